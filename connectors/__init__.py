@@ -1,0 +1,1 @@
+"""Where files live: one module per kind of source, behind one narrow protocol."""

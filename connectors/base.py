@@ -1,0 +1,159 @@
+"""What a connector hands over: listings, causes of gaps, raw descriptors and errors.
+
+A connector is a read-only view of one share. Everything it yields is a plain value, so that a
+million entries cost seconds; nothing here knows of detectors, the catalogue or reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+
+class Cause(StrEnum):
+    """Why something that should have been read was not. The same words everywhere."""
+
+    DENIED = "denied"
+    IN_USE = "in-use"
+    ENCRYPTED = "encrypted"
+    RIGHTS_MANAGED = "rights-managed"
+    CORRUPT = "corrupt"
+    PARTIAL = "partial"
+    UNSUPPORTED = "unsupported"
+    TOO_LARGE = "too-large"
+    LIMIT = "limit"
+    NEEDS_OCR = "needs-ocr"
+    TIMED_OUT = "timed-out"
+    MEMORY = "memory"
+    CRASHED = "crashed"
+    OFFLINE = "offline"
+    VANISHED = "vanished"
+    CHANGED_WHILE_READ = "changed-while-read"
+    UNREPRESENTABLE = "unrepresentable"
+    UNREACHABLE = "unreachable"
+    NOT_REACHED = "not-reached"
+
+
+LASTING = frozenset(
+    {
+        Cause.ENCRYPTED,
+        Cause.RIGHTS_MANAGED,
+        Cause.CORRUPT,
+        Cause.PARTIAL,
+        Cause.UNSUPPORTED,
+        Cause.TOO_LARGE,
+        Cause.LIMIT,
+        Cause.NEEDS_OCR,
+        Cause.UNREPRESENTABLE,
+    }
+)
+"""Causes that lie in the bytes: carried over as gaps until the entry changes. All others pass
+with time and are tried again in every run."""
+
+
+class Exclusion(StrEnum):
+    """The named rules by which something listed is not read, and is counted as excluded."""
+
+    MOUNT_POINT = "mount-point"
+    SYMLINK = "symlink"
+    SPECIAL_FILE = "special-file"
+    OWN_FILES = "own-files"
+
+
+class EntryRow(NamedTuple):
+    """One file as listed: what tells whether it changed. Times in nanoseconds since 1970 UTC.
+
+    ``name`` is a str with surrogate escapes for bytes that are not UTF-8 (os.fsdecode).
+    """
+
+    name: str
+    size_bytes: int
+    modified_ns: int
+    changed_ns: int
+    file_id: int
+
+
+FolderPath = tuple[str, ...]
+"""The names from the share's root down to a folder; the root itself is ()."""
+
+
+class Ref(NamedTuple):
+    """Where an entry lies in its share; ``name`` is empty for the folder itself."""
+
+    folder: FolderPath
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One folder as the connector saw it, complete unless ``cause`` says why it is not.
+
+    ``gaps`` holds names that were listed and then could not be looked at.
+    """
+
+    folder: FolderPath
+    entries: tuple[EntryRow, ...] = ()
+    subfolders: tuple[str, ...] = ()
+    excluded: tuple[tuple[str, Exclusion], ...] = ()
+    gaps: tuple[tuple[str, Cause], ...] = ()
+    cause: Cause | None = None
+
+
+class DescriptorKind(StrEnum):
+    """Which model of permission the raw bytes of a security descriptor follow."""
+
+    NT = "nt"
+    POSIX = "posix"
+    SHAREPOINT = "sharepoint"
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityDescriptor:
+    """The descriptor that guards one file or folder, as the source stores it, undecoded."""
+
+    kind: DescriptorKind
+    raw: bytes
+
+
+class ConnectorError(Exception):
+    """Base of what a connector raises."""
+
+
+class ShareUnreachable(ConnectorError):
+    """The share as a whole cannot be read; it ends as incomplete and the others go on."""
+
+
+class EntryUnreadable(ConnectorError):
+    """One entry cannot be read; it becomes a gap with ``cause`` and the walk goes on."""
+
+    def __init__(self, cause: Cause) -> None:
+        super().__init__(cause.value)
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class RootIdentity:
+    """What the share's root lies on, to notice that a mount was dropped or replaced."""
+
+    file_system: str
+
+
+class Connector(Protocol):
+    """Read-only view of one share. Any method may raise ShareUnreachable."""
+
+    def identity(self) -> RootIdentity:
+        """Return what the root lies on now."""
+
+    def walk(self) -> Iterator[Listing]:
+        """Yield each folder with its entries, subfolders and gaps, parents first."""
+
+    def open(self, ref: Ref) -> int:
+        """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable.
+
+        The caller closes it. It can be opened again as ``/proc/<pid>/fd/<n>`` while it is open.
+        """
+
+    def security(self, ref: Ref) -> SecurityDescriptor:
+        """Return the raw descriptor that guards a file or folder. Raises EntryUnreadable."""

@@ -1,0 +1,1 @@
+"""Find, weigh, record: the night's work, from the crawl to reach."""

@@ -1,0 +1,1 @@
+"""Descriptors and groups to effective access: pure functions, no I/O."""

@@ -1,0 +1,1 @@
+"""The catalogue: the only home of SQL."""

@@ -1,0 +1,1 @@
+"""Bytes to passages: one module per format."""
