@@ -199,6 +199,13 @@ class Budget:
             raise ExtractionError(Cause.LIMIT)
         self.check_time()
 
+    def unpack(self, size_bytes: int) -> None:
+        """Count bytes unpacked from a container. Raises ExtractionError(LIMIT) at the limit."""
+        self.unpacked_bytes += size_bytes
+        if self.unpacked_bytes > self.limits.unpacked_bytes:
+            raise ExtractionError(Cause.LIMIT)
+        self.check_time()
+
     def check_time(self) -> None:
         """Raise ExtractionError(TIMED_OUT) once the deadline has passed."""
         if time.monotonic() > self.deadline:
@@ -208,7 +215,9 @@ class Budget:
 class ExtractFunction(Protocol):
     """Yield the parts of one source in document order."""
 
-    def __call__(self, source: Source, budget: Budget) -> Iterator[Part]: ...
+    def __call__(self, source: Source, budget: Budget) -> Iterator[Part]:
+        """Return the parts; raise ExtractionError where no more can be had."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Holding the bytes of members: parts of a document that are documents themselves."""

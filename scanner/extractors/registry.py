@@ -1,0 +1,62 @@
+"""Which module reads which media type.
+
+Every module of this package that is not named below declares one ``EXTRACTOR``; packages beneath
+hold what several of them share.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType, ModuleType
+
+import scanner.extractors
+from scanner.extractors.base import Extractor
+
+_NOT_FORMATS = frozenset({"base", "encoding", "registry", "router", "sniff"})
+
+
+def extractor_for(media_type: str) -> Extractor | None:
+    """Return the extractor that reads ``media_type``, or None where there is none."""
+    return extractors().get(media_type)
+
+
+@cache
+def extractors() -> Mapping[str, Extractor]:
+    """Return every extractor by media type."""
+    names = sorted(
+        module.name
+        for module in pkgutil.iter_modules(scanner.extractors.__path__)
+        if not module.ispkg and module.name not in _NOT_FORMATS
+    )
+    return by_media_type(importlib.import_module(f"scanner.extractors.{name}") for name in names)
+
+
+def by_media_type(modules: Iterable[ModuleType]) -> Mapping[str, Extractor]:
+    """Return the extractors of ``modules`` by media type.
+
+    Raises ValueError for a module that declares none, and for two that claim one media type.
+    """
+    found: dict[str, Extractor] = {}
+    for module in modules:
+        declared = getattr(module, "EXTRACTOR", None)
+        if not isinstance(declared, Extractor):
+            raise ValueError(f"{module.__name__} declares no EXTRACTOR")
+        for media_type in sorted(declared.media_types):
+            if media_type in found:
+                raise ValueError(f"{module.__name__}: {media_type} is read by another module too")
+            found[media_type] = declared
+    return MappingProxyType(found)
+
+
+@cache
+def set_digest() -> bytes:
+    """Return a digest of the extractor set: media types and versions; 32 bytes.
+
+    Another digest than last time means that entries are read again.
+    """
+    lines = sorted(f"{name} {extractor.version}" for name, extractor in extractors().items())
+    return hashlib.sha256("\n".join(lines).encode()).digest()

@@ -1,0 +1,1 @@
+"""Telling formats apart by their bytes."""

@@ -1,0 +1,1 @@
+"""Reading tables out of text: delimiters, headings, records."""

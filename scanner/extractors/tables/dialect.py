@@ -1,0 +1,165 @@
+"""Whether a text is a delimited table, how its cells are parted, and where its heading is.
+
+Rules from measurement on council exports (docs/decisions/0002): a delimiter is what parts most
+lines into the same number of cells; a heading is the first of the top rows that has no digits
+and stands above columns that have. A wrong heading would hide a person, so in doubt there is none.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+_DELIMITERS = "\t,;|"  # a tie goes to the first
+_SAMPLE_RECORDS = 200
+_CONSISTENT_SHARE = 0.9  # of the records below the title have the same number of cells
+_TITLE_ROWS = 5  # a heading is looked for in so many rows that are not blank
+_FILLED_SHARE = 0.6  # of a heading's cells
+_CONTRAST_SHARE = 0.5  # of a column's cells have digits or @ where its heading has none
+_HEADING_CHARS = 80
+_NUMBER_IN_HEADING = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}\b")  # Address 2, Total 2025
+
+_HEADING_WORDS = re.compile(
+    r"\b(?:name|surname|forename|first|last|title|address|street|town|city|county|postcode|"
+    r"e-?mail|phone|telephone|tel|mobile|date|dob|birth|age|gender|sex|id|ref|reference|no|number|"
+    r"nino|ni|nhs|upn|school|ward|team|department|role|job|type|status|notes?|comments?|"
+    r"description|value|amount|total|count|code|category|key|party|candidate|country)\b",
+    re.IGNORECASE,
+)
+
+Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The column names, and how many records come before the first row of data."""
+
+    names: tuple[str, ...] | None = field(repr=False)
+    records_above: int
+
+
+def delimiter_of(text: str) -> str | None:
+    r"""Return what parts the cells of ``text`` if it is a delimited table, else None.
+
+    ``text`` is its beginning, cut at a line end.
+
+    >>> delimiter_of("Name;Town\nA. Example;Leeds\nB. Example;York\n")
+    ';'
+    >>> delimiter_of("Dear Sir, thank you.\nYours, and so on\n") is None
+    True
+    """
+    best: tuple[float, int, str] | None = None
+    for delimiter in _DELIMITERS:
+        if delimiter not in text:
+            continue
+        score = _score(_records(text, delimiter), delimiter)
+        if score is not None and (best is None or score > best[:2]):
+            best = (*score, delimiter)
+    return best[2] if best else None
+
+
+def heading_of(rows: Sequence[Row]) -> Heading:
+    """Return the heading among the first ``rows`` of a table, and what lies above its data.
+
+    Where no heading is sure, all rows are data, but for title rows of one cell at the top.
+    """
+    width = max((len(row) for row in rows), default=0)
+    looked_at = 0
+    for index, row in enumerate(rows):
+        if not any(cell.strip() for cell in row):
+            continue
+        if _is_heading(row, width) and _stands_out(row, rows[index + 1 :]):
+            return Heading(tuple(cell.strip() for cell in row), index + 1)
+        looked_at += 1
+        if looked_at == _TITLE_ROWS:
+            break
+    return Heading(None, _title_rows(rows, width))
+
+
+def _records(text: str, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline="\n"), delimiter=delimiter)
+    records: list[list[str]] = []
+    try:
+        for record in reader:
+            records.append(record)
+            if len(records) == _SAMPLE_RECORDS:
+                break
+    except csv.Error:  # a field beyond the limit: an open quote; what came before still counts
+        pass
+    return records
+
+
+def _score(records: list[list[str]], delimiter: str) -> tuple[float, int] | None:
+    """Return the share of records of the usual width, and the width, if they make a table."""
+    widths = [len(record) for record in records if any(cell.strip() for cell in record)]
+    usual = Counter(widths).most_common(1)
+    if not usual or usual[0][0] < 2:
+        return None
+    width = usual[0][0]
+    first = widths.index(width)
+    if first > _TITLE_ROWS:
+        return None
+    if first == 1 and widths[0] >= 2:
+        first = 0  # a short heading belongs to the table
+    below = widths[first:]
+    share = sum(1 for w in below if w == width) / len(below)
+    if len(below) < 2 or share < _CONSISTENT_SHARE - (1 / len(below) if first == 0 else 0):
+        return None
+    table = [record for record in records if len(record) == width]
+    return (share, width) if _looks_like_cells(table, delimiter) else None
+
+
+def _looks_like_cells(table: list[list[str]], delimiter: str) -> bool:
+    """Return whether what lies between delimiters is cells, and not clauses or code."""
+    if delimiter == "\t":
+        return True
+    cells = [cell for record in table for cell in record]
+    later = [cell for record in table for cell in record[1:]]
+    spaced = sum(1 for cell in later if cell[:1] == " ") / len(later)
+    long = sum(len(cell) for cell in cells) / len(cells) > _HEADING_CHARS
+    filled = sum(1 for record in table if record[1].strip()) / len(table)
+    if len(table[0]) == 2:  # one comma a line is as likely a sentence, one semicolon code
+        return len(table) >= 3 and spaced < 0.5 and filled >= 0.5 and not long
+    return (spaced < 0.5 or len(table) >= 3) and not long
+
+
+def _is_heading(row: Row, width: int) -> bool:
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return (
+        len(filled) >= 2
+        and len(filled) >= _FILLED_SHARE * width
+        and len(set(filled)) == len(filled)
+        and all(_is_name(cell) for cell in filled)
+    )
+
+
+def _is_name(cell: str) -> bool:
+    if len(cell) > _HEADING_CHARS or "@" in cell or not cell[:1].isalpha():
+        return False
+    return not re.search(r"\d", _NUMBER_IN_HEADING.sub("", cell, count=1))
+
+
+def _stands_out(row: Row, below: Sequence[Row]) -> bool:
+    """Return whether the columns below hold what their names do not, or the words are names."""
+    for index, cell in enumerate(row):
+        column = [other[index] for other in below if index < len(other) and other[index].strip()]
+        if cell.strip() and column and not re.search(r"[\d@]", cell):
+            marked = sum(1 for value in column if re.search(r"[\d@]", value))
+            if marked >= _CONTRAST_SHARE * len(column):
+                return True
+    named = sum(1 for cell in row if _HEADING_WORDS.search(cell.replace("_", " ")))
+    return named >= _CONTRAST_SHARE * len(row)
+
+
+def _title_rows(rows: Sequence[Row], width: int) -> int:
+    """Return how many rows at the top have one cell only while the table has more."""
+    if width < 2:
+        return 0
+    for index, row in enumerate(rows[:_TITLE_ROWS]):
+        if sum(1 for cell in row if cell.strip()) > 1:
+            return index
+    return 0

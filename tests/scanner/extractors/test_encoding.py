@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from scanner.extractors.encoding import TextReader, decoded, known_encoding, marked_encoding
+
+LETTER = "Dear Zoë, the café in Béziers owes you £120.50 since 3 May. Yours, Müller\n"
+
+
+def read(data: bytes) -> tuple[str, str]:
+    reader = TextReader(io.BytesIO(data))
+    return "".join(reader.blocks()), reader.encoding
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "cp1252", "cp850", "mac_roman", "utf-16-le", "utf-16-be"]
+)
+def test_ladder_when_a_british_letter_is_read_then_the_text_is_exact(encoding: str) -> None:
+    data = LETTER.encode(encoding)
+    assert read(data)[0] == LETTER
+    assert decoded(data) == (LETTER, encoding)
+
+
+def test_ladder_when_the_first_accent_comes_late_then_the_choice_does_too() -> None:
+    plain = "nothing but plain text on this line\n" * 30_000
+    text, encoding = read((plain + LETTER).encode("cp1252"))
+    assert text == plain + LETTER
+    assert encoding == "cp1252"
+
+
+def test_ladder_when_utf8_is_damaged_then_it_stays_utf8() -> None:
+    text, encoding = read("Zoë ".encode() * 10 + b"\xff" + "Zoë".encode())
+    assert encoding == "utf-8"
+    assert text.count("Zoë") == 11
+    assert "�" in text
+
+
+@pytest.mark.parametrize("at", [262_143, 262_142, 262_144])
+def test_ladder_when_a_character_lies_across_blocks_then_it_is_whole(at: int) -> None:
+    text = "a" * at + "é€😀" + "b" * 300_000
+    assert read(text.encode())[0] == text
+    assert read(text.encode("utf-16"))[0] == text
+
+
+def test_ladder_when_another_script_then_the_detector_is_asked() -> None:
+    russian = "Уважаемый господин, ваше письмо получено и передано в отдел жилья. " * 20
+    text, encoding = read(russian.encode("cp1251"))
+    assert text == russian
+    assert encoding == "cp1251"
+
+
+def test_ladder_when_the_last_character_is_cut_off_then_the_rest_is_read() -> None:
+    assert read("Zoë Zo".encode() + b"\xc3")[0].startswith("Zoë Zo")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("ISO-8859-1", "cp1252"), ("UTF8", "utf-8"), ("'utf-8'", "utf-8"), ("hex", None), ("", None)],
+)
+def test_declared_encoding_when_named_then_only_text_encodings_are_known(
+    name: str, expected: str | None
+) -> None:
+    assert known_encoding(name) == expected
+
+
+def test_marked_encoding_when_binary_then_none() -> None:
+    assert marked_encoding(bytes(range(256)) * 4) is None
