@@ -178,9 +178,12 @@ def _sheet(grid: Grid) -> bytes:
 
 
 _STYLES = (
-    f'{_XML}<styleSheet {_S}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
+    f'{_XML}<styleSheet {_S}><fonts count="1"><font/></fonts>'
+    '<fills count="1"><fill><patternFill/></fill></fills>'
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'
+    '<cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
 ).encode()
 
 
