@@ -1,0 +1,1 @@
+"""Published lists that detectors look up; sources and licences in NOTICE."""

@@ -1,0 +1,126 @@
+"""Date of birth: with a name it tells one person from all others of that name.
+
+Shape     a date, day first, in figures or with the month's name (English or Welsh).
+Check     the date exists, lies in the past and at most 120 years back. A year of two digits is
+          never in the future.
+Category  identity. Never by shape alone: only after a label, or in a column typed as such.
+Source    design.md, section 6; ISO 8601; read 2026-11-25.
+
+>>> canonical("3rd of March 1980")
+'1980-03-03'
+>>> canonical("31/02/1980") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from detectors.base import Category, Detector, Form
+
+_OLDEST_YEARS = 120  # nobody alive in the UK is older
+_MONTHS = (
+    ("jan", "ionawr", "ion"), ("feb", "chwefror", "chwef"), ("mar", "mawrth"), ("apr", "ebrill"),
+    ("may", "mai"), ("jun", "mehefin"), ("jul", "gorffennaf"), ("aug", "awst"), ("sep", "medi"),
+    ("oct", "hydref"), ("nov", "tachwedd"), ("dec", "rhagfyr"),
+)  # fmt: skip
+_NUMBER_OF = {name[:3]: at for at, names in enumerate(_MONTHS, 1) for name in names}
+_MONTH = (
+    "(?:january|february|march|april|june|july|august|september|october|november|december"
+    "|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|tachwedd|rhagfyr|hydref|awst|medi"
+    "|jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec|mai)"
+)
+_YEAR_FIRST = re.compile(r"([12][0-9]{3})[\-/. ]?([0-9]{1,2})[\-/. ]?([0-9]{1,2})(?:[T ].*)?")
+_DAY_FIRST = re.compile(
+    r"([0-9]{1,2}) ?[/.\- ] ?([0-9]{1,2}) ?[/.\- ] ?([0-9]{4}|[0-9]{2})(?: .*)?"
+)
+_CLOSED_UP = re.compile(r"([0-9]{2})([0-9]{2})([12][0-9]{3})")
+_DAY_MONTH = re.compile(
+    rf"([0-9]{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{{0,2}}(?:of )?({_MONTH})"
+    r"[ \-/.,']{0,3}([0-9]{4}|[0-9]{2})"
+)
+_MONTH_DAY = re.compile(rf"({_MONTH})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})")
+
+
+def canonical(text: str) -> str | None:
+    """Return the date in ``text`` as ISO 8601 if somebody alive may be born on it, else None."""
+    text = " ".join(text.lower().split())
+    if match := _DAY_FIRST.fullmatch(text) or _CLOSED_UP.fullmatch(text):
+        return _born(match[3], int(match[2]), int(match[1]))
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _born(match[1], int(match[2]), int(match[3]))
+    if match := _DAY_MONTH.fullmatch(text):
+        return _born(match[3], _NUMBER_OF[match[2][:3]], int(match[1]))
+    if match := _MONTH_DAY.fullmatch(text):
+        return _born(match[3], _NUMBER_OF[match[1][:3]], int(match[2]))
+    return None
+
+
+def _born(year: str, month: int, day: int) -> str | None:
+    today = datetime.now(UTC).date()
+    number = int(year)
+    if len(year) == 2:
+        number += 2000
+        if (number, month, day) > (today.year, today.month, today.day):
+            number -= 100
+    try:
+        born = date(number, month, day)
+    except ValueError:
+        return None
+    return born.isoformat() if today.year - _OLDEST_YEARS <= number and born <= today else None
+
+
+_SPREAD_YEARS, _LEAST_CELLS, _SHARE = 25, 8, 0.9
+
+
+def column_of_births(cells: list[str]) -> bool:
+    """Return whether dates without a heading spread over lives, as no other dates do."""
+    years = sorted(int(born[:4]) for cell in cells if (born := canonical(cell)))
+    if len(cells) < _LEAST_CELLS or len(years) < _SHARE * len(cells):
+        return False
+    return years[-1] - years[0] >= _SPREAD_YEARS and years[len(years) // 2] < _today_year() - 5
+
+
+def _today_year() -> int:
+    return datetime.now(UTC).year
+
+
+_SEPARATOR = r" ?[/.\- ] ?"
+
+DETECTOR = Detector(
+    entity="DATE_OF_BIRTH",
+    category=Category.IDENTITY,
+    title="date of birth",
+    source="ISO 8601",
+    forms=(),
+    near=(
+        Form("year first", r"[12][0-9]{3}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}", 0.30),
+        Form(
+            "figures",
+            rf"[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}(?:[0-9]{{4}}|[0-9]{{2}})\b",
+            0.30,
+        ),
+        Form(
+            "month named",
+            r"[0-9]{1,2}(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{0,2}(?:of )?"
+            rf"{_MONTH}[ \-/.,']{{0,3}}(?:[0-9]{{4}}|[0-9]{{2}})\b",
+            0.35,
+        ),
+        Form("month first", rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}\b", 0.35),
+        Form("closed up", r"[0-9]{8}\b", 0.20),
+    ),
+    check=canonical,
+    check_name="date exists and lies in the past",
+    pass_rate=0.9,
+    supporting=(
+        "date of birth", "dob", "d.o.b", "d o b", "birth date", "date born", "born", "born on",
+        "birthday", "dyddiad geni", "ganwyd", "geni",
+    ),
+    headers=(
+        "date of birth", "dob", "d.o.b", "d.o.b.", "birth date", "birthdate", "date born", "born",
+        "birthday", "dyddiad geni",
+    ),
+    typed_by=column_of_births,
+    opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
+)  # fmt: skip

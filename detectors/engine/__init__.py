@@ -1,0 +1,5 @@
+"""The engine: one pass over the bytes for all detectors, then evidence weighed."""
+
+from detectors.engine.session import Engine, Session
+
+__all__ = ["Engine", "Session"]

@@ -1,0 +1,118 @@
+"""Candidates of one detector in one text, held as columns until they are weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Detector, Form
+from detectors.engine.database import Hits
+from detectors.engine.plan import Plan
+from detectors.engine.shadow import Shadow
+from detectors.engine.values import Offsets, checked
+from detectors.engine.weigh import Evidence
+
+IN_COLUMN = Form("as its column has it", "", 0.35)
+"""The form of a cell that only its column makes a candidate."""
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Columns of equal length, sorted by start; offsets in bytes.
+
+    ``forms`` counts the detector's forms, then its near forms; IN_COLUMN comes last.
+    """
+
+    detector: Detector
+    starts: Offsets
+    ends: Offsets
+    forms: NDArray[np.int64]
+    evidence: NDArray[np.int64]
+    values: list[str]
+
+    def form(self, number: int) -> Form:
+        """Return the form that ``forms`` calls ``number``."""
+        forms = (*self.detector.forms, *self.detector.near, IN_COLUMN)
+        return forms[number]
+
+
+def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candidates, Offsets]:
+    """Return what passes the check of detector ``number``, and the starts of all of its shape."""
+    detector = plan.detectors[number]
+    first, last = plan.first_form[number], plan.first_form[number + 1]
+    rows = hits.of(first, last)
+    forms = hits.patterns[rows] - first
+    starts, ends = hits.starts[rows], hits.ends[rows]
+    if any(form.expand for form in detector.forms):
+        forms, starts, ends = _expanded(detector, forms, starts, ends, shadow.data)
+    forms, starts, ends = _longest(forms, starts, ends)
+    passes, values = checked(detector, shadow, starts, ends)
+    found = Candidates(
+        detector, starts[passes], ends[passes], forms[passes], favour(detector, values), values
+    )
+    return found, starts
+
+
+def favour(detector: Detector, values: list[str]) -> NDArray[np.int64]:
+    """Return for each value the evidence of the range it lies in."""
+    if detector.favoured is None:
+        return np.zeros(len(values), dtype=np.int64)
+    favoured = np.fromiter(map(detector.favoured, values), dtype=bool, count=len(values))
+    return np.where(favoured, Evidence.FAVOURED, Evidence.DISFAVOURED).astype(np.int64)
+
+
+def _expanded(
+    detector: Detector, forms: Offsets, starts: Offsets, ends: Offsets, data: bytes
+) -> tuple[Offsets, Offsets, Offsets]:
+    """Return the spans that the triggers at ``starts`` stand for."""
+    found: list[tuple[int, int, int]] = []
+    expands = [form.expand for form in detector.forms]
+    for form, start, end in zip(forms.tolist(), starts.tolist(), ends.tolist(), strict=True):
+        expand = expands[form]
+        span = (start, end) if expand is None else expand(data, start, end)
+        if span is not None:
+            found.append((form, *span))
+    rows = np.array(found, dtype=np.int64).reshape(-1, 3)
+    return rows[:, 0], rows[:, 1], rows[:, 2]
+
+
+def _longest(forms: Offsets, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets, Offsets]:
+    """Return the spans in order, of overlapping ones the longest, then the form declared first."""
+    order = np.lexsort((forms, -ends, starts))
+    forms, starts, ends = forms[order], starts[order], ends[order]
+    while len(starts) > 1:
+        reach = np.maximum.accumulate(ends)
+        inside = np.zeros(len(starts), dtype=bool)
+        inside[1:] = starts[1:] < reach[:-1]
+        if not inside.any():
+            break
+        # One that begins inside another goes, unless it is longer than the one before it.
+        longer = np.zeros(len(starts), dtype=bool)
+        longer[1:] = inside[1:] & (ends[1:] - starts[1:] > ends[:-1] - starts[:-1])
+        dropped = inside & ~longer
+        dropped[:-1] |= longer[1:]
+        forms, starts, ends = forms[~dropped], starts[~dropped], ends[~dropped]
+    return forms, starts, ends
+
+
+def merged(found: Candidates, more: Candidates) -> Candidates:
+    """Return both, in order; where they overlap, ``found`` stays."""
+    if not len(more.starts):
+        return found
+    at = np.searchsorted(found.starts, more.ends) - 1
+    free = at < 0
+    if len(found.starts):
+        free |= found.ends[at] <= more.starts
+    starts = np.concatenate((found.starts, more.starts[free]))
+    order = np.argsort(starts, kind="stable")
+    values = found.values + [v for v, kept in zip(more.values, free.tolist(), strict=True) if kept]
+    return Candidates(
+        found.detector,
+        starts[order],
+        np.concatenate((found.ends, more.ends[free]))[order],
+        np.concatenate((found.forms, more.forms[free]))[order],
+        np.concatenate((found.evidence, more.evidence[free]))[order],
+        [values[row] for row in order.tolist()],
+    )

@@ -1,0 +1,159 @@
+"""Evidence around candidates: labels, words against, joined characters, other personal data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.engine.candidates import Candidates, favour
+from detectors.engine.database import Hits
+from detectors.engine.plan import Meaning, Plan
+from detectors.engine.shadow import Shadow
+from detectors.engine.values import Offsets
+from detectors.engine.weigh import Evidence
+
+_LABEL_BYTES = 64  # from label to value on one line
+_ABOVE_BYTES = 24  # from a label on the line before: "NHS number:\n\n999 000 0018"
+_OTHER_BYTES = 32
+_COMPANY_BYTES = 200
+_HEADER_LABELS = 3  # a line with as many labels is a header row, whose labels say nothing below
+
+_NEWLINE = 10
+
+
+class Layout(Enum):
+    """Whether what stands above a value can be its label."""
+
+    RUNNING = "running text"
+    ROWS = "rows of a table"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Labels and words against, in order of their ends.
+
+    Of those that end together the longest comes last. ``heading`` marks those on lines that look
+    like a header row.
+    """
+
+    words: Offsets
+    starts: Offsets
+    ends: Offsets
+    heading: NDArray[np.bool_]
+    newlines: Offsets
+
+
+def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
+    """Return the words that were hit."""
+    rows = hits.of(plan.first_word, len(plan.patterns))
+    words = hits.patterns[rows] - plan.first_word
+    starts, ends = hits.starts[rows], hits.ends[rows]
+    order = np.lexsort((-starts, ends))
+    words, starts, ends = words[order], starts[order], ends[order]
+    newlines = np.flatnonzero(shadow.codes == _NEWLINE) if len(words) else np.zeros(0, np.int64)
+    heading = np.zeros(len(words), dtype=bool)
+    if layout is Layout.RUNNING and len(words) >= _HEADER_LABELS:
+        own = (plan.meaning[words] == Meaning.OWN).any(axis=1)
+        longest = np.append(ends[1:] != ends[:-1], True)
+        lines = np.searchsorted(newlines, starts)
+        counts = np.bincount(lines[own & longest], minlength=int(lines.max()) + 1)
+        heading = counts[lines] >= _HEADER_LABELS
+    return Words(words, starts, ends, heading, newlines)
+
+
+def label_evidence(
+    plan: Plan, number: int, words: Words, starts: Offsets, layout: Layout
+) -> NDArray[np.int64]:
+    """Return what the nearest word before each of ``starts`` says to detector ``number``."""
+    evidence = np.zeros(len(starts), dtype=np.int64)
+    meanings = plan.meaning[words.words, number] if len(words.words) else np.zeros(0, np.int8)
+    relevant = np.flatnonzero(meanings)
+    if not len(relevant) or not len(starts):
+        return evidence
+    at = np.searchsorted(words.ends[relevant], starts, side="right") - 1
+    some = at >= 0
+    nearest = relevant[np.maximum(at, 0)]
+    ends = words.ends[nearest]
+    gap = starts - ends
+    lines = np.searchsorted(words.newlines, starts) - np.searchsorted(words.newlines, ends)
+    same = some & (lines == 0) & (gap <= _LABEL_BYTES)
+    above = some & (lines > 0) & (lines <= 2) & (gap <= _ABOVE_BYTES) & ~words.heading[nearest]
+    if layout is Layout.ROWS:
+        above[:] = False
+    meaning = meanings[nearest]
+    evidence[same & (meaning == Meaning.OWN)] = Evidence.LABEL
+    evidence[above & (meaning == Meaning.OWN)] = Evidence.LABEL_ABOVE
+    evidence[(same | above) & (meaning == Meaning.OPPOSED)] = Evidence.OPPOSED
+    other = same & (meaning == Meaning.OTHER) & (gap <= _OTHER_BYTES)
+    evidence[other] = Evidence.OTHER_LABEL
+    return evidence
+
+
+def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candidates:
+    """Return the weak forms of detector ``number`` that stand right after its own labels."""
+    detector, near = plan.detectors[number], plan.near[number]
+    found: list[tuple[int, int, int, int]] = []
+    values: list[str] = []
+    until = 0
+    if near and len(words.words):
+        own = plan.meaning[words.words, number] == Meaning.OWN
+        data = shadow.data
+        rows = zip(words.ends[own].tolist(), words.heading[own].tolist(), strict=True)
+        for end, heading in rows:
+            if end < until:
+                continue
+            for form, (_, pattern) in enumerate(near, len(detector.forms)):
+                match = pattern.match(data, end)
+                if match is None:
+                    continue
+                above = data.find(b"\n", end, match.start("value")) >= 0
+                if above and heading:
+                    break
+                value = detector.check(match["value"].decode("utf-8", "replace"))
+                if value is None:
+                    continue
+                kind = Evidence.LABEL_ABOVE if above else Evidence.LABEL
+                found.append((form, *match.span("value"), int(kind)))
+                values.append(value)
+                until = match.end()
+                break
+    table = np.array(found, dtype=np.int64).reshape(-1, 4)
+    evidence = table[:, 3] | favour(detector, values)
+    return Candidates(detector, table[:, 1], table[:, 2], table[:, 0], evidence, values)
+
+
+_JOINS = np.zeros(256, dtype=bool)
+_JOINS[list(b"/\\=_#&?%~@$")] = True
+_JOINS_TOKENS = np.zeros(256, dtype=bool)
+_JOINS_TOKENS[list(b".-+")] = True
+_TOKEN = np.zeros(256, dtype=bool)
+_TOKEN[list(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] = True
+
+
+def joined_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
+    """Return which spans are part of a longer token: a path, decimal, reference or GUID."""
+    codes, last = shadow.codes, len(shadow.codes) - 1
+    evidence = np.zeros(len(starts), dtype=np.int64)
+    if not len(starts):
+        return evidence
+    before, before_that = np.maximum(starts - 1, 0), np.maximum(starts - 2, 0)
+    after, after_that = np.minimum(ends, last), np.minimum(ends + 1, last)
+    joined = (starts > 0) & _JOINS[codes[before]]
+    joined |= (starts > 1) & _JOINS_TOKENS[codes[before]] & _TOKEN[codes[before_that]]
+    joined |= (ends <= last) & _JOINS[codes[after]]
+    joined |= (ends < last) & _JOINS_TOKENS[codes[after]] & _TOKEN[codes[after_that]]
+    evidence[joined] = Evidence.JOINED
+    return evidence
+
+
+def company_evidence(own: Offsets, others: Offsets) -> NDArray[np.int64]:
+    """Return which of ``own`` have one of ``others`` within 200 bytes; both sorted."""
+    evidence = np.zeros(len(own), dtype=np.int64)
+    if len(own) and len(others):
+        first = np.searchsorted(others, own - _COMPANY_BYTES)
+        last = np.searchsorted(others, own + _COMPANY_BYTES, side="right")
+        evidence[last > first] = Evidence.COMPANY
+    return evidence

@@ -1,0 +1,136 @@
+"""All patterns in one database: hyperscan, or ``re`` where it is missing, with the same spans.
+
+Hyperscan reports every match; of those that begin at one place the longest is kept, and of those
+that overlap the first: what ``re.finditer`` gives for patterns without lazy repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Scan
+
+try:
+    import hyperscan
+except ImportError:  # no wheel for this machine
+    ENGINE = "re"
+else:
+    ENGINE = f"hyperscan {version('hyperscan')}"
+
+
+class Pattern(NamedTuple):
+    """A regular expression over bytes, written in ASCII."""
+
+    regex: str
+    scan: Scan = Scan.ANY_CASE
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where patterns matched: index of the pattern, first byte, end; sorted in that order."""
+
+    patterns: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    def of(self, first: int, last: int) -> slice:
+        """Return the rows of the patterns from ``first`` to before ``last``."""
+        low, high = np.searchsorted(self.patterns, (first, last))
+        return slice(int(low), int(high))
+
+
+class Database(Protocol):
+    """Compiled patterns."""
+
+    def scan(self, data: bytes) -> Hits:
+        """Return all matches in ``data``."""
+
+
+def compiled(patterns: Sequence[Pattern]) -> Database:
+    """Return ``patterns`` as one database, by hyperscan where the machine has it."""
+    return ReDatabase(patterns) if ENGINE == "re" else HyperscanDatabase(patterns)
+
+
+class HyperscanDatabase:
+    """One pass over the bytes for all patterns."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        plain = hyperscan.HS_FLAG_SOM_LEFTMOST
+        folded = plain | hyperscan.HS_FLAG_CASELESS
+        self._database.compile(
+            expressions=[pattern.regex.encode("ascii") for pattern in patterns],
+            ids=list(range(len(patterns))),
+            flags=[folded if pattern.scan is Scan.ANY_CASE else plain for pattern in patterns],
+        )
+
+    def scan(self, data: bytes) -> Hits:
+        """Return all matches in ``data``."""
+        flat: list[int] = []
+        put = flat.append
+        # Three appends in a lambda cost less a match than one of a tuple: 300 against 480 ns.
+        self._database.scan(
+            data,
+            match_event_handler=lambda pattern, start, end, _flags, _context: (
+                put(pattern) or put(start) or put(end)
+            ),
+        )
+        return _reduced(np.array(flat, dtype=np.int64).reshape(-1, 3))
+
+
+class ReDatabase:
+    """The same spans by the standard library, one pattern after the other: some 20 times slower."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = [compiled_re(pattern) for pattern in patterns]
+
+    def scan(self, data: bytes) -> Hits:
+        """Return all matches in ``data``."""
+        flat = [
+            (number, *match.span())
+            for number, pattern in enumerate(self._patterns)
+            for match in pattern.finditer(data)
+        ]
+        return _reduced(np.array(flat, dtype=np.int64).reshape(-1, 3))
+
+
+def compiled_re(pattern: Pattern) -> re.Pattern[bytes]:
+    """Return ``pattern`` for the standard library."""
+    flags = re.IGNORECASE if pattern.scan is Scan.ANY_CASE else re.NOFLAG
+    return re.compile(pattern.regex.encode("ascii"), flags)
+
+
+def _reduced(rows: NDArray[np.int64]) -> Hits:
+    """Return the longest match of each start, and the first of those that overlap."""
+    if not len(rows):
+        return Hits(rows[:, 0], rows[:, 1], rows[:, 2])
+    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))
+    patterns, starts, ends = rows[order].T
+    last = np.ones(len(patterns), dtype=bool)
+    last[:-1] = (patterns[1:] != patterns[:-1]) | (starts[1:] != starts[:-1])
+    patterns, starts, ends = patterns[last], starts[last], ends[last]
+    overlaps = (patterns[1:] == patterns[:-1]) & (starts[1:] < ends[:-1])
+    if overlaps.any():
+        keep = _first_of_overlapping(patterns, starts, ends)
+        patterns, starts, ends = patterns[keep], starts[keep], ends[keep]
+    return Hits(patterns, starts, ends)
+
+
+def _first_of_overlapping(
+    patterns: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> list[int]:
+    keep: list[int] = []
+    current, until = -1, 0
+    rows = zip(patterns.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    for row, (pattern, start, end) in enumerate(rows):
+        if pattern != current or start >= until:
+            keep.append(row)
+            current, until = pattern, end
+    return keep

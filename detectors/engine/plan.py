@@ -1,0 +1,97 @@
+"""From declarations to one list of patterns, and what each of them means to each detector."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Detector, Form
+from detectors.engine.database import Pattern, compiled_re
+
+VERSION = 1
+"""raise it when the engine would give other results for the same declarations."""
+
+_GAP = (
+    r"""(?:no|number|num|is|was|on|of)?[\s:=\-"'>|,.()\[\]#]{0,12}"""
+    r"""(?:(?:is|was|on|of|no)\b[\s:.,"'>]{0,4})?"""
+)
+"""What may stand between a label and its value."""
+
+
+class Meaning(IntEnum):
+    """What a word says to a detector about the value after it."""
+
+    NOTHING = 0
+    OWN = 1
+    OPPOSED = 2
+    OTHER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Patterns in the order of their ids: forms of all detectors, then words.
+
+    ``first_form`` gives each detector's first pattern. ``meaning[w, d]`` is what word ``w`` says
+    to detector ``d``. ``near`` holds each detector's weak forms, to be matched at a label's end.
+    """
+
+    detectors: tuple[Detector, ...]
+    patterns: tuple[Pattern, ...]
+    first_form: tuple[int, ...]
+    first_word: int
+    meaning: NDArray[np.int8]
+    near: tuple[tuple[tuple[Form, re.Pattern[bytes]], ...], ...]
+
+
+def planned(detectors: Sequence[Detector]) -> Plan:
+    """Return the plan of ``detectors``."""
+    forms = [Pattern(form.pattern, form.scan) for each in detectors for form in each.forms]
+    first_form = np.cumsum([0, *(len(each.forms) for each in detectors)]).tolist()
+    words = sorted({word for each in detectors for word in (*each.supporting, *each.opposing)})
+    meaning = np.array(
+        [[_meaning(word, each, detectors) for each in detectors] for word in words], dtype=np.int8
+    ).reshape(len(words), len(detectors))
+    return Plan(
+        tuple(detectors),
+        (*forms, *(Pattern(word_pattern(word)) for word in words)),
+        tuple(first_form),
+        len(forms),
+        meaning,
+        tuple(tuple((form, _near(form)) for form in each.near) for each in detectors),
+    )
+
+
+def _meaning(word: str, detector: Detector, detectors: Sequence[Detector]) -> Meaning:
+    if word in detector.supporting:
+        return Meaning.OWN
+    if word in detector.opposing:
+        return Meaning.OPPOSED
+    other = any(word in each.supporting for each in detectors)
+    return Meaning.OTHER if other else Meaning.NOTHING
+
+
+def word_pattern(word: str) -> str:
+    r"""Return the pattern of a label: whole, its words joined or parted by spaces, _ or -.
+
+    >>> word_pattern("ni no")
+    '(?:\\b|_)ni[\\s_\\-]{0,2}no(?:\\b|_)'
+    """
+    parts = [re.escape(part) for part in word.split()]
+    text = r"[\s_\-]{0,2}".join(parts)
+    # Letters beyond ASCII are two bytes, which \b would take for the end of a word.
+    text = "".join(char if char.isascii() else _escaped(char) for char in text)
+    begins = r"(?:\b|_)" if word[0].isascii() else ""
+    return begins + text + r"(?:\b|_)"
+
+
+def _escaped(char: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in char.encode())
+
+
+def _near(form: Form) -> re.Pattern[bytes]:
+    return compiled_re(Pattern(f"{_GAP}(?P<value>{form.pattern})", form.scan))

@@ -1,0 +1,1 @@
+"""Names of people: the lists, how names are written, and the detector."""

@@ -1,0 +1,108 @@
+"""Given names and surnames, and words that look like names and are not.
+
+Sources and licences: detectors/data/NOTICE.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+
+def folded(name: str) -> str:
+    """Return ``name`` without accents, in small letters, single-spaced: design.md, section 6.
+
+    >>> folded("Zoë  O'Brien")
+    "zoe o'brien"
+    """
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name)
+        name = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(name.casefold().replace(".", " ").split())
+
+
+def _names(file: str) -> frozenset[str]:
+    return frozenset(files("detectors.data").joinpath(file).read_text("utf-8").split("\n")[1:-1])
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return the given names, folded."""
+    return _names("first_names.csv")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames, folded."""
+    return _names("surnames.csv")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    "mr mrs ms miss mx dr doctor prof professor rev revd reverend cllr councillor sir dame lord"
+    " lady master judge sgt pc dc ds di inspector constable sister nurse father canon"
+)  # fmt: skip
+
+PARTICLES = _words(
+    "van von de der den di da del della dos la le el al bin binti ibn ap ab ferch ter ten y e"
+    " st san mac o"
+)
+
+MONTHS = _words(
+    "january february march april may june july august september october november december"
+    " ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd"
+    " rhagfyr"
+)
+"""Some are given names: a name may hold one of these, but not consist of them."""
+
+NEVER_NAMES = _words(
+    # the day
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday"
+    " morning afternoon evening"
+    # words that open sentences, and that stand where a name could
+    " the a an and or but if in on at to of for from with by as is are was were be been has have"
+    " had do does did not no yes i we you he she it they this that these those there here my our"
+    " your his her its their who what when where why how which please thank thanks re fw fwd"
+    " dear hi hello hey regards sincerely faithfully yours kind best many would can could shall"
+    " should might must also after before since until while because then than all head chair"
+    " any some each every other another new old see note further following subject date time"
+    " sent cc bcc page ref reference tel telephone phone mobile email e-mail fax address postcode"
+    " name number dob nhs ni nino signed print unknown none n/a na tbc tbd nil null"
+    # whom letters address
+    " sir madam sirs colleague colleagues team resident residents occupier householder customer"
+    " customers applicant applicants tenant tenants parent parents guardian guardians carer"
+    " neighbour member members friend friends client clients patient patients pupil pupils"
+    " student students claimant landlord homeowner leaseholder everyone both folks everybody"
+    " sir/madam user users owner manager officer director clerk secretary leader"
+)  # fmt: skip
+
+PLACE_WORDS = _words(
+    # bodies and their parts
+    "council department dept service services office school academy college university hospital"
+    " surgery clinic practice trust centre center unit committee board group association society"
+    " union club church chapel mosque temple ltd limited plc llp inc company co partners & sons"
+    " brothers solicitors foundation charity nursery library police court tribunal ministry"
+    " government parliament county borough district city town parish ward nhs hmrc dwp"
+    # places
+    " street road lane avenue drive close crescent terrace gardens grove court place square way"
+    " walk row hill park view mews rise green house lodge cottage flat apartment estate bridge"
+    " station quay wharf parade heol ffordd stryd st. rd ave building buildings block floor room"
+    # paper
+    " form report minutes agenda letter invoice order contract policy plan budget review notice"
+    " claim case file document schedule appendix section account payment bill statement"
+)  # fmt: skip
+
+"""Of places, bodies and papers; those that are surnames too may be the last word of a name."""
+
+AFTER_A_PLACE = _words(
+    "street road lane avenue drive close crescent terrace gardens grove place square way walk row"
+    " hill park mews rise house lodge cottage estate bridge station school academy college"
+    " university hospital surgery centre trust ltd limited plc llp inc church chapel club"
+    " foundation solicitors court primary secondary junior infants memorial nursery building"
+    " buildings ward wood farm hall council"
+)  # fmt: skip
+"""What follows a name and makes it a street, a house or a firm."""

@@ -1,0 +1,129 @@
+"""Name of a person: after a title, salutation, label or sign-off, or in a column of names.
+
+Shape     one to five words with capitals, particles among them; "Last, First".
+Check     none of the words is a month, a greeting, an office, a street or a firm.
+Chance    high: capitals alone are no evidence, so something must say that a name begins.
+Category  identity.
+Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
+
+>>> canonical("Dr Zoë O'Brien")
+"zoe o'brien"
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector, Form, Scan
+from detectors.names.lexicon import first_names, surnames
+from detectors.names.written import (
+    after_cue,
+    after_title,
+    canonical,
+    full_after_cue,
+    given_and_surname,
+)
+
+__all__ = ["DETECTOR", "canonical"]
+
+_CAPITAL = r"[A-Z\xc3-\xc5]"
+_TITLE = (
+    "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Reverend|Cllr|Councillor|Sir|Dame|Lord|Lady"
+    "|Master|MR|MRS|MS|MISS|DR|CLLR)"
+)
+_ROLE = (
+    "(?:name|client|tenant|patient|applicant|claimant|pupil|child|parent|carer|employee|resident"
+    "|customer|complainant|signed|attn|fao|author|caller|contact|landlord|witness|next of kin"
+    "|service user|case worker|caseworker|social worker|gp|from|to|cc|spoke to|enw|student"
+    "|learner|guardian|member|partner|spouse|owner|interviewer|officer)"
+)
+_FULL_NAME = (
+    r"(?:full|customer|client|patient|pupil|tenant|applicant|employee|contact|child|staff|parent"
+    r"|display|account|carer)[ _\-]?name"
+)
+
+
+def known(value: str) -> bool:
+    """Return whether a word of the name is a given name, or its last one a surname, we know."""
+    words = value.split()
+    return words[-1] in surnames() or any(word in first_names() for word in words)
+
+
+_NAMES_SHARE = 0.45  # of a column without heading: facts on real tables
+
+
+def column_of_names(cells: list[str]) -> bool:
+    """Return whether cells of two words or more are mostly names we know."""
+    names = [name for cell in cells if " " in cell.strip() and (name := canonical(cell))]
+    return sum(map(_both_known, names)) > _NAMES_SHARE * len(cells)
+
+
+def _both_known(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[0] in first_names() and words[-1] in surnames()
+
+
+DETECTOR = Detector(
+    entity="PERSON",
+    category=Category.IDENTITY,
+    title="name of a person",
+    source="design.md, section 6",
+    forms=(
+        Form("title", rf"\b{_TITLE}\.? {{1,2}}{_CAPITAL}", 0.88, Scan.CASE, after_title),
+        Form(
+            "salutation",
+            rf"\b(?:Dear|Hi|Hello|Annwyl|Hey) {{1,2}}{_CAPITAL}",
+            0.72,
+            Scan.CASE,
+            after_cue,
+        ),
+        Form(
+            "sign-off",
+            r"(?:egards|incerely|aithfully|ishes|hanks|hank you|heers|ywir),?\s{1,6}" + _CAPITAL,
+            0.62,
+            Scan.CASE,
+            after_cue,
+        ),
+        Form(
+            "first-name field",
+            r"(?:first|given|fore)[ _\-]?names?[\"']?(?: ?[:=>]|[ \t]?\r?\n)[ \"']{0,3}"
+            r"[a-z\xc3-\xc5]",
+            0.80,
+            expand=given_and_surname,
+        ),
+        Form(
+            "label",
+            rf"(?:\b|_){_ROLE}[\"']? ?[:=>][ \t]{{0,4}}[\"']{{0,1}}[a-z\xc3-\xc5]",
+            0.66,
+            expand=full_after_cue,
+        ),
+        Form(
+            "label",
+            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\"']?(?: ?[:=>][ \"']{{0,3}}|\s{{0,2}}\r?\n\s?)"
+            r"[a-z\xc3-\xc5]",
+            0.70,
+            expand=full_after_cue,
+        ),
+    ),
+    check=canonical,
+    check_name="no word that stands in names of places, bodies or months",
+    pass_rate=0.5,
+    headers=(
+        "name", "full name", "customer name", "client name", "patient name", "pupil name",
+        "tenant name", "applicant name", "employee name", "contact name", "child name", "client",
+        "tenant", "patient", "pupil", "applicant", "claimant", "resident", "employee", "customer",
+        "contact", "parent", "carer", "enw", "enw llawn", "staff name", "account name", "officer",
+        "manager", "name of child", "name of pupil", "student name", "student", "landlord",
+    ),
+    part_headers=(
+        (
+            "first name", "first names", "forename", "forenames", "given name", "given names",
+            "firstname", "christian name", "enw cyntaf", "preferred name", "first",
+        ),
+        ("surname", "last name", "lastname", "family name", "cyfenw", "last"),
+    ),
+    typed_by=column_of_names,
+    opposing_headers=(
+        "company", "company name", "school", "school name", "file name", "product name", "supplier",
+        "street", "town", "place name", "user name", "username", "site name", "organisation",
+    ),
+    favoured=known,
+)  # fmt: skip

@@ -1,0 +1,160 @@
+"""Reading a person's name where a title, salutation, label or sign-off says that one begins."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from detectors.names.lexicon import (
+    AFTER_A_PLACE,
+    MONTHS,
+    NEVER_NAMES,
+    PARTICLES,
+    PLACE_WORDS,
+    TITLES,
+    first_names,
+    folded,
+    surnames,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+_GAP = re.compile(r",? {1,2}")
+_WINDOW_BYTES = 120
+_MOST_WORDS = 5
+_SURNAME_LABEL = re.compile(
+    r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"]{0,8}<?[\"']?(?:last|sur|family)[ _]?name[\"']?\W{1,8}",
+    re.IGNORECASE,
+)
+
+
+def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name whose first byte is the last of the trigger "Mr S"."""
+    del start
+    return _name(data, end - 1, lone=Lone.SURNAME)
+
+
+def after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name whose first byte is the last of the trigger "Dear J" or "Name: J"."""
+    del start
+    return _name(data, end - 1, lone=Lone.GIVEN_NAME)
+
+
+def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name of two words or more that begins at the last byte of the trigger."""
+    del start
+    return _name(data, end - 1, lone=Lone.NOTHING)
+
+
+def given_and_surname(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the given name that begins at the last byte, with the surname field after it."""
+    del start
+    given = _name(data, end - 1, lone=Lone.GIVEN_NAME)
+    if given is None:
+        return None
+    text = data[given[1] : given[1] + _WINDOW_BYTES].decode("utf-8", "ignore")
+    label = _SURNAME_LABEL.match(text)
+    if label is None:
+        return given
+    surname_at = given[1] + len(label[0].encode())
+    surname = _name(data, surname_at, lone=Lone.SURNAME)
+    return (given[0], surname[1]) if surname else given
+
+
+class Lone(Enum):
+    """What a name of one word may be."""
+
+    SURNAME = "surname"
+    GIVEN_NAME = "given name"
+    NOTHING = "nothing"
+
+
+def _name(data: bytes, at: int, lone: Lone) -> tuple[int, int] | None:
+    """Return where the name that begins at ``at`` lies, or None."""
+    text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
+    words, end = _words(text, lone)
+    if not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
+        return None
+    following = _WORD.match(text, end + 1)
+    if following and text[end] == " " and folded(following[0]) in AFTER_A_PLACE:
+        return None
+    taken = text[:end]
+    return at, at + (end if taken.isascii() else len(taken.encode()))
+
+
+def _plausible(words: list[str]) -> bool:
+    """Return whether words can be a name: more than initials, titles and months."""
+    bare = [word for word in map(folded, words) if word not in TITLES]
+    return any(len(word) > 1 for word in bare) and not (
+        len(bare) > 1 and all(word in MONTHS for word in bare)
+    )
+
+
+def _words(text: str, lone: Lone) -> tuple[list[str], int]:
+    """Return the words of the name that ``text`` begins with, and where it ends."""
+    words: list[str] = []
+    end = at = 0
+    comma = False
+    while len(words) < _MOST_WORDS and (match := _WORD.match(text, at)):
+        word = match[0]
+        bare = folded(word)
+        particle = bare in PARTICLES and word[0].islower()
+        if not particle and not _may_follow(word, bare, words, lone):
+            break
+        if word.endswith(".") and len(word) > 4 and bare not in TITLES:  # ends the sentence
+            words.append(word[:-1])
+            end = match.end() - 1
+            break
+        words.append(word)
+        if not particle:
+            end = match.end()
+        gap = _GAP.match(text, match.end())
+        if gap is None:
+            break
+        if gap[0].startswith(","):
+            if comma or len(words) > 2:
+                break
+            comma = True
+        at = gap.end()
+    if comma and "," in text[:end] and not _turned(text[:end]):
+        end = text.index(",")
+        words = text[:end].split()
+    return words, end
+
+
+def _may_follow(word: str, bare: str, words: list[str], lone: Lone) -> bool:
+    """Return whether ``word`` can be the next of a name that holds ``words``."""
+    if not word[0].isupper() or bare in NEVER_NAMES:
+        return False
+    if bare not in PLACE_WORDS:
+        return True
+    if lone is Lone.SURNAME:  # Mrs Hill, Mr Peter Park; not Dr Smith Surgery
+        return bare in surnames() and (not words or folded(words[-1]) in first_names())
+    return len(words) == 1 and bare in surnames() and folded(words[0]) in first_names()
+
+
+def _turned(name: str) -> bool:
+    """Return whether a name with a comma reads "Last, First" rather than begins a list."""
+    last, _, first = name.partition(", ")
+    return len(last.split()) == 1 and 1 <= len(first.split()) <= 2
+
+
+def canonical(text: str) -> str | None:
+    """Return the name folded, its titles dropped and "Last, First" turned, or None.
+
+    >>> canonical("Mrs ADEYEMI, Margaret")
+    'margaret adeyemi'
+    """
+    if label := _SURNAME_LABEL.search(text):
+        text = f"{text[: label.start()]} {text[label.end() :]}"
+    last, comma, first = text.partition(",")
+    if comma and first.strip():
+        text = f"{first} {last}"
+    words = [word for word in folded(text).split() if word not in TITLES]
+    if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
+        return None
+    if any(word in NEVER_NAMES or _NAME_WORD.fullmatch(word) is None for word in words):
+        return None
+    if words[-1] in AFTER_A_PLACE and (words[-1] not in surnames() or len(words) > 2):
+        return None
+    return " ".join(words)

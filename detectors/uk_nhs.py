@@ -1,0 +1,86 @@
+"""NHS number: identifies a patient of the NHS in England, Wales or the Isle of Man.
+
+Shape     ten digits, written 3-3-4 with spaces or hyphens, or closed up.
+Check     modulus 11, weights 10..2 on digits 1-9; digit 10 is 11 minus the remainder, where
+          11 is written 0 and a number that would need 10 is never issued.
+Ranges    300-319, 400-499 and 600-799 (millions) are issued, 320-399 in Northern Ireland as the
+          Health and Care number; 999 is kept for testing. Others weigh against, none is refused.
+Chance    1 in 11 random ten-digit numbers passes: weak evidence without context.
+Category  data concerning health (UK GDPR, recital 35).
+Source    NHS Data Dictionary, NHS NUMBER, read 2026-11-25.
+
+>>> canonical("999 000 0018")
+'9990000018'
+>>> canonical("999 000 0019") is None
+True
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Category, Chars, Detector, Form, Strength
+from detectors.check_digits import all_digits, as_values, weighted_sums
+
+_WEIGHTS = (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)  # NHS Data Dictionary, NHS NUMBER, step 1; check digit 1
+_MODULUS = 11
+
+
+def canonical(text: str) -> str | None:
+    """Return the ten digits of ``text`` if they carry a right check digit, else None."""
+    digits = "".join(char for char in text if char.isascii() and char.isdigit())
+    if len(digits) != len(_WEIGHTS) or len(set(digits)) == 1:  # 000 000 0000 would pass
+        return None
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
+    return digits if total % _MODULUS == 0 else None
+
+
+def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
+    """Return each row that carries a right check digit, b"" for the others."""
+    if chars.shape[1] != len(_WEIGHTS):
+        return np.full(len(chars), b"", dtype="S10")
+    passes = all_digits(chars) & (weighted_sums(chars, _WEIGHTS) % _MODULUS == 0)
+    passes &= (chars != chars[:, :1]).any(axis=1)
+    return as_values(chars, passes)
+
+
+def issued(value: str) -> bool:
+    """Return whether the number lies in a range that is issued, or kept for testing."""
+    return "300" <= value[:3] <= "499" or "600" <= value[:3] <= "799" or value[:3] == "999"
+
+
+DETECTOR = Detector(
+    entity="UK_NHS",
+    category=Category.HEALTH,
+    title="NHS number",
+    source="NHS Data Dictionary, NHS NUMBER",
+    forms=(
+        Form("closed up", r"\b[0-9]{10}\b", 0.40),
+        Form("3-3-4", r"\b[0-9]{3}[ .\-]{1,2}[0-9]{3}[ .\-]{1,2}[0-9]{4}\b", 0.62),
+    ),
+    check=canonical,
+    check_many=canonical_many,
+    check_name="check digit right (modulus 11)",
+    pass_rate=1 / 11,
+    supporting=(
+        "nhs", "nhs no", "nhs num", "nhs number", "patient", "patient no", "patient id",
+        "patient number", "h&c", "hcn", "rhif gig", "rhif y gig", "gig",
+    ),
+    opposing=(
+        "order", "purchase order", "po", "po number", "invoice", "inv", "journal", "consignment",
+        "delivery", "delivery note", "serial", "meter", "mpan", "mprn", "isbn", "sku", "barcode",
+        "batch", "lot", "asset", "tracking", "contract", "budget", "gl", "cost centre", "part",
+        "drawing", "uprn", "grid ref", "bacs", "case ref", "client ref", "case id", "client id",
+        "claim", "claim id", "claim ref", "referral id", "referral", "ref", "reference", "payroll",
+        "fax", "hash", "build", "version", "page id", "pageid", "tel", "telephone", "phone",
+        "mobile", "account", "acct", "utr", "uln", "chi", "epoch", "timestamp", "ticket",
+        "transaction", "stock", "product", "item", "id",
+    ),
+    headers=(
+        "nhs", "nhs no", "nhs num", "nhs number", "patient nhs no", "patient nhs number",
+        "nhs id", "rhif gig", "rhif y gig",
+    ),
+    favoured=issued,
+    strength=Strength.ONE_PERSON,
+)  # fmt: skip

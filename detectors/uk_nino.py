@@ -1,0 +1,135 @@
+"""National Insurance number: identifies one person to HMRC and DWP for life.
+
+Shape     two letters, six digits, a suffix A to D. Not D F I Q U V in either place, no O second;
+          not BG GB KN NK NT TN ZZ. The suffix adds nothing and is often left off.
+Check     none; 240 of the 373 prefixes that the grammar allows are issued.
+Chance    8.5 % of random text of this shape, 5.5 % with the prefixes issued.
+Category  identity.
+Source    HMRC NIM39110; prefixes from hmrc/reference-checker (Apache-2.0), January 2024; both
+          read 2026-11-25.
+
+>>> canonical("ab 12 34 56 c")
+'AB123456'
+>>> canonical("GB123456A") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form, Strength
+from detectors.check_digits import all_digits
+
+_NEVER = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
+_FIRST = "ABCEGHJKLMNOPRSTWXYZ"
+_SECOND = "ABCEGHJKLMNPRSTWXYZ"
+_EXAMPLE = "QQ"  # printed on HMRC's own forms
+_ISSUED_SECONDS = {
+    "A": "ABEHKLMPRSTWXYZ",
+    "B": "ABEHKLMT",
+    "C": "ABEHKLR",
+    "E": "ABEHKLMPRSTWXYZ",
+    "G": "Y",
+    "H": "ABEHKLMPRSTWXYZ",
+    "J": "ABCEGHJKLMNPRSTWXYZ",
+    "K": "ABCEHKLMPRSTWXYZ",
+    "L": "ABEHKLMPRSTWXYZ",
+    "M": "AWX",
+    "N": "ABEHLMPRSWXYZ",
+    "O": "ABEHKLMPRSX",
+    "P": "ABCEGHJKLMNPRSTWXY",
+    "R": "ABEHKMPRSTWXYZ",
+    "S": "ABCEGHJKLMNPRSTWXYZ",
+    "T": "ABEHKLMPRSTWXYZ",
+    "W": "ABEKLMP",
+    "Y": "ABEHKLMPRSTWXYZ",
+    "Z": "ABEHKLMPRSTWXY",
+}
+ISSUED = frozenset(a + b for a, seconds in _ISSUED_SECONDS.items() for b in seconds)
+_ALLOWED = frozenset(a + b for a in _FIRST for b in _SECOND) - _NEVER | {_EXAMPLE}
+_ALLOWED_CODES = np.array(sorted(ord(p[0]) << 8 | ord(p[1]) for p in _ALLOWED))
+_SEPARATORS = re.compile(r"[ .\-]+")
+_SHAPE = re.compile(r"([A-Z]{2})([0-9OIL]|S){6}[A-D]?")
+_MISREAD = str.maketrans("OILS", "0115")
+_SUFFIXES = np.frombuffer(b"ABCD", dtype=np.uint8)
+
+
+def canonical(text: str) -> str | None:
+    """Return prefix and digits of ``text``, or None. Letters read for digits are mended."""
+    compact = _SEPARATORS.sub("", text.upper())
+    if _SHAPE.fullmatch(compact) is None or compact[:2] not in _ALLOWED:
+        return None
+    return compact[:2] + compact[2:8].translate(_MISREAD)
+
+
+def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
+    """Return prefix and digits of each row, b"" where it is no NI number."""
+    if chars.shape[1] not in (8, 9):
+        return np.full(len(chars), b"", dtype="S8")
+    codes = chars[:, 0].astype(np.int64) << 8 | chars[:, 1]
+    passes = np.isin(codes, _ALLOWED_CODES) & all_digits(chars[:, 2:8])
+    if chars.shape[1] == 9:
+        passes &= np.isin(chars[:, 8], _SUFFIXES)
+    return np.where(passes, np.ascontiguousarray(chars[:, :8]).view("S8").ravel(), b"")
+
+
+def issued(value: str) -> bool:
+    """Return whether the prefix is one that HMRC has issued."""
+    return value[:2] in ISSUED
+
+
+def note(value: str) -> str | None:
+    """Say so where the value has the prefix of printed examples."""
+    return EXAMPLE_VALUE if value.startswith(_EXAMPLE) else None
+
+
+_LETTERS = "[a-ceghj-prstw-zq][a-ceghj-nprstw-zq]"
+
+DETECTOR = Detector(
+    entity="UK_NINO",
+    category=Category.IDENTITY,
+    title="National Insurance number",
+    source="HMRC NIM39110",
+    forms=(
+        Form("closed up", rf"\b{_LETTERS}[0-9]{{6}}[a-d]\b", 0.80),
+        Form("prefix apart", rf"\b{_LETTERS}[ .\-]{{1,2}}[0-9]{{6}}[ .\-]{{0,2}}[a-d]\b", 0.80),
+        Form(
+            "pairs",
+            rf"\b{_LETTERS}[ .\-]{{0,2}}[0-9]{{2}}[ .\-]{{1,2}}[0-9]{{2}}"
+            r"[ .\-]{1,2}[0-9]{2}[ .\-]{0,2}[a-d]\b",
+            0.90,
+        ),
+    ),
+    near=(
+        Form("suffix left off", rf"{_LETTERS}(?:[ .\-]{{0,2}}[0-9]{{2}}){{3}}\b", 0.35),
+        Form(
+            "digits misread",
+            rf"{_LETTERS}(?:[ .\-]{{0,2}}[0-9oils]{{2}}){{3}}(?:[ .\-]{{0,2}}[a-d])?\b",
+            0.30,
+        ),
+    ),
+    check=canonical,
+    check_many=canonical_many,
+    check_name="prefix allowed",
+    pass_rate=0.085,
+    supporting=(
+        "national insurance", "nat ins", "ni no", "ni num", "ni number", "nino", "n.i", "n.i.n",
+        "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
+    ),
+    opposing=(
+        "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
+        "order", "planning", "rev", "lot", "asset", "model", "product", "item code", "reg",
+    ),
+    headers=(
+        "ni", "ni no", "ni number", "nino", "nin", "national insurance",
+        "national insurance no", "national insurance number", "ni num", "nat ins no",
+        "rhif yswiriant gwladol", "rhif yg",
+    ),
+    favoured=issued,
+    note=note,
+    strength=Strength.ONE_PERSON,
+)  # fmt: skip

@@ -1,0 +1,125 @@
+"""UK postcode: some 15 addresses; with a name or house number it points to one household.
+
+Shape     outward A9 A99 AA9 AA99 A9A AA9A, then a digit and two letters, never C I K M O V.
+Check     the outward code exists: data/outward_codes.csv; XX (large users) by pattern.
+Chance    7.7 % of text of this shape, 49 % by grammar alone.
+Category  contact.
+Source    ONS Postcode Directory, February 2025; MRS note on the Royal Mail format, 2026-11-25.
+
+>>> canonical("sw1a  1aa")
+'SW1A1AA'
+>>> canonical("QQ1 1AA") is None
+True
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Category, Chars, Detector, Form, Scan
+from detectors.check_digits import as_values
+
+_SEPARATORS = re.compile(r"[ .\-]+")
+_SHAPE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9O])([ABD-HJLNP-UW-Z]{2})")
+_LARGE_USER = re.compile(r"XX[0-9]{1,2}")
+_FORMER = frozenset({"former", "pseudo", "overseas"})
+_ORDINALS = frozenset({"1ST", "2ND", "3RD", "4TH", "5TH", "6TH", "7TH", "8TH", "9TH", "0TH"})
+
+
+@cache
+def outward_codes() -> dict[str, bool]:
+    """Return each outward code, and whether addresses are delivered to under it today."""
+    table = files("detectors.data").joinpath("outward_codes.csv").read_text("utf-8")
+    return {row["outward"]: row["kind"] not in _FORMER for row in csv.DictReader(table.split("\n"))}
+
+
+@cache
+def _outward_numbers() -> NDArray[np.int64]:
+    large = [f"XX{number}" for number in range(100)] + [f"XX0{number}" for number in range(10)]
+    codes = [*outward_codes(), *large]
+    return np.array(sorted({int.from_bytes(code.encode()) for code in codes}), dtype=np.int64)
+
+
+def canonical(text: str) -> str | None:
+    """Return ``text`` closed up and in capitals if its outward code exists, else None.
+
+    An O that stands for the sector's nought is mended.
+    """
+    compact = _SEPARATORS.sub("", text.upper())
+    match = _SHAPE.fullmatch(compact)
+    if match is None:
+        return None
+    outward, sector, unit = match.groups()
+    if outward not in outward_codes() and _LARGE_USER.fullmatch(outward) is None:
+        return None
+    return outward + sector.replace("O", "0") + unit
+
+
+_UNIT_LETTERS = np.frombuffer(b"ABDEFGHJLNPQRSTUWXYZ", dtype=np.uint8)
+
+
+def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
+    """Return each row whose outward code exists, b"" for the others."""
+    width = chars.shape[1]
+    if not 5 <= width <= 7:
+        return np.full(len(chars), b"", dtype="S7")
+    outward = np.zeros(len(chars), dtype=np.int64)
+    for column in range(width - 3):
+        outward = outward << 8 | chars[:, column]
+    known = _outward_numbers()
+    passes = known[np.searchsorted(known[:-1], outward)] == outward
+    sector, units = chars[:, -3], chars[:, -2:]
+    fixed = chars.copy()
+    fixed[:, -3] = np.where(sector == ord("O"), ord("0"), sector)
+    passes &= (fixed[:, -3] >= ord("0")) & (fixed[:, -3] <= ord("9"))
+    passes &= np.isin(units, _UNIT_LETTERS).all(axis=1)
+    return as_values(fixed, passes)
+
+
+def delivered(value: str) -> bool:
+    """Return whether the code is in use, and does not read as an ordinal ("A4 2nd")."""
+    return value[-3:] not in _ORDINALS and outward_codes().get(value[:-3], True)
+
+
+_OUTWARD = r"[A-Z]{1,2}[0-9][A-Z0-9]?"
+_INWARD = r"[0-9][ABD-HJLNP-UW-Z]{2}\b"
+
+DETECTOR = Detector(
+    entity="UK_POSTCODE",
+    category=Category.CONTACT,
+    title="UK postcode",
+    source="ONS Postcode Directory, February 2025",
+    forms=(
+        Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82, Scan.CASE),
+        Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58, Scan.CASE),
+        Form("small letters", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.66),
+        Form("small letters, closed up", rf"\b{_OUTWARD}{_INWARD}", 0.45),
+        Form("hyphen", rf"\b{_OUTWARD}[.\-]{_INWARD}", 0.35),
+    ),
+    near=(Form("misread nought", rf"{_OUTWARD}[ \-]{{0,2}}O[ABD-HJLNP-UW-Z]{{2}}\b", 0.30),),
+    check=canonical,
+    check_many=canonical_many,
+    check_name="outward code exists",
+    pass_rate=0.077,
+    supporting=(
+        "postcode", "post code", "postal code", "pc", "address", "home address", "lives at",
+        "moved to", "living at", "resides at", "resident at", "cod post", "cyfeiriad", "zip",
+    ),
+    opposing=(
+        "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
+        "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev",
+        "product", "bay", "shelf", "code", "room", "section",
+    ),
+    headers=(
+        "postcode", "post code", "postal code", "pc", "pcode", "zip", "cod post", "home postcode",
+        "address postcode",
+    ),
+    opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
+    favoured=delivered,
+)  # fmt: skip
