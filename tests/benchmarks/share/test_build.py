@@ -116,8 +116,8 @@ def test_build_when_read_back_then_each_planted_value_is_there_as_often_as_told(
         assert isinstance(count, int)
         kinds[(member or path).rsplit(".", 1)[1]] += 1
         text, written = texts[path][member], str(row["written"])
-        if (member or path).endswith(".pdf"):  # pdfium gives a no-break space as a space
-            text, written = text.replace("\u00a0", " "), written.replace("\u00a0", " ")
+        if (member or path).endswith(".pdf"):  # pdfium gives one plain space for any spaces
+            text, written = " ".join(text.split()), " ".join(written.split())
         if text.count(written) < count:
             missing.append((path, member, written))
     assert missing == []
