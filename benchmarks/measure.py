@@ -1,0 +1,102 @@
+"""Runs a command and says what it cost: wall clock, processor and memory, workers included."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY_HEX = "5a" * 32  # of the benchmarks' own catalogues, which hold invented people only
+BENCH = Path("build/bench")
+_SCANNED = (0, 1)  # done; done, with gaps: design.md, section 5
+
+
+class CannotMeasure(Exception):
+    """What is to be measured is not there or failed; the message is one line for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run of a command took. ``peak_bytes`` is that of its largest single process."""
+
+    wall_seconds: float
+    cpu_seconds: float
+    peak_bytes: int
+
+    def as_json(self) -> dict[str, float | int]:
+        """Return the cost for a results file."""
+        return {
+            "wall_seconds": round(self.wall_seconds, 3),
+            "cpu_seconds": round(self.cpu_seconds, 3),
+            "peak_bytes": self.peak_bytes,
+        }
+
+
+def run(
+    command: Sequence[str],
+    statuses: Sequence[int] = (0,),
+    environment: Mapping[str, str] | None = None,
+    output: Path | None = None,
+) -> Cost:
+    """Return the cost of ``command``, its descendants included; its output goes to ``output``.
+
+    Raises CannotMeasure if it is not there or ends with a status that is not expected.
+    """
+    with tempfile.TemporaryFile() as errors, (output or Path(os.devnull)).open("wb") as out:
+        started = time.perf_counter()
+        try:
+            child = subprocess.Popen(
+                command, stdout=out, stderr=errors, env={**os.environ, **(environment or {})}
+            )
+        except OSError as error:
+            raise CannotMeasure(f"{command[0]} cannot be run: {error.strerror}") from error
+        # wait4 and not Popen.wait: it gives the usage of this child and those it waited for alone.
+        _, state, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - started
+        child.returncode = os.waitstatus_to_exitcode(state)
+        if child.returncode not in statuses:
+            errors.seek(0)
+            said = errors.read().decode("utf-8", "replace").strip().splitlines() or ["no message"]
+            name = " ".join(command[:3])
+            raise CannotMeasure(f"{name} ended with status {child.returncode}: {said[-1]}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def stocktake() -> list[str]:
+    """Return the words that start the command. Raises CannotMeasure where it is not installed."""
+    script = Path(sys.executable).with_name("stocktake")
+    if script.exists():
+        return [str(script)]
+    if importlib.util.find_spec("reports.cli") is None:
+        raise CannotMeasure("The stocktake command is not there: run 'pip install .' first.")
+    return [sys.executable, "-c", "from reports.cli import main; main()"]
+
+
+def fresh_database(name: str) -> Path:
+    """Return the path of a catalogue that does not exist yet."""
+    BENCH.mkdir(parents=True, exist_ok=True)
+    for old in BENCH.glob(f"{name}.sqlite*"):
+        old.unlink()
+    return BENCH / f"{name}.sqlite"
+
+
+def scan(root: Path, database: Path, jobs: int = 1) -> Cost:
+    """Return the cost of scanning ``root`` into ``database``. Raises CannotMeasure."""
+    command = [*stocktake(), "scan", str(root), "--database", str(database), "--jobs", str(jobs)]
+    return run(command, _SCANNED, _key())
+
+
+def export(table: str, database: Path, output: Path) -> Cost:
+    """Write an export of a catalogue to ``output`` as jsonl. Raises CannotMeasure."""
+    command = [*stocktake(), "export", table, "--format", "jsonl", "--database", str(database)]
+    return run(command, (0,), _key(), output)
+
+
+def _key() -> dict[str, str]:
+    return {"STOCKTAKE_TOKEN_KEY": KEY_HEX}

@@ -1,0 +1,167 @@
+"""Open to recorded, by kind of file, beside ripgrep, find and extraction alone of the same run.
+
+``python -m benchmarks.throughput [--megabytes 50]`` writes a corpus of each kind below
+``build/bench`` and scans it with one worker into a fresh catalogue. Rates are megabytes (10^6 bytes
+on disk) a second of processor time, less what a scan of an empty folder costs; wall time stands
+beside it. A machine shared with others makes wall time noise, processor time hardly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from benchmarks.corpora import KINDS, Corpus, corpus
+from benchmarks.measure import BENCH, CannotMeasure, Cost, fresh_database, run, scan
+from detectors.base import Scan
+from detectors.registry import detectors
+
+_MB = 1_000_000
+_LIMITS = {"prose": 30.0, "code": 25.0, "logs": 25.0, "letters": 10.0}  # MB/s: the issue, "Speed"
+_PEOPLE_RATE, _VALUES_A_SECOND = 20, 50_000  # design.md, section 9, "recording"
+_OFFICE_RATIO = 1.35  # of extraction alone, the same
+Result = dict[str, object]
+
+
+def patterns_file() -> Path:
+    """Write every detector's patterns as ripgrep reads them, one a line, and return where."""
+    forms = [form for detector in detectors() for form in detector.forms]
+    lines = [
+        f"(?i:{form.pattern})" if form.scan is Scan.ANY_CASE else f"(?:{form.pattern})"
+        for form in forms
+    ]
+    path = BENCH / "patterns.txt"
+    BENCH.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def _net(cost: Cost, start: Cost) -> float:
+    return max(cost.cpu_seconds - start.cpu_seconds, 0.001)
+
+
+def _ripgrep(root: Path) -> Cost | None:
+    if shutil.which("rg") is None:
+        return None
+    command = ["rg", "-j1", "-c", "-uuu", "--no-unicode", "-f", str(patterns_file()), str(root)]
+    return run(command, (0, 1))  # 1: nothing matched
+
+
+def _empty() -> Path:
+    root = BENCH / "empty"
+    shutil.rmtree(root, ignore_errors=True)
+    root.mkdir(parents=True)
+    (root / "note.txt").write_text("Nothing to see.\n")  # an empty root is taken for a lost mount
+    return root
+
+
+def _limit(item: Corpus, extraction_seconds: float) -> float | None:
+    """Return the processor seconds that the corpus may take."""
+    if item.kind == "people":
+        return item.size_bytes / _MB / _PEOPLE_RATE + item.distinct / _VALUES_A_SECOND
+    if item.kind == "office":
+        return _OFFICE_RATIO * extraction_seconds
+    return item.size_bytes / _MB / _LIMITS[item.kind]
+
+
+def measure(item: Corpus) -> Result:
+    """Return the rates of one corpus and what they are compared with. Raises CannotMeasure."""
+    empty = _empty()
+    extracting = [sys.executable, "-m", "benchmarks.extraction"]
+    start = scan(empty, fresh_database("throughput"))
+    run(["find", str(item.root), "-type", "f", "-exec", "cat", "{}", "+"])  # into the page cache
+    whole = scan(item.root, fresh_database("throughput"))
+    extract_start = run([*extracting, str(empty)])
+    extracted = run([*extracting, str(item.root)])
+    found = run(["find", str(item.root), "-printf", "%s %T@\n"])
+    searched = _ripgrep(item.root)
+    seconds, extraction_seconds = _net(whole, start), _net(extracted, extract_start)
+    limit = _limit(item, extraction_seconds)
+    megabytes = item.size_bytes / _MB
+    return {
+        "files": item.files,
+        "megabytes": round(megabytes, 1),
+        "distinct values planted": item.distinct,
+        "scan": whole.as_json(),
+        "start-up": start.as_json(),
+        "MB/s": round(megabytes / seconds, 2),
+        "files/s": round(item.files / seconds, 1),
+        "limit, seconds": None if limit is None else round(limit, 2),
+        "within limit": None if limit is None else seconds <= limit,
+        "extraction": extracted.as_json(),
+        "extraction MB/s": round(megabytes / extraction_seconds, 2),
+        "scan / extraction": round(seconds / extraction_seconds, 2),
+        "find": found.as_json(),
+        "ripgrep": None if searched is None else searched.as_json(),
+        "ripgrep MB/s": searched and round(megabytes / max(searched.cpu_seconds, 0.001), 2),
+    }
+
+
+def two_workers(item: Corpus) -> Result:
+    """Return how much faster two workers are than one, by wall clock. Raises CannotMeasure."""
+    start = scan(_empty(), fresh_database("throughput"))
+    one = scan(item.root, fresh_database("throughput"))
+    two = scan(item.root, fresh_database("throughput"), jobs=2)
+    net = [max(cost.wall_seconds - start.wall_seconds, 0.001) for cost in (one, two)]
+    return {
+        "mean entry, ms": round(1000 * _net(one, start) / item.files, 2),
+        "one": one.as_json(),
+        "two": two.as_json(),
+        "ratio": round(net[0] / net[1], 2),
+    }
+
+
+def table(results: dict[str, Result]) -> str:
+    """Return the rates as Markdown."""
+    lines = [
+        "| kind | files | MB | MB/s CPU | files/s | within limit | extraction MB/s"
+        " | scan / extraction | ripgrep MB/s | wall s | peak MB |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for kind, row in results.items():
+        whole = row["scan"]
+        assert isinstance(whole, dict)
+        lines.append(
+            f"| {kind} | {row['files']} | {row['megabytes']} | {row['MB/s']} | {row['files/s']}"
+            f" | {row['within limit']} | {row['extraction MB/s']} | {row['scan / extraction']}"
+            f" | {row['ripgrep MB/s']} | {whole['wall_seconds']:.1f}"
+            f" | {whole['peak_bytes'] / _MB:.0f} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def measure_all(megabytes: int, kinds: tuple[str, ...] = KINDS) -> dict[str, Result]:
+    """Return the results of each kind; the office mix is a tenth of the size, being packed."""
+    results = {}
+    for kind in kinds:
+        size = megabytes * _MB // (10 if kind == "office" else 1)
+        item = corpus(kind, BENCH / kind, size)
+        results[kind] = measure(item)
+        if kind == "office":
+            results[kind]["two workers"] = two_workers(item)
+    return results
+
+
+def main() -> int:
+    """Measure the kinds on the command line; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput")
+    parser.add_argument("kinds", nargs="*", default=list(KINDS), choices=[*KINDS])
+    parser.add_argument("--megabytes", type=int, default=50)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    try:
+        results = measure_all(options.megabytes, tuple(options.kinds))
+    except CannotMeasure as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(table(results))
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
