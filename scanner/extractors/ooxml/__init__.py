@@ -1,0 +1,1 @@
+"""Office Open XML packages (ECMA-376): every part that can hold text."""
