@@ -46,8 +46,9 @@ def _net(cost: Cost, start: Cost) -> float:
 def _ripgrep(root: Path) -> Cost | None:
     if shutil.which("rg") is None:
         return None
-    command = ["rg", "-j1", "-c", "-uuu", "--no-unicode", "-f", str(patterns_file()), str(root)]
-    return run(command, (0, 1))  # 1: nothing matched
+    # Some patterns reach over the end of a line (a label, its value below), hence --multiline.
+    options = ["-j1", "-c", "-uuu", "--no-unicode", "--multiline", "-f", str(patterns_file())]
+    return run(["rg", *options, str(root)], (0, 1))  # 1: nothing matched
 
 
 def _empty() -> Path:

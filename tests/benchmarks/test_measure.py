@@ -1,0 +1,50 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.measure import CannotMeasure, fresh_database, run
+
+
+def test_run_when_a_child_computes_then_its_processor_time_is_counted() -> None:
+    idle = run([sys.executable, "-c", "pass"])
+    busy = run([sys.executable, "-c", "sum(range(20_000_000))"])
+    assert busy.cpu_seconds > idle.cpu_seconds
+
+
+def test_run_when_a_grandchild_takes_memory_then_the_peak_is_its() -> None:
+    inner = "'x' * 200_000_000"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
+    assert run([sys.executable, "-c", outer]).peak_bytes > 150_000_000
+
+
+def test_run_when_output_is_asked_for_then_written(tmp_path: Path) -> None:
+    run([sys.executable, "-c", "print('said')"], output=tmp_path / "out")
+    assert (tmp_path / "out").read_text() == "said\n"
+
+
+def test_run_when_status_is_not_expected_then_says_the_last_line() -> None:
+    with pytest.raises(CannotMeasure, match="ended with status 3: no such share"):
+        run(
+            [
+                sys.executable,
+                "-c",
+                "import sys; print('no such share', file=sys.stderr); sys.exit(3)",
+            ]
+        )
+
+
+def test_run_when_command_is_missing_then_says_so() -> None:
+    with pytest.raises(CannotMeasure, match="cannot be run"):
+        run(["./no-such-command"])
+
+
+def test_fresh_database_when_an_old_one_lies_there_then_it_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = fresh_database("a")
+    first.write_text("old")
+    first.with_name("a.sqlite-wal").write_text("old")
+    assert not fresh_database("a").exists()
+    assert not first.with_name("a.sqlite-wal").exists()
