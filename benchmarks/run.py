@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks import rescan, score, throughput
 from benchmarks.measure import BENCH, KEY_HEX, CannotMeasure, export, fresh_database, scan
-from benchmarks.share.build import Guarding, build, truth_path
+from benchmarks.share.build import build, truth_path
 
 RESULTS = Path(__file__).parent / "results"
 Section = tuple[dict[str, object], str]
@@ -65,7 +65,7 @@ def accuracy(files: int, seed: int) -> Section:
     """Return the score of a scan of a share made afresh. Raises CannotMeasure."""
     root = BENCH / "share"
     shutil.rmtree(root, ignore_errors=True)
-    built = build(root, files, seed, Guarding.NONE)
+    built = build(root, files, seed)
     database, key_file = fresh_database("share"), BENCH / "token.key"
     key_file.write_text(KEY_HEX + "\n", "ascii")
     cost = scan(root, database)

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.share.build import Guarding, build, truth_path
+from benchmarks.share.build import build, truth_path
+from benchmarks.share.permissions import Guarding
 
 
 def main() -> int:
@@ -21,10 +22,15 @@ def main() -> int:
         default=Guarding.NONE.value,
         help="modes: as years of use leave them; owners: owners and ACLs too (needs root)",
     )
+    parser.add_argument("--locked", type=int, default=0, help="so many files nobody may read")
     options = parser.parse_args()
     try:
         built = build(
-            options.destination, options.files, options.seed, Guarding(options.permissions)
+            options.destination,
+            options.files,
+            options.seed,
+            Guarding(options.permissions),
+            options.locked,
         )
     except OSError as error:
         print(f"The share could not be written: {error}", file=sys.stderr)

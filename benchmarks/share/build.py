@@ -6,7 +6,6 @@ import os
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from enum import Enum
 from pathlib import Path
 from random import Random
 
@@ -15,22 +14,15 @@ from benchmarks.share.desk import DEPARTMENTS, Desk
 from benchmarks.share.drafts import Planted
 from benchmarks.share.made import KINDS, Made, Role, slug
 from benchmarks.share.people import Population, folded, populate
-from benchmarks.share.permissions import guard
+from benchmarks.share.permissions import Guarding, guard, lock
 from benchmarks.share.truth import rows_of, write_rows
 from benchmarks.share.values import Value
 
 _COPY_CHANCE = 0.03
 _COPIES_FROM = 100  # recent files a copy is drawn from
+_DENIED = ("denied",)
 _NEWEST = date(2026, 9, 30)  # files date back from here, not from the clock
 _YEARS = tuple(str(year) for year in range(2017, 2027))
-
-
-class Guarding(Enum):
-    """What is done about permissions: nothing, modes alone, or modes, owners and ACLs (root)."""
-
-    NONE = "none"
-    MODES = "modes"
-    OWNERS = "owners"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +38,16 @@ def truth_path(destination: Path) -> Path:
     return destination.with_name(f"{destination.name}.truth.jsonl")
 
 
-def build(destination: Path, files: int, seed: int, guarding: Guarding) -> Built:
+def build(
+    destination: Path,
+    files: int,
+    seed: int,
+    guarding: Guarding = Guarding.NONE,
+    locked: int = 0,
+) -> Built:
     """Write ``files`` files below ``destination`` and their truth beside it.
 
+    The last ``locked`` of them nobody but root may read; to a scan by another they are denied.
     Raises FileExistsError if the destination holds anything.
     """
     if destination.exists() and any(destination.iterdir()):
@@ -58,18 +57,21 @@ def build(destination: Path, files: int, seed: int, guarding: Guarding) -> Built
     recent: deque[Made] = deque(maxlen=_COPIES_FROM)
     taken: set[str] = set()
     roles: Counter[Role] = Counter()
-    size_bytes = 0
+    size_bytes, closed = 0, []
     with truth_path(destination).open("w", encoding="utf-8") as truth:
         for index in range(files):
             desk = _desk(Random(f"{seed}:{index}"), population)
             one = _make(desk, index, recent)
             path = _place(desk, one, taken)
+            if index >= files - locked:
+                one = replace(one, role=Role.UNREADABLE, planted=[], traps=[], causes=_DENIED)
+                closed.append(destination / path)
             write_rows(truth, rows_of(path, one))
             _store(destination / path, one.data, desk)
             roles[one.role] += 1
             size_bytes += len(one.data)
-    if guarding is not Guarding.NONE:
-        guard(destination, Random(f"{seed}:guard"), owners=guarding is Guarding.OWNERS)
+    guard(destination, Random(f"{seed}:guard"), guarding)
+    lock(closed)
     return Built(roles, size_bytes)
 
 

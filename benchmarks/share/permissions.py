@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import struct
+from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
 from random import Random
 
@@ -16,11 +18,22 @@ _ACL_CHANCE = 0.05
 _NO_ID = 0xFFFFFFFF
 
 
-def guard(root: Path, rng: Random, *, owners: bool) -> None:
-    """Set modes below ``root``; with ``owners``, owners and POSIX ACLs too, which needs root.
+class Guarding(Enum):
+    """What is done about permissions: nothing, modes alone, or modes, owners and ACLs (root)."""
+
+    NONE = "none"
+    MODES = "modes"
+    OWNERS = "owners"
+
+
+def guard(root: Path, rng: Random, guarding: Guarding) -> None:
+    """Set modes below ``root``, and owners and POSIX ACLs where asked, which needs root.
 
     Folders are walked in the order of their names, so that a seed gives one result.
     """
+    if guarding is Guarding.NONE:
+        return
+    owners = guarding is Guarding.OWNERS
     for folder, folders, files in os.walk(root):
         folders.sort()
         for name in sorted(files):
@@ -34,6 +47,12 @@ def guard(root: Path, rng: Random, *, owners: bool) -> None:
             if owners:
                 _give(folder, rng)
             os.chmod(folder, rng.choice(_FOLDER_MODES))
+
+
+def lock(paths: Iterable[Path]) -> None:
+    """Take every right on files away, their owner's too; only root still reads them."""
+    for path in paths:
+        path.chmod(0)
 
 
 def _give(path: str, rng: Random) -> None:

@@ -7,6 +7,7 @@ import quopri
 from dataclasses import dataclass
 
 from benchmarks.share.drafts import Demand, Draft
+from benchmarks.share.formats.text import html, raw
 from benchmarks.share.people import DOMAIN, NameStyle, Person
 from benchmarks.share.values import Value
 
@@ -22,7 +23,7 @@ class Attachment:
 
 
 def message(draft: Draft, sender: Person, to: Person, attachments: list[Attachment]) -> bytes:
-    """Return an EML file: the draft as body, one text part, then the attachments in base64."""
+    """Return an EML file: the draft as body, plain or HTML, then the attachments in base64."""
     serial = f"{draft.rng.getrandbits(48):012x}@mail.{DOMAIN}"
     draft.plant(
         Value("EMAIL_ADDRESS", serial, serial, "message id"), "mail header", Demand.OPTIONAL
@@ -35,8 +36,9 @@ def message(draft: Draft, sender: Person, to: Person, attachments: list[Attachme
         f"Message-ID: <{serial}>",
         "MIME-Version: 1.0",
     ]
-    body = quopri.encodestring(("\n".join(draft.texts()) + "\n").encode()).decode("ascii")
-    part = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable"
+    kind, data = ("html", html(draft)) if draft.rng.random() < 0.3 else ("plain", raw(draft))
+    body = quopri.encodestring(data).decode("ascii")
+    part = f"Content-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: quoted-printable"
     if not attachments:
         return "\n".join([*headers, part, "", body]).encode()
     lines = [*headers, f'Content-Type: multipart/mixed; boundary="{_BOUNDARY}"', ""]

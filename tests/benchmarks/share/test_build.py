@@ -14,7 +14,8 @@ import openpyxl  # type: ignore[import-untyped]  # ships no types
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pytest
 
-from benchmarks.share.build import Guarding, build, truth_path
+from benchmarks.share.build import build, truth_path
+from benchmarks.share.permissions import Guarding
 from benchmarks.share.truth import Row, read_rows
 
 _FILES = 260
@@ -24,7 +25,7 @@ _WORD_TEXT = re.compile(r"<w:(?:t|delText)[^>]*>([^<]*)</w:(?:t|delText)>|(</w:p
 @pytest.fixture(scope="module")
 def share(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("made") / "share"
-    build(root, _FILES, 7, Guarding.NONE)
+    build(root, _FILES, 7)
     return root
 
 
@@ -44,14 +45,14 @@ def test_build_when_given_the_same_seed_then_same_bytes_and_truth(
     share: Path, tmp_path: Path
 ) -> None:
     again = tmp_path / "again"
-    build(again, _FILES, 7, Guarding.NONE)
+    build(again, _FILES, 7)
     assert _contents(again) == _contents(share)
     assert truth_path(again).read_bytes() == truth_path(share).read_bytes()
 
 
 def test_build_when_given_another_seed_then_other_truth(share: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
-    build(other, 30, 8, Guarding.NONE)
+    build(other, 30, 8)
     assert not truth_path(share).read_text("utf-8").startswith(truth_path(other).read_text("utf-8"))
 
 
@@ -67,7 +68,7 @@ def test_build_when_done_then_every_file_has_its_row_and_truth_lies_outside(
 def test_build_when_destination_holds_something_then_refuses(tmp_path: Path) -> None:
     (tmp_path / "kept.txt").write_text("kept")
     with pytest.raises(FileExistsError):
-        build(tmp_path, 5, 1, Guarding.NONE)
+        build(tmp_path, 5, 1)
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 
 
@@ -133,6 +134,19 @@ def test_build_when_modes_asked_for_then_they_vary_and_the_owner_can_read(
     assert all(mode & 0o600 == 0o600 for mode in modes)
 
 
+def test_build_when_files_are_locked_then_mode_nought_and_denied_in_the_truth(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "a"
+    build(root, 40, 3, Guarding.MODES, locked=4)
+    closed = {str(p.relative_to(root)) for p in root.rglob("*") if not p.stat().st_mode & 0o777}
+    rows = list(read_rows(truth_path(root)))
+    denied = {row["path"] for row in rows if row.get("expected_causes") == ["denied"]}
+    assert len(closed) == 4
+    assert denied == closed
+    assert not [row for row in rows if row["type"] != "file" and row["path"] in closed]
+
+
 def _texts(name: str, data: bytes) -> dict[str | None, str]:
     """Return what a file says, for itself and for each member in it."""
     extension = name.rsplit(".", 1)[1]
@@ -168,8 +182,9 @@ def _parts_of_mail(data: bytes) -> dict[str | None, str]:
     assert isinstance(message, EmailMessage)
     body = message.get_body()
     assert body is not None
+    said = html.unescape(str(body.get_content()))
     headers = "\n".join(f"{key}: {value}" for key, value in message.items())
-    texts: dict[str | None, str] = {None: f"{headers}\n{body.get_content()}"}
+    texts: dict[str | None, str] = {None: f"{headers}\n{said}"}
     for part in message.iter_attachments():
         name = part.get_filename()
         assert name is not None
