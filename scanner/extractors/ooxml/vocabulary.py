@@ -18,6 +18,7 @@ NO_TEXT = frozenset(
         "colorsDef", "cstyle", "datastoreItem", "drawing", "fonts", "handoutMaster", "layoutDef",
         "metadata", "notesMaster", "numbering", "presentationPr", "singleXmlCells", "sldLayout",
         "sldMaster", "sst", "styleDef", "styleSheet", "styles", "tblStyleLst", "theme",
+        "table", "queryTable", "slicers", "formControlPr", "tableSingleCells",
         "themeOverride", "volTypes", "webSettings", "wne",
     }
 )  # fmt: skip
@@ -41,7 +42,30 @@ class Vocabulary:
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+def _margin_kind(name: str) -> Kind:
+    if name.endswith("Header"):
+        return Kind.HEADER
+    return Kind.FOOTER if name.endswith("Footer") else Kind.HIDDEN
+
+
 _SHAPES = Vocabulary(Kind.BODY, {"t": Kind.BODY}, attributes=_DRAWING)
+
+_SHEET_MARGINS = frozenset(
+    {
+        "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter",
+        "formula1", "formula2",
+    }
+)  # fmt: skip
+_SHEET = Vocabulary(
+    Kind.HIDDEN,
+    {name: _margin_kind(name) for name in _SHEET_MARGINS},
+    _SHEET_MARGINS,
+    {
+        "hyperlink": ("display", "tooltip"),
+        "dataValidation": ("promptTitle", "prompt", "errorTitle", "error"),
+        "protectedRange": ("name",),
+    },
+)
 
 VOCABULARIES: Mapping[str, Vocabulary] = {
     "wsDr": _SHAPES,
@@ -72,25 +96,7 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
     "people": Vocabulary(
         Kind.PROPERTY, attributes={"person": ("author",), "presenceInfo": ("userId",)}
     ),
-    "worksheet": Vocabulary(
-        Kind.HIDDEN,
-        {
-            **dict.fromkeys(("oddHeader", "evenHeader", "firstHeader"), Kind.HEADER),
-            **dict.fromkeys(("oddFooter", "evenFooter", "firstFooter"), Kind.FOOTER),
-            **dict.fromkeys(("formula1", "formula2", "f"), Kind.HIDDEN),
-        },
-        frozenset(
-            {
-                "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter",
-                "firstFooter", "formula1", "formula2", "f",
-            }
-        ),
-        {
-            "hyperlink": ("display", "tooltip"),
-            "dataValidation": ("promptTitle", "prompt", "errorTitle", "error"),
-            "protectedRange": ("name",),
-        },
-    ),
+    **dict.fromkeys(("worksheet", "chartsheet", "dialogsheet", "macrosheet"), _SHEET),
     "pivotCacheDefinition": Vocabulary(
         Kind.CACHED,
         attributes={
@@ -122,6 +128,10 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
         {"definedName": Kind.HIDDEN},
         frozenset({"definedName"}),
         {"sheet": ("name",), "fileSharing": ("userName",), "definedName": ("comment",)},
+    ),
+    "pivotTableDefinition": Vocabulary(
+        Kind.CACHED,
+        attributes={"dataField": ("name",), "pivotField": ("name",), "item": ("n",)},
     ),
     "headers": Vocabulary(Kind.PROPERTY, attributes={"header": ("userName",)}),
     "users": Vocabulary(Kind.PROPERTY, attributes={"userInfo": ("name",)}),
