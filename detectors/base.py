@@ -57,6 +57,11 @@ CheckMany = Callable[[Chars], NDArray[np.bytes_]]
 Expand = Callable[[bytes, int, int], tuple[int, int] | None]
 """Gives the bytes that a value takes up around the trigger at start..end, or None."""
 
+ExpandMany = Callable[
+    [NDArray[np.uint8], NDArray[np.int64]], tuple[NDArray[np.int64], NDArray[np.int64]]
+]
+"""Gives the same for many triggers at once: starts and ends, equal where there is no value."""
+
 
 class Scan(Enum):
     """How a form's pattern is matched."""
@@ -72,7 +77,8 @@ class Form:
     ``pattern`` is a regular expression over ASCII bytes in what hyperscan and ``re`` have in
     common: no look-around, no back-reference, no lazy repeat. Before matching, other spaces,
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
-    around speaks for or against it. A form with ``expand`` has a pattern that only triggers.
+    around speaks for or against it. A form with ``expand`` has a pattern that only triggers;
+    a test holds ``expand_many`` equal to it.
     """
 
     name: str
@@ -80,6 +86,14 @@ class Form:
     bare: float
     scan: Scan = Scan.ANY_CASE
     expand: Expand | None = None
+    expand_many: ExpandMany | None = None
+
+
+class Letters(Enum):
+    """In which letters an entity is usually written."""
+
+    ANY = "any"
+    CAPITALS = "capitals"  # small letters speak against it
 
 
 class Strength(Enum):
@@ -124,6 +138,7 @@ class Detector:
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     note: Callable[[str], str | None] | None = None
+    letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED
     version: int = 1
 

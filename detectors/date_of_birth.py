@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from detectors.base import Category, Detector, Form
 
@@ -43,6 +44,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"({_MONTH})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})")
 
 
+@lru_cache(maxsize=1 << 16)
 def canonical(text: str) -> str | None:
     """Return the date in ``text`` as ISO 8601 if somebody alive may be born on it, else None."""
     text = " ".join(text.lower().split())

@@ -15,17 +15,21 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+from numpy.typing import NDArray
+
 from detectors.base import EXAMPLE_VALUE, Category, Detector, Form
+
+Codes = NDArray[np.uint8]
+Offsets = NDArray[np.int64]
 
 _LOCAL_REVERSED = re.compile(rb"[A-Za-z0-9._%+'\-&]{1,64}")
 _DOMAIN = re.compile(
     rb"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.){1,8}([A-Za-z]{2,24})(?![A-Za-z0-9@])"
 )
 _LOCAL_BYTES, _DOMAIN_BYTES = 64, 254  # RFC 5321, 4.5.3.1
-_WHOLE = re.compile(
-    r"([a-z0-9][a-z0-9._%+'\-&]{0,63})(?:@| +at +| *[(\[]at[)\]] *)"
-    r"((?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})"
-)
+_WHOLE = re.compile(r"[a-z0-9][a-z0-9._%+'\-&]{0,63}@(?:[a-z0-9\-]{1,63}\.){1,8}([a-z]{2,24})")
+_SPELT_AT = re.compile(r" +at +| *[(\[]at[)\]] *")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -50,10 +54,17 @@ _ROLES = _words(
 
 def canonical(text: str) -> str | None:
     """Return ``text`` in small letters if it is an address, else None; " at " becomes @."""
-    match = _WHOLE.fullmatch(text.lower())
-    if match is None or match[2].rpartition(".")[2] in _FILE_ENDINGS:
+    value = text.lower()
+    if "@" not in value:
+        value = _SPELT_AT.sub("@", value, count=1)
+    match = _WHOLE.fullmatch(value)
+    if match is None or match[1] in _FILE_ENDINGS:
         return None
-    return f"{match[1]}@{match[2]}"
+    if "-" in value:  # a label of a domain neither begins nor ends with a hyphen
+        domain = value.partition("@")[2]
+        if domain.startswith("-") or ".-" in domain or "-." in domain:
+            return None
+    return value
 
 
 def around(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -66,6 +77,68 @@ def around(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         return None
     name = before[len(before) - local.end() :].lstrip(b"._%+'-&")
     return (start - len(name), domain.end()) if name else None
+
+
+_LOCAL_CLASS = np.zeros(256, dtype=bool)
+_LOCAL_CLASS[list(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._%+'-&")] = True
+_LETTERS = np.zeros(256, dtype=bool)
+_LETTERS[list(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] = True
+_ALNUM = _LETTERS.copy()
+_ALNUM[list(b"0123456789")] = True
+_DOMAIN_CLASS = _ALNUM.copy()
+_DOMAIN_CLASS[list(b".-")] = True
+_WINDOW = 64
+_CHUNK = 4096  # triggers at a time: windows of a quarter of a megabyte
+_DOT = ord(".")
+
+
+def around_many(codes: Codes, starts: Offsets) -> tuple[Offsets, Offsets]:
+    """Return for each @ in ``starts`` where its address begins and ends, equal where none is.
+
+    Plain domains are read off windows of bytes; odd ones go through ``around``.
+    """
+    firsts, lasts = np.zeros_like(starts), np.zeros_like(starts)
+    if not len(starts):
+        return firsts, lasts
+    padding = np.zeros(_WINDOW, dtype=np.uint8)
+    padded = np.concatenate((padding, codes, padding, padding[:2]))
+    for at in range(0, len(starts), _CHUNK):
+        rows = slice(at, at + _CHUNK)
+        firsts[rows], lasts[rows], odd = _windows(padded, starts[rows])
+        for row in (np.flatnonzero(odd) + at).tolist():
+            span = around(codes[: starts[row] + _DOMAIN_BYTES + 2].tobytes(), int(starts[row]), 0)
+            firsts[row], lasts[row] = span or (0, 0)
+    return firsts, lasts
+
+
+def _windows(padded: Codes, starts: Offsets) -> tuple[Offsets, Offsets, NDArray[np.bool_]]:
+    """Return starts, ends and which triggers need a closer look."""
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)
+    local = windows[starts][:, ::-1]
+    outside = ~_LOCAL_CLASS[local]
+    reach = np.where(outside.any(axis=1), outside.argmax(axis=1), _WINDOW)
+    # An address begins with a letter or digit: the one farthest from the @.
+    inside = _ALNUM[local] & (np.arange(_WINDOW) < reach[:, None])
+    length = np.where(inside.any(axis=1), _WINDOW - inside[:, ::-1].argmax(axis=1), 0)
+    domain = windows[starts + _WINDOW + 1]
+    outside = ~_DOMAIN_CLASS[domain]
+    end = np.where(outside.any(axis=1), outside.argmax(axis=1), 0)
+    rows = np.arange(len(starts))
+    last = domain[rows, np.maximum(end - 1, 0)]
+    within = np.arange(_WINDOW) < end[:, None]
+    dots = (domain == _DOT) & within
+    count = dots.sum(axis=1)
+    last_dot = _WINDOW - 1 - dots[:, ::-1].argmax(axis=1)
+    after = within & (np.arange(_WINDOW) > last_dot[:, None])
+    plain = (count > 0) & (count < 9) & _LETTERS[last] & _ALNUM[domain[:, 0]]
+    plain &= (_LETTERS[domain] | ~after).all(axis=1) & (after.sum(axis=1) >= 2)
+    plain &= after.sum(axis=1) <= 24
+    plain &= ~((domain[:, 1:] <= _DOT) & (domain[:, :-1] <= _DOT) & within[:, 1:]).any(axis=1)
+    plain &= domain[rows, np.minimum(end, _WINDOW - 1)] != ord("@")
+    found = plain & (length > 0)
+    firsts = np.where(found, starts - length, 0)
+    lasts = np.where(found, starts + 1 + end, 0)
+    return firsts, lasts, ~plain & (length > 0) & (count > 0) | (length > 0) & (end == 0)
 
 
 def note(value: str) -> str | None:
@@ -81,7 +154,7 @@ DETECTOR = Detector(
     category=Category.CONTACT,
     title="e-mail address",
     source="RFC 5321, 4.1.2",
-    forms=(Form("address", "@[a-z0-9]", 0.96, expand=around),),
+    forms=(Form("address", "@[a-z0-9]", 0.96, expand=around, expand_many=around_many),),
     near=(
         Form(
             "spelt at",

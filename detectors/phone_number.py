@@ -121,7 +121,7 @@ DETECTOR = Detector(
         "tel", "tel no", "telephone", "telephone number", "phone", "phone number", "phone no",
         "mobile", "mobile number", "mobile no", "mob", "contact no", "contact number", "cell",
         "landline", "home tel", "call", "ring", "text", "rhif ffon", "ffon", "ffôn", "rhif ffôn",
-        "symudol", "on",
+        "symudol",
     ),
     opposing=(
         "order", "ref", "reference", "invoice", "fax", "account", "serial", "meter", "mpan",

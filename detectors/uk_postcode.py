@@ -22,7 +22,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Category, Chars, Detector, Form, Scan
+from detectors.base import Category, Chars, Detector, Form, Letters
 from detectors.check_digits import as_values
 
 _SEPARATORS = re.compile(r"[ .\-]+")
@@ -96,10 +96,8 @@ DETECTOR = Detector(
     title="UK postcode",
     source="ONS Postcode Directory, February 2025",
     forms=(
-        Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82, Scan.CASE),
-        Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58, Scan.CASE),
-        Form("small letters", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.66),
-        Form("small letters, closed up", rf"\b{_OUTWARD}{_INWARD}", 0.45),
+        Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82),
+        Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58),
         Form("hyphen", rf"\b{_OUTWARD}[.\-]{_INWARD}", 0.35),
     ),
     near=(Form("misread nought", rf"{_OUTWARD}[ \-]{{0,2}}O[ABD-HJLNP-UW-Z]{{2}}\b", 0.30),),
@@ -122,4 +120,5 @@ DETECTOR = Detector(
     ),
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
     favoured=delivered,
+    letters=Letters.CAPITALS,
 )  # fmt: skip

@@ -46,7 +46,7 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
     forms = hits.patterns[rows] - first
     starts, ends = hits.starts[rows], hits.ends[rows]
     if any(form.expand for form in detector.forms):
-        forms, starts, ends = _expanded(detector, forms, starts, ends, shadow.data)
+        forms, starts, ends = _expanded(detector, forms, starts, ends, shadow)
     forms, starts, ends = _longest(forms, starts, ends)
     passes, values = checked(detector, shadow, starts, ends)
     found = Candidates(
@@ -64,18 +64,20 @@ def favour(detector: Detector, values: list[str]) -> NDArray[np.int64]:
 
 
 def _expanded(
-    detector: Detector, forms: Offsets, starts: Offsets, ends: Offsets, data: bytes
+    detector: Detector, forms: Offsets, starts: Offsets, ends: Offsets, shadow: Shadow
 ) -> tuple[Offsets, Offsets, Offsets]:
     """Return the spans that the triggers at ``starts`` stand for."""
-    found: list[tuple[int, int, int]] = []
-    expands = [form.expand for form in detector.forms]
-    for form, start, end in zip(forms.tolist(), starts.tolist(), ends.tolist(), strict=True):
-        expand = expands[form]
-        span = (start, end) if expand is None else expand(data, start, end)
-        if span is not None:
-            found.append((form, *span))
-    rows = np.array(found, dtype=np.int64).reshape(-1, 3)
-    return rows[:, 0], rows[:, 1], rows[:, 2]
+    firsts, lasts = starts.copy(), ends.copy()
+    for number, form in enumerate(detector.forms):
+        rows = np.flatnonzero(forms == number)
+        if form.expand_many is not None:
+            firsts[rows], lasts[rows] = form.expand_many(shadow.codes, starts[rows])
+        elif form.expand is not None:
+            triggers = zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True)
+            for row, start, end in triggers:
+                firsts[row], lasts[row] = form.expand(shadow.data, start, end) or (0, 0)
+    found = lasts > firsts
+    return forms[found], firsts[found], lasts[found]
 
 
 def _longest(forms: Offsets, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets, Offsets]:

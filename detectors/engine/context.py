@@ -149,11 +149,23 @@ def joined_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[n
     return evidence
 
 
-def company_evidence(own: Offsets, others: Offsets) -> NDArray[np.int64]:
-    """Return which of ``own`` have one of ``others`` within 200 bytes; both sorted."""
+def case_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[np.int64]:
+    """Return which spans begin or end in a small letter."""
+    first, last = shadow.codes[starts], shadow.codes[ends - 1]
+    small = (first >= ord("a")) & (first <= ord("z")) | (last >= ord("a")) & (last <= ord("z"))
+    return np.where(small, Evidence.SMALL_LETTERS, 0).astype(np.int64)
+
+
+def company_evidence(own: Offsets, likely: Offsets, everybody: Offsets) -> NDArray[np.int64]:
+    """Return which of ``own`` have other kinds of personal data within 200 bytes.
+
+    ``likely`` are the starts of this entity that are believed already, ``everybody`` those of all
+    entities; all sorted.
+    """
     evidence = np.zeros(len(own), dtype=np.int64)
-    if len(own) and len(others):
-        first = np.searchsorted(others, own - _COMPANY_BYTES)
-        last = np.searchsorted(others, own + _COMPANY_BYTES, side="right")
-        evidence[last > first] = Evidence.COMPANY
+    if len(own) and len(everybody) > len(likely):
+        low, high = own - _COMPANY_BYTES, own + _COMPANY_BYTES
+        around = np.searchsorted(everybody, high) - np.searchsorted(everybody, low)
+        alike = np.searchsorted(likely, high) - np.searchsorted(likely, low)
+        evidence[around > alike] = Evidence.COMPANY
     return evidence

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_PLAIN = {
-    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
-    "\u205f\u3000",
-    "-": "\u00ad\u2010\u2011\u2012\u2013\u2014\u2212",
-    "'": "\u2018\u2019\u02bc",
-}
+_PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width forms
+_PLAIN |= dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000", " ")
+_PLAIN |= dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
+_PLAIN |= dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+_PLAIN |= dict.fromkeys("\u2018\u2019\u02bc", "'")
+
+
+_BEYOND_ASCII, _LEADING = 0x80, 0xC0  # UTF-8: first byte of its kind, first that begins a character
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,17 @@ class Shadow:
 
 def shadow(text: str) -> Shadow:
     """Return ``text`` as bytes. Lone surrogates are kept as three bytes that match nothing."""
-    if text.isascii():
-        data = text.encode("ascii")
-        return Shadow(text, data, np.frombuffer(data, dtype=np.uint8), None)
-    for plain, others in _PLAIN.items():
-        for other in others:
-            if other in text:
-                text = text.replace(other, plain)
     data = text.encode("utf-8", "surrogatepass")
-    if b"\xef\xbc" in data or b"\xef\xbd" in data:  # full-width forms; rare, and dear to translate
-        text = text.translate(_FULL_WIDTH)
-        data = text.encode("utf-8", "surrogatepass")
     codes = np.frombuffer(data, dtype=np.uint8)
-    return Shadow(text, data, codes, np.flatnonzero((codes & 0xC0) == 0x80))
+    if len(data) == len(text):
+        return Shadow(text, data, codes, None)
+    beyond = np.flatnonzero(codes >= _BEYOND_ASCII)
+    # Bytes beyond ASCII come in whole characters, so those alone can be decoded.
+    odd = set(codes[beyond].tobytes().decode("utf-8", "surrogatepass")) & _PLAIN.keys()
+    if odd:
+        for char in sorted(odd):
+            text = text.replace(char, _PLAIN[char])
+        data = text.encode("utf-8", "surrogatepass")
+        codes = np.frombuffer(data, dtype=np.uint8)
+        beyond = np.flatnonzero(codes >= _BEYOND_ASCII)
+    return Shadow(text, data, codes, beyond[codes[beyond] < _LEADING])

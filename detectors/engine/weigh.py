@@ -23,6 +23,7 @@ class Evidence(IntFlag):
     OPPOSED = auto()  # a word for something else nearest before it
     OTHER_LABEL = auto()  # another entity's label nearest before it
     JOINED = auto()  # part of a longer token: a path, a decimal, a reference
+    SMALL_LETTERS = auto()  # though usually in capitals
     FAVOURED = auto()  # in a range that is issued
     DISFAVOURED = auto()
     COMPANY = auto()  # other kinds of personal data within 200 bytes
@@ -40,6 +41,7 @@ WEIGHTS = {
     Evidence.OPPOSED: -3.0,
     Evidence.OTHER_LABEL: -0.9,
     Evidence.JOINED: -2.5,
+    Evidence.SMALL_LETTERS: -0.9,
     Evidence.FAVOURED: 0.4,
     Evidence.DISFAVOURED: -0.9,
     Evidence.COMPANY: 1.1,
@@ -56,6 +58,7 @@ _SAID = {
     Evidence.OPPOSED: "but a word for something else before it",
     Evidence.OTHER_LABEL: "but another label before it",
     Evidence.JOINED: "but part of a longer token",
+    Evidence.SMALL_LETTERS: "in small letters",
     Evidence.FAVOURED: "in an issued range",
     Evidence.DISFAVOURED: "outside the issued ranges",
     Evidence.COMPANY: "other personal data near it",

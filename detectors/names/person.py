@@ -84,20 +84,20 @@ DETECTOR = Detector(
         ),
         Form(
             "first-name field",
-            r"(?:first|given|fore)[ _\-]?names?[\"']?(?: ?[:=>]|[ \t]?\r?\n)[ \"']{0,3}"
+            r"(?:first|given|fore)[ _\-]?names?[\x22']?(?: ?[:=>]|[ \t]?\r?\n)[ \x22']{0,3}"
             r"[a-z\xc3-\xc5]",
             0.80,
             expand=given_and_surname,
         ),
         Form(
             "label",
-            rf"(?:\b|_){_ROLE}[\"']? ?[:=>][ \t]{{0,4}}[\"']{{0,1}}[a-z\xc3-\xc5]",
+            rf"(?:\b|_){_ROLE}[\x22']? ?[:=>][ \t]{{0,4}}[\x22']{{0,1}}[a-z\xc3-\xc5]",
             0.66,
             expand=full_after_cue,
         ),
         Form(
             "label",
-            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\"']?(?: ?[:=>][ \"']{{0,3}}|\s{{0,2}}\r?\n\s?)"
+            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?(?: ?[:=>][ \x22']{{0,3}}|\s{{0,2}}\r?\n\s?)"
             r"[a-z\xc3-\xc5]",
             0.70,
             expand=full_after_cue,

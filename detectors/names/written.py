@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
@@ -139,12 +140,22 @@ def _turned(name: str) -> bool:
     return len(last.split()) == 1 and 1 <= len(first.split()) <= 2
 
 
+@lru_cache(maxsize=1 << 16)
+def _plain_word(word: str) -> bool:
+    """Return whether a word in small letters can be part of a name and asks for no more care."""
+    special = word in TITLES or word in NEVER_NAMES or word in MONTHS or word in AFTER_A_PLACE
+    return len(word) > 1 and _NAME_WORD.fullmatch(word) is not None and not special
+
+
 def canonical(text: str) -> str | None:
     """Return the name folded, its titles dropped and "Last, First" turned, or None.
 
     >>> canonical("Mrs ADEYEMI, Margaret")
     'margaret adeyemi'
     """
+    plain = (text.lower() if text.isascii() else folded(text)).split()
+    if 1 < len(plain) <= _MOST_WORDS and all(map(_plain_word, plain)):
+        return " ".join(plain)
     if label := _SURNAME_LABEL.search(text):
         text = f"{text[: label.start()]} {text[label.end() :]}"
     last, comma, first = text.partition(",")
