@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scanner.extractors.base import Budget, Extractor, Passage, Source
+from scanner.extractors.base import Budget, Extractor, Locator, Passage, Source
 from scanner.extractors.encoding import TextReader
 
 _LONGEST_CHARS = 1_000_000  # of a passage: a line that goes on for longer is cut
@@ -38,10 +38,10 @@ def text_blocks(reader: TextReader, budget: Budget) -> Iterator[str]:
         yield held.replace("\r", "\n")
 
 
-def numbered(blocks: Iterator[str], line: int = 1) -> Iterator[Passage]:
-    """Yield each block as a passage that counts lines on from ``line``."""
+def numbered(blocks: Iterator[str], line: int = 1, above: Locator = ()) -> Iterator[Passage]:
+    """Yield each block as a passage that counts lines on from ``line``; it sits in ``above``."""
     for block in blocks:
-        yield Passage(block, ((0, (("line", line),)),))
+        yield Passage(block, ((0, (*above, ("line", line))),))
         line += block.count("\n")
 
 

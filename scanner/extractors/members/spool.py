@@ -7,42 +7,52 @@ libraries that want a file name can open it by ``/proc/self/fd/N``.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import chain
 from typing import IO
 
-from scanner.extractors.base import Budget, Source
+from connectors.base import Cause
+from scanner.extractors.base import Budget, ExtractionError, Source
 
 IN_MEMORY_BYTES = 8_000_000
 _READ_BYTES = 1 << 18
 
 
-def spooled(stream: IO[bytes], budget: Budget) -> Source:
-    """Return a source over all bytes of ``stream``, each counted as unpacked.
+def spooled(stream: IO[bytes], packed_bytes: int, budget: Budget) -> Source:
+    """Return a source over all bytes of ``stream``, which were ``packed_bytes`` when packed.
 
-    Raises ExtractionError(LIMIT) when the entry's unpacked bytes are spent, and what the
-    stream raises.
+    Raises ExtractionError(LIMIT) when the entry's unpacked bytes are spent or they unpack to
+    more than their ratio allows, and what the stream raises.
     """
+    blocks = _counted(stream, packed_bytes, budget)
     held: list[bytes] = []
     size = 0
-    while block := stream.read(_READ_BYTES):
-        budget.unpack(len(block))
+    for block in blocks:
         held.append(block)
         size += len(block)
         if size > IN_MEMORY_BYTES:
-            return _in_memfd(held, stream, budget)
+            return _in_memfd(chain(held, blocks))
     return Source.of_bytes(b"".join(held))
 
 
-def _in_memfd(held: list[bytes], stream: IO[bytes], budget: Budget) -> Source:
+def _counted(stream: IO[bytes], packed_bytes: int, budget: Budget) -> Iterator[bytes]:
+    limits = budget.limits
+    most = max(limits.ratio_from_bytes, limits.ratio * packed_bytes)
+    size = 0
+    while block := stream.read(_READ_BYTES):
+        budget.unpack(len(block))
+        size += len(block)
+        if size > most:
+            raise ExtractionError(Cause.LIMIT)
+        yield block
+
+
+def _in_memfd(blocks: Iterator[bytes]) -> Source:
     with ExitStack() as undo:
         descriptor = os.memfd_create("member", os.MFD_CLOEXEC)
         undo.callback(os.close, descriptor)
         with os.fdopen(os.dup(descriptor), "wb") as file:
-            file.writelines(held)
-            held.clear()
-            while block := stream.read(_READ_BYTES):
-                budget.unpack(len(block))
-                file.write(block)
-                budget.progress()
+            file.writelines(blocks)
         undo.pop_all()  # from here on the source closes it
     return Source.of_descriptor(descriptor)

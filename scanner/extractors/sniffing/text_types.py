@@ -57,7 +57,8 @@ def text_type(head: str, *, whole: bool) -> str:
 
 def _markup_type(start: str) -> str:
     if start.startswith("<?xml"):
-        return "text/html" if _HTML_LATER.search(start[:1_024]) else "application/xml"
+        root = start[:1_024].partition("?>")[2]
+        return "text/html" if _HTML_LATER.search(root) else "application/xml"
     if start.startswith("<!--"):
         start = _LEADING_COMMENTS.sub("", start, count=1)
     if _HTML_START.match(start):

@@ -16,6 +16,7 @@ ZIP = "application/zip"
 _OPENXML = "application/vnd.openxmlformats-officedocument."
 _TAIL_BYTES = 22 + 65_535  # end record with the longest comment (4.3.16)
 _DIRECTORY_BYTES = 1 << 20  # names beyond the first MB of the directory tell nothing new
+_ZIP64 = 0xFFFFFFFF  # a size that stands in the ZIP64 record (4.4.1.4)
 _LOCAL = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
 
 _BY_NAME = (  # first match wins; names are compared in lower case
@@ -55,18 +56,34 @@ def _declared_type(head: bytes) -> str | None:
     return value if re.fullmatch(r"application/[a-z0-9.+-]+", value) else None
 
 
-def _central_names(source: Source) -> frozenset[str]:
+def directory_bytes(source: Source) -> int:
+    """Return the size of the central directory as the end record says; 0 where there is none."""
+    return _end_record(source)[1]
+
+
+def _end_record(source: Source) -> tuple[int, int]:
+    """Return where the end record begins, -1 for nowhere, and the directory's size in bytes."""
     stream = source.stream()
     tail_start = max(source.size_bytes - _TAIL_BYTES, 0)
     stream.seek(tail_start)
     tail = stream.read(_TAIL_BYTES)
     end = tail.rfind(b"PK\x05\x06")
     if end < 0 or len(tail) < end + 22:
+        return -1, 0
+    (size,) = struct.unpack_from("<I", tail, end + 12)
+    zip64 = tail.rfind(b"PK\x06\x06", 0, end) if size == _ZIP64 else -1
+    if zip64 >= 0 and len(tail) >= zip64 + 48:
+        (size,) = struct.unpack_from("<Q", tail, zip64 + 40)
+        end = zip64
+    return tail_start + end, size
+
+
+def _central_names(source: Source) -> frozenset[str]:
+    end, size = _end_record(source)
+    if end < 0:
         return frozenset()
-    size, _ = struct.unpack_from("<II", tail, end + 12)
-    # Counted back from the end record, so that bytes before the archive do no harm. In ZIP64
-    # (size all ones) the directory ends before two more records: start from where it may lie.
-    stream.seek(max(tail_start + end - size, 0) if size != 0xFFFFFFFF else tail_start)
+    stream = source.stream()
+    stream.seek(max(end - size, 0))  # counted back, so that bytes before the archive do no harm
     return _names(stream.read(min(size, _DIRECTORY_BYTES)))
 
 

@@ -1,0 +1,1 @@
+"""Reading HTML by two parsers, and the passages that both make of it."""

@@ -1,0 +1,1 @@
+"""From JSON events to passages."""

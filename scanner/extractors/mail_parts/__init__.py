@@ -1,0 +1,1 @@
+"""The parts of a mail message: header lines, names of attachments."""

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from scanner.extractors.tables.dialect import delimiter_of, heading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Name,Note\n"Example, Ann","a, b, c"\n"Example, Bob",x\nCy,y\n', ","),
+        ("Report of May\n\nName;Age\nAnn;30\nBob;40\nCy;50\n", ";"),
+        ("Name\tPlace\nAnn\tLeeds, UK\n", "\t"),
+        ("a|b|c\n1|2|3\n4|5|6\n", "|"),
+        ("a, b, c\n1, 2, 3\n4, 5, 6\n", ","),
+        ("first();\nsecond();\nthird();\n", None),
+        ("We met, and talked.\nThen, at noon, we left.\nIt rained.\n", None),
+        ("no delimiter at all\nhere\n", None),
+        ("one,line", None),
+        ("", None),
+    ],
+)
+def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | None) -> None:
+    assert delimiter_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "names", "above"),
+    [
+        ([["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 1),
+        ([["Title", ""], ["", ""], ["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 3),
+        ([["Ann", "Leeds"], ["Bob", "York"]], None, 0),
+        ([["Ann", "30"], ["Bob", "40"]], None, 0),
+        ([["Address 1", "Phone 2"], ["High St", "0113"]], ("Address 1", "Phone 2"), 1),
+        ([["ann@example.org", "x"], ["bob@example.org", "1"]], None, 0),
+        ([["Report", ""], ["7", "8"], ["9", "8"]], None, 1),
+        ([["first_name", "town"], ["Ann", "Leeds"]], ("first_name", "town"), 1),
+        ([], None, 0),
+    ],
+)
+def test_heading_when_in_doubt_then_there_is_none(
+    rows: list[list[str]], names: tuple[str, ...] | None, above: int
+) -> None:
+    heading = heading_of(rows)
+    assert (heading.names, heading.records_above) == (names, above)
