@@ -97,7 +97,7 @@ def logs(rng: Random) -> str:
         )
         line = rng.choice(
             (
-                f"{stamp}:07Z INFO job={rng.randrange(10**10)} state=done ms={rng.randrange(10**6)}",
+                f"{stamp}:07Z INFO job={rng.randrange(10**10)} done ms={rng.randrange(10**6)}",
                 f'10.2.{rng.randrange(256)}.7 - [{stamp}] "GET /homes/{rng.randrange(10**7)}?page='
                 f'{rng.randrange(99)} HTTP/1.1" 200 {rng.randrange(10**5)} "-" "Mozilla/5.0"',
                 f"{stamp}:44 WARN pool.worker-{rng.randrange(8)} slow query {rng.random():.12f}s"
@@ -201,7 +201,7 @@ def stock_rows(rng: Random) -> str:
     size = 0
     while size < KIND_BYTES:
         cells = (f"{rng.randrange(10**10):010}", f"Bracket, steel, {rng.randrange(5, 90)} mm",
-                 f"{rng.random() * 100:.2f}", "2026-03-04", f"B{rng.randrange(9)}", "Depot")  # fmt: skip
+                 f"{rng.random() * 100:.2f}", "2026-03-04", "B4", "Depot 2")  # fmt: skip
         rows.append("\t".join(cells))
         size += len(rows[-1]) + 1
     return "\n".join(rows)

@@ -32,7 +32,7 @@ _MONTH = (
     "|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|tachwedd|rhagfyr|hydref|awst|medi"
     "|jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec|mai)"
 )
-_YEAR_FIRST = re.compile(r"([12][0-9]{3})[\-/. ]?([0-9]{1,2})[\-/. ]?([0-9]{1,2})(?:[T ].*)?")
+_YEAR_FIRST = re.compile(r"([12][0-9]{3})[\-/. ]?([0-9]{1,2})[\-/. ]?([0-9]{1,2})(?:[t ].*)?")
 _DAY_FIRST = re.compile(
     r"([0-9]{1,2}) ?[/.\- ] ?([0-9]{1,2}) ?[/.\- ] ?([0-9]{4}|[0-9]{2})(?: .*)?"
 )

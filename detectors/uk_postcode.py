@@ -27,6 +27,7 @@ from detectors.check_digits import as_values
 
 _SEPARATORS = re.compile(r"[ .\-]+")
 _SHAPE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9O])([ABD-HJLNP-UW-Z]{2})")
+_OUTWARD_SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
 _LARGE_USER = re.compile(r"XX[0-9]{1,2}")
 _FORMER = frozenset({"former", "pseudo", "overseas"})
 _ORDINALS = frozenset({"1ST", "2ND", "3RD", "4TH", "5TH", "6TH", "7TH", "8TH", "9TH", "0TH"})
@@ -34,9 +35,16 @@ _ORDINALS = frozenset({"1ST", "2ND", "3RD", "4TH", "5TH", "6TH", "7TH", "8TH", "
 
 @cache
 def outward_codes() -> dict[str, bool]:
-    """Return each outward code, and whether addresses are delivered to under it today."""
+    """Return each outward code, and whether addresses are delivered to under it today.
+
+    Codes of another shape (GIR, BFPO, ASCN of Ascension) are left out.
+    """
     table = files("detectors.data").joinpath("outward_codes.csv").read_text("utf-8")
-    return {row["outward"]: row["kind"] not in _FORMER for row in csv.DictReader(table.split("\n"))}
+    return {
+        row["outward"]: row["kind"] not in _FORMER
+        for row in csv.DictReader(table.split("\n"))
+        if _OUTWARD_SHAPE.fullmatch(row["outward"])
+    }
 
 
 @cache

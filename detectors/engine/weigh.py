@@ -42,7 +42,7 @@ WEIGHTS = {
     Evidence.OTHER_LABEL: -0.9,
     Evidence.JOINED: -2.5,
     Evidence.SMALL_LETTERS: -0.9,
-    Evidence.FAVOURED: 0.4,
+    Evidence.FAVOURED: 0.3,
     Evidence.DISFAVOURED: -0.9,
     Evidence.COMPANY: 1.1,
     Evidence.HEADED: 3.5,

@@ -67,7 +67,7 @@ DETECTOR = Detector(
     title="name of a person",
     source="design.md, section 6",
     forms=(
-        Form("title", rf"\b{_TITLE}\.? {{1,2}}{_CAPITAL}", 0.88, Scan.CASE, after_title),
+        Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5vdab]", 0.88, Scan.CASE, after_title),
         Form(
             "salutation",
             rf"\b(?:Dear|Hi|Hello|Annwyl|Hey) {{1,2}}{_CAPITAL}",

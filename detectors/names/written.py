@@ -74,7 +74,7 @@ def _name(data: bytes, at: int, lone: Lone) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
     words, end = _words(text, lone)
-    if not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
+    if not end or not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
         return None
     following = _WORD.match(text, end + 1)
     if following and text[end] == " " and folded(following[0]) in AFTER_A_PLACE:
@@ -101,6 +101,10 @@ def _words(text: str, lone: Lone) -> tuple[list[str], int]:
         bare = folded(word)
         particle = bare in PARTICLES and word[0].islower()
         if not particle and not _may_follow(word, bare, words, lone):
+            break
+        if word.endswith("'s"):
+            words.append(word[:-2])
+            end = match.end() - 2
             break
         if word.endswith(".") and len(word) > 4 and bare not in TITLES:  # ends the sentence
             words.append(word[:-1])

@@ -1,0 +1,46 @@
+import pytest
+
+from detectors.engine.columns import Heading, heading_words, headings
+from detectors.registry import detectors
+
+ENTITIES = [one.entity for one in detectors()]
+
+
+@pytest.mark.parametrize(
+    ("heading", "entity"),
+    [
+        ("NHS No.", "UK_NHS"),
+        ("patientNhsNumber", "UK_NHS"),
+        ("Claimant NI Number", "UK_NINO"),
+        ("ni_number", "UK_NINO"),
+        ("D.O.B.", "DATE_OF_BIRTH"),
+        ("Child's date of birth", "DATE_OF_BIRTH"),
+        ("Tel. no", "PHONE_NUMBER"),
+        ("Home phone", "PHONE_NUMBER"),
+        ("Contact number", "PHONE_NUMBER"),
+        ("E-mail", "EMAIL_ADDRESS"),
+        ("Cod post", "UK_POSTCODE"),
+        ("Rhif ffôn", "PHONE_NUMBER"),
+        ("Employee Name", "PERSON"),
+        ("Credit card number", "CREDIT_CARD"),
+    ],
+)
+def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
+    said = headings(detectors(), (heading,))[0].tolist()
+    assert [name for name, one in zip(ENTITIES, said, strict=True) if one == Heading.NAMED] == [
+        entity
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "entity"),
+    [("Order no", "UK_NHS"), ("Part no", "UK_NINO"), ("School name", "PERSON"), ("Ref", "UK_NHS")],
+)
+def test_a_heading_speaks_against(heading: str, entity: str) -> None:
+    said = headings(detectors(), (heading,))[0]
+    assert said[ENTITIES.index(entity)] == Heading.OPPOSED
+
+
+def test_camel_case_and_snake_case_are_parted() -> None:
+    assert heading_words("NINumber") == "ni number"
+    assert heading_words("date_of_birth") == "date of birth"

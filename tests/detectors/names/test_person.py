@@ -1,0 +1,96 @@
+import pytest
+
+from detectors.engine import Engine
+from tests.detectors.finding import cells, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs Adeyemi called", "adeyemi"),
+        ("Dr Zoë O'Brien", "zoe o'brien"),
+        ("Mr. J Smith-Jones", "j smith-jones"),
+        ("MRS MARGARET ADEYEMI", "margaret adeyemi"),
+        ("Cllr Bethan Davies spoke", "bethan davies"),
+        ("Ms Siân Llewellyn,", "sian llewellyn"),
+        ("Mr van der Berg", "van der berg"),
+        ("Dear Priya,", "priya"),
+        ("Dear Mrs Hill,", "hill"),
+        ("Annwyl Rhian,", "rhian"),
+        ("Kind regards\n\nDavid Powell", "david powell"),
+        ("Yours sincerely,\nFatima Akhtar\nOfficer", "fatima akhtar"),
+        ("Yn gywir\nGareth Bevan", "gareth bevan"),
+        ("Name: Jane Smith", "jane smith"),
+        ("Name\nJane Smith", "jane smith"),
+        ("Client: OKAFOR, Blessing", "blessing okafor"),
+        ("Name: Adeyemi, Margaret", "margaret adeyemi"),
+        ("From: Tomasz Nowak <t.nowak@example.com>", "tomasz nowak"),
+        ('"fullName": "Kwame Mensah"', "kwame mensah"),
+        ("<Name>Kwame Mensah</Name>", "kwame mensah"),
+        ('{"firstName": "Zoë", "lastName": "O\'Brien"}', "zoe o'brien"),
+        ("<Forename>Zoe</Forename><Surname>Walsh</Surname>", "zoe walsh"),
+        ("Enw: Catrin Rees", "catrin rees"),
+        ("Mr José Pemberton’s flat", "jose pemberton"),
+        ("Tenant: May Farrow", "may farrow"),
+    ],
+)
+def test_names_are_found_where_something_says_so(engine: Engine, text: str, expected: str) -> None:
+    assert values(engine, text, "PERSON") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Lewis and Marks & Spencer",
+        "Barnes & Noble LLP",
+        "Nelson Mandela House, Victoria Road",
+        "St James House",
+        "April May June",
+        "Dear Sir or Madam",
+        "Dear Customer",
+        "Dear All,",
+        "Name: Alderbrook Council",
+        "From: Housing Department",
+        "Kind regards\n\nThe Housing Team",
+        "Contact: Customer Services",
+        "file name: Annual Report",
+        "Name: N/A",
+        "Hi there",
+        "from: 01/04/2025 to: 31/03/2026",
+        "Will Power and Bill Payment",
+        "Grant Park, Rose Hill",
+        "Thanks, We will call",
+        "Name,Date,Ref\nAnnual Report,1,2",
+    ],
+)
+def test_places_bodies_and_greetings_are_no_names(engine: Engine, text: str) -> None:
+    assert values(engine, text, "PERSON") == []
+
+
+def test_a_heading_types_a_column_of_names(engine: Engine) -> None:
+    rows = [("1", "Adeyemi, Margaret"), ("2", "Mr D Powell"), ("3", "vacant post - none")]
+    found = cells(engine, rows, ("No", "Employee name"), "PERSON")
+    assert found == ["margaret adeyemi", "d powell"]
+
+
+def test_two_columns_hold_one_name(engine: Engine) -> None:
+    rows = [("Margaret", "Adeyemi", "1"), ("Siân", "Rees", "2")]
+    text = "\n".join("\t".join(row) for row in rows)
+    found = engine.session().table(text, 1, ("First name", "Surname", "No"))
+    assert [(one.canonical, text[one.start : one.end]) for one in found] == [
+        ("margaret adeyemi", "Margaret\tAdeyemi"),
+        ("sian rees", "Siân\tRees"),
+    ]
+
+
+def test_two_columns_the_other_way_round_hold_the_same_name(engine: Engine) -> None:
+    rows = [("Adeyemi", "Margaret"), ("Rees", "Gareth")]
+    found = cells(engine, rows, ("Last_Name", "First_Name"), "PERSON")
+    assert found == ["margaret adeyemi", "gareth rees"]
+
+
+def test_a_column_without_heading_is_typed_by_known_names(engine: Engine) -> None:
+    people = ["Margaret Adeyemi", "David Powell", "Fatima Akhtar", "Owen Evans", "Helen Clegg"]
+    assert len(cells(engine, [(one, "x") for one in people], None, "PERSON")) == 5
+    places = ["Mill Lane", "Albert Terrace", "Station Road", "High Street", "Chapel Walk"]
+    assert cells(engine, [(one, "x") for one in places], None, "PERSON") == []

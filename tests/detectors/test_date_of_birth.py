@@ -1,0 +1,98 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from detectors.date_of_birth import canonical
+from detectors.engine import Engine
+from tests.detectors.finding import cells, values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "03/04/1950",
+        "3.4.1950",
+        "3-4-1950",
+        "03 04 1950",
+        "03/04/50",
+        "1950-04-03",
+        "1950-04-03 00:00:00",
+        "1950-04-03T00:00:00",
+        "03041950",
+        "3 April 1950",
+        "3rd of April 1950",
+        "3rd April, 1950",
+        "03-Apr-50",
+        "3 Ebrill 1950",
+        "April 3, 1950",
+    ],
+)
+def test_written_forms_have_one_canonical_value(text: str) -> None:
+    assert canonical(text) == "1950-04-03"
+
+
+@pytest.mark.parametrize("text", ["31/02/1980", "1/13/1980", "3 April 1850", "1/1/2200", "12", ""])
+def test_what_is_no_birth_date_is_refused(text: str) -> None:
+    assert canonical(text) is None
+
+
+def test_a_year_of_two_digits_is_never_in_the_future() -> None:
+    today = datetime.now(UTC).date()
+    next_year = (today.year + 1) % 100
+    assert canonical(f"01/01/{next_year:02}") == f"{today.year + 1 - 100}-01-01"
+    assert canonical(f"01/01/{today.year % 100:02}") == f"{today.year}-01-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date of birth: 03/04/1950",
+        "DOB 03/04/1950",
+        "D.O.B. 3.4.1950",
+        "d.o.b: 03/04/50",
+        "born on 3 April 1950",
+        "was born 3rd April 1950 in Leeds",
+        "Date of birth\n03/04/1950",
+        "Date of birth:\n\n3 April 1950",
+        '{"dateOfBirth": "1950-04-03"}',
+        "<BirthDate>1950-04-03</BirthDate>",
+        "date_of_birth=1950-04-03",
+        "Dyddiad geni: 3 Ebrill 1950",
+        "her date of birth is 03/04/1950",
+        "(DOB 03/04/1950)",
+    ],
+)
+def test_a_label_makes_a_date_a_date_of_birth(engine: Engine, text: str) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == ["1950-04-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "03/04/1950",
+        "Date: 03/04/1950",
+        "Run date 03/04/1950",
+        "Issued 3 April 1950",
+        "review date: 03/04/2020",
+        "Statement 03/04/1950",
+        "Name,DOB,NHS number,Postcode\nRun 03/04/1950",
+        "newborn screening 2020",
+        "DOB: unknown. Seen 03/04/2020",
+        "sort code 03-04-50",
+    ],
+)
+def test_other_dates_are_none(engine: Engine, text: str) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == []
+
+
+def test_a_heading_types_a_column(engine: Engine) -> None:
+    rows = [("a", "03/04/1950", "01/02/2024"), ("b", "1/2/61", "01/02/2024")]
+    found = cells(engine, rows, ("Name", "D.O.B.", "Start date"), "DATE_OF_BIRTH")
+    assert found == ["1950-04-03", "1961-02-01"]
+
+
+def test_dates_that_spread_over_lives_are_births_without_a_heading(engine: Engine) -> None:
+    rows = [(str(year), f"03/04/{year}") for year in range(1931, 2001, 7)]
+    assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
+    recent = [(str(day), f"{day:02}/04/2024") for day in range(1, 20)]
+    assert cells(engine, recent, None, "DATE_OF_BIRTH") == []

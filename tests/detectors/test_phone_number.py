@@ -1,0 +1,94 @@
+from random import Random
+
+import numpy as np
+import phonenumbers
+import pytest
+
+from detectors.engine import Engine
+from detectors.phone_number import canonical, canonical_many, note
+from tests.detectors.finding import cells, of_entity, values
+
+
+def test_what_the_oracle_holds_valid_is_in_the_plan() -> None:
+    rng = Random(11)
+    seen = 0
+    for _ in range(30_000):
+        text = f"0{rng.choice('12378')}{rng.randrange(10**9):09}"
+        if phonenumbers.is_valid_number(phonenumbers.parse(text, "GB")):
+            seen += 1
+            assert canonical(text) == f"+44{text[1:]}"
+    assert seen > 5_000
+
+
+@pytest.mark.parametrize("width", [2, 9, 10, 11, 12, 13, 14, 15])
+def test_canonical_many_equals_canonical(width: int) -> None:
+    rng = Random(width)
+    starts = ("0", "44", "0044", "440", "00440", "7", "1", "08", "0500", "01")
+    batch = [rng.choice(starts) for _ in range(3_000)]
+    batch = [f"{one}{rng.randrange(10**15):015}"[:width] for one in batch]
+    chars = np.frombuffer("".join(batch).encode(), dtype=np.uint8).reshape(-1, width)
+    found = [value.decode() or None for value in canonical_many(chars).tolist()]
+    assert found == [canonical(value) for value in batch]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01632 960123", "+441632960123"),
+        ("(01632) 960 123", "+441632960123"),
+        ("01632 960 123", "+441632960123"),
+        ("020 7946 0123", "+442079460123"),
+        ("0113 496 0123", "+441134960123"),
+        ("07700 900123", "+447700900123"),
+        ("07700-900-123", "+447700900123"),
+        ("+44 7700 900123", "+447700900123"),
+        ("+447700900123", "+447700900123"),
+        ("+44 (0)1632 960123", "+441632960123"),
+        ("+44(0)20 7946 0123", "+442079460123"),
+        ("0044 7700 900123", "+447700900123"),
+        ("Mobile: 07700900123", "+447700900123"),
+        ("call me on 07700\u00a0900\u00a0123", "+447700900123"),
+        ("Tel.\n01632 960123", "+441632960123"),
+        ("Mobile: 7700 900123", "+447700900123"),  # first nought lost
+        ("Rhif ffôn: 01632 960123", "+441632960123"),
+        ('"phoneNumber": "07700900123"', "+447700900123"),
+        ("0808 157 0123", "+448081570123"),
+        ("03069 990123", "+443069990123"),
+    ],
+)
+def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> None:
+    assert values(engine, text, "PHONE_NUMBER") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "07700900123",  # closed up it needs a label or column
+        "order 07700 900123",
+        "invoice 01632960123",
+        "Fax: 01632 960123",
+        "float 0.07700900123",
+        "3f2a-07700-900123-9b",
+        "0612 345 678",
+        "012 34",
+        "2026-01-01 02:03:04",
+        "+1 212 555 0123",
+        "00000000000",
+        "01 02 03 04 05 06 07",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "PHONE_NUMBER") == []
+
+
+def test_numbers_for_drama_are_said_to_be_examples(engine: Engine) -> None:
+    (found,) = of_entity(engine, "Tel 07700 900123", "PHONE_NUMBER")
+    assert found.explanation.endswith("example value")
+    assert note("+447911123456") is None
+
+
+def test_a_column_that_lost_its_noughts_is_found_by_its_heading(engine: Engine) -> None:
+    rows = [("a", "7700900123"), ("b", "7700900456"), ("c", "1632960123")]
+    found = cells(engine, rows, ("Who", "Mobile"), "PHONE_NUMBER")
+    assert found == ["+447700900123", "+447700900456", "+441632960123"]
+    assert cells(engine, rows, ("Who", "Order no"), "PHONE_NUMBER") == []

@@ -1,0 +1,54 @@
+import warnings
+
+import pytest
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # of libraries that presidio brings with it
+    import spacy
+    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+    from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+
+    from detectors.presidio import recognizers
+
+from detectors.engine import Engine
+from detectors.registry import detectors
+
+TEXT = """Dear Mrs Adeyemi,
+Your NHS number is 999 000 0018 and your NI number AB 12 34 56 C. Date of birth: 03/04/1950.
+We wrote to 12 Mill Lane, Leeds LS1 4AB and jane.smith@example.com; ring 01632 960123.
+Card 4111 1111 1111 1111. Order no 9990000018. Zoë’s form is AB123456C.
+"""
+
+
+def tokenizer() -> SpacyNlpEngine:
+    """Return a tokenizer without a model, as there is none to be had offline."""
+    engine = SpacyNlpEngine(ner_model_configuration=NerModelConfiguration(labels_to_ignore=["O"]))
+    vars(engine)["nlp"] = {"en": spacy.blank("en")}
+    return engine
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> AnalyzerEngine:
+    registry = RecognizerRegistry()
+    for recognizer in recognizers():
+        registry.add_recognizer(recognizer)
+    return AnalyzerEngine(registry=registry, nlp_engine=tokenizer())
+
+
+def test_a_stock_analyzer_finds_what_a_session_finds(
+    analyzer: AnalyzerEngine, engine: Engine
+) -> None:
+    entities = [one.entity for one in detectors()]
+    results = analyzer.analyze(TEXT, language="en", entities=entities)
+    by_presidio = sorted((one.entity_type, one.start, one.end, one.score) for one in results)
+    found = engine.session().text(TEXT)
+    assert {one.entity for one in found} == set(entities)
+    assert by_presidio == sorted((one.entity, one.start, one.end, one.confidence) for one in found)
+
+
+def test_each_recognizer_answers_for_its_own_entity_only() -> None:
+    for recognizer in recognizers():
+        (entity,) = recognizer.supported_entities
+        found = recognizer.analyze(TEXT, [entity])
+        assert {one.entity_type for one in found} == {entity}
+        assert recognizer.analyze(TEXT, ["OTHER"]) == []

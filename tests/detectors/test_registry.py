@@ -1,0 +1,79 @@
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import detectors as room
+from detectors.base import Form
+from detectors.registry import collected, detectors, set_digest
+
+
+def module(name: str, **names: object) -> ModuleType:
+    made = ModuleType(name)
+    vars(made).update(names)
+    return made
+
+
+def test_the_first_floor_is_there() -> None:
+    assert [one.entity for one in detectors()] == [
+        "CREDIT_CARD",
+        "DATE_OF_BIRTH",
+        "EMAIL_ADDRESS",
+        "PERSON",
+        "PHONE_NUMBER",
+        "UK_NHS",
+        "UK_NINO",
+        "UK_POSTCODE",
+    ]
+    assert [one.entity for one in detectors() if one.identifies_person] == ["UK_NHS", "UK_NINO"]
+
+
+def test_a_module_without_a_detector_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"uk_nothing declares no DETECTOR"):
+        collected([module("uk_nothing")])
+
+
+def test_two_modules_with_one_entity_are_refused() -> None:
+    nhs = next(one for one in detectors() if one.entity == "UK_NHS")
+    with pytest.raises(ValueError, match=r"second declares UK_NHS"):
+        collected([module("first", DETECTOR=nhs), module("second", DETECTOR=nhs)])
+
+
+def test_the_digest_changes_with_a_declaration_and_not_between_processes() -> None:
+    first, *others = detectors()
+    changed = replace(first, version=first.version + 1)
+    reworded = replace(first, forms=(*first.forms, Form("new", "x", 0.5)))
+    digests = {set_digest(), set_digest((changed, *others)), set_digest((reworded, *others))}
+    assert len(digests) == 3
+    code = "from detectors.registry import set_digest; print(set_digest())"
+    (root,) = {Path(path).parent for path in room.__path__}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == set_digest()
+
+
+def test_detecting_imports_no_heavy_library() -> None:
+    code = (
+        "import sys; from detectors.engine import Engine; from detectors.registry import detectors;"
+        "Engine(detectors()).session().text('Dear Mrs Hill');"
+        "print(sorted({'presidio_analyzer', 'spacy', 'pandas', 'phonenumbers'} & set(sys.modules)))"
+    )
+    (root,) = {Path(path).parent for path in room.__path__}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_pattern_keeps_to_what_both_engines_read_alike() -> None:
+    for detector in detectors():
+        for form in (*detector.forms, *detector.near):
+            assert form.pattern.isascii()
+            assert "(?=" not in form.pattern, form
+            assert "?<" not in form.pattern, form
+            assert "*?" not in form.pattern, form
+            assert 0 < form.bare < 1

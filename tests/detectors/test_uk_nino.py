@@ -1,0 +1,95 @@
+from itertools import product
+
+import numpy as np
+import pytest
+
+from detectors.engine import Engine
+from detectors.uk_nino import ISSUED, canonical, canonical_many, issued
+from tests.detectors.finding import cells, of_entity, values
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def test_prefixes_are_as_many_as_hmrc_counts() -> None:
+    allowed = [a + b for a, b in product(LETTERS, LETTERS) if canonical(f"{a}{b}123456A")]
+    assert len(allowed) == 373 + 1  # and QQ of the printed examples
+    assert len(ISSUED) == 240
+    assert set(allowed) >= ISSUED
+
+
+def test_canonical_many_equals_canonical() -> None:
+    batch = [f"{a}{b}12345{c}A" for a, b in product(LETTERS, LETTERS) for c in "6O"]
+    batch += ["AB123456E", "AB123456D", "A1123456A"]
+    chars = np.frombuffer("".join(batch).encode(), dtype=np.uint8).reshape(-1, 9)
+    found = [value.decode() or None for value in canonical_many(chars).tolist()]
+    plain = [None if "O" in value[2:8] else canonical(value) for value in batch]
+    assert found == plain  # misread digits are mended one at a time only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NI number: AB123456C",
+        "AB 12 34 56 C",
+        "AB 123456 C",
+        "ab123456c",
+        "AB-12-34-56-C",
+        "AB.12.34.56.C",
+        "AB\u00a012\u00a034\u00a056\u00a0C",
+        "AB  12  34  56  C",
+        "National Insurance number\nAB 12 34 56 C",
+        "NI no: AB123456",  # suffix left off
+        "NINO AB 12 34 56",
+        "NI no AB I2 34 S6 C",
+        "NI number: ABI23456C",  # a one read as I
+        "Her NI is AB123456",
+        '{"niNumber": "AB123456C"}',
+        "<NINumber>AB123456C</NINumber>",
+        "ni_number,AB123456C",
+        "Rhif Yswiriant Gwladol: AB123456C",
+        "employee AB123456C joined",
+    ],
+)
+def test_written_forms_are_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_NINO") == ["AB123456"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "part no AB123456C",
+        "Drawing AB 12 34 56 C",
+        "stock code AB123456A",
+        "form AB123456A",
+        "batch AB123456C",
+        "planning ref 20/AB123456A",
+        "GB123456A",
+        "NI number: DA123456A",
+        "NI number: AB123456E",
+        "0fAB123456Ca1",
+        "AB123456",  # without suffix only beside a label
+        "report CE 12 34 56",
+        "c0ffee-ab123456c-11",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_NINO") == []
+
+
+def test_an_example_is_found_and_said_to_be_one(engine: Engine) -> None:
+    (found,) = of_entity(engine, "NI number QQ 12 34 56 C", "UK_NINO")
+    assert found.explanation.endswith("example value")
+
+
+def test_an_issued_prefix_weighs_more(engine: Engine) -> None:
+    (common,) = of_entity(engine, "AB123456C", "UK_NINO")
+    (rare,) = of_entity(engine, "BR123456C", "UK_NINO")
+    assert issued("AB123456")
+    assert not issued("BR123456")
+    assert common.confidence > rare.confidence >= 0.5
+
+
+def test_suffixes_left_off_are_found_in_a_headed_column(engine: Engine) -> None:
+    rows = [("Jane", f"AB12345{digit}") for digit in range(5)]
+    assert cells(engine, rows, ("Name", "NI No"), "UK_NINO") == [row[1] for row in rows]
+    assert cells(engine, rows, ("Name", "Part no"), "UK_NINO") == []

@@ -1,0 +1,86 @@
+import csv
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+from detectors.engine import Engine
+from detectors.uk_postcode import canonical, canonical_many, delivered, outward_codes
+from tests.detectors.finding import cells, of_entity, values
+
+
+def test_every_outward_code_of_the_list_is_accepted() -> None:
+    table = files("detectors.data").joinpath("outward_codes.csv").read_text("utf-8")
+    codes = [row["outward"] for row in csv.DictReader(table.splitlines())]
+    refused = [code for code in codes if canonical(f"{code} 1AA") != f"{code}1AA"]
+    assert len(codes) > 3_000
+    assert all(not any(map(str.isdigit, code)) for code in refused)  # GIR, BFPO, islands overseas
+
+
+@pytest.mark.parametrize("width", [4, 5, 6, 7, 8])
+def test_canonical_many_equals_canonical(width: int) -> None:
+    batch = [code + inward for code in outward_codes() for inward in ("1AA", "OAB", "1CA", "A1A")]
+    batch += [code + "1AA" for code in ("QQ1", "ZZ1", "XX9", "XX44", "M0", "A1", "B99")]
+    batch = [value for value in batch if len(value) == width]
+    if not batch:
+        batch = ["A" * width]
+    chars = np.frombuffer("".join(batch).encode(), dtype=np.uint8).reshape(-1, width)
+    found = [value.decode() or None for value in canonical_many(chars).tolist()]
+    assert found == [canonical(value) for value in batch]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 Mill Lane, Leeds LS1 4AB", "LS14AB"),
+        ("SW1A 1AA", "SW1A1AA"),
+        ("EC1A1BB", "EC1A1BB"),
+        ("postcode: ls1 4ab", "LS14AB"),
+        ("10 High Street, Leeds, ls1 4ab", "LS14AB"),
+        ("M1\u00a01AE", "M11AE"),
+        ("B33  8TH", "B338TH"),
+        ("Postcode LS1-4AB", "LS14AB"),
+        ("Postcode: LS1 OAB", "LS10AB"),  # a nought read as O
+        ("Post code\nLS1 4AB", "LS14AB"),
+        ("Cod post: CF10 3NQ", "CF103NQ"),
+        ("<Postcode>LS1 4AB</Postcode>", "LS14AB"),
+        ("XX10 1AB is a large user's", "XX101AB"),
+        ("BT1 5GS", "BT15GS"),
+    ],
+)
+def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> None:
+    assert values(engine, text, "UK_POSTCODE") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A14 1KM",  # no inward code holds K or M
+        "W1 0AM",
+        "C3 2PM",
+        "M4 x 2HX",
+        "bolt M4 2HX",
+        "QQ1 1AA",
+        "cost centre B2 4CD",
+        "bin E1 2AB",
+        "page a4 2nd copy",
+        "part no S9 6DF",
+        "grid ref SS5 1EN",
+        "LS1 4ABC",
+        "xLS1 4AB",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_POSTCODE") == []
+
+
+def test_a_former_code_weighs_less(engine: Engine) -> None:
+    (now,) = of_entity(engine, "LS1 4AB", "UK_POSTCODE")
+    (former,) = of_entity(engine, "OX6 8AB", "UK_POSTCODE")
+    assert not delivered("OX68AB")
+    assert former.confidence < now.confidence
+
+
+def test_a_column_is_typed_without_a_heading(engine: Engine) -> None:
+    rows = [(str(n), f"ls{n} 4ab") for n in range(1, 9)]
+    assert cells(engine, rows, None, "UK_POSTCODE") == [f"LS{n}4AB" for n in range(1, 9)]
