@@ -62,18 +62,10 @@ class Exclusion(StrEnum):
     OWN_FILES = "own-files"
 
 
-class EntryRow(NamedTuple):
-    """One file as listed: what tells whether it changed. Times in nanoseconds since 1970 UTC.
-
-    ``name`` is a str with surrogate escapes for bytes that are not UTF-8 (os.fsdecode).
-    """
-
-    name: str
-    size_bytes: int
-    modified_ns: int
-    changed_ns: int
-    file_id: int
-
+EntryRow = tuple[str, int, int, int, int]
+"""One file as listed: name, size in bytes, modified and changed times in nanoseconds since 1970
+UTC, file id. A plain tuple, since a night makes millions of them. The name is a str with
+surrogate escapes for bytes that are not UTF-8 (os.fsdecode)."""
 
 FolderPath = tuple[str, ...]
 """The names from the share's root down to a folder; the root itself is ()."""
@@ -157,3 +149,39 @@ class Connector(Protocol):
 
     def security(self, ref: Ref) -> SecurityDescriptor:
         """Return the raw descriptor that guards a file or folder. Raises EntryUnreadable."""
+
+
+class PrincipalKind(StrEnum):
+    """What a principal is. An account that may be a person's counts as unknown, not as service."""
+
+    STAFF = "staff"
+    SERVICE = "service"
+    UNKNOWN = "unknown"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """A user or group, known by authority (a host, a domain's SID, a tenant) and identifier.
+
+    A POSIX identifier is ``uid:1000`` or ``gid:100``; ``name`` is empty where none is known.
+    """
+
+    authority: str
+    identifier: str
+    kind: PrincipalKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The users and groups of one authority at one moment, as its source gave them.
+
+    ``memberships`` are pairs of identifiers, group first, with primary groups among them;
+    ``administrator_groups`` are groups whose members may by custom become administrators.
+    """
+
+    authority: str
+    principals: tuple[Principal, ...]
+    memberships: tuple[tuple[str, str], ...]
+    administrator_groups: tuple[str, ...] = ()

@@ -1,0 +1,228 @@
+"""Local folders: a tree on a disk of this machine, walked over directory descriptors.
+
+Every folder is opened from its parent's descriptor without following links, so that no path is
+ever too long, names may be any bytes, and a folder swapped for a link in the night is not
+followed out of the share. O_NOATIME leaves last-access times alone where the system lets us
+(owner or CAP_FOWNER); elsewhere the open falls back to an ordinary one.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from connectors.base import (
+    Cause,
+    EntryRow,
+    EntryUnreadable,
+    Exclusion,
+    FolderPath,
+    Listing,
+    Ref,
+    RootIdentity,
+    SecurityDescriptor,
+    ShareUnreachable,
+)
+from connectors.posix_descriptor import read_descriptor
+
+_CAUSES: Mapping[int, Cause] = {
+    errno.EACCES: Cause.DENIED,
+    errno.EPERM: Cause.DENIED,
+    errno.ENOENT: Cause.VANISHED,
+    errno.ENOTDIR: Cause.VANISHED,
+    errno.ELOOP: Cause.VANISHED,  # a file or folder became a symlink after it was listed
+    errno.EBUSY: Cause.IN_USE,
+    errno.EAGAIN: Cause.IN_USE,
+    errno.ETXTBSY: Cause.IN_USE,
+    errno.ENAMETOOLONG: Cause.UNREPRESENTABLE,
+}
+
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # a FIFO must not block
+
+_KEPT_OPEN = 200  # folder descriptors kept on the way down; deeper trees are reopened step by step
+
+
+def cause_of(error: OSError) -> Cause:
+    """Return the cause of a gap for an error of the operating system."""
+    return _CAUSES.get(error.errno or 0, Cause.UNREACHABLE)
+
+
+class LocalFolder:
+    """One share: the tree below ``root``. Holds descriptors until closed.
+
+    ``own`` are absolute paths of Stocktake's own files and folders, excluded by name.
+    Raises ShareUnreachable where the root cannot be opened.
+    """
+
+    def __init__(self, root: Path, own: tuple[Path, ...] = ()) -> None:
+        try:
+            self.root = root.resolve(strict=True)
+            self._root = _open_without_atime(os.fspath(self.root), _FOLDER, None)
+        except OSError as error:
+            raise ShareUnreachable(os.strerror(error.errno or 0)) from error
+        self._device = os.fstat(self._root).st_dev
+        self._way: list[tuple[str, int]] = []
+        self._own = _below(self.root, own)
+        self._mounts = _below(self.root, _mount_points())
+
+    def close(self) -> None:
+        """Give back all descriptors."""
+        self._keep(0)
+        os.close(self._root)
+
+    def identity(self) -> RootIdentity:
+        """Return the file system's id and the root's inode, which survive a reboot."""
+        file_system = os.statvfs(self._root)
+        return RootIdentity(f"{file_system.f_fsid:x}:{os.fstat(self._root).st_ino}")
+
+    def walk(self) -> Iterator[Listing]:
+        """Yield each folder with its entries sorted by name, parents first, one at a time."""
+        waiting: list[FolderPath] = [()]
+        while waiting:
+            folder = waiting.pop()
+            listing = self._list(folder)
+            yield listing
+            waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+
+    def open(self, ref: Ref) -> int:
+        """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""
+        try:
+            descriptor = _open_without_atime(ref.name, _FILE, self._folder(ref.folder))
+        except OSError as error:
+            raise EntryUnreadable(cause_of(error)) from error
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise EntryUnreadable(Cause.VANISHED)
+        return descriptor
+
+    def security(self, ref: Ref) -> SecurityDescriptor:
+        """Return owner, group, mode and ACL of a file or folder. Raises EntryUnreadable."""
+        try:
+            return read_descriptor(ref.name, self._folder(ref.folder))
+        except OSError as error:
+            raise EntryUnreadable(cause_of(error)) from error
+
+    def _list(self, folder: FolderPath) -> Listing:
+        entries: list[EntryRow] = []
+        subfolders: list[str] = []
+        excluded: list[tuple[str, Exclusion]] = []
+        gaps: list[tuple[str, Cause]] = []
+        own = self._own.get(folder, frozenset())
+        mounts = self._mounts.get(folder, frozenset())
+        try:
+            with os.scandir(self._folder(folder)) as found:
+                for item in found:
+                    name = item.name
+                    try:
+                        # A symlink's or folder's own stat; scandir already knows the type.
+                        status = item.stat(follow_symlinks=False)
+                    except OSError as error:
+                        gaps.append((name, cause_of(error)))
+                        continue
+                    mode = status.st_mode
+                    if name in own:
+                        excluded.append((name, Exclusion.OWN_FILES))
+                    elif stat.S_ISREG(mode):
+                        entries.append(
+                            (
+                                name,
+                                status.st_size,
+                                status.st_mtime_ns,
+                                status.st_ctime_ns,
+                                status.st_ino,
+                            )
+                        )
+                    elif stat.S_ISDIR(mode):
+                        if status.st_dev != self._device or name in mounts:
+                            excluded.append((name, Exclusion.MOUNT_POINT))
+                        else:
+                            subfolders.append(name)
+                    elif stat.S_ISLNK(mode):
+                        excluded.append((name, Exclusion.SYMLINK))
+                    else:
+                        excluded.append((name, Exclusion.SPECIAL_FILE))
+        except OSError as error:
+            if not folder:
+                raise ShareUnreachable(os.strerror(error.errno or 0)) from error
+            return Listing(folder, cause=cause_of(error))
+        entries.sort()
+        subfolders.sort()
+        excluded.sort()
+        gaps.sort()
+        return Listing(
+            folder, tuple(entries), tuple(subfolders), tuple(excluded), tuple(gaps), cause=None
+        )
+
+    def _folder(self, folder: FolderPath) -> int:
+        """Return a descriptor of ``folder``, kept open for its children. Raises OSError."""
+        if len(folder) > _KEPT_OPEN:
+            return self._deep(folder)
+        shared = 0
+        for (name, _), wanted in zip(self._way, folder, strict=False):
+            if name != wanted:
+                break
+            shared += 1
+        self._keep(shared)
+        for name in folder[shared:]:
+            parent = self._way[-1][1] if self._way else self._root
+            self._way.append((name, _open_without_atime(name, _FOLDER, parent)))
+        return self._way[-1][1] if self._way else self._root
+
+    def _deep(self, folder: FolderPath) -> int:
+        """Return a descriptor of a folder too deep to keep all the way to it open."""
+        descriptor = os.dup(self._folder(folder[:_KEPT_OPEN]))
+        for name in folder[_KEPT_OPEN:]:
+            try:
+                below = _open_without_atime(name, _FOLDER, descriptor)
+            finally:
+                os.close(descriptor)
+            descriptor = below
+        self._way.append(("", descriptor))  # no name equals "": closed at the next step
+        return descriptor
+
+    def _keep(self, count: int) -> None:
+        for _, descriptor in self._way[count:]:
+            os.close(descriptor)
+        del self._way[count:]
+
+
+def _open_without_atime(name: str, flags: int, parent: int | None) -> int:
+    try:
+        return os.open(name, flags | os.O_NOATIME, dir_fd=parent)
+    except PermissionError as error:
+        if error.errno != errno.EPERM:  # EPERM: not the owner, so O_NOATIME is not ours to ask
+            raise
+        return os.open(name, flags, dir_fd=parent)
+
+
+def _below(root: Path, paths: tuple[Path, ...]) -> dict[FolderPath, frozenset[str]]:
+    """Return, per folder of the share, the names in it that are among ``paths``."""
+    names: dict[FolderPath, frozenset[str]] = {}
+    for path in paths:
+        if path != root and path.is_relative_to(root):
+            *folder, name = path.relative_to(root).parts
+            names[tuple(folder)] = names.get(tuple(folder), frozenset()) | {name}
+    return names
+
+
+def _mount_points() -> tuple[Path, ...]:
+    """Return where this machine has something mounted: proc(5), mountinfo, field 5.
+
+    A bind mount of the same file system has the same device number, so stat alone misses it.
+    """
+    try:
+        lines = Path("/proc/self/mountinfo").read_bytes().splitlines()
+    except OSError:
+        return ()
+    return tuple(Path(_unescaped(line.split(b" ")[4])) for line in lines)
+
+
+def _unescaped(field: bytes) -> str:
+    """Return a path of mountinfo with its octal escapes of blanks and backslashes undone."""
+    for code, plain in ((b"\\040", b" "), (b"\\011", b"\t"), (b"\\012", b"\n")):
+        field = field.replace(code, plain)
+    return os.fsdecode(field.replace(b"\\134", b"\\"))

@@ -1,0 +1,24 @@
+"""Opening the catalogue for a command that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection  # noqa: TID251 - the type only; no SQL is written here
+
+
+@contextmanager
+def opened(database: Path) -> Iterator[Connection]:
+    """Yield a connection that can only read. Raises SettingsError and CatalogueError."""
+    from scanner.catalogue.engine import catalogue_errors, reader
+    from scanner.catalogue.migrate import check
+
+    engine = reader(database)
+    with catalogue_errors(database):
+        check(engine, database)
+        with engine.connect() as connection:
+            yield connection

@@ -1,0 +1,19 @@
+"""``stocktake findings``: what personal data is where."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from reports.cli.options import DATABASE, database_path
+
+
+@click.command("findings")
+@DATABASE
+def command(database: Path | None) -> None:
+    """Print what personal data is where: per share, then the fullest files."""
+    from reports.terminal import print_answer
+
+    print_answer(database_path(database), None, sys.stdout)

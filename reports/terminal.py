@@ -1,0 +1,73 @@
+"""The morning's answer in the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reports.words import ENTITY_WORDS, NEXT_STEPS
+from scanner.catalogue.engine import catalogue_errors, reader
+from scanner.catalogue.migrate import check
+from scanner.catalogue.queries.answer import ShareAnswer, share_answers
+
+
+def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
+    """Print the answer for one share, or for all."""
+    engine = reader(database)
+    with catalogue_errors(database):
+        check(engine, database)
+        with engine.connect() as connection:
+            answers = share_answers(connection, share_id)
+    console = Console(file=output, highlight=False, width=None if output.isatty() else 100)
+    if not answers:
+        console.print("Nothing has been scanned yet: run 'stocktake scan PATH'.")
+    for answer in answers:
+        _print_share(console, answer)
+
+
+def print_coverage(answer: ShareAnswer, console: Console) -> None:
+    """Print the equation, and what stands behind its gaps and exclusions."""
+    found = answer.coverage
+    whole = answer.outcome == "complete" and not found.gaps
+    console.print(
+        f"{found.enumerated:,} listed = {found.examined:,} examined + {found.unchanged:,} unchanged"
+        f" + {found.excluded:,} excluded + {found.gaps:,} gaps",
+        style="green" if whole else "yellow",
+    )
+    if answer.reason:
+        console.print(Text(f"Not complete: {answer.reason}.", style="bold yellow"))
+    if answer.gaps:
+        table = Table("not read", "files", "for example", "what to do next", box=None)
+        for gap in answer.gaps:
+            table.add_row(gap.cause, f"{gap.entries:,}", Text(gap.example), NEXT_STEPS[gap.cause])
+        console.print(table)
+    for rule in answer.exclusions:
+        console.print(f"excluded by rule {rule.cause}: {rule.entries:,}", style="dim")
+
+
+def _print_share(console: Console, answer: ShareAnswer) -> None:
+    console.print()
+    console.print(Text(answer.root, style="bold"))
+    print_coverage(answer, console)
+    if answer.entities:
+        table = Table("what", "category", "files", "found", "different", box=None)
+        for total in answer.entities:
+            table.add_row(
+                ENTITY_WORDS.get(total.entity, total.entity),
+                total.category,
+                f"{total.entries:,}",
+                f"{total.occurrences:,}",
+                f"{total.distinct:,}",
+            )
+        console.print(table)
+        table = Table("most in one file", "different", "kinds", box=None)
+        for entry in answer.fullest:
+            words = ", ".join(ENTITY_WORDS.get(each, each) for each in entry.entities)
+            table.add_row(Text(entry.path), f"{entry.distinct:,}", words)
+        console.print(table)
+    else:
+        console.print("No personal data was found in what was read.")

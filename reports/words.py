@@ -1,0 +1,41 @@
+"""The words of entities and causes as people read them, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from connectors.base import Cause
+
+ENTITY_WORDS: Mapping[str, str] = {
+    "CREDIT_CARD": "payment card",
+    "DATE_OF_BIRTH": "date of birth",
+    "EMAIL_ADDRESS": "e-mail address",
+    "PERSON": "person's name",
+    "PHONE_NUMBER": "telephone number",
+    "UK_NHS": "NHS number",
+    "UK_NINO": "National Insurance number",
+    "UK_POSTCODE": "postcode",
+}
+
+NEXT_STEPS: Mapping[str, str] = {
+    Cause.DENIED: "give the scanning account read access, or run it as one that has it",
+    Cause.IN_USE: "nothing: tried again in the next scan",
+    Cause.ENCRYPTED: "ask the owner what it holds, or for a copy without a password",
+    Cause.RIGHTS_MANAGED: "ask the owner what it holds",
+    Cause.CORRUPT: "ask the owner whether it still opens; delete or restore it",
+    Cause.PARTIAL: "open it and look at the part named under 'stocktake export gaps'",
+    Cause.UNSUPPORTED: "this format is not read: look at it by hand",
+    Cause.TOO_LARGE: "look at it by hand",
+    Cause.LIMIT: "look at the rest by hand: it is larger than the scan's limits",
+    Cause.NEEDS_OCR: "pages are pictures without text: look at them by hand",
+    Cause.TIMED_OUT: "tried again in the next scan; if it stays, look at it by hand",
+    Cause.MEMORY: "tried again in the next scan; if it stays, look at it by hand",
+    Cause.CRASHED: "tried again in the next scan; if it stays, send us the log line",
+    Cause.OFFLINE: "recall it from the archive, or ask the owner what it holds",
+    Cause.VANISHED: "nothing: it was gone before it could be read",
+    Cause.CHANGED_WHILE_READ: "nothing: tried again in the next scan",
+    Cause.UNREPRESENTABLE: "rename it: the name cannot be opened",
+    Cause.UNREACHABLE: "check the disk or mount, then scan again",
+    Cause.NOT_REACHED: "let the scan run to its end: it goes on from here",
+}
+"""What to do about each cause of a gap; every cause has its line."""

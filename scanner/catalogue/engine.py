@@ -1,0 +1,116 @@
+"""Opening the catalogue: SQLite files, their PRAGMAs and why, and who may write.
+
+One process scans at a time: it holds a lock beside the database, which the kernel drops when it
+dies. Readers open read-only and work during a scan.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from scanner.errors import CatalogueError, SettingsError
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 30000",  # milliseconds
+    "PRAGMA temp_store = MEMORY",  # nothing of the catalogue goes to a temporary file
+    "PRAGMA cache_size = -65536",  # 64 MB
+)
+_WRITER_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",  # readers work while the scan writes
+    "PRAGMA synchronous = NORMAL",  # safe against kill -9; a power cut may lose the last second
+)
+
+
+def reader(database: Path) -> Engine:
+    """Return an engine that can only read. Raises SettingsError where there is no catalogue."""
+    if not database.is_file():
+        raise SettingsError(f"No catalogue at {database}: run 'stocktake scan PATH' first.")
+    return _engine(f"file:{_quoted(database)}?mode=ro", ())
+
+
+def writer(database: Path) -> Engine:
+    """Return an engine that can write; the file is made with mode 0600.
+
+    Raises CatalogueError where it cannot be.
+    """
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        raise CatalogueError(
+            f"Cannot write the catalogue {database}: {os.strerror(error.errno or 0)}."
+            " Give another with --database."
+        ) from error
+    return _engine(f"file:{_quoted(database)}?mode=rw", _WRITER_PRAGMAS)
+
+
+@contextmanager
+def scan_lock(database: Path) -> Iterator[None]:
+    """Hold the right to scan into ``database``. Raises CatalogueError when another run has it."""
+    path = database.with_name(database.name + ".lock")
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)) as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CatalogueError(
+                f"Another scan is writing to {database}: wait for it to end."
+            ) from error
+        yield
+
+
+@contextmanager
+def catalogue_errors(database: Path) -> Iterator[None]:
+    """Turn errors of the database into CatalogueError, without the values of statements."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise CatalogueError(f"The catalogue {database} failed: {error.orig}.") from None
+    except sqlite3.Error as error:
+        raise CatalogueError(f"The catalogue {database} failed: {error}.") from None
+
+
+def own_paths(database: Path) -> tuple[Path, ...]:
+    """Return the files that belong to a catalogue: SQLite's side files, lock and copies."""
+    names = ("", "-wal", "-shm", "-journal", ".lock", ".before-migration")
+    return tuple(database.with_name(database.name + name) for name in names)
+
+
+def checkpoint(connection: Connection) -> None:
+    """Move the write-ahead log into the database, so that the file alone is whole."""
+    with suppress(DBAPIError):  # a reader may hold the log open: the next scan does it
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _engine(uri: str, pragmas: tuple[str, ...]) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(uri, uri=True, isolation_level=None),
+        poolclass=NullPool,
+        hide_parameters=True,  # an error must not print personal data
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in _PRAGMAS + pragmas:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # The driver's own BEGIN is deferred: two writers would then meet half-way.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if pragmas else "BEGIN")
+
+    return engine
+
+
+def _quoted(path: Path) -> str:
+    return os.fspath(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

@@ -1,0 +1,208 @@
+"""Storing what the crawl saw: folders and entries, before anything in them is read.
+
+Every entry that is to be read is stored as a gap ``not-reached`` first: if the night ends here,
+that is what is true of it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from typing import NamedTuple
+
+from connectors.base import LASTING, Cause, EntryRow, Listing
+from scanner.catalogue.names import path_to_text, to_text
+from scanner.catalogue.statements import (
+    INSERT_ENTRY,
+    INSERT_FOLDER,
+    KEEP_ENTRY,
+    RELIST_ENTRY,
+    UPDATE_FOLDER,
+)
+from scanner.catalogue.writer import Writer
+from scanner.crawl import Comparison, Known, Why, Work, compare, listing_digest
+
+_FIND = (
+    "SELECT id, listing_digest, sets, entry_count, cause, vanishing FROM folder"
+    " WHERE share_id = ? AND path = ? AND until IS NULL"
+)
+_ENTRIES = (
+    "SELECT e.name, e.id, e.size_bytes, e.modified_ns, e.changed_ns, e.file_id, e.content_id,"
+    " c.sets, e.state, e.cause, e.since, e.vanishing"
+    " FROM entry e LEFT JOIN content c ON c.id = e.content_id WHERE e.folder_id = ?"
+)
+_BELOW = (
+    "WITH RECURSIVE below (id) AS (SELECT id FROM folder WHERE id = ? UNION ALL"
+    " SELECT f.id FROM folder f JOIN below b ON f.parent_id = b.id WHERE f.until IS NULL)"
+)
+
+
+class _Folder(NamedTuple):
+    id: int
+    listing_digest: bytes | None
+    sets: bytes | None
+    entry_count: int
+    cause: str | None
+    vanishing: int | None
+
+
+class Listings:
+    """Takes listings of one share run and answers with the work in them.
+
+    ``enumerated`` counts what was listed so far: entries, exclusions, and a folder that cannot be
+    listed as one. ``seen`` holds the ids of the folders that were come to, ``parents`` those of
+    the folders above new ones.
+    """
+
+    def __init__(self, writer: Writer, share_id: int, share_run_id: int, sets: bytes) -> None:
+        self._writer = writer
+        self._share_id = share_id
+        self._share_run_id = share_run_id
+        self._sets = sets
+        raw = writer.connection.connection.cursor()  # the driver's: one look-up a folder
+        self._execute: Callable[..., object] = raw.execute
+        self._fetch = raw.fetchone
+        self._way: list[int] = []  # ids of the folders above, by depth
+        passing = ", ".join(f"'{cause.value}'" for cause in Cause if cause not in LASTING)
+        self._retry = {
+            int(row[0])
+            for row in writer.connection.exec_driver_sql(
+                "SELECT DISTINCT e.folder_id FROM entry e JOIN folder f ON f.id = e.folder_id"  # noqa: S608
+                f" WHERE e.state = 'gap' AND e.cause IN ({passing}) AND f.share_id = ?",
+                (share_id,),
+            )
+        }
+        self.enumerated = 0
+        self.seen = array("q")
+        self.parents: dict[int, int | None] = {}
+
+    def take(self, listing: Listing) -> list[Work]:
+        """Store what differs from the last listing and return the entries to be read."""
+        path = path_to_text(listing.folder)
+        self._execute(_FIND, (self._share_id, path))
+        row = self._fetch()
+        folder = None if row is None else _Folder(*row)
+        del self._way[len(listing.folder) :]
+        if listing.cause is not None:
+            self._unlistable(folder, path, listing.cause)
+            return []
+        digest = listing_digest(listing)
+        if folder is not None and self._unchanged(folder, digest):
+            self._come_to(folder.id, folder.entry_count)
+            return []
+        count = len(listing.entries) + len(listing.excluded) + len(listing.gaps)
+        if folder is None:
+            folder_id = self._insert(path, digest, count, None)
+            known: dict[str, Known] = {}
+        else:
+            folder_id = folder.id
+            self._writer.add(UPDATE_FOLDER, (digest, self._sets, count, None, folder_id))
+            known = self._entries(folder_id)
+        self._come_to(folder_id, count)
+        comparison = compare(listing, known, self._sets)
+        if folder is not None:
+            self._mark_gone(folder_id, path, listing, comparison)
+        self._store_fixed(folder_id, comparison)
+        return self._store_work(folder_id, listing, comparison)
+
+    def _unchanged(self, folder: _Folder, digest: bytes) -> bool:
+        return (
+            folder.listing_digest == digest
+            and folder.sets == self._sets
+            and folder.cause is None
+            and folder.vanishing is None
+            and folder.id not in self._retry
+        )
+
+    def _come_to(self, folder_id: int, count: int) -> None:
+        self._way.append(folder_id)
+        self.seen.append(folder_id)
+        self.enumerated += count
+
+    def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
+        folder_id = self._writer.next_id("folder")
+        parent = self.parents[folder_id] = self._way[-1] if self._way else None
+        since = self._share_run_id
+        self._writer.add(
+            INSERT_FOLDER,
+            (folder_id, self._share_id, parent, path, digest, self._sets, count, cause, since),
+        )
+        return folder_id
+
+    def _unlistable(self, folder: _Folder | None, path: str, cause: Cause) -> None:
+        """Count a folder that cannot be listed as one gap; what is known of its inside stays."""
+        if folder is None:
+            folder_id = self._insert(path, None, 0, cause.value)
+        else:
+            folder_id = folder.id
+            self._writer.add(UPDATE_FOLDER, (None, None, 0, cause.value, folder_id))
+        self.seen.append(folder_id)
+        self.enumerated += 1
+
+    def _entries(self, folder_id: int) -> dict[str, Known]:
+        self._writer.flush()
+        rows = self._writer.connection.exec_driver_sql(_ENTRIES, (folder_id,))
+        return {row[0]: Known(*row[1:]) for row in rows}
+
+    def _mark_gone(
+        self, folder_id: int, path: str, listing: Listing, comparison: Comparison
+    ) -> None:
+        """Mark what is no longer listed; it is closed when the share run ends complete."""
+        connection, run = self._writer.connection, self._share_run_id
+        for known in comparison.back:
+            connection.exec_driver_sql(
+                "UPDATE entry SET vanishing = NULL WHERE id = ?", (known.id,)
+            )
+        for known in comparison.gone:
+            connection.exec_driver_sql(
+                "UPDATE entry SET vanishing = ? WHERE id = ?", (run, known.id)
+            )
+        prefix = f"{path}/" if path else ""
+        listed = {prefix + to_text(name) for name in listing.subfolders}
+        below = connection.exec_driver_sql(
+            "SELECT id, path FROM folder WHERE parent_id = ? AND until IS NULL", (folder_id,)
+        )
+        for child_id, child_path in below.all():
+            if child_path not in listed:
+                for table, column in (("folder", "id"), ("entry", "folder_id")):
+                    connection.exec_driver_sql(
+                        f"{_BELOW} UPDATE {table} SET vanishing = ?"  # noqa: S608 - constants
+                        f" WHERE {column} IN (SELECT id FROM below)",
+                        (child_id, run),
+                    )
+
+    def _store_fixed(self, folder_id: int, comparison: Comparison) -> None:
+        for name, state, cause, known in comparison.fixed:
+            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known)
+
+    def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
+        work = []
+        for row, why, known in comparison.work:
+            if known is not None and why is Why.RETRY and known.vanishing is None:
+                entry_id = known.id  # its gap stands until it has been tried
+            else:
+                entry_id = self._store(row, folder_id, "gap", Cause.NOT_REACHED.value, known)
+            work.append(Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known))
+        return work
+
+    def _store(
+        self, row: EntryRow, folder_id: int, state: str, cause: str, known: Known | None
+    ) -> int:
+        name, size, modified, changed, file_id = row
+        run = self._share_run_id
+        if known is None:
+            entry_id = self._writer.next_id("entry")
+            self._writer.add(
+                INSERT_ENTRY,
+                (
+                    *(entry_id, folder_id, to_text(name), size, modified, changed, file_id),
+                    *(state, cause, run, run),
+                ),
+            )
+            return entry_id
+        if known.since != run:
+            self._writer.add(KEEP_ENTRY, (run, known.id, run))
+        self._writer.add(
+            RELIST_ENTRY, (size, modified, changed, file_id, state, cause, run, run, known.id)
+        )
+        return known.id

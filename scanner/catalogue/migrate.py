@@ -1,0 +1,74 @@
+"""Bringing a catalogue to this version's schema; a copy is made before each change.
+
+Alembic is imported only when there is something to do: it costs a quarter of a second.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect
+
+from scanner.errors import CatalogueError
+
+HEAD = "0001"  # the newest revision in migrations/versions
+
+
+def migrate(engine: Engine, database: Path) -> None:
+    """Bring the catalogue to HEAD. Raises CatalogueError where a newer Stocktake made it."""
+    with engine.connect() as connection:
+        version = _version(connection)
+        if version == HEAD:
+            return
+    if version is not None:
+        _copy(database)
+    _upgrade(engine)
+
+
+def check(engine: Engine, database: Path) -> None:
+    """Raise CatalogueError unless the catalogue has this version's schema: for readers."""
+    with engine.connect() as connection:
+        version = _version(connection)
+    if version != HEAD:
+        raise CatalogueError(
+            f"The catalogue {database} was made by another version of Stocktake (schema"
+            f" {version or 'unknown'}, this one reads {HEAD}): scan with this version first."
+        )
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    version = None if row is None else str(row[0])
+    if version is not None and version > HEAD:
+        raise CatalogueError(
+            f"The catalogue was made by a newer Stocktake (schema {version}, this one knows"
+            f" {HEAD}): update Stocktake."
+        )
+    return version
+
+
+def _copy(database: Path) -> None:
+    copy = database.with_name(database.name + ".before-migration")
+    copy.unlink(missing_ok=True)
+    copy.touch(mode=0o600)
+    source, target = sqlite3.connect(database), sqlite3.connect(copy)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+
+
+def _upgrade(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,140 @@
+"""The morning's answer: per share, how much was read, what is there, what was not read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from scanner.catalogue.names import shown
+from scanner.catalogue.queries.current import LISTED, LISTED_ENTRIES, PATH, UNLISTED_FOLDERS
+from scanner.catalogue.runs import Coverage
+
+_MOST = 10  # entries shown with most data subjects
+
+
+@dataclass(frozen=True, slots=True)
+class EntityTotal:
+    """How much of one entity a share holds."""
+
+    entity: str
+    category: str
+    entries: int
+    occurrences: int
+    distinct: int
+
+
+@dataclass(frozen=True, slots=True)
+class CauseTotal:
+    """How many entries were not read, for one cause."""
+
+    cause: str
+    entries: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FullEntry:
+    """An entry that holds much: distinct values by its most frequent entity."""
+
+    path: str
+    distinct: int
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAnswer:
+    """What is known of one share this morning."""
+
+    root: str
+    name: str
+    started: str
+    finished: str | None
+    outcome: str
+    reason: str | None
+    coverage: Coverage
+    entities: tuple[EntityTotal, ...]
+    gaps: tuple[CauseTotal, ...]
+    exclusions: tuple[CauseTotal, ...]
+    fullest: tuple[FullEntry, ...]
+
+
+def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
+    """Return the answer for one share, or for all, by root."""
+    rows = connection.exec_driver_sql(
+        "SELECT s.id, s.root, s.name, r.started, r.finished, r.outcome, r.reason, r.enumerated,"
+        " r.examined, r.unchanged, r.excluded, r.gaps FROM share s JOIN share_run r"
+        " ON r.id = (SELECT max(id) FROM share_run WHERE share_id = s.id)"
+        " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
+        (share_id, share_id),
+    ).all()
+    return tuple(
+        ShareAnswer(
+            root,
+            name,
+            started,
+            finished,
+            outcome or "running",
+            reason,
+            Coverage(*(count or 0 for count in counts)),
+            entity_totals(connection, each),
+            _not_read(connection, each, "gap"),
+            _not_read(connection, each, "excluded"),
+            _fullest(connection, each),
+        )
+        for each, root, name, started, finished, outcome, reason, *counts in rows
+    )
+
+
+def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, ...]:
+    """Return what a share holds, largest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT t.entity, t.entries, t.occurrences FROM total t"
+        " WHERE t.share_id = ? AND t.folder_id = 0 AND t.entries > 0 ORDER BY 3 DESC, 1",
+        (share_id,),
+    ).all()
+    distinct: dict[str, int] = dict(
+        connection.exec_driver_sql(
+            "SELECT n.entity, count(DISTINCT o.token) FROM finding n JOIN occurrence o"
+            " ON o.finding_id = n.id WHERE n.until IS NULL AND (n.content_id IN"
+            " (SELECT e.content_id FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE f.share_id = ?) OR n.entry_id IN (SELECT e.id FROM entry e"
+            " JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?)) GROUP BY 1",
+            (share_id, share_id),
+        )
+        .tuples()
+        .all()
+    )
+    categories: dict[str, str] = dict(
+        connection.exec_driver_sql("SELECT DISTINCT entity, category FROM finding").tuples().all()
+    )
+    return tuple(
+        EntityTotal(entity, categories[entity], entries, occurrences, distinct.get(entity, 0))
+        for entity, entries, occurrences in rows
+    )
+
+
+def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseTotal, ...]:
+    folders = ""
+    if state == "gap":
+        folders = f" UNION ALL SELECT f.cause, f.path{UNLISTED_FOLDERS} AND s.id = :share"
+    sql = (
+        f"{LISTED} SELECT cause, count(*), min(path) FROM (SELECT e.cause AS cause,"  # noqa: S608
+        f" {PATH} AS path{LISTED_ENTRIES} AND s.id = :share AND e.state = :state{folders})"
+        " GROUP BY cause ORDER BY 2 DESC, 1"
+    )
+    rows = connection.exec_driver_sql(sql, {"share": share_id, "state": state}).all()
+    return tuple(CauseTotal(cause, count, shown(path)) for cause, count, path in rows)
+
+
+def _fullest(connection: Connection, share_id: int) -> tuple[FullEntry, ...]:
+    rows = connection.exec_driver_sql(
+        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity) FROM entry e"  # noqa: S608
+        " JOIN folder f ON f.id = e.folder_id JOIN finding n ON n.content_id = e.content_id"
+        " AND n.until IS NULL WHERE f.share_id = ? GROUP BY e.id ORDER BY 2 DESC, 1 LIMIT ?",
+        (share_id, _MOST),
+    )
+    return tuple(
+        FullEntry(shown(path), distinct, tuple(sorted(entities.split(","))))
+        for path, distinct, entities in rows
+    )

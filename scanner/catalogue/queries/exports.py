@@ -1,0 +1,147 @@
+"""The tables that can be exported, as streams of rows in a stable order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from scanner.catalogue.names import shown
+from scanner.catalogue.queries.current import (
+    LISTED,
+    LISTED_ENTRIES,
+    PATH,
+    STATE,
+    UNLISTED_FOLDERS,
+)
+
+Record = dict[str, object]
+
+_BATCH = 5_000  # rows held at a time
+
+
+def entries(connection: Connection) -> Iterator[Record]:
+    """Yield every entry as last listed, and each folder that could not be listed."""
+    sql = (
+        f"{LISTED} SELECT s.root, {PATH} AS path, {STATE}, e.cause, e.size_bytes, c.media_type"
+        f"{LISTED_ENTRIES} UNION ALL"
+        f" SELECT s.root, f.path, 'gap', f.cause, NULL, 'inode/directory'{UNLISTED_FOLDERS}"
+        " ORDER BY 1, 2"
+    )
+    for share, path, state, cause, size, media_type in _rows(connection, sql):
+        yield {
+            "share": share,
+            "path": shown(str(path)),
+            "state": state,
+            "cause": cause,
+            "size_bytes": size,
+            "media_type": media_type,
+        }
+
+
+def occurrences(connection: Connection) -> Iterator[Record]:
+    """Yield every occurrence of every current entry, its own names' included."""
+    columns = "o.member, n.entity, o.token, o.count, o.locator, o.concealed, o.confidence, o.masked"
+    sql = (
+        f"SELECT s.root, {PATH} AS path, {columns} FROM entry e"  # noqa: S608
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN finding n ON n.content_id = e.content_id AND n.until IS NULL"
+        " JOIN occurrence o ON o.finding_id = n.id UNION ALL"
+        f" SELECT s.root, {PATH}, {columns} FROM entry e"
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN finding n ON n.entry_id = e.id AND n.until IS NULL"
+        " JOIN occurrence o ON o.finding_id = n.id ORDER BY 1, 2, 3, 4, 5"
+    )
+    for row in _rows(connection, sql):
+        share, path, member, entity, token, count, locator, concealed, confidence, masked = row
+        yield {
+            "share": share,
+            "path": shown(str(path)),
+            "member": shown(str(member)) or None,
+            "entity": entity,
+            "token": _hex(token),
+            "count": count,
+            "locator": None if locator is None else json.loads(str(locator)),
+            "concealed": concealed,
+            "confidence": confidence,
+            "masked": masked,
+        }
+
+
+def findings(connection: Connection) -> Iterator[Record]:
+    """Yield every finding of every current entry: what an owner reviews."""
+    columns = (
+        "n.entity, n.category, n.occurrences, n.distinct_values, n.counted, n.confidence,"
+        " n.concealed"
+    )
+    sql = (
+        f"SELECT s.root, {PATH} AS path, 'content', {columns} FROM entry e"  # noqa: S608
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN finding n ON n.content_id = e.content_id AND n.until IS NULL UNION ALL"
+        f" SELECT s.root, {PATH}, 'name', {columns} FROM entry e"
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN finding n ON n.entry_id = e.id AND n.until IS NULL ORDER BY 1, 2, 3, 4"
+    )
+    names = (
+        *("share", "path", "where", "entity", "category", "occurrences", "distinct"),
+        *("counted", "confidence", "concealed"),
+    )
+    for row in _rows(connection, sql):
+        record = dict(zip(names, row, strict=True))
+        record["path"] = shown(str(record["path"]))
+        yield record
+
+
+def gaps(connection: Connection) -> Iterator[Record]:
+    """Yield everything that was not read: folders, entries and members, with the cause."""
+    sql = (
+        f"{LISTED} SELECT s.root, {PATH} AS path, NULL, e.cause{LISTED_ENTRIES}"  # noqa: S608
+        f" AND e.state = 'gap' UNION ALL SELECT s.root, f.path, NULL, f.cause{UNLISTED_FOLDERS}"
+        f" UNION ALL SELECT s.root, {PATH}, g.member, g.cause FROM entry e"
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN member_gap g ON g.content_id = e.content_id"
+        " WHERE e.folder_id NOT IN (SELECT id FROM unlisted) ORDER BY 1, 2, 3, 4"
+    )
+    for share, path, member, cause in _rows(connection, sql):
+        yield {
+            "share": share,
+            "path": shown(str(path)),
+            "member": None if member is None else shown(str(member)),
+            "cause": cause,
+        }
+
+
+def coverage(connection: Connection) -> Iterator[Record]:
+    """Yield the equation of every share run, newest last."""
+    names = (
+        *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
+        *("examined", "unchanged", "excluded", "gaps"),
+    )
+    sql = (
+        "SELECT s.root, r.run_id, r.started, r.finished, r.outcome, r.reason, r.enumerated,"
+        " r.examined, r.unchanged, r.excluded, r.gaps"
+        " FROM share_run r JOIN share s ON s.id = r.share_id ORDER BY r.id"
+    )
+    for row in _rows(connection, sql):
+        yield dict(zip(names, row, strict=True))
+
+
+TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
+    "findings": findings,
+    "occurrences": occurrences,
+    "entries": entries,
+    "gaps": gaps,
+    "coverage": coverage,
+}
+
+
+def _rows(connection: Connection, sql: str) -> Iterator[tuple[object, ...]]:
+    result = connection.execution_options(yield_per=_BATCH).exec_driver_sql(sql)
+    for row in result:
+        yield tuple(row)
+
+
+def _hex(token: object) -> str:
+    assert isinstance(token, bytes)
+    return token.hex()

@@ -1,0 +1,249 @@
+"""Runs and share runs: begin or resume, count the coverage, close."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from connectors.base import Cause, RootIdentity
+from scanner.catalogue.results import Results
+from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY
+from scanner.catalogue.writer import Writer, utc_now
+from scanner.errors import SettingsError
+from scanner.keys import TokenKey
+
+
+class Ended(StrEnum):
+    """How a share run ended. One that was stopped goes on under the same id."""
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRun:
+    """One share run as it begins."""
+
+    id: int
+    run_id: int
+    share_id: int
+    entries_before: int  # current entries when it began
+    file_system_before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The equation: enumerated = examined + unchanged + excluded + gaps."""
+
+    enumerated: int
+    examined: int
+    unchanged: int
+    excluded: int
+    gaps: int
+
+
+def check_key(writer: Writer, key: TokenKey) -> None:
+    """Bind the catalogue to its key at the first scan; later refuse any other."""
+    row = writer.connection.exec_driver_sql("SELECT id, check_value FROM token_key").first()
+    if row is None:
+        writer.connection.exec_driver_sql(
+            "INSERT INTO token_key (id, check_value) VALUES (?, ?)", (key.key_id, key.check_value)
+        )
+        writer.commit()
+    elif bytes(row[1]) != key.check_value:
+        raise SettingsError(
+            f"This token key ({key.key_id}) is not the one the catalogue was made with"
+            f" ({row[0]}): its tokens would match nothing. Use that key, or another --database."
+        )
+
+
+def begin(
+    writer: Writer, connector: str, root: str, name: str, sets: bytes, version: str
+) -> ShareRun:
+    """Return the share run to work on: the one that was cut off, or a new one."""
+    connection = writer.connection
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO share (connector, root, name) VALUES (?, ?, ?)",
+        (connector, root, name),
+    )
+    share_id, file_system = connection.exec_driver_sql(
+        "SELECT id, file_system FROM share WHERE connector = ? AND root = ?", (connector, root)
+    ).one()
+    unfinished = connection.exec_driver_sql(
+        "SELECT id, run_id, sets FROM share_run WHERE share_id = ? AND finished IS NULL"
+        " ORDER BY id DESC",
+        (share_id,),
+    ).first()
+    if unfinished is not None and bytes(unfinished[2]) == sets:
+        share_run_id, run_id = unfinished[0], unfinished[1]
+    else:
+        run_id = _insert_run(connection, version)
+        share_run_id = _insert_share_run(connection, run_id, share_id, sets)
+    entries = connection.exec_driver_sql(
+        "SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?"
+        " AND e.since < ?",
+        (share_id, share_run_id),
+    ).scalar()
+    writer.commit()
+    return ShareRun(share_run_id, run_id, share_id, int(entries or 0), file_system)
+
+
+def _insert_run(connection: Connection, version: str) -> int:
+    connection.exec_driver_sql(
+        "INSERT INTO run (started, version) VALUES (?, ?)", (utc_now(), version)
+    )
+    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+
+
+def _insert_share_run(connection: Connection, run_id: int, share_id: int, sets: bytes) -> int:
+    """Open a share run; one that was cut off under other sets is closed as incomplete."""
+    connection.exec_driver_sql(
+        "UPDATE share_run SET finished = ?, outcome = 'incomplete', enumerated = NULL,"
+        " reason = 'stopped, and not resumed because detectors or extractors changed'"
+        " WHERE share_id = ? AND finished IS NULL",
+        (utc_now(), share_id),
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO share_run (run_id, share_id, started, sets) VALUES (?, ?, ?, ?)",
+        (run_id, share_id, utc_now(), sets),
+    )
+    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+
+
+def vanished(writer: Writer, run: ShareRun) -> int:
+    """Return how many current entries this share run missed."""
+    return int(
+        writer.connection.exec_driver_sql(
+            "SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE f.share_id = ? AND e.vanishing = ?",
+            (run.share_id, run.id),
+        ).scalar_one()
+    )
+
+
+def close_vanished(writer: Writer, results: Results, run: ShareRun) -> None:
+    """Move what is gone to the past, and count it out of the totals."""
+    connection = writer.connection
+    rows = connection.exec_driver_sql(
+        "SELECT e.id, e.folder_id, e.content_id FROM entry e JOIN folder f ON f.id = e.folder_id"
+        " WHERE f.share_id = ? AND e.vanishing = ?",
+        (run.share_id, run.id),
+    ).all()
+    for entry_id, folder_id, content_id in rows:
+        results.release(entry_id, folder_id, content_id)
+    results.flush()
+    writer.flush()
+    columns = (
+        "id, folder_id, name, size_bytes, modified_ns, changed_ns, file_id, content_id,"
+        " descriptor_id, state, cause, seen_share_run_id, since"
+    )
+    connection.exec_driver_sql(
+        f"INSERT OR IGNORE INTO entry_past ({columns}, until) SELECT {columns}, ? FROM entry"  # noqa: S608
+        " WHERE vanishing = ? AND since <> ?",
+        (run.id, run.id, run.id),
+    )
+    connection.exec_driver_sql("DELETE FROM entry WHERE vanishing = ?", (run.id,))
+    connection.exec_driver_sql(
+        "UPDATE folder SET until = ?, vanishing = NULL WHERE vanishing = ?", (run.id, run.id)
+    )
+
+
+def keep_unreachable(writer: Writer, run: ShareRun, seen: array[int]) -> tuple[int, array[int]]:
+    """Make every entry that this run did not come to a gap ``unreachable``.
+
+    For a share that looks dropped: no row is closed, and its folders are compared afresh next
+    time. Returns how many entries, and the ids of all current folders.
+    """
+    connection = writer.connection
+    _load_seen(connection, seen)
+    missed = connection.exec_driver_sql(
+        "SELECT e.id FROM entry e JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?"
+        " AND f.until IS NULL AND (e.vanishing IS NOT NULL OR f.id NOT IN (SELECT id FROM seen))",
+        (run.share_id,),
+    ).all()
+    for (entry_id,) in missed:
+        writer.add(KEEP_ENTRY, (run.id, entry_id, run.id))
+        writer.add(MISS_ENTRY, (Cause.UNREACHABLE.value, run.id, run.id, entry_id))
+    writer.flush()
+    connection.exec_driver_sql(
+        "UPDATE folder SET listing_digest = NULL, cause = NULL, vanishing = NULL"
+        " WHERE share_id = ? AND until IS NULL",
+        (run.share_id,),
+    )
+    folders = connection.exec_driver_sql(
+        "SELECT id FROM folder WHERE share_id = ? AND until IS NULL", (run.share_id,)
+    )
+    return len(missed), array("q", (row[0] for row in folders))
+
+
+def coverage(writer: Writer, run: ShareRun, enumerated: int, seen: array[int]) -> Coverage:
+    """Return what the catalogue says of the folders this share run came to.
+
+    ``enumerated`` is the crawl's own count; that it equals the rest is the promise, and the
+    database refuses a finished share run where it does not.
+    """
+    connection = writer.connection
+    _load_seen(connection, seen)
+    states = dict.fromkeys(("examined", "unchanged", "excluded", "gap"), 0)
+    rows = connection.exec_driver_sql(
+        "SELECT CASE WHEN state = 'examined' AND seen_share_run_id <> ? THEN 'unchanged'"
+        " ELSE state END, count(*) FROM entry JOIN seen ON seen.id = entry.folder_id"
+        " JOIN folder ON folder.id = seen.id"
+        # What was known inside a folder that cannot be listed tonight is not enumerated.
+        " WHERE folder.cause IS NULL AND entry.vanishing IS NULL GROUP BY 1",
+        (run.id,),
+    )
+    states.update({row[0]: row[1] for row in rows})
+    unlisted = connection.exec_driver_sql(
+        "SELECT count(*) FROM folder JOIN seen ON seen.id = folder.id WHERE cause IS NOT NULL"
+    ).scalar_one()
+    return Coverage(
+        enumerated,
+        states["examined"],
+        states["unchanged"],
+        states["excluded"],
+        states["gap"] + int(unlisted),
+    )
+
+
+def store_coverage(
+    writer: Writer,
+    run: ShareRun,
+    found: Coverage,
+    ended: Ended,
+    reason: str | None = None,
+    identity: RootIdentity | None = None,
+) -> None:
+    """Write the equation, and unless the run was stopped, close the share run and its run."""
+    connection = writer.connection
+    finished = None if ended is Ended.STOPPED else utc_now()
+    connection.exec_driver_sql(
+        "UPDATE share_run SET finished = ?, outcome = ?, reason = ?, enumerated = ?, examined = ?,"
+        " unchanged = ?, excluded = ?, gaps = ? WHERE id = ?",
+        (
+            *(finished, ended.value, reason, found.enumerated, found.examined),
+            *(found.unchanged, found.excluded, found.gaps, run.id),
+        ),
+    )
+    if finished is not None:
+        connection.exec_driver_sql(
+            "UPDATE run SET finished = ? WHERE id = ?", (finished, run.run_id)
+        )
+    if ended is Ended.COMPLETE and identity is not None:
+        connection.exec_driver_sql(
+            "UPDATE share SET file_system = ? WHERE id = ?", (identity.file_system, run.share_id)
+        )
+    writer.commit()
+
+
+def _load_seen(connection: Connection, seen: array[int]) -> None:
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.seen")
+    connection.exec_driver_sql("CREATE TEMP TABLE seen (id INTEGER PRIMARY KEY)")
+    if seen:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO temp.seen VALUES (?)", [(folder_id,) for folder_id in seen]
+        )

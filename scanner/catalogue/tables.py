@@ -1,0 +1,303 @@
+"""The tables of the catalogue. Documented for people who query it in docs/catalogue.md.
+
+Validity: ``since`` and ``until`` name share runs, so what was held on a past date can be asked.
+A row with ``until`` NULL is current; entries and totals, of which there are millions, keep their
+closed versions in a table of their own (``entry_past``, ``total_past``), so ids stay the same.
+Times are UTC, ISO 8601, as text. Paths and names are text; a name whose bytes are not UTF-8 is
+stored as "/" and the name with escapes, which no real name can equal (names.py).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+token_key = Table(
+    "token_key",
+    metadata,
+    Column("id", Text, primary_key=True),  # not the key: a fingerprint of it
+    Column("check_value", LargeBinary, nullable=False),  # a wrong key is refused by this
+)
+
+run = Table(
+    "run",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),
+    Column("version", Text, nullable=False),  # of Stocktake
+)
+
+descriptor = Table(
+    "descriptor",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", LargeBinary, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("raw", LargeBinary, nullable=False),
+)
+
+gate = Table(
+    "gate",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", LargeBinary, nullable=False, unique=True),
+    Column("raw", LargeBinary, nullable=False),
+)
+
+share = Table(
+    "share",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("connector", Text, nullable=False),
+    Column("root", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("file_system", Text),  # of the last complete share run
+    Column("descriptor_id", ForeignKey("descriptor.id")),  # NULL: share permission unknown
+    UniqueConstraint("connector", "root"),
+)
+
+share_run = Table(
+    "share_run",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("share_id", ForeignKey("share.id"), nullable=False),
+    Column("started", Text, nullable=False),
+    Column("finished", Text),
+    Column("outcome", Text),  # complete, incomplete (reason says why) or stopped
+    Column("reason", Text),
+    Column("sets", LargeBinary, nullable=False),  # digest of detectors, extractors, exclusions
+    Column("enumerated", Integer),
+    Column("examined", Integer),
+    Column("unchanged", Integer),
+    Column("excluded", Integer),
+    Column("gaps", Integer),
+    Column("examined_bytes", Integer, nullable=False, server_default=text("0")),
+    CheckConstraint(
+        "finished IS NULL OR outcome = 'incomplete' AND enumerated IS NULL"
+        " OR enumerated = examined + unchanged + excluded + gaps",
+        name="coverage",
+    ),
+    Index(None, "share_id", "finished"),
+)
+
+folder = Table(
+    "folder",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("share_id", ForeignKey("share.id"), nullable=False),
+    Column("parent_id", Integer),
+    Column("path", Text, nullable=False),  # from the root; "" is the root: one look-up a folder
+    Column("listing_digest", LargeBinary),  # NULL: compare its entries at the next listing
+    Column("sets", LargeBinary),
+    Column("entry_count", Integer, nullable=False, server_default=text("0")),
+    Column("cause", Text),  # why it could not be listed; NULL: it was
+    Column("vanishing", Integer),  # share run that missed it; closed if that run ends complete
+    Column("since", Integer, nullable=False),
+    Column("until", Integer),
+    Index("ix_folder_current", "share_id", "path", unique=True, sqlite_where=text("until IS NULL")),
+    Index("ix_folder_parent", "parent_id", sqlite_where=text("until IS NULL")),
+)
+
+folder_access = Table(
+    "folder_access",
+    metadata,
+    Column("folder_id", ForeignKey("folder.id"), primary_key=True),
+    Column("since", Integer, primary_key=True),
+    Column("until", Integer),
+    Column("gate_id", ForeignKey("gate.id"), nullable=False),  # of what lies in the folder
+    Column("descriptor_id", ForeignKey("descriptor.id"), nullable=False),
+)
+
+content = Table(
+    "content",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fingerprint", LargeBinary, nullable=False, unique=True),  # keyed BLAKE2b of the bytes
+    Column("size_bytes", Integer, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("sets", LargeBinary, nullable=False),  # under which it was examined
+    Column("cause", Text),  # NULL: read in full
+    Column("members", Integer, nullable=False, server_default=text("0")),
+    Column("member_gaps", Integer, nullable=False, server_default=text("0")),
+    Index(None, "size_bytes"),
+)
+
+member_gap = Table(
+    "member_gap",
+    metadata,
+    Column("content_id", ForeignKey("content.id"), primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("cause", Text, primary_key=True),
+)
+
+
+def _entry_columns() -> list[Column[Any]]:
+    return [
+        Column("folder_id", ForeignKey("folder.id"), nullable=False),
+        Column("name", Text, nullable=False),
+        Column("size_bytes", Integer, nullable=False),
+        Column("modified_ns", Integer, nullable=False),
+        Column("changed_ns", Integer, nullable=False),
+        Column("file_id", Integer, nullable=False),
+        Column("content_id", ForeignKey("content.id")),  # last known, also while it is a gap
+        Column("descriptor_id", ForeignKey("descriptor.id")),
+        Column("state", Text, nullable=False),  # examined, excluded or gap
+        Column("cause", Text),  # of a gap, or the rule of an exclusion
+        Column("seen_share_run_id", Integer, nullable=False),  # in which this state was found
+        Column("since", Integer, nullable=False),
+    ]
+
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_entry_columns(),
+    Column("vanishing", Integer),  # share run that missed it; moved to the past at its end
+    CheckConstraint("state IN ('examined', 'excluded', 'gap')", name="state"),
+    CheckConstraint("(state = 'examined') = (cause IS NULL)", name="cause"),
+    Index(None, "folder_id", "name", unique=True),
+    Index("ix_entry_gap", "folder_id", "cause", sqlite_where=text("state = 'gap'")),
+    Index("ix_entry_content", "content_id", sqlite_where=text("content_id IS NOT NULL")),
+)
+
+entry_past = Table(
+    "entry_past",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_entry_columns(),
+    Column("until", Integer, primary_key=True),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("content_id", ForeignKey("content.id")),
+    Column("entry_id", Integer),  # what the entry's name holds; the entry may be in the past
+    Column("entity", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("occurrences", Integer, nullable=False),
+    Column("distinct_values", Integer, nullable=False),
+    Column("counted", Text, nullable=False),  # exact, or sketch above the limit of values kept
+    Column("confidence", Float, nullable=False),
+    Column("concealed", Integer, nullable=False),  # how many occurrences are concealed
+    Column("since", Integer, nullable=False),
+    Column("until", Integer),
+    CheckConstraint("(content_id IS NULL) <> (entry_id IS NULL)", name="holder"),
+    Index("ix_finding_content", "content_id", sqlite_where=text("content_id IS NOT NULL")),
+    Index("ix_finding_entry", "entry_id", sqlite_where=text("entry_id IS NOT NULL")),
+)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    Column("finding_id", ForeignKey("finding.id"), primary_key=True),
+    Column("member", Text, primary_key=True),  # "": the document itself
+    Column("token", LargeBinary, primary_key=True),  # 16 bytes
+    Column("count", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("concealed", Integer, nullable=False),
+    Column("masked", Text),  # this and the next two: for the first 100 of a finding only
+    Column("locator", Text),
+    Column("explanation", Text),
+    Index(None, "token"),
+    sqlite_with_rowid=False,
+)
+
+
+def _total_columns() -> list[Column[Any]]:
+    return [
+        Column("share_id", ForeignKey("share.id"), nullable=False),
+        Column("folder_id", Integer, nullable=False),  # with all below it; 0: the whole share
+        Column("entity", Text, nullable=False),
+        Column("entries", Integer, nullable=False),
+        Column("occurrences", Integer, nullable=False),
+        Column("since", Integer, nullable=False),
+    ]
+
+
+total = Table(
+    "total",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_total_columns(),
+    Index(None, "share_id", "folder_id", "entity", unique=True),
+)
+
+total_past = Table(
+    "total_past",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_total_columns(),
+    Column("until", Integer, primary_key=True),
+)
+
+principal = Table(
+    "principal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("authority", Text, nullable=False),  # a domain's SID, a host's name, a tenant
+    Column("identifier", Text, nullable=False),  # a SID, "uid:1000", "gid:100"
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("authority", "identifier"),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    Column("group_id", ForeignKey("principal.id"), primary_key=True),
+    Column("member_id", ForeignKey("principal.id"), primary_key=True),
+    Column("since", Integer, primary_key=True),
+    Column("until", Integer),
+)
+
+access_key = Table(
+    "access_key",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("share_descriptor_id", ForeignKey("descriptor.id")),
+    Column("gate_id", ForeignKey("gate.id"), nullable=False),
+    Column("descriptor_id", ForeignKey("descriptor.id"), nullable=False),
+    Column("statement", Text),  # what is not known, in words; NULL: the answer is full
+    UniqueConstraint("share_descriptor_id", "gate_id", "descriptor_id"),
+)
+
+reach = Table(
+    "reach",
+    metadata,
+    Column("access_key_id", ForeignKey("access_key.id"), primary_key=True),
+    Column("principal_id", ForeignKey("principal.id"), primary_key=True),
+    Column("right", Text, primary_key=True),  # read or write
+    Column("since", Integer, primary_key=True),
+    Column("until", Integer),
+    Column("grant_path", Text, nullable=False),  # JSON: the steps of the grant
+    Index(None, "principal_id"),
+)

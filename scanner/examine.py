@@ -1,0 +1,103 @@
+"""Reading one entry: extract, detect, weigh. Runs in a worker; no text leaves it.
+
+What comes back is one ``Examined``: findings as tokens, the gaps, and never an exception for
+what lies in the bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from connectors.base import Cause
+from detectors.base import Category, Detection
+from detectors.engine import Engine
+from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
+from scanner.extractors.router import extract, name_passage
+from scanner.findings import EntityResult, Findings
+from scanner.keys import TokenKey
+
+
+@dataclass(frozen=True, slots=True)
+class Detecting:
+    """What a worker needs to examine: the compiled engine, the key, each entity's category."""
+
+    engine: Engine
+    key: TokenKey
+    categories: Mapping[str, Category]
+
+    def findings(self) -> Findings:
+        """Return an empty set of findings."""
+        return Findings(self.key, self.categories)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one content holds. ``cause`` None: every part of it was read."""
+
+    media_type: str
+    cause: Cause | None
+    members: int
+    member_gaps: tuple[PartGap, ...]
+    results: tuple[EntityResult, ...] = field(repr=False)
+
+
+def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Examined:
+    """Return what the bytes of ``source`` hold, members included, and each part not read."""
+    findings = detecting.findings()
+    extraction = extract(source, budget)
+    own: Cause | None = None
+    member_gaps: list[PartGap] = []
+    for part, found in detections(extraction, detecting.engine):
+        if not isinstance(part, PartGap):
+            findings.add(part, found)
+        elif part.member is None:
+            own = part.cause
+        else:
+            member_gaps.append(part)
+        budget.progress()
+    if own is None and member_gaps:
+        own = Cause.PARTIAL  # an entry that was partly read is a gap and keeps its findings
+    return Examined(
+        extraction.media_type,
+        own,
+        extraction.members,
+        tuple(member_gaps),
+        tuple(findings.results()),
+    )
+
+
+def examine_name(name: str, detecting: Detecting) -> tuple[EntityResult, ...]:
+    """Return what the name of a file holds: its words parted as people part them in names."""
+    passage = name_passage(name)
+    findings = detecting.findings()
+    findings.add(passage, detecting.engine.session().text(passage.text))
+    return tuple(findings.results())
+
+
+def fingerprint(source: Source, key: TokenKey, budget: Budget) -> bytes:
+    """Return the keyed BLAKE2b of the bytes: 32 bytes that tell copies from others."""
+    digest = hashlib.blake2b(digest_size=32, key=key.fingerprint_key)
+    stream = source.stream()
+    while block := stream.read(1 << 20):
+        digest.update(block)
+        budget.progress()
+    return digest.digest()
+
+
+def detections(
+    parts: Iterable[Passage | TablePassage | PartGap], engine: Engine
+) -> Iterator[tuple[Passage | TablePassage | PartGap, Sequence[Detection]]]:
+    """Yield each part of a document with what is detected in it."""
+    session, within = engine.session(), None
+    for part in parts:
+        if isinstance(part, PartGap):
+            yield part, ()
+            continue
+        if part.member != within:  # members are documents of their own, with their own context
+            session, within = engine.session(), part.member
+        if isinstance(part, TablePassage):
+            yield part, session.table(part.text, part.table, part.header)
+        else:
+            yield part, session.text(part.text)

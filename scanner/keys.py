@@ -1,0 +1,109 @@
+"""The key behind every token: 32 bytes that live outside the catalogue.
+
+A token is HMAC-SHA256 over ``ENTITY:canonical``, its first 16 bytes stored; fingerprints of
+bytes use a key derived from it. Without the key nobody can test a guess against the catalogue;
+with another key nothing would match, so the catalogue keeps a check value and refuses it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scanner.errors import SettingsError
+
+VARIABLE = "STOCKTAKE_TOKEN_KEY"
+TOKEN_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class TokenKey:
+    """The key, and what is derived from it."""
+
+    secret: bytes = field(repr=False)
+
+    def token(self, entity: str, canonical: str) -> bytes:
+        """Return the 16 bytes that stand for a canonical value in the catalogue.
+
+        >>> TokenKey(bytes(32)).token("UK_NHS", "9990000018").hex()
+        'ce5afbb0b3eb90ea3ff5ee3d1d82b1b7'
+        """
+        message = f"{entity}:{canonical}".encode("utf-8", "surrogatepass")
+        return hmac.digest(self.secret, message, "sha256")[:TOKEN_BYTES]
+
+    @property
+    def fingerprint_key(self) -> bytes:
+        """Return the key for fingerprints of bytes: 32 bytes."""
+        return hmac.digest(self.secret, b"stocktake fingerprint", "sha256")
+
+    @property
+    def check_value(self) -> bytes:
+        """Return what the catalogue keeps to tell a wrong key."""
+        return hmac.digest(self.secret, b"stocktake check value", "sha256")
+
+    @property
+    def key_id(self) -> str:
+        """Return a short public name of the key."""
+        return hashlib.blake2b(self.check_value, digest_size=8).hexdigest()
+
+
+def key_path() -> Path:
+    """Return where the key lies when the environment does not give it."""
+    base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    return Path(base) / "stocktake" / "token.key"
+
+
+def load_key() -> TokenKey:
+    """Return the key from the environment or its file. Raises SettingsError."""
+    text = os.environ.get(VARIABLE)
+    if text is not None:
+        return TokenKey(_decoded(text, VARIABLE))
+    path = key_path()
+    try:
+        text = path.read_text("ascii")
+        mode = path.stat().st_mode
+    except FileNotFoundError as error:
+        raise SettingsError(
+            f"No token key at {path} and {VARIABLE} is not set: 'stocktake scan' makes one."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The token key {path} cannot be read.") from error
+    if mode & 0o077:
+        raise SettingsError(f"The token key {path} is open to others: chmod 600 it.")
+    return TokenKey(_decoded(text, str(path)))
+
+
+def load_or_create_key() -> TokenKey:
+    """Return the key, made anew where there is none. Raises SettingsError."""
+    path = key_path()
+    if os.environ.get(VARIABLE) is None and not path.exists():
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Written whole under another name first: a key cut off half-way would lock us out.
+            new = path.with_name(f".{path.name}.{os.getpid()}")
+            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_hex(32) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.rename(new, path)
+        except OSError as error:
+            raise SettingsError(
+                f"Cannot make the token key {path}: {os.strerror(error.errno or 0)}."
+                f" Set {VARIABLE} to 64 hexadecimal digits instead."
+            ) from error
+    return load_key()
+
+
+def _decoded(text: str, where: str) -> bytes:
+    try:
+        secret = bytes.fromhex(text.strip())
+    except ValueError:
+        secret = b""
+    if len(secret) != 32:
+        raise SettingsError(f"The token key in {where} is not 64 hexadecimal digits.")
+    return secret

@@ -1,0 +1,146 @@
+"""A pool of worker processes behind one narrow interface: put a task in, take outcomes out.
+
+pebble replaces a dead worker and names the task that died with it, so that a parser that
+crashes costs one entry. A forkserver keeps workers small and free of the parent's descriptors.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import re
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing.context import ForkServerContext
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from connectors.base import Cause
+from scanner.extractors.base import Limits
+from scanner.keys import TokenKey
+from scanner.worker import Report, Task, start, work
+
+if TYPE_CHECKING:
+    from scanner.logs import LogQueue
+
+logger = logging.getLogger(__name__)
+
+_AHEAD = 16  # tasks waiting per worker: enough to keep it busy, few enough open descriptors
+_PLACE = re.compile(r'File ".*?([^/"]+)", line (\d+)')
+_CAUSE_OF_EXIT = {
+    -signal.SIGALRM: Cause.TIMED_OUT,
+    -signal.SIGKILL: Cause.MEMORY,  # twice: the kernel's out-of-memory killer
+}
+_TRY_ANOTHER_LIBRARY = frozenset({Cause.CRASHED, Cause.MEMORY})
+
+RefT = TypeVar("RefT")
+
+
+class _Sent(NamedTuple, Generic[RefT]):
+    ref: RefT
+    task: Task
+    killed: bool  # by SIGKILL, once already
+
+
+class Outcome(NamedTuple, Generic[RefT]):
+    """What came of one task: its report, or the cause for which there is none."""
+
+    ref: RefT
+    result: Report | Cause
+
+
+def context() -> ForkServerContext:
+    """Return the context that workers start in: loaded once, forked from there."""
+    made = multiprocessing.get_context("forkserver")
+    made.set_forkserver_preload(["scanner.worker"])
+    return made
+
+
+class Pool(Generic[RefT]):
+    """Workers at work. ``ref`` names a task and comes back with its outcome."""
+
+    def __init__(self, pool: ProcessPool, jobs: int) -> None:
+        self._pool = pool
+        self._most = jobs * _AHEAD
+        self._done: SimpleQueue[tuple[_Sent[RefT], Future[Report]]] = SimpleQueue()
+        self.waiting = 0
+
+    @property
+    def full(self) -> bool:
+        """Tell whether the workers have enough to do."""
+        return self.waiting >= self._most
+
+    def put(self, ref: RefT, task: Task) -> None:
+        """Give a task to the workers."""
+        self._put(_Sent(ref, task, killed=False))
+
+    def take(self, timeout_seconds: float) -> Outcome[RefT] | None:
+        """Return an outcome, or None when none came in time."""
+        try:
+            sent, future = self._done.get(timeout=timeout_seconds)
+        except Empty:
+            return None
+        self.waiting -= 1
+        result = _result(future)
+        again = _again(sent, future, result)
+        if again is None:
+            return Outcome(sent.ref, result)
+        self._put(again)
+        return None
+
+    def _put(self, sent: _Sent[RefT]) -> None:
+        future = self._pool.schedule(work, (sent.task,))
+        self.waiting += 1
+        future.add_done_callback(lambda done: self._done.put((sent, done)))
+
+
+@contextmanager
+def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool[RefT]]:
+    """Run ``jobs`` workers; on leaving, what they are at is dropped."""
+    level = logging.getLogger().level
+    workers = ProcessPool(
+        max_workers=jobs,
+        initializer=start,
+        initargs=(key, limits, queue, level),
+        context=context(),
+    )
+    try:
+        yield Pool(workers, jobs)
+    finally:
+        workers.stop()  # type: ignore[no-untyped-call]  # pebble's own annotation is missing
+        workers.join()
+
+
+def _again(sent: _Sent[RefT], future: Future[Report], result: Report | Cause) -> _Sent[RefT] | None:
+    """Return how to try once more, or None when that would give the same answer."""
+    error = future.exception()
+    if isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGKILL and not sent.killed:
+        return sent._replace(killed=True)  # somebody's kill, most likely: no fault of the entry
+    if sent.task.attempt == 0 and isinstance(result, Cause) and result in _TRY_ANOTHER_LIBRARY:
+        return sent._replace(task=replace(sent.task, attempt=1))
+    return None
+
+
+def _result(future: Future[Report]) -> Report | Cause:
+    error = future.exception()
+    if error is None:
+        return future.result()
+    if isinstance(error, ProcessExpired):
+        logger.warning("A worker died", extra={"exit": error.exitcode})
+        return _CAUSE_OF_EXIT.get(error.exitcode or 0, Cause.CRASHED)
+    if isinstance(error, MemoryError):
+        return Cause.MEMORY
+    if isinstance(error, FileNotFoundError):
+        return Cause.VANISHED
+    # A mistake of ours that this entry brought to light: its place, never its values.
+    places = _PLACE.findall(str(getattr(error, "traceback", "")))
+    logger.error(
+        "An entry could not be examined",
+        extra={"error": type(error).__name__, "place": ":".join(places[-1]) if places else "?"},
+    )
+    return Cause.CRASHED

@@ -1,0 +1,224 @@
+"""One scan of one share, from the lock to the equation: crawl, read, record, count.
+
+Resumable at any moment: what is committed was done, what is not is done by the next call under
+the same run id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from pathlib import Path
+
+from connectors.base import Connector, Exclusion, ShareUnreachable
+from connectors.local import LocalFolder
+from detectors import registry as detector_registry
+from scanner.catalogue import runs
+from scanner.catalogue.engine import (
+    catalogue_errors,
+    checkpoint,
+    own_paths,
+    scan_lock,
+)
+from scanner.catalogue.engine import writer as open_writer
+from scanner.catalogue.listing import Listings
+from scanner.catalogue.migrate import migrate
+from scanner.catalogue.results import Results
+from scanner.catalogue.runs import Coverage, Ended, ShareRun
+from scanner.catalogue.writer import Writer
+from scanner.errors import SettingsError
+from scanner.extractors import registry as extractor_registry
+from scanner.extractors.base import Limits
+from scanner.keys import TokenKey, key_path
+from scanner.logs import logging_to
+from scanner.night import Flights, Progress
+from scanner.pool import Pool, context, pool_of
+from scanner.version import VERSION
+
+logger = logging.getLogger(__name__)
+
+_WAIT_SECONDS = 0.2  # for an outcome, before stop and progress are looked at again
+_RULES = tuple(rule.value for rule in Exclusion)
+
+
+class Loss(Enum):
+    """What to do when more than half of a share is gone, or its disk is another one."""
+
+    REFUSED = auto()  # most likely a dropped mount: nothing is closed
+    ACCEPTED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What is to be scanned, and how. ``stop`` is asked often; ``show`` is told how far it is."""
+
+    root: Path
+    database: Path
+    key: TokenKey
+    jobs: int
+    log: Path
+    log_level: int = logging.INFO
+    loss: Loss = Loss.REFUSED
+    limits: Limits = field(default_factory=Limits)
+    stop: Callable[[], bool] = lambda: False
+    show: Callable[[Progress], None] = lambda _progress: None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the scan of a share ended."""
+
+    share_id: int
+    share_run_id: int
+    ended: Ended
+    coverage: Coverage
+    reason: str | None
+
+
+def sets_digest() -> bytes:
+    """Return 16 bytes that change with any detector, extractor or exclusion rule."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(str(detector_registry.set_digest()).encode())
+    digest.update(str(extractor_registry.set_digest()).encode())
+    digest.update("\0".join(_RULES).encode())
+    return digest.digest()
+
+
+def scan(wanted: Scan) -> Outcome:
+    """Scan one local folder into the catalogue.
+
+    Raises SettingsError (nothing was scanned) and CatalogueError (the run stopped).
+    """
+    own = (*own_paths(wanted.database.resolve()), key_path(), wanted.log.resolve())
+    try:
+        connector = LocalFolder(wanted.root, own)
+    except ShareUnreachable as error:
+        raise SettingsError(f"Cannot scan {wanted.root}: {error}.") from error
+    engine = open_writer(wanted.database)
+    try:
+        with (
+            scan_lock(wanted.database),
+            catalogue_errors(wanted.database),
+            logging_to(wanted.log, wanted.log_level, context()) as queue,
+        ):
+            migrate(engine, wanted.database)
+            with engine.connect() as connection:
+                writer = Writer(connection)
+                runs.check_key(writer, wanted.key)
+                root = str(connector.root).encode("utf-8", "surrogateescape")
+                run = runs.begin(
+                    writer,
+                    "local",
+                    root.decode("utf-8", "backslashreplace"),
+                    connector.root.name or "/",
+                    sets_digest(),
+                    VERSION,
+                )
+                logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
+                pool: Pool[int]
+                with pool_of(wanted.jobs, wanted.key, wanted.limits, queue) as pool:
+                    outcome = _ShareScan(wanted, connector, writer, run).scan(pool)
+                checkpoint(connection)
+            logger.info(
+                "Scan ended",
+                extra={"share_run": run.id, "outcome": outcome.ended.value},
+            )
+            return outcome
+    finally:
+        connector.close()
+        engine.dispose()
+
+
+class _ShareScan:
+    """The scan of one share while it runs."""
+
+    def __init__(self, wanted: Scan, connector: Connector, writer: Writer, run: ShareRun) -> None:
+        self._wanted = wanted
+        self._connector = connector
+        self._writer = writer
+        self._run = run
+        self._sets = sets_digest()
+        self._listings = Listings(writer, run.share_id, run.id, self._sets)
+        self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
+        self._progress = Progress()
+
+    def scan(self, pool: Pool[int]) -> Outcome:
+        """Walk, read and count; what is found is committed every second."""
+        identity = self._connector.identity()
+        before = self._run.file_system_before
+        refused = self._wanted.loss is Loss.REFUSED
+        if refused and before is not None and before != identity.file_system:
+            return self._dropped("the folder lies on another file system than last time")
+        flights = Flights(self._connector, pool, self._results, self._sets, self._progress)
+        try:
+            stopped = self._work(flights)
+        except ShareUnreachable as error:
+            return self._dropped(f"the share could not be read: {error}")
+        finally:
+            flights.close()
+        self._commit()
+        if stopped:
+            return self._end(Ended.STOPPED, "stopped; the next scan goes on from here")
+        missed = runs.vanished(self._writer, self._run)
+        if refused and missed * 2 > self._run.entries_before:
+            return self._dropped(
+                f"{missed} of {self._run.entries_before} files are gone since last time"
+            )
+        runs.close_vanished(self._writer, self._results, self._run)
+        return self._end(Ended.COMPLETE, None)
+
+    def _work(self, flights: Flights) -> bool:
+        """Do the night's work; tell whether it was stopped."""
+        for listing in self._connector.walk():
+            work = self._listings.take(listing)
+            self._progress.found = self._listings.enumerated
+            for each in work:
+                flights.begin(each)
+                while flights.full:
+                    if self._wanted.stop():
+                        return True
+                    self._land(flights, _WAIT_SECONDS)
+                self._land(flights, 0)
+            if self._wanted.stop():
+                return True
+            self._land(flights, 0)
+        while flights.busy:
+            if self._wanted.stop():
+                return True
+            self._land(flights, _WAIT_SECONDS)
+        return False
+
+    def _land(self, flights: Flights, timeout_seconds: float) -> None:
+        flights.land(timeout_seconds)
+        self._wanted.show(self._progress)
+        if self._writer.due:
+            self._commit()
+
+    def _commit(self) -> None:
+        self._results.flush()
+        self._writer.commit()
+
+    def _dropped(self, why: str) -> Outcome:
+        """End incomplete: a dropped mount is not a clean share, and no row is closed."""
+        self._commit()
+        _, folders = runs.keep_unreachable(self._writer, self._run, self._listings.seen)
+        self._listings.seen = folders
+        reason = (
+            f"{why}; if a mount was dropped, mount it and scan again,"
+            " if this is right, scan with --accept-loss"
+        )
+        return self._end(Ended.INCOMPLETE, reason)
+
+    def _end(self, ended: Ended, reason: str | None) -> Outcome:
+        run, listings = self._run, self._listings
+        found = runs.coverage(self._writer, run, listings.enumerated, listings.seen)
+        if ended is Ended.INCOMPLETE:
+            # Counted from the catalogue: the crawl itself did not come to all of it.
+            total = found.examined + found.unchanged + found.excluded + found.gaps
+            found = replace(found, enumerated=total)
+        identity = self._connector.identity() if ended is Ended.COMPLETE else None
+        runs.store_coverage(self._writer, run, found, ended, reason, identity)
+        return Outcome(run.share_id, run.id, ended, found, reason)
