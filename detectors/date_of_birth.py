@@ -73,7 +73,7 @@ def _born(year: str, month: int, day: int) -> str | None:
     return born.isoformat() if today.year - _OLDEST_YEARS <= number and born <= today else None
 
 
-_SPREAD_YEARS, _LEAST_CELLS, _SHARE = 25, 8, 0.9
+_SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
 
 def column_of_births(cells: list[str]) -> bool:
@@ -81,7 +81,7 @@ def column_of_births(cells: list[str]) -> bool:
     years = sorted(int(born[:4]) for cell in cells if (born := canonical(cell)))
     if len(cells) < _LEAST_CELLS or len(years) < _SHARE * len(cells):
         return False
-    return years[-1] - years[0] >= _SPREAD_YEARS and years[len(years) // 2] < _today_year() - 5
+    return years[-1] - years[0] >= _SPREAD_YEARS and years[0] <= _today_year() - _OLDEST_AGE
 
 
 def _today_year() -> int:

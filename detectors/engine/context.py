@@ -21,7 +21,7 @@ _OTHER_BYTES = 32
 _COMPANY_BYTES = 200
 _HEADER_LABELS = 3  # a line with as many labels is a header row, whose labels say nothing below
 
-_NEWLINE = 10
+_NEWLINE, _QUOTE, _EQUALS = 10, ord('"'), ord("=")
 
 
 class Layout(Enum):
@@ -143,6 +143,7 @@ def joined_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[n
     after, after_that = np.minimum(ends, last), np.minimum(ends + 1, last)
     joined = (starts > 0) & _JOINS[codes[before]]
     joined |= (starts > 1) & _JOINS_TOKENS[codes[before]] & _TOKEN[codes[before_that]]
+    joined |= (starts > 1) & (codes[before] == _QUOTE) & (codes[before_that] == _EQUALS)
     joined |= (ends <= last) & _JOINS[codes[after]]
     joined |= (ends < last) & _JOINS_TOKENS[codes[after]] & _TOKEN[codes[after_that]]
     evidence[joined] = Evidence.JOINED

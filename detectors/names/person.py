@@ -17,9 +17,11 @@ from detectors.names.lexicon import first_names, surnames
 from detectors.names.written import (
     after_cue,
     after_title,
+    before_cue,
     canonical,
     full_after_cue,
     given_and_surname,
+    on_own_line,
 )
 
 __all__ = ["DETECTOR", "canonical"]
@@ -97,10 +99,36 @@ DETECTOR = Detector(
         ),
         Form(
             "label",
-            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?(?: ?[:=>][ \x22']{{0,3}}|\s{{0,2}}\r?\n\s?)"
+            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?(?: ?[:=>][ \x22']{{0,3}}| {{2,30}}|\s{{0,2}}\r?\n\s?)"
             r"[a-z\xc3-\xc5]",
             0.70,
             expand=full_after_cue,
+        ),
+        Form(
+            "name of",
+            r"\b[Nn]ame of (?:the )?(?:service user|child|pupil|patient|client|tenant|applicant"
+            r"|claimant|parent|carer|person|employee|student|learner)(?: ?:[ \t]{0,8}| {2,30})"
+            + _CAPITAL,
+            0.70,
+            Scan.CASE,
+            full_after_cue,
+        ),
+        Form(
+            "done by",
+            r"\b(?:[Cc]ompleted|[Pp]repared|[Ww]ritten|[Ss]igned|[Aa]pproved|[Rr]eported|[Aa]ssessed"
+            r"|[Aa]uthorised|[Ss]ubmitted|[Rr]eviewed|[Rr]eferred|[Aa]llocated|[Ss]poke)"
+            rf" (?:by|for|from|to|with)(?: ?:? {{1,30}}){_CAPITAL}",
+            0.62,
+            Scan.CASE,
+            full_after_cue,
+        ),
+        Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
+        Form(
+            "on a line of its own",
+            rf"(?:^|\n){_CAPITAL}[A-Za-z\x80-\xbf]{{1,20}} {_CAPITAL}",
+            0.40,
+            Scan.CASE,
+            on_own_line,
         ),
     ),
     check=canonical,

@@ -21,7 +21,11 @@ from detectors.names.lexicon import (
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
-_WINDOW_BYTES = 120
+_WINDOW_BYTES, _BACK_BYTES = 120, 60
+_TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
+_LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
+_LINE_OF_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)? {_TITLE_CASE}(?=[ \t\r]*$)")
+_CAPITAL_WORDS = re.compile(r"[A-Z][A-Z'\-]+ [A-Z][A-Z'\-]+\b")
 _MOST_WORDS = 5
 _SURNAME_LABEL = re.compile(
     r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"]{0,8}<?[\"']?(?:last|sur|family)[ _]?name[\"']?\W{1,8}",
@@ -32,7 +36,7 @@ _SURNAME_LABEL = re.compile(
 def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     del start
-    return _name(data, end - 1, lone=Lone.SURNAME)
+    return _name(data, end - 1, lone=Lone.SURNAME, most_commas=0)
 
 
 def after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -70,10 +74,45 @@ class Lone(Enum):
     NOTHING = "nothing"
 
 
-def _name(data: bytes, at: int, lone: Lone) -> tuple[int, int] | None:
+def before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name that ends where the trigger ", born" begins."""
+    del end
+    window = data[max(0, start - _BACK_BYTES) : start].decode("utf-8", "ignore")
+    match = _LAST_WORDS.search(window)
+    if match is None:
+        return None
+    words = match[0].split()
+    while words and not _both_known(words):
+        words.pop(0)
+    size = len(" ".join(words).encode())
+    return (start - size, start) if words else None
+
+
+def on_own_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the known name that a line consists of, or that opens a line in capitals."""
+    at = start + (data[start : start + 1] == b"\n")
+    line_end = data.find(b"\n", end)
+    line = data[at : line_end if line_end >= 0 else len(data)][:_WINDOW_BYTES].decode(
+        "utf-8", "ignore"
+    )
+    match = _CAPITAL_WORDS.match(line) or _LINE_OF_NAME.match(line)
+    if match is None or not _both_known(match[0].split()):
+        return None
+    return at, at + len(match[0].encode())
+
+
+def _both_known(words: list[str]) -> bool:
+    """Return whether the first word is a given name and the last a surname that we know."""
+    if not 2 <= len(words) <= 3:
+        return False
+    first, last = folded(words[0]), folded(words[-1])
+    return first in first_names() and last in surnames() and first not in NEVER_NAMES
+
+
+def _name(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
-    words, end = _words(text, lone)
+    words, end = _words(text, lone, most_commas)
     if not end or not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
         return None
     following = _WORD.match(text, end + 1)
@@ -91,7 +130,7 @@ def _plausible(words: list[str]) -> bool:
     )
 
 
-def _words(text: str, lone: Lone) -> tuple[list[str], int]:
+def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
     """Return the words of the name that ``text`` begins with, and where it ends."""
     words: list[str] = []
     end = at = 0
@@ -117,7 +156,7 @@ def _words(text: str, lone: Lone) -> tuple[list[str], int]:
         if gap is None:
             break
         if gap[0].startswith(","):
-            if comma or len(words) > 2:
+            if comma or not most_commas or len(words) > 2:
                 break
             comma = True
         at = gap.end()
