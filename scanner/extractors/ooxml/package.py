@@ -53,7 +53,7 @@ def open_package(source: Source, budget: Budget) -> Package:
         with foreign_parser():
             return _Directory(zipfile.ZipFile(source.stream()), budget)
     except ExtractionError as error:
-        if error.cause is not Cause.CORRUPT or b"PK\x03\x04" not in head[:4]:
+        if error.cause is not Cause.CORRUPT or not head.startswith(b"PK\x03\x04"):
             raise
     return _Salvage(source, budget)
 
@@ -86,6 +86,8 @@ class _Directory:
             for info in archive.infolist()
             if not info.is_dir()
         }
+        if not self._parts:
+            raise ExtractionError(Cause.CORRUPT)
         if len(self._parts) > budget.limits.members:
             raise ExtractionError(Cause.LIMIT)
 
@@ -178,8 +180,8 @@ def _remnants(source: Source, budget: Budget) -> Iterator[_Remnant]:
         _, _, flags, method, _, _, _, packed, size, name_size, extra = _LOCAL_HEADER.unpack(header)
         name = stream.read(name_size).decode("utf-8" if flags & _UTF8 else "cp437", "replace")
         offset = at + _LOCAL_HEADER.size + name_size + extra
-        if method not in (_STORED, _DEFLATED):
-            return
+        if method not in (_STORED, _DEFLATED) or not name.isprintable():
+            return  # what follows is no header any more
         if flags & _DESCRIPTOR_FOLLOWS and method == _DEFLATED:
             packed = _deflated_bytes(stream, offset, Spending(budget, source.size_bytes))
         yield _Remnant(name, method, bool(flags & _ENCRYPTED), offset, packed, size)
