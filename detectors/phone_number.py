@@ -120,7 +120,9 @@ DETECTOR = Detector(
     supporting=(
         "tel", "tel no", "telephone", "telephone number", "phone", "phone number", "phone no",
         "mobile", "mobile number", "mobile no", "mob", "contact no", "contact number", "cell",
-        "landline", "home tel", "call", "ring", "text", "rhif ffon", "ffon", "ffôn", "rhif ffôn",
+        "landline", "home tel", "mobile phone", "home phone", "work phone", "contact phone",
+        "telephone no", "direct line", "direct dial", "call", "ring", "text", "rhif ffon",
+        "ffon", "ffôn", "rhif ffôn",
         "symudol",
     ),
     opposing=(
@@ -132,7 +134,8 @@ DETECTOR = Detector(
     headers=(
         "tel", "tel no", "telephone", "telephone no", "telephone number", "phone", "phone no",
         "phone number", "mobile", "mobile no", "mobile number", "mob", "contact no",
-        "contact number", "home phone", "home tel", "work phone", "landline", "ffon", "ffôn",
+        "contact number", "home phone", "home tel", "work phone", "mobile phone", "contact phone",
+        "landline", "ffon", "ffôn",
         "rhif ffon", "rhif ffôn",
     ),
     opposing_headers=("ref", "reference", "order", "order no", "account", "id", "fax", "nhs no"),

@@ -120,7 +120,7 @@ DETECTOR = Detector(
     opposing=(
         "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
         "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev",
-        "product", "bay", "shelf", "code", "room", "section",
+        "product", "bay", "shelf", "code", "room", "section", "closure", "lamp column", "bus stop",
     ),
     headers=(
         "postcode", "post code", "postal code", "pc", "pcode", "zip", "cod post", "home postcode",

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from detectors.base import Detection, Detector, Letters
 from detectors.engine.candidates import Candidates, merged, scanned
 from detectors.engine.context import (
     Layout,
+    Words,
     case_evidence,
     joined_evidence,
     label_evidence,
     near_labels,
     words_in,
 )
-from detectors.engine.database import Database, compiled
+from detectors.engine.database import Database, Hits, compiled
+from detectors.engine.layout import Region, regions
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import detections
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.tables import Table
 from detectors.engine.values import Offsets
+
+_start = attrgetter("start")
 
 
 class Engine:
@@ -43,10 +49,34 @@ class Session:
         self._tables: dict[int, Table] = {}
 
     def text(self, text: str) -> list[Detection]:
-        """Return what running text holds, in order; offsets in characters."""
+        """Return what running text holds, in order; offsets in characters.
+
+        Rows below a line of headings are taken for the table that they are.
+        """
         found = shadow(text)
-        candidates, _ = self._candidates(found, Layout.RUNNING)
-        return detections(candidates, found)
+        hits = self._database.scan(found.data)
+        words = words_in(self._plan, hits, found, Layout.RUNNING)
+        candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
+        whole = detections(candidates, found)
+        if not words.heading.any():
+            return whole
+        headings = found.characters(words.starts[words.heading]).tolist()
+        return self._with_tables(whole, list(regions(found.text, headings)))
+
+    def _with_tables(self, whole: list[Detection], tables: list[Region]) -> list[Detection]:
+        """Return ``whole`` with what lies in ``tables`` found anew, by the rules of tables."""
+        known: dict[tuple[str, ...], Table] = {}
+        for region in tables:
+            table = known.setdefault(region.header, Table(self._plan.detectors, region.header))
+            inside = self._rows(region.text, table)
+            first = bisect_left(whole, region.start, key=_start)
+            last = bisect_left(whole, region.end, key=_start)
+            moved = [
+                one._replace(start=one.start + region.start, end=one.end + region.start)
+                for one in inside
+            ]
+            whole[first:last] = moved
+        return whole
 
     def table(self, text: str, table: int, header: tuple[str, ...] | None) -> list[Detection]:
         """Return what rows of a table hold, in order; offsets in characters.
@@ -56,16 +86,21 @@ class Session:
         """
         if not text:
             return []
-        found = shadow(text)
-        candidates, shapes = self._candidates(found, Layout.ROWS)
         if table not in self._tables:
             self._tables[table] = Table(self._plan.detectors, header)
-        return detections(self._tables[table].judge(found, candidates, shapes), found)
+        return self._rows(text, self._tables[table])
 
-    def _candidates(self, found: Shadow, layout: Layout) -> tuple[list[Candidates], list[Offsets]]:
-        plan = self._plan
+    def _rows(self, text: str, table: Table) -> list[Detection]:
+        found = shadow(text)
         hits = self._database.scan(found.data)
-        words = words_in(plan, hits, found, layout)
+        words = words_in(self._plan, hits, found, Layout.ROWS)
+        candidates, shapes = self._candidates(found, hits, words, Layout.ROWS)
+        return detections(table.judge(found, candidates, shapes), found)
+
+    def _candidates(
+        self, found: Shadow, hits: Hits, words: Words, layout: Layout
+    ) -> tuple[list[Candidates], list[Offsets]]:
+        plan = self._plan
         candidates, shapes = [], []
         for number, detector in enumerate(plan.detectors):
             own, starts = scanned(plan, number, hits, found)

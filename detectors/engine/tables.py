@@ -15,7 +15,7 @@ from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
 
 _TAB, _NEWLINE, _SPACE = 9, 10, 32
-_SLACK = 1  # a quote or space around a value still leaves it the whole cell
+_SLACK = 1  # a quote around a value still leaves it the whole cell
 _SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
 
@@ -44,7 +44,23 @@ def cells_of(shadow: Shadow) -> Cells:
     opens_row[1:] = codes[separators] == _NEWLINE
     numbers = np.arange(len(starts))
     first = np.maximum.accumulate(np.where(opens_row, numbers, 0))
-    return Cells(starts, ends, np.minimum(numbers - first, MOST_COLUMNS - 1))
+    columns = np.minimum(numbers - first, MOST_COLUMNS - 1)
+    if b"  " in shadow.data or b"\t " in shadow.data or b" \t" in shadow.data:
+        starts, ends = _trimmed(codes, starts, ends)
+    return Cells(starts, ends, columns)
+
+
+def _trimmed(codes: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:
+    """Return cells without the spaces around them; an empty one stays where it began."""
+    filled = np.flatnonzero((codes != _SPACE) & (codes != _TAB) & (codes != _NEWLINE))
+    if not len(filled):
+        return starts, starts
+    first = np.searchsorted(filled, starts)
+    last = np.searchsorted(filled, ends)
+    empty = first == last
+    low = filled[np.minimum(first, len(filled) - 1)]
+    high = filled[np.maximum(last - 1, 0)] + 1
+    return np.where(empty, starts, low), np.where(empty, starts, high)
 
 
 class Table:

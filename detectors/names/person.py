@@ -93,13 +93,14 @@ DETECTOR = Detector(
         ),
         Form(
             "label",
-            rf"(?:\b|_){_ROLE}[\x22']? ?[:=>][ \t]{{0,4}}[\x22']{{0,1}}[a-z\xc3-\xc5]",
+            rf"(?:\b|_){_ROLE}[\x22']?(?: ?[:=>][ \t]{{0,4}}|\t)[\x22']?[a-z\xc3-\xc5]",
             0.66,
             expand=full_after_cue,
         ),
         Form(
             "label",
-            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?(?: ?[:=>][ \x22']{{0,3}}| {{2,30}}|\s{{0,2}}\r?\n\s?)"
+            rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?"
+            r"(?: ?[:=>][ \x22']{0,3}| {2,30}|\t|\s{0,2}\r?\n\s?)"
             r"[a-z\xc3-\xc5]",
             0.70,
             expand=full_after_cue,
@@ -107,7 +108,7 @@ DETECTOR = Detector(
         Form(
             "name of",
             r"\b[Nn]ame of (?:the )?(?:service user|child|pupil|patient|client|tenant|applicant"
-            r"|claimant|parent|carer|person|employee|student|learner)(?: ?:[ \t]{0,8}| {2,30})"
+            r"|claimant|parent|carer|person|employee|student|learner)(?: ?:[ \t]{0,8}| {2,30}|\t)"
             + _CAPITAL,
             0.70,
             Scan.CASE,
@@ -115,9 +116,10 @@ DETECTOR = Detector(
         ),
         Form(
             "done by",
-            r"\b(?:[Cc]ompleted|[Pp]repared|[Ww]ritten|[Ss]igned|[Aa]pproved|[Rr]eported|[Aa]ssessed"
+            r"\b(?:[Cc]ompleted|[Pp]repared|[Ww]ritten|[Ss]igned|[Aa]pproved|[Rr]eported"
+            r"|[Aa]ssessed"
             r"|[Aa]uthorised|[Ss]ubmitted|[Rr]eviewed|[Rr]eferred|[Aa]llocated|[Ss]poke)"
-            rf" (?:by|for|from|to|with)(?: ?:? {{1,30}}){_CAPITAL}",
+            rf" (?:by|for|from|to|with)(?: ?:? {{1,30}}|\t){_CAPITAL}",
             0.62,
             Scan.CASE,
             full_after_cue,
@@ -125,7 +127,7 @@ DETECTOR = Detector(
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form(
             "on a line of its own",
-            rf"(?:^|\n){_CAPITAL}[A-Za-z\x80-\xbf]{{1,20}} {_CAPITAL}",
+            rf"(?:^|\n){_CAPITAL}[A-Za-z\x80-\xc5]{{1,20}} {_CAPITAL}",
             0.40,
             Scan.CASE,
             on_own_line,
@@ -134,6 +136,7 @@ DETECTOR = Detector(
     check=canonical,
     check_name="no word that stands in names of places, bodies or months",
     pass_rate=0.5,
+    supporting=("full name", "first name", "last name", "surname", "forename"),
     headers=(
         "name", "full name", "customer name", "client name", "patient name", "pupil name",
         "tenant name", "applicant name", "employee name", "contact name", "child name", "client",

@@ -25,7 +25,8 @@ _WINDOW_BYTES, _BACK_BYTES = 120, 60
 _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 _LINE_OF_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)? {_TITLE_CASE}(?=[ \t\r]*$)")
-_CAPITAL_WORDS = re.compile(r"[A-Z][A-Z'\-]+ [A-Z][A-Z'\-]+\b")
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
+_CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
 _MOST_WORDS = 5
 _SURNAME_LABEL = re.compile(
     r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"]{0,8}<?[\"']?(?:last|sur|family)[ _]?name[\"']?\W{1,8}",
@@ -82,10 +83,10 @@ def before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     words = match[0].split()
-    while words and not _both_known(words):
+    while len(words) > 1 and folded(words[0]) not in first_names():
         words.pop(0)
     size = len(" ".join(words).encode())
-    return (start - size, start) if words else None
+    return (start - size, start) if len(words) > 1 else None
 
 
 def on_own_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -168,6 +169,8 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
 
 def _may_follow(word: str, bare: str, words: list[str], lone: Lone) -> bool:
     """Return whether ``word`` can be the next of a name that holds ``words``."""
+    if len(bare) == 1:  # an initial, though "A" and "I" are words
+        return word[0].isupper() and (bool(words) or lone is Lone.SURNAME)
     if not word[0].isupper() or bare in NEVER_NAMES:
         return False
     if bare not in PLACE_WORDS:
@@ -207,7 +210,10 @@ def canonical(text: str) -> str | None:
     words = [word for word in folded(text).split() if word not in TITLES]
     if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
         return None
-    if any(word in NEVER_NAMES or _NAME_WORD.fullmatch(word) is None for word in words):
+    if any(
+        (len(word) > 1 and word in NEVER_NAMES) or _NAME_WORD.fullmatch(word) is None
+        for word in words
+    ):
         return None
     if words[-1] in AFTER_A_PLACE and (words[-1] not in surnames() or len(words) > 2):
         return None

@@ -1,0 +1,144 @@
+"""Tables that arrive as running text: fixed columns, delimited lines, the rows of an SQL dump.
+
+A line of three labels or more may be a heading. What follows it in the same layout is handed to
+the table rules, its delimiters turned into tabs one for one, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_INSERT = re.compile(r"[^()\n]{0,200}\(([^()\n]{3,2000})\)\s*VALUES\s*\(", re.IGNORECASE)
+_SQL_MARK = re.compile(r"'((?:[^'\n]|'')*)'|[(),;]")
+_DOUBLED, _QUOTE = "''", "'"
+_QUOTED = re.compile(r'"[^"\n]*"')
+_WIDE_GAP = re.compile(r" {2,}")
+_HELD = "\0"  # stands for a delimiter between quotes
+_DELIMITERS = "\t|;,"
+_LEAST_COLUMNS = 3
+_MOST_HEADING_CHARS = 2_000
+_RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows in running text, from character ``start``; ``text`` is as long as what it replaces."""
+
+    start: int
+    text: str
+    header: tuple[str, ...]
+
+    @property
+    def end(self) -> int:
+        """The character after the last row."""
+        return self.start + len(self.text)
+
+
+def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
+    """Yield the tables below the lines that hold the characters ``headings``, in order."""
+    until = 0
+    for at in headings:
+        start = text.rfind("\n", 0, at) + 1
+        if start < until:
+            continue
+        end = _line_end(text, start)
+        if end - start > _MOST_HEADING_CHARS:
+            continue
+        heading = text[start:end]
+        region = (
+            _inserted(text, start, heading)
+            or _delimited(text, end + 1, heading)
+            or _fixed(text, end + 1, heading)
+        )
+        if region is not None:
+            until = region.end
+            yield region
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    while start < len(text):
+        end = _line_end(text, start)
+        yield text[start:end]
+        start = end + 1
+
+
+def _delimited(text: str, start: int, heading: str) -> Region | None:
+    """Return lines with as many delimiters as the heading."""
+    for delimiter in _DELIMITERS:
+        wanted = _QUOTED.sub("", heading).count(delimiter)
+        if wanted < _LEAST_COLUMNS - 1:
+            continue
+        rows: list[str] = []
+        for line in _lines(text, start):
+            row = line.replace("\t", " ") if delimiter != "\t" else line
+            if '"' in row:
+                parts = row.split('"')  # every second part lies between quotes
+                parts[1::2] = [part.replace(delimiter, _HELD) for part in parts[1::2]]
+                row = '"'.join(parts)
+            if row.count(delimiter) != wanted:
+                break
+            row = row.replace(delimiter, "\t").replace(_HELD, delimiter)
+            rows.append(row.replace('"', " "))
+        if rows:
+            names = heading.replace('"', "").split(delimiter)
+            return Region(start, "\n".join(rows), tuple(name.strip() for name in names))
+    return None
+
+
+def _fixed(text: str, start: int, heading: str) -> Region | None:
+    """Return lines whose columns begin under the words of the heading."""
+    heading = heading.rstrip()
+    begins = [gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0]
+    if len(begins) < _LEAST_COLUMNS - 1:
+        return None
+    rows: list[str] = []
+    for line in _lines(text, start):
+        ruled = _RULE.issuperset(line)  # empty, or a rule under the heading
+        if ruled and rows and not _RULE.issuperset(rows[-1].replace("\t", " ")):
+            break
+        if not ruled and any(line[at - 1] != " " for at in begins if at <= len(line)):
+            break
+        row = line.replace("\t", " ")
+        for at in begins:
+            if at <= len(row):
+                row = f"{row[: at - 1]}\t{row[at:]}"
+        rows.append(row)
+    if not any("\t" in row for row in rows):
+        return None
+    names = [heading[a:b].strip() for a, b in pairwise([0, *begins, len(heading)])]
+    return Region(start, "\n".join(rows), tuple(names))
+
+
+def _inserted(text: str, start: int, heading: str) -> Region | None:
+    """Return the value lists of INSERT statements of one table, whose lines follow each other."""
+    first = _INSERT.match(heading)
+    if first is None:
+        return None
+    names = first[1]
+    rows = []
+    for line in _lines(text, start):
+        head = _INSERT.match(line)
+        if head is not None and head[1] != names:
+            break
+        opens = head.end() if head is not None else 0
+        if head is None and not line.lstrip().startswith("("):
+            break
+        values = _SQL_MARK.sub(_plain_value, line[opens:].replace("\t", " "))
+        rows.append(" " * opens + values)
+    header = tuple(name.strip(" \"`[]'") for name in names.split(","))
+    return Region(start, "\n".join(rows), header)
+
+
+def _plain_value(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark.startswith("'"):
+        return f" {found[1].replace(_DOUBLED, _QUOTE)} ".ljust(len(mark))
+    return "\t" if mark == "," else " "

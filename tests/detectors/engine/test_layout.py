@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detectors.engine import Engine
+from detectors.engine.layout import regions
+
+FIXED = """RUN DATE 04/03/2025
+
+NAME                NI NUMBER      BORN          POST CODE
+BEVAN, Susan        WB645973D      04/01/1956    CO4 8NA
+REES, Renée         CE873941B      09/07/1937    KY1 4UW
+
+total 2
+"""
+COMMAS = """Export
+Name,NI number,Date of birth,Postcode
+"BEVAN, Susan",WB645973D,04/01/1956,CO4 8NA
+"REES, Renée",CE873941B,09/07/1937,KY1 4UW
+end of export
+"""
+INSERTS = """BEGIN;
+INSERT INTO person (id, full_name, niNumber, dateOfBirth, postCode) VALUES (1, 'Susan Bevan', \
+'WB645973D', '1956-01-04', 'CO4 8NA');
+INSERT INTO person (id, full_name, niNumber, dateOfBirth, postCode) VALUES (2, 'Renée Rees', \
+'CE873941B', '1937-07-09', 'KY1 4UW');
+"""
+EXPECTED = {
+    ("PERSON", "susan bevan"),
+    ("PERSON", "renee rees"),
+    ("UK_NINO", "WB645973"),
+    ("UK_NINO", "CE873941"),
+    ("DATE_OF_BIRTH", "1956-01-04"),
+    ("DATE_OF_BIRTH", "1937-07-09"),
+    ("UK_POSTCODE", "CO48NA"),
+    ("UK_POSTCODE", "KY14UW"),
+}
+
+
+@pytest.mark.parametrize("text", [FIXED, COMMAS, INSERTS, COMMAS.replace(",", ";")])
+def test_a_table_in_running_text_is_found_whole(engine: Engine, text: str) -> None:
+    found = engine.session().text(text.replace("BEVAN; ", "BEVAN, ").replace("REES; ", "REES, "))
+    assert {(one.entity, one.canonical) for one in found} == EXPECTED
+    assert len(found) == len(EXPECTED)
+    for one in found:
+        if one.entity == "UK_NINO":
+            assert text[one.start : one.end][:8] == one.canonical
+
+
+def test_a_doubled_quote_is_one_apostrophe(engine: Engine) -> None:
+    found = engine.session().text(INSERTS.replace("Susan Bevan", "Zoe O''Brien"))
+    assert ("PERSON", "zoe o'brien") in {(one.entity, one.canonical) for one in found}
+
+
+def test_prose_below_a_line_of_labels_is_no_table() -> None:
+    text = "NHS number, date of birth and postcode are needed.\nPlease bring them.\n"
+    assert list(regions(text, [0])) == []
+
+
+@given(st.text("ab,;|\t \n\"'()VALUESxé", max_size=80), st.integers(0, 80))
+def test_a_region_is_as_long_as_the_text_it_replaces(text: str, at: int) -> None:
+    for region in regions(text, [min(at, len(text))]):
+        assert 0 <= region.start <= region.end <= len(text)
+        ends = [at for at, char in enumerate(text) if char == "\n" and region.start <= at]
+        lines = region.text.count("\n")
+        assert region.end in (len(text), *(ends[lines : lines + 1]))
