@@ -91,6 +91,7 @@ class Listing:
     excluded: tuple[tuple[str, Exclusion], ...] = ()
     gaps: tuple[tuple[str, Cause], ...] = ()
     cause: Cause | None = None
+    descriptor: SecurityDescriptor | None = None  # the folder's own
 
 
 class DescriptorKind(StrEnum):
@@ -140,6 +141,9 @@ class Connector(Protocol):
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries, subfolders and gaps, parents first."""
+
+    def way(self) -> tuple[SecurityDescriptor, ...]:
+        """Return the descriptors of what must be passed to come to the root, outermost first."""
 
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable.
