@@ -26,7 +26,7 @@ from connectors.base import (
     SecurityDescriptor,
     ShareUnreachable,
 )
-from connectors.posix_descriptor import read_descriptor
+from connectors.posix_descriptor import read_descriptor, read_way
 
 _CAUSES: Mapping[int, Cause] = {
     errno.EACCES: Cause.DENIED,
@@ -88,6 +88,13 @@ class LocalFolder:
             yield listing
             waiting.extend((*folder, name) for name in reversed(listing.subfolders))
 
+    def way(self) -> tuple[SecurityDescriptor, ...]:
+        """Return the descriptors of the folders above the root, from / down."""
+        try:
+            return read_way(self.root)
+        except OSError as error:
+            raise ShareUnreachable(os.strerror(error.errno or 0)) from error
+
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""
         try:
@@ -114,7 +121,9 @@ class LocalFolder:
         own = self._own.get(folder, frozenset())
         mounts = self._mounts.get(folder, frozenset())
         try:
-            with os.scandir(self._folder(folder)) as found:
+            opened = self._folder(folder)
+            descriptor = read_descriptor("", opened)
+            with os.scandir(opened) as found:
                 for item in found:
                     name = item.name
                     try:
@@ -154,7 +163,12 @@ class LocalFolder:
         excluded.sort()
         gaps.sort()
         return Listing(
-            folder, tuple(entries), tuple(subfolders), tuple(excluded), tuple(gaps), cause=None
+            folder,
+            tuple(entries),
+            tuple(subfolders),
+            tuple(excluded),
+            tuple(gaps),
+            descriptor=descriptor,
         )
 
     def _folder(self, folder: FolderPath) -> int:

@@ -54,6 +54,7 @@ def _print_share(console: Console, answer: ShareAnswer) -> None:
     console.print(Text(answer.root, style="bold"))
     print_coverage(answer, console)
     if answer.entities:
+        _print_people(console, answer)
         table = Table("what", "category", "files", "found", "different", box=None)
         for total in answer.entities:
             table.add_row(
@@ -64,10 +65,31 @@ def _print_share(console: Console, answer: ShareAnswer) -> None:
                 f"{total.distinct:,}",
             )
         console.print(table)
-        table = Table("most in one file", "different", "kinds", box=None)
-        for entry in answer.fullest:
-            words = ", ".join(ENTITY_WORDS.get(each, each) for each in entry.entities)
-            table.add_row(Text(entry.path), f"{entry.distinct:,}", words)
-        console.print(table)
+        _print_exposed(console, answer)
     else:
         console.print("No personal data was found in what was read.")
+
+
+def _print_people(console: Console, answer: ShareAnswer) -> None:
+    least, most = answer.people
+    if most:
+        about = f"{least:,}" if least == most else f"{least:,} to {most:,}"
+        console.print(f"About {about} people by their identifiers; {_readers(answer)}.")
+    else:
+        console.print(f"No identifier that counts people; {_readers(answer)}.")
+
+
+def _readers(answer: ShareAnswer) -> str:
+    if any(entry.everyone for entry in answer.exposed):
+        return "some of it can be read by everyone with an account on this machine"
+    return f"{answer.readers:,} people can read some of it"
+
+
+def _print_exposed(console: Console, answer: ShareAnswer) -> None:
+    table = Table("most exposed first", "people in it", "can read it", box=None)
+    for entry in answer.exposed:
+        readers = "everyone" if entry.everyone else f"{entry.readers:,}"
+        table.add_row(
+            Text(entry.path), f"{entry.subjects:,}", readers if entry.known else "not known"
+        )
+    console.print(table)

@@ -74,6 +74,7 @@ def listing_digest(listing: Listing) -> bytes:
         listing.subfolders,
         [(name, str(rule.value)) for name, rule in listing.excluded],
         [(name, str(cause.value)) for name, cause in listing.gaps],
+        None if listing.descriptor is None else listing.descriptor.raw,
     )
     return hashlib.blake2b(marshal.dumps(shape, _FORMAT), digest_size=16).digest()
 

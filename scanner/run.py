@@ -16,6 +16,7 @@ from pathlib import Path
 from connectors.base import Connector, Exclusion, ShareUnreachable
 from connectors.local import LocalFolder
 from detectors import registry as detector_registry
+from scanner import reach
 from scanner.catalogue import runs
 from scanner.catalogue.engine import (
     catalogue_errors,
@@ -141,7 +142,7 @@ class _ShareScan:
         self._writer = writer
         self._run = run
         self._sets = sets_digest()
-        self._listings = Listings(writer, run.share_id, run.id, self._sets)
+        self._listings = Listings(writer, run.share_id, run.id, self._sets, connector)
         self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
         self._progress = Progress()
 
@@ -168,6 +169,7 @@ class _ShareScan:
                 f"{missed} of {self._run.entries_before} files are gone since last time"
             )
         runs.close_vanished(self._writer, self._results, self._run)
+        reach.refresh(self._writer, self._run.share_id, self._run.id)
         return self._end(Ended.COMPLETE, None)
 
     def _work(self, flights: Flights) -> bool:

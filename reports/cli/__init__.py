@@ -13,6 +13,7 @@ _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",
+    "who-can-reach": "Print who can read or change a path, and by which grant.",
     "find": "Print every entry that holds an identifier given on standard input.",
     "detect": "Print the detections in documents or standard input, explained.",
     "extract": "Print the passages read from a document, with locators.",
@@ -36,7 +37,7 @@ class _Lazy(click.Group):
         """Return one command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = importlib.import_module(f"reports.cli.{cmd_name}").command
+        command = importlib.import_module(f"reports.cli.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
 

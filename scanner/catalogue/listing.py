@@ -10,11 +10,24 @@ from array import array
 from collections.abc import Callable
 from typing import NamedTuple
 
-from connectors.base import LASTING, Cause, EntryRow, Listing
+from connectors.base import (
+    LASTING,
+    Cause,
+    Connector,
+    EntryRow,
+    EntryUnreadable,
+    FolderPath,
+    Listing,
+    Ref,
+)
+from scanner.access.gate import OPEN, below
+from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.names import path_to_text, to_text
 from scanner.catalogue.statements import (
+    CLOSE_FOLDER_ACCESS,
     INSERT_ENTRY,
     INSERT_FOLDER,
+    INSERT_FOLDER_ACCESS,
     KEEP_ENTRY,
     RELIST_ENTRY,
     UPDATE_FOLDER,
@@ -23,8 +36,9 @@ from scanner.catalogue.writer import Writer
 from scanner.crawl import Comparison, Known, Why, Work, compare, listing_digest
 
 _FIND = (
-    "SELECT id, listing_digest, sets, entry_count, cause, vanishing FROM folder"
-    " WHERE share_id = ? AND path = ? AND until IS NULL"
+    "SELECT f.id, f.listing_digest, f.sets, f.entry_count, f.cause, f.vanishing, a.gate_id,"
+    " a.descriptor_id FROM folder f LEFT JOIN folder_access a ON a.folder_id = f.id"
+    " AND a.until IS NULL WHERE f.share_id = ? AND f.path = ? AND f.until IS NULL"
 )
 _ENTRIES = (
     "SELECT e.name, e.id, e.size_bytes, e.modified_ns, e.changed_ns, e.file_id, e.content_id,"
@@ -44,6 +58,8 @@ class _Folder(NamedTuple):
     entry_count: int
     cause: str | None
     vanishing: int | None
+    gate_id: int | None
+    descriptor_id: int | None
 
 
 class Listings:
@@ -54,8 +70,23 @@ class Listings:
     the folders above new ones.
     """
 
-    def __init__(self, writer: Writer, share_id: int, share_run_id: int, sets: bytes) -> None:
+    def __init__(
+        self, writer: Writer, share_id: int, share_run_id: int, sets: bytes, connector: Connector
+    ) -> None:
         self._writer = writer
+        self._security = connector.security
+        self._descriptors = Descriptors(writer)
+        outside = OPEN
+        for folder in connector.way():
+            outside = below(outside, folder)
+        self._outside = self._descriptors.gate_id(outside)
+        writer.flush()
+        writer.connection.exec_driver_sql(
+            "UPDATE share SET gate_id = ? WHERE id = ? AND gate_id IS NOT ?",
+            (self._outside, share_id, self._outside),
+        )
+        self._gates: list[int] = []  # of what lies in the folders above, by depth
+        self.access_changed = False
         self._share_id = share_id
         self._share_run_id = share_run_id
         self._sets = sets
@@ -82,13 +113,14 @@ class Listings:
         self._execute(_FIND, (self._share_id, path))
         row = self._fetch()
         folder = None if row is None else _Folder(*row)
-        del self._way[len(listing.folder) :]
+        del self._way[len(listing.folder) :], self._gates[len(listing.folder) :]
         if listing.cause is not None:
             self._unlistable(folder, path, listing.cause)
             return []
         digest = listing_digest(listing)
         if folder is not None and self._unchanged(folder, digest):
             self._come_to(folder.id, folder.entry_count)
+            self._guard(folder.id, listing, folder)
             return []
         count = len(listing.entries) + len(listing.excluded) + len(listing.gaps)
         if folder is None:
@@ -99,6 +131,7 @@ class Listings:
             self._writer.add(UPDATE_FOLDER, (digest, self._sets, count, None, folder_id))
             known = self._entries(folder_id)
         self._come_to(folder_id, count)
+        self._guard(folder_id, listing, folder)
         comparison = compare(listing, known, self._sets)
         if folder is not None:
             self._mark_gone(folder_id, path, listing, comparison)
@@ -118,6 +151,28 @@ class Listings:
         self._way.append(folder_id)
         self.seen.append(folder_id)
         self.enumerated += count
+
+    def _guard(self, folder_id: int, listing: Listing, before: _Folder | None) -> None:
+        """Store what guards a folder: its descriptor, and the gate of what lies in it."""
+        above = self._gates[-1] if self._gates else self._outside
+        if listing.descriptor is None:
+            self._gates.append(above)
+            return
+        descriptor_id = self._descriptors.id_of(listing.descriptor)
+        gate_id = self._descriptors.below(above, descriptor_id)
+        self._gates.append(gate_id)
+        if before is None or (before.gate_id, before.descriptor_id) != (gate_id, descriptor_id):
+            self.access_changed = True
+            run = self._share_run_id
+            self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
+            self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
+
+    def _guard_of(self, folder: FolderPath, name: str) -> int | None:
+        """Return the id of an entry's descriptor; None: it could not be read."""
+        try:
+            return self._descriptors.id_of(self._security(Ref(folder, name)))
+        except EntryUnreadable:
+            return None
 
     def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
         folder_id = self._writer.next_id("folder")
@@ -173,7 +228,7 @@ class Listings:
 
     def _store_fixed(self, folder_id: int, comparison: Comparison) -> None:
         for name, state, cause, known in comparison.fixed:
-            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known)
+            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, None)
 
     def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
         work = []
@@ -181,28 +236,38 @@ class Listings:
             if known is not None and why is Why.RETRY and known.vanishing is None:
                 entry_id = known.id  # its gap stands until it has been tried
             else:
-                entry_id = self._store(row, folder_id, "gap", Cause.NOT_REACHED.value, known)
+                guard = self._guard_of(listing.folder, row[0])
+                cause = Cause.NOT_REACHED.value
+                entry_id = self._store(row, folder_id, "gap", cause, known, guard)
             work.append(Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known))
         return work
 
     def _store(
-        self, row: EntryRow, folder_id: int, state: str, cause: str, known: Known | None
+        self,
+        row: EntryRow,
+        folder_id: int,
+        state: str,
+        cause: str,
+        known: Known | None,
+        guard: int | None,
     ) -> int:
         name, size, modified, changed, file_id = row
         run = self._share_run_id
+        self.access_changed = True
         if known is None:
             entry_id = self._writer.next_id("entry")
             self._writer.add(
                 INSERT_ENTRY,
                 (
                     *(entry_id, folder_id, to_text(name), size, modified, changed, file_id),
-                    *(state, cause, run, run),
+                    *(guard, state, cause, run, run),
                 ),
             )
             return entry_id
         if known.since != run:
             self._writer.add(KEEP_ENTRY, (run, known.id, run))
         self._writer.add(
-            RELIST_ENTRY, (size, modified, changed, file_id, state, cause, run, run, known.id)
+            RELIST_ENTRY,
+            (size, modified, changed, file_id, guard, state, cause, run, run, known.id),
         )
         return known.id

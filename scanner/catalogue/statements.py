@@ -17,6 +17,10 @@ class Statement(NamedTuple):
     sql: str
 
 
+INSERT_DESCRIPTOR = Statement(
+    1, "INSERT INTO descriptor (id, digest, kind, raw) VALUES (?, ?, ?, ?)"
+)
+INSERT_GATE = Statement(2, "INSERT INTO gate (id, digest, raw) VALUES (?, ?, ?)")
 INSERT_FOLDER = Statement(
     10,
     "INSERT INTO folder (id, share_id, parent_id, path, listing_digest, sets, entry_count, cause,"
@@ -27,10 +31,19 @@ UPDATE_FOLDER = Statement(
     "UPDATE folder SET listing_digest = ?, sets = ?, entry_count = ?, cause = ?, vanishing = NULL"
     " WHERE id = ?",
 )
+CLOSE_FOLDER_ACCESS = Statement(
+    12, "UPDATE folder_access SET until = ? WHERE folder_id = ? AND until IS NULL"
+)
+INSERT_FOLDER_ACCESS = Statement(
+    13,
+    "INSERT OR REPLACE INTO folder_access (folder_id, since, gate_id, descriptor_id)"
+    " VALUES (?, ?, ?, ?)",
+)
 INSERT_ENTRY = Statement(
     20,
     "INSERT INTO entry (id, folder_id, name, size_bytes, modified_ns, changed_ns, file_id,"
-    " state, cause, seen_share_run_id, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " descriptor_id, state, cause, seen_share_run_id, since)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
 INSERT_CONTENT = Statement(
     30,
@@ -57,8 +70,9 @@ KEEP_ENTRY = Statement(
 )
 RELIST_ENTRY = Statement(
     41,
-    "UPDATE entry SET size_bytes = ?, modified_ns = ?, changed_ns = ?, file_id = ?, state = ?,"
-    " cause = ?, seen_share_run_id = ?, since = ?, vanishing = NULL WHERE id = ?",
+    "UPDATE entry SET size_bytes = ?, modified_ns = ?, changed_ns = ?, file_id = ?,"
+    " descriptor_id = ?, state = ?, cause = ?, seen_share_run_id = ?, since = ?,"
+    " vanishing = NULL WHERE id = ?",
 )
 SETTLE_ENTRY = Statement(
     42,

@@ -77,7 +77,8 @@ share = Table(
     Column("root", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("file_system", Text),  # of the last complete share run
-    Column("descriptor_id", ForeignKey("descriptor.id")),  # NULL: share permission unknown
+    Column("descriptor_id", ForeignKey("descriptor.id")),  # NULL: there is no share permission
+    Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
     UniqueConstraint("connector", "root"),
 )
 
@@ -286,7 +287,12 @@ access_key = Table(
     Column("share_descriptor_id", ForeignKey("descriptor.id")),
     Column("gate_id", ForeignKey("gate.id"), nullable=False),
     Column("descriptor_id", ForeignKey("descriptor.id"), nullable=False),
-    Column("statement", Text),  # what is not known, in words; NULL: the answer is full
+    Column("known", Integer, nullable=False),  # 0: who can reach it is not known
+    Column("statement", Text, nullable=False),  # JSON: sentences on what is not known
+    Column("broad", Text, nullable=False),  # JSON: broad groups that can read
+    Column("administrators", Text, nullable=False),  # JSON: names; they can in any case
+    Column("services", Text, nullable=False),  # JSON: system accounts that can read
+    Column("directory", LargeBinary, nullable=False),  # digest of the accounts it was answered for
     UniqueConstraint("share_descriptor_id", "gate_id", "descriptor_id"),
 )
 
@@ -298,6 +304,6 @@ reach = Table(
     Column("right", Text, primary_key=True),  # read or write
     Column("since", Integer, primary_key=True),
     Column("until", Integer),
-    Column("grant_path", Text, nullable=False),  # JSON: the steps of the grant
+    Column("steps", Text, nullable=False),  # JSON: the path of the grant, outermost first
     Index(None, "principal_id"),
 )

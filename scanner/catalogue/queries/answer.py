@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from detectors.registry import detectors
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.access import Exposed, most_exposed, people_who_can_read
 from scanner.catalogue.queries.current import LISTED, LISTED_ENTRIES, PATH, UNLISTED_FOLDERS
 from scanner.catalogue.runs import Coverage
 
@@ -44,7 +46,11 @@ class FullEntry:
 
 @dataclass(frozen=True, slots=True)
 class ShareAnswer:
-    """What is known of one share this morning."""
+    """What is known of one share this morning.
+
+    ``people`` is how many data subjects at least and at most, counted by identifiers that one
+    person has one of. ``readers`` is how many people can read an entry that holds something.
+    """
 
     root: str
     name: str
@@ -57,6 +63,9 @@ class ShareAnswer:
     gaps: tuple[CauseTotal, ...]
     exclusions: tuple[CauseTotal, ...]
     fullest: tuple[FullEntry, ...]
+    people: tuple[int, int]
+    readers: int
+    exposed: tuple[Exposed, ...]
 
 
 def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
@@ -68,6 +77,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
         " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
         (share_id, share_id),
     ).all()
+    strong = frozenset(each.entity for each in detectors() if each.identifies_person)
     return tuple(
         ShareAnswer(
             root,
@@ -77,10 +87,13 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             outcome or "running",
             reason,
             Coverage(*(count or 0 for count in counts)),
-            entity_totals(connection, each),
+            totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
             _fullest(connection, each),
+            _people(totals, strong),
+            people_who_can_read(connection, each),
+            most_exposed(connection, each, strong),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )
@@ -112,6 +125,12 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
         EntityTotal(entity, categories[entity], entries, occurrences, distinct.get(entity, 0))
         for entity, entries, occurrences in rows
     )
+
+
+def _people(totals: tuple[EntityTotal, ...], strong: frozenset[str]) -> tuple[int, int]:
+    """Return how many data subjects at least (all in one list) and at most (none in two)."""
+    counts = [total.distinct for total in totals if total.entity in strong]
+    return max(counts, default=0), sum(counts)
 
 
 def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseTotal, ...]:

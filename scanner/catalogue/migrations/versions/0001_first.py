@@ -77,7 +77,12 @@ def upgrade() -> None:
         sa.Column("share_descriptor_id", sa.Integer(), nullable=True),
         sa.Column("gate_id", sa.Integer(), nullable=False),
         sa.Column("descriptor_id", sa.Integer(), nullable=False),
-        sa.Column("statement", sa.Text(), nullable=True),
+        sa.Column("known", sa.Integer(), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("broad", sa.Text(), nullable=False),
+        sa.Column("administrators", sa.Text(), nullable=False),
+        sa.Column("services", sa.Text(), nullable=False),
+        sa.Column("directory", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["descriptor_id"],
             ["descriptor.id"],
@@ -165,9 +170,11 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("file_system", sa.Text(), nullable=True),
         sa.Column("descriptor_id", sa.Integer(), nullable=True),
+        sa.Column("gate_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["descriptor_id"], ["descriptor.id"], name=op.f("fk_share_descriptor_id_descriptor")
         ),
+        sa.ForeignKeyConstraint(["gate_id"], ["gate.id"], name=op.f("fk_share_gate_id_gate")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_share")),
         sa.UniqueConstraint("connector", "root", name=op.f("uq_share_connector_root")),
     )
@@ -225,7 +232,7 @@ def upgrade() -> None:
         sa.Column("right", sa.Text(), nullable=False),
         sa.Column("since", sa.Integer(), nullable=False),
         sa.Column("until", sa.Integer(), nullable=True),
-        sa.Column("grant_path", sa.Text(), nullable=False),
+        sa.Column("steps", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["access_key_id"], ["access_key.id"], name=op.f("fk_reach_access_key_id_access_key")
         ),

@@ -1,0 +1,162 @@
+"""Storing who can reach what: accounts, access keys, and the reach of each key."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import NamedTuple
+
+from connectors.base import Accounts, DescriptorKind, SecurityDescriptor
+from scanner.access.reach import NotKnown, Reach, Right
+from scanner.catalogue.writer import Writer
+
+_MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
+
+
+class AccessKey(NamedTuple):
+    """A distinct pair of gate and descriptor, to be answered once."""
+
+    id: int
+    gate: bytes
+    descriptor: SecurityDescriptor
+    answered_for: bytes  # digest of the accounts; b"": never
+
+
+def accounts_digest(accounts: Accounts) -> bytes:
+    """Return 16 bytes that change with any account, membership or administrator group."""
+    return hashlib.blake2b(repr(accounts).encode(), digest_size=16).digest()
+
+
+def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dict[str, int]:
+    """Store principals and memberships as of now; return principals' ids by identifier."""
+    connection = writer.connection
+    for principal in accounts.principals:
+        connection.exec_driver_sql(
+            "INSERT INTO principal (authority, identifier, kind, name) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (authority, identifier) DO UPDATE SET kind = excluded.kind,"
+            " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
+            (principal.authority, principal.identifier, principal.kind.value, principal.name),
+        )
+    ids: dict[str, int] = dict(
+        connection.exec_driver_sql(
+            "SELECT identifier, id FROM principal WHERE authority = ?", (accounts.authority,)
+        )
+        .tuples()
+        .all()
+    )
+    wanted = {(ids[group], ids[member]) for group, member in accounts.memberships}
+    stored = connection.exec_driver_sql(
+        "SELECT m.group_id, m.member_id FROM membership m JOIN principal p ON p.id = m.group_id"
+        " WHERE p.authority = ? AND m.until IS NULL",
+        (accounts.authority,),
+    )
+    current = {(row[0], row[1]) for row in stored}
+    for pair in current - wanted:
+        connection.exec_driver_sql(
+            f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant
+            (share_run_id, *pair),
+        )
+    for pair in wanted - current:
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO membership (group_id, member_id, since) VALUES (?, ?, ?)",
+            (*pair, share_run_id),
+        )
+    return ids
+
+
+def open_access_keys(writer: Writer, share_id: int) -> None:
+    """Make an access key for each distinct gate and descriptor of a share that has none."""
+    writer.connection.exec_driver_sql(
+        "WITH guarded (share_descriptor_id, gate_id, descriptor_id) AS ("
+        " SELECT s.descriptor_id, a.gate_id, e.descriptor_id FROM entry e"
+        " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+        " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+        " WHERE s.id = ? AND e.descriptor_id IS NOT NULL UNION"
+        " SELECT s.descriptor_id, coalesce(p.gate_id, s.gate_id), a.descriptor_id FROM folder f"
+        " JOIN share s ON s.id = f.share_id"
+        " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+        " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
+        " WHERE s.id = ? AND f.until IS NULL)"
+        " INSERT INTO access_key (share_descriptor_id, gate_id, descriptor_id, known, statement,"
+        " broad, administrators, services, directory)"
+        " SELECT share_descriptor_id, gate_id, descriptor_id, 0, '[]', '[]', '[]', '[]', x''"
+        " FROM guarded g WHERE NOT EXISTS (SELECT 1 FROM access_key k"
+        " WHERE k.share_descriptor_id IS g.share_descriptor_id AND k.gate_id = g.gate_id"
+        " AND k.descriptor_id = g.descriptor_id)",
+        (share_id, share_id),
+    )
+
+
+def access_keys(writer: Writer) -> tuple[AccessKey, ...]:
+    """Return every access key."""
+    rows = writer.connection.exec_driver_sql(
+        "SELECT k.id, g.raw, d.kind, d.raw, k.directory FROM access_key k"
+        " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id ORDER BY k.id"
+    )
+    return tuple(
+        AccessKey(
+            number, bytes(gate), SecurityDescriptor(DescriptorKind(kind), bytes(raw)), bytes(asked)
+        )
+        for number, gate, kind, raw, asked in rows
+    )
+
+
+def posix_descriptors(writer: Writer) -> tuple[bytes, ...]:
+    """Return the raw POSIX descriptors stored, whose owners and groups may need names."""
+    rows = writer.connection.exec_driver_sql("SELECT raw FROM descriptor WHERE kind = 'posix'")
+    return tuple(bytes(row[0]) for row in rows)
+
+
+def store_reach(
+    writer: Writer,
+    share_run_id: int,
+    key: AccessKey,
+    answer: Reach | NotKnown,
+    ids: dict[str, int],
+    directory: bytes,
+) -> None:
+    """Store who can reach what a key guards; grants that are the same keep their rows."""
+    connection = writer.connection
+    wanted: dict[tuple[int, str], str] = {}
+    broad: list[str] = []
+    services: set[str] = set()
+    if isinstance(answer, Reach):
+        broad = [each.name for each in answer.broad if each.right is Right.READ]
+        services = {each.principal.name for each in answer.services if each.right is Right.READ}
+        for grant in (*answer.readers, *answer.writers):
+            wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
+    connection.exec_driver_sql(
+        "UPDATE access_key SET known = ?, statement = ?, broad = ?, administrators = ?,"
+        " services = ?, directory = ? WHERE id = ?",
+        (
+            int(isinstance(answer, Reach)),
+            json.dumps(answer.statement),
+            json.dumps(broad),
+            json.dumps(sorted({grant.principal.name for grant in answer.administrators})),
+            json.dumps(sorted(services)),
+            directory,
+            key.id,
+        ),
+    )
+    rows = connection.exec_driver_sql(
+        'SELECT principal_id, "right", steps FROM reach WHERE access_key_id = ? AND until IS NULL',
+        (key.id,),
+    )
+    current = {(row[0], row[1]): row[2] for row in rows}
+    for who in current.keys() - {each for each in wanted if wanted[each] == current.get(each)}:
+        connection.exec_driver_sql(
+            "UPDATE reach SET until = ? WHERE access_key_id = ? AND principal_id = ?"
+            ' AND "right" = ? AND until IS NULL',
+            (share_run_id, key.id, *who),
+        )
+    new = [
+        (key.id, *who, share_run_id, steps)
+        for who, steps in sorted(wanted.items())
+        if current.get(who) != steps
+    ]
+    if new:
+        connection.exec_driver_sql(
+            'INSERT OR REPLACE INTO reach (access_key_id, principal_id, "right", since, steps)'
+            " VALUES (?, ?, ?, ?, ?)",
+            new,
+        )

@@ -1,0 +1,150 @@
+"""Who can reach a path, and what is most exposed: answers as of the last complete scan."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from scanner.catalogue.names import shown
+from scanner.catalogue.queries.current import PATH
+
+_MOST = 10  # entries shown as most exposed
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """One person's right on a path, and the steps by which it is had."""
+
+    person: str
+    kind: str
+    right: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathReach:
+    """Who can reach one file or folder. ``known`` False: that is not known, and why is stated."""
+
+    known: bool
+    grants: tuple[GrantRow, ...]
+    broad: tuple[str, ...]
+    administrators: tuple[str, ...]
+    services: tuple[str, ...]
+    statement: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """An entry by its exposure: people who can read it × data subjects in it."""
+
+    path: str
+    readers: int
+    everyone: bool
+    subjects: int
+    known: bool
+
+
+_OF_ENTRY = (
+    "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM entry e"
+    " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL JOIN share s ON s.id = f.share_id"
+    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
+    " AND k.descriptor_id = e.descriptor_id WHERE s.id = ? AND f.path = ? AND e.name = ?"
+)
+_OF_FOLDER = (
+    "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM folder f"
+    " JOIN share s ON s.id = f.share_id"
+    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
+    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+    " AND k.gate_id = coalesce(p.gate_id, s.gate_id) AND k.descriptor_id = a.descriptor_id"
+    " WHERE f.until IS NULL AND s.id = ? AND f.path = ?"
+)
+
+
+def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
+    """Return (id, root) of every share."""
+    return tuple(
+        (row[0], row[1]) for row in connection.exec_driver_sql("SELECT id, root FROM share")
+    )
+
+
+def who_can_reach(
+    connection: Connection, share_id: int, folder: str, name: str | None
+) -> PathReach | None:
+    """Return who can reach an entry, or a folder (name None); None: it is not known here.
+
+    ``folder`` and ``name`` are as stored (catalogue/names.py).
+    """
+    if name is None:
+        row = connection.exec_driver_sql(_OF_FOLDER, (share_id, folder)).first()
+    else:
+        row = connection.exec_driver_sql(_OF_ENTRY, (share_id, folder, name)).first()
+    if row is None:
+        return None
+    key_id, known, broad, administrators, services, statement = row
+    grants = connection.exec_driver_sql(
+        'SELECT p.name, p.identifier, p.kind, r."right", r.steps FROM reach r'
+        " JOIN principal p ON p.id = r.principal_id"
+        ' WHERE r.access_key_id = ? AND r.until IS NULL ORDER BY p.name, r."right"',
+        (key_id,),
+    )
+    return PathReach(
+        bool(known),
+        tuple(
+            GrantRow(person or identifier, kind, right, tuple(json.loads(steps)))
+            for person, identifier, kind, right, steps in grants
+        ),
+        *(tuple(json.loads(words)) for words in (broad, administrators, services, statement)),
+    )
+
+
+def most_exposed(
+    connection: Connection, share_id: int, people_entities: Iterable[str]
+) -> tuple[Exposed, ...]:
+    """Return the entries with the largest exposure, largest first.
+
+    ``people_entities`` are those whose distinct values count people; others count where none is.
+    """
+    strong = ", ".join(f"'{entity}'" for entity in sorted(people_entities))
+    rows = connection.exec_driver_sql(
+        "WITH readers (key_id, people) AS (SELECT access_key_id, count(*) FROM reach"  # noqa: S608
+        " WHERE \"right\" = 'read' AND until IS NULL GROUP BY 1),"
+        " subjects (content_id, people) AS (SELECT content_id, coalesce(max(CASE WHEN entity IN"
+        f" ({strong}) THEN distinct_values END), 1) FROM finding"
+        " WHERE until IS NULL AND content_id IS NOT NULL GROUP BY 1)"
+        f" SELECT {PATH}, coalesce(r.people, 0), k.broad <> '[]', n.people, k.known FROM entry e"
+        " JOIN subjects n ON n.content_id = e.content_id"
+        " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
+        " JOIN share s ON s.id = f.share_id"
+        " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+        " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
+        " AND k.descriptor_id = e.descriptor_id LEFT JOIN readers r ON r.key_id = k.id"
+        " WHERE s.id = ? ORDER BY 3 DESC, coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
+        " LIMIT ?",
+        (share_id, _MOST),
+    )
+    return tuple(
+        Exposed(shown(path), readers, bool(everyone), subjects, bool(known))
+        for path, readers, everyone, subjects, known in rows
+    )
+
+
+def people_who_can_read(connection: Connection, share_id: int) -> int:
+    """Return how many people can read at least one entry of a share that holds something."""
+    return int(
+        connection.exec_driver_sql(
+            "SELECT count(DISTINCT r.principal_id) FROM reach r WHERE r.until IS NULL"
+            " AND r.\"right\" = 'read' AND r.access_key_id IN (SELECT k.id FROM entry e"
+            " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+            " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+            " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+            " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
+            " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
+            " WHERE until IS NULL))",
+            (share_id,),
+        ).scalar_one()
+    )

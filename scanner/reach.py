@@ -1,0 +1,42 @@
+"""Who can reach what was listed: accounts, then one answer per distinct access key.
+
+Asked again when anything that guards an entry changed, or any account, group or membership did.
+"""
+
+from __future__ import annotations
+
+from connectors.accounts import read_accounts
+from connectors.base import DescriptorKind, SecurityDescriptor
+from scanner.access.directory import directory
+from scanner.access.posix import Posix, decode
+from scanner.access.reach import reach
+from scanner.catalogue import access
+from scanner.catalogue.writer import Writer
+
+
+def refresh(writer: Writer, share_id: int, share_run_id: int) -> None:
+    """Bring the reach of a share up to date with its descriptors and this machine's accounts."""
+    access.open_access_keys(writer, share_id)
+    uids, gids = _numbers(access.posix_descriptors(writer))
+    accounts = read_accounts(uids, gids)
+    digest = access.accounts_digest(accounts)
+    stale = [key for key in access.access_keys(writer) if key.answered_for != digest]
+    if not stale:
+        return
+    ids = access.store_accounts(writer, share_run_id, accounts)
+    known = directory(accounts)
+    for key in stale:
+        answer = reach(key.gate, key.descriptor, known)
+        access.store_reach(writer, share_run_id, key, answer, ids, digest)
+
+
+def _numbers(raws: tuple[bytes, ...]) -> tuple[set[int], set[int]]:
+    """Return the uids and gids that stand on files: NSS may know them without listing them."""
+    uids: set[int] = set()
+    gids: set[int] = set()
+    for raw in raws:
+        posix = decode(SecurityDescriptor(DescriptorKind.POSIX, raw).raw)
+        if isinstance(posix, Posix):
+            uids.add(posix.owner)
+            gids.add(posix.group)
+    return uids, gids
