@@ -46,7 +46,7 @@ _FILES = 300  # per tree
 def described(trials: Trials) -> Iterator[tuple[int, SecurityDescriptor, Gate]]:
     """Yield the place of each path with its descriptor and gate, read as a scan reads them."""
     share = LocalFolder(trials.base)
-    gates = {(): below(OPEN, share.security(Ref((), "")))}
+    gates: dict[tuple[str, ...], Gate] = {(): below(OPEN, share.security(Ref((), "")))}
     try:
         for place, path in enumerate(trials.paths):
             descriptor = share.security(Ref(path[:-1], path[-1]))
