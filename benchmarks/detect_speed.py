@@ -240,7 +240,8 @@ def detected(engine: Engine, sample: Sample) -> int:
     session = engine.session()
     if sample.header is None:
         return sum(len(session.text(block)) for block in sample.blocks)
-    return sum(len(session.table(block, 1, sample.header)) for block in sample.blocks)
+    found = (session.table_columns(block, 1, sample.header) for block in sample.blocks)
+    return sum(len(each.values) for columns in found for each in columns)
 
 
 def scanned(engine: Engine, data: list[bytes]) -> None:

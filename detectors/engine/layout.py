@@ -44,7 +44,7 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
         start = text.rfind("\n", 0, at) + 1
         if start < until:
             continue
-        end = _line_end(text, start)
+        end = until = _line_end(text, start)
         if end - start > _MOST_HEADING_CHARS:
             continue
         heading = text[start:end]

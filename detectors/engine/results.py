@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import repeat
 
@@ -21,49 +22,116 @@ _FORM_BITS = 8
 _detection = partial(tuple.__new__, Detection)
 
 
-def detections(candidates: list[Candidates], shadow: Shadow) -> list[Detection]:
-    """Return the detections that weigh enough, in order of the text, none overlapping."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that was found of one entity, as columns in order of the text.
+
+    ``starts`` and ``ends`` are in characters; ``sayings[said[n]]`` is confidence and explanation
+    of the n-th. A consumer of big tables reads these; ``detections`` makes single values of them.
+    """
+
+    entity: str
+    starts: Offsets = field(repr=False)
+    ends: Offsets = field(repr=False)
+    values: list[str] = field(repr=False)
+    said: list[int] = field(repr=False)
+    sayings: tuple[tuple[float, str], ...]
+
+
+def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
+    """Return what weighs enough, entity by entity; of two that overlap the surer stays."""
     likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
     everybody = np.sort(np.concatenate(likely)) if likely else np.zeros(0, np.int64)
-    rows, sure = [], []
+    kept, sure = [], []
     for each, own in zip(candidates, likely, strict=True):
         each.evidence |= company_evidence(each.starts, own, everybody)
         confidences = _confidences(each)
-        kept = np.flatnonzero(confidences >= KEPT_FROM)
-        rows.append(kept)
-        sure.append(confidences[kept])
-    starts = _joined([each.starts[kept] for each, kept in zip(candidates, rows, strict=True)])
-    ends = _joined([each.ends[kept] for each, kept in zip(candidates, rows, strict=True)])
-    surest = np.concatenate(sure) if sure else np.zeros(0, np.float64)
-    built: list[Detection] = []
-    for each, kept in zip(candidates, rows, strict=True):
-        built.extend(_built(each, kept, shadow))
-    return [built[row] for row in _order(starts, ends, surest)]
+        rows = np.flatnonzero(confidences >= KEPT_FROM)
+        kept.append(rows)
+        sure.append(confidences[rows])
+    kept = _apart(candidates, kept, sure)
+    pairs = zip(candidates, kept, strict=True)
+    return [_found(each, rows, shadow) for each, rows in pairs if len(rows)]
 
 
-def _joined(parts: list[Offsets]) -> Offsets:
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
-
-
-def _order(starts: Offsets, ends: Offsets, sure: NDArray[np.float64]) -> list[int]:
-    """Return the rows in order of the text; of those that overlap the surest stays."""
+def _apart(
+    candidates: list[Candidates], kept: list[Offsets], sure: list[NDArray[np.float64]]
+) -> list[Offsets]:
+    """Return the rows of each that no surer one of another entity overlaps."""
+    if not any(map(len, kept)):
+        return kept
+    starts = np.concatenate(
+        [each.starts[rows] for each, rows in zip(candidates, kept, strict=True)]
+    )
+    ends = np.concatenate([each.ends[rows] for each, rows in zip(candidates, kept, strict=True)])
     order = np.argsort(starts, kind="stable")
-    plain: list[int] = order.tolist()
     if not (starts[order[1:]] < ends[order[:-1]]).any():
-        return plain
+        return kept
+    staying = np.zeros(len(starts), dtype=bool)
+    staying[_surest(starts, ends, np.concatenate(sure))] = True
+    borders = np.cumsum([len(rows) for rows in kept])[:-1]
+    masks = np.split(staying, borders)
+    return [rows[mask] for rows, mask in zip(kept, masks, strict=True)]
+
+
+def _surest(starts: Offsets, ends: Offsets, sure: NDArray[np.float64]) -> list[int]:
+    """Return the rows that stay, going through the text from its start."""
     order = np.lexsort((-sure, starts))
-    first, last = starts[order], ends[order]
+    columns = (order, starts[order], ends[order], sure[order])
     kept: list[int] = []
-    spans = zip(order.tolist(), first.tolist(), last.tolist(), sure[order].tolist(), strict=True)
     until, surest = 0, 0.0
-    for row, start, end, confidence_ in spans:
+    for row, start, end, one in zip(*(column.tolist() for column in columns), strict=True):
         if start < until:
-            if confidence_ <= surest:
+            if one <= surest:
                 continue
             kept.pop()
         kept.append(row)
-        until, surest = end, confidence_
+        until, surest = end, one
     return kept
+
+
+def _found(candidates: Candidates, rows: Offsets, shadow: Shadow) -> Found:
+    detector = candidates.detector
+    codes = _codes(candidates)[rows]
+    values = candidates.values
+    if len(rows) < len(values):
+        values = [values[row] for row in rows.tolist()]
+    keys: list[tuple[int, str | None]]
+    if detector.note is None:
+        distinct, inverse = np.unique(codes, return_inverse=True)
+        keys = [(code, None) for code in distinct.tolist()]
+        said = inverse.tolist()
+    else:
+        numbers: dict[tuple[int, str | None], int] = {}
+        pairs = zip(codes.tolist(), map(detector.note, values), strict=True)
+        said = [numbers.setdefault(pair, len(numbers)) for pair in pairs]
+        keys = list(numbers)
+    return Found(
+        detector.entity,
+        shadow.characters(candidates.starts[rows]),
+        shadow.characters(candidates.ends[rows]),
+        values,
+        said,
+        tuple(_said(candidates, *key) for key in keys),
+    )
+
+
+def detections(found: list[Found]) -> list[Detection]:
+    """Return each value that was found by itself, in order of the text."""
+    built: list[Detection] = []
+    for each in found:
+        sure: Iterable[float]
+        lines: Iterable[str]
+        if len(each.sayings) == 1:  # a typed column: all alike
+            sure, lines = repeat(each.sayings[0][0]), repeat(each.sayings[0][1])
+        else:
+            sure, lines = zip(*map(each.sayings.__getitem__, each.said), strict=True)
+        columns = (repeat(each.entity), each.starts.tolist(), each.ends.tolist(), each.values)
+        built.extend(map(_detection, zip(*columns, sure, lines)))  # noqa: B905  # repeats have no end
+    if len(found) < 2:
+        return built
+    order = np.argsort(np.concatenate([each.starts for each in found]), kind="stable")
+    return [built[row] for row in order.tolist()]
 
 
 def _codes(candidates: Candidates) -> NDArray[np.int64]:
@@ -81,31 +149,6 @@ def _confidences(candidates: Candidates) -> NDArray[np.float64]:
         form, evidence = _parted(code)
         values[codes == code] = confidence(candidates.form(form), evidence)
     return values
-
-
-def _built(candidates: Candidates, rows: NDArray[np.int64], shadow: Shadow) -> list[Detection]:
-    """Return detections for ``rows``."""
-    if not len(rows):
-        return []
-    detector = candidates.detector
-    codes = _codes(candidates)[rows].tolist()
-    values = candidates.values
-    if len(rows) < len(values):
-        values = [values[row] for row in rows.tolist()]
-    notes = list(map(detector.note, values)) if detector.note else [None] * len(rows)
-    starts = shadow.characters(candidates.starts[rows]).tolist()
-    ends = shadow.characters(candidates.ends[rows]).tolist()
-    sure: Iterable[float]
-    lines: Iterable[str]
-    if len(set(codes)) == len(set(notes)) == 1:  # a typed column: all alike
-        one = _said(candidates, codes[0], notes[0])
-        sure, lines = repeat(one[0]), repeat(one[1])
-    else:
-        keys = list(zip(codes, notes, strict=True))
-        said = {key: _said(candidates, *key) for key in set(keys)}
-        sure, lines = zip(*map(said.__getitem__, keys), strict=True)
-    columns = (repeat(detector.entity), starts, ends, values, sure, lines)
-    return list(map(_detection, zip(*columns)))  # noqa: B905  # some columns have no end
 
 
 def _said(candidates: Candidates, code: int, note: str | None) -> tuple[float, str]:

@@ -20,7 +20,7 @@ from detectors.engine.context import (
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.layout import Region, regions
 from detectors.engine.plan import Plan, planned
-from detectors.engine.results import detections
+from detectors.engine.results import Found, detections, found_in
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.tables import Table
 from detectors.engine.values import Offsets
@@ -57,7 +57,7 @@ class Session:
         hits = self._database.scan(found.data)
         words = words_in(self._plan, hits, found, Layout.RUNNING)
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
-        whole = detections(candidates, found)
+        whole = detections(found_in(candidates, found))
         if not words.heading.any():
             return whole
         headings = found.characters(words.starts[words.heading]).tolist()
@@ -68,7 +68,7 @@ class Session:
         known: dict[tuple[str, ...], Table] = {}
         for region in tables:
             table = known.setdefault(region.header, Table(self._plan.detectors, region.header))
-            inside = self._rows(region.text, table)
+            inside = detections(self._rows(region.text, table))
             first = bisect_left(whole, region.start, key=_start)
             last = bisect_left(whole, region.end, key=_start)
             moved = [
@@ -84,18 +84,22 @@ class Session:
         Cells are parted by tabs, rows by newlines. Rows with the ``table`` of an earlier call
         continue it: its columns are weighed anew with all rows seen so far.
         """
+        return detections(self.table_columns(text, table, header))
+
+    def table_columns(self, text: str, table: int, header: tuple[str, ...] | None) -> list[Found]:
+        """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
         if table not in self._tables:
             self._tables[table] = Table(self._plan.detectors, header)
         return self._rows(text, self._tables[table])
 
-    def _rows(self, text: str, table: Table) -> list[Detection]:
+    def _rows(self, text: str, table: Table) -> list[Found]:
         found = shadow(text)
         hits = self._database.scan(found.data)
         words = words_in(self._plan, hits, found, Layout.ROWS)
         candidates, shapes = self._candidates(found, hits, words, Layout.ROWS)
-        return detections(table.judge(found, candidates, shapes), found)
+        return found_in(table.judge(found, candidates, shapes), found)
 
     def _candidates(
         self, found: Shadow, hits: Hits, words: Words, layout: Layout

@@ -6,10 +6,11 @@ Sources and licences: detectors/data/NOTICE.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(name: str) -> str:
     """Return ``name`` without accents, in small letters, single-spaced: design.md, section 6.
 

@@ -22,11 +22,13 @@ from detectors.names.written import (
     full_after_cue,
     given_and_surname,
     on_own_line,
+    opens_line,
 )
 
 __all__ = ["DETECTOR", "canonical"]
 
 _CAPITAL = r"[A-Z\xc3-\xc5]"
+_LETTERS = r"[A-Za-z'\-\x80-\xc5]{1,20}"
 _TITLE = (
     "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Reverend|Cllr|Councillor|Sir|Dame|Lord|Lady"
     "|Master|MR|MRS|MS|MISS|DR|CLLR)"
@@ -127,10 +129,17 @@ DETECTOR = Detector(
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form(
             "on a line of its own",
-            rf"(?:^|\n){_CAPITAL}[A-Za-z\x80-\xc5]{{1,20}} {_CAPITAL}",
+            rf"\b{_CAPITAL}{_LETTERS}(?: [A-Z]\.?)? {_CAPITAL}{_LETTERS}[ \t\r]{{0,4}}(?:\n|$)",
             0.40,
             Scan.CASE,
             on_own_line,
+        ),
+        Form(
+            "in capitals at the start of a line",
+            rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc5]{{1,20}} {_CAPITAL}[A-Z]",
+            0.40,
+            Scan.CASE,
+            opens_line,
         ),
     ),
     check=canonical,
