@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from python_calamine import (
     CalamineSheet,
@@ -48,7 +49,8 @@ def _rows(sheet: CalamineSheet, grid: Grid) -> Iterator[list[Part]]:
     yield [*grid.jump(first_row + 1)]
     before = "\t" * first_column
     rows: list[str] = []
-    for row in sheet.iter_rows():
+    # The iterator begins at row 1, but at the first column that is filled.
+    for row in islice(sheet.iter_rows(), first_row, None):
         text = text_row(row)
         rows.append(before + text if text else "")
         if len(rows) == _ROWS_AT_ONCE:

@@ -13,7 +13,7 @@ from html import unescape
 
 from scanner.extractors.ooxml.cells import column_index
 
-_BEGIN = re.compile(rb"<(?:\w+:)?sheetData[ >]")
+_BEGIN = re.compile(rb"<(?:\w+:)?sheetData(?:[\s/][^>]{0,200})?>")
 _END = re.compile(rb"</(?:\w+:)?sheetData>")
 _LAST_ROW = re.compile(rb'<(?:\w+:)?row [^>]{0,200}?\br="([0-9]{1,7})"')
 _WIDE_CELL = re.compile(rb'r="([A-Z]{2,3})[0-9]')
@@ -59,7 +59,7 @@ def outside_cells(blocks: Iterable[bytes], skim: Skim) -> Iterator[bytes]:
                 yield data[: len(data) - len(kept)]
                 continue
             inside = True
-            opened = data.find(b">", begin.start()) + 1 or begin.end()
+            opened = begin.end()
             yield data[:opened]
             if data[opened - 2 : opened] == b"/>":
                 done = True

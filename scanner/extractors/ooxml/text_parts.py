@@ -40,6 +40,7 @@ class VocabularyReader:
         self._kind = vocabulary.kind
         self._chars = 0
         self._skipping = 0
+        self._depth = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take the start of an element."""
@@ -47,6 +48,7 @@ class VocabularyReader:
         if self._skipping or name == "Fallback":
             self._skipping += 1
             return
+        self._depth += 1
         kind = self._vocabulary.text.get(name)
         if kind is not None:
             self._kinds.append(kind)
@@ -65,7 +67,8 @@ class VocabularyReader:
             self._skipping -= 1
             return
         name = local_name(tag)
-        if name in self._vocabulary.lines:
+        self._depth -= 1
+        if name in self._vocabulary.lines or not self._depth:
             self._flush()
         if name in self._vocabulary.text and self._kinds:
             self._kinds.pop()

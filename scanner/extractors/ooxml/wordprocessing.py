@@ -89,7 +89,7 @@ class WordReader:
         self._flows = Flows()
         self._paragraphs: list[_Paragraph] = []
         self._containers: list[_Table | None] = []  # None: a text box, which stands outside
-        self._runs: list[bool] = []  # open runs, and whether each is hidden
+        self._runs: list[bool | None] = []  # open runs: hidden or not; None: a paragraph's looks
         self._sink: Kind | None = None
         self._skipping = 0
         self._moved = 0
@@ -214,7 +214,7 @@ class WordReader:
 
     def _character(self, text: str) -> _Start:
         def start(_attributes: Attributes) -> None:
-            if self._runs:  # outside a run "tab" defines a tab stop
+            if self._runs and self._runs[-1] is not None:  # elsewhere "tab" is a tab stop
                 self._put(Kind.BODY, text)
 
         return start
@@ -262,14 +262,14 @@ class WordReader:
         self._runs.append(False)
 
     def _start_properties(self, _attributes: Attributes) -> None:
-        self._runs.append(False)  # a hidden paragraph mark hides no text
+        self._runs.append(None)  # a hidden paragraph mark hides no text
 
     def _end_run(self) -> None:
         if self._runs:
             self._runs.pop()
 
     def _vanish(self, attributes: Attributes) -> None:
-        if self._runs:
+        if self._runs and self._runs[-1] is not None:
             self._runs[-1] = attribute(attributes, "val") not in ("0", "false", "off")
 
     def _start_move(self, _attributes: Attributes) -> None:
