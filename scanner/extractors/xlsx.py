@@ -34,7 +34,7 @@ from scanner.extractors.ooxml.sheet_parts import Skim, outside_cells
 from scanner.extractors.ooxml.text_parts import reader_for
 from scanner.extractors.ooxml.workbook import Sheet, read_looks, read_workbook
 
-_FILE_BYTES = 64_000_000  # larger files, parts and grids are streamed (facts of decisions/0002)
+_FILE_BYTES = 64_000_000  # larger files, parts and grids are streamed (decisions/0002)
 _PART_BYTES = 512_000_000
 _SHARED_STRINGS_BYTES = 128_000_000  # a compiled reader holds them all, and more than once
 _GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
