@@ -115,7 +115,8 @@ class Detector:
     two columns that hold a value together, in the order of the canonical value. ``typed_by``
     tells from some cells of a column without heading whether it holds this entity.
     ``favoured`` tells canonical values in ranges that are issued. ``pass_rate`` is the chance
-    that random text of the same shape passes ``check``. ``note`` gives a remark on a canonical
+    that random text of the same shape passes ``check``. ``check_expanded`` does what ``check`` does
+    for spans of ``expand``, which are well formed. ``note`` gives a remark on a canonical
     value for the explanation ("example value", "role mailbox"). Raise ``version`` when any value
     would come out differently.
     """
@@ -129,6 +130,7 @@ class Detector:
     check_name: str
     pass_rate: float
     near: tuple[Form, ...] = ()
+    check_expanded: Callable[[str], str | None] | None = None
     check_many: CheckMany | None = None
     supporting: tuple[str, ...] = ()
     opposing: tuple[str, ...] = ()

@@ -67,6 +67,12 @@ def canonical(text: str) -> str | None:
     return value
 
 
+def canonical_expanded(text: str) -> str | None:
+    """Return what ``canonical`` gives, for a span that ``around`` has found well formed."""
+    value = text.lower()
+    return None if value[value.rindex(".") + 1 :] in _FILE_ENDINGS else value
+
+
 def around(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the bytes of the address around an @ at ``start``, or None."""
     del end  # the trigger is @ and one character more
@@ -87,7 +93,7 @@ _ALNUM = _LETTERS.copy()
 _ALNUM[list(b"0123456789")] = True
 _DOMAIN_CLASS = _ALNUM.copy()
 _DOMAIN_CLASS[list(b".-")] = True
-_WINDOW = 64
+_WINDOW = 32  # longer addresses are rare, and looked at one by one
 _CHUNK = 4096  # triggers at a time: windows of a quarter of a megabyte
 _DOT = ord(".")
 
@@ -106,8 +112,10 @@ def around_many(codes: Codes, starts: Offsets) -> tuple[Offsets, Offsets]:
         rows = slice(at, at + _CHUNK)
         firsts[rows], lasts[rows], odd = _windows(padded, starts[rows])
         for row in (np.flatnonzero(odd) + at).tolist():
-            span = around(codes[: starts[row] + _DOMAIN_BYTES + 2].tobytes(), int(starts[row]), 0)
-            firsts[row], lasts[row] = span or (0, 0)
+            base = max(0, int(starts[row]) - _LOCAL_BYTES)
+            near = codes[base : starts[row] + _DOMAIN_BYTES + 2].tobytes()
+            span = around(near, int(starts[row]) - base, 0) or (-base, -base)
+            firsts[row], lasts[row] = span[0] + base, span[1] + base
     return firsts, lasts
 
 
@@ -138,7 +146,8 @@ def _windows(padded: Codes, starts: Offsets) -> tuple[Offsets, Offsets, NDArray[
     found = plain & (length > 0)
     firsts = np.where(found, starts - length, 0)
     lasts = np.where(found, starts + 1 + end, 0)
-    return firsts, lasts, ~plain & (length > 0) & (count > 0) | (length > 0) & (end == 0)
+    odd = ~plain & (count > 0) | (end == 0) | (reach == _WINDOW)
+    return firsts, lasts, odd & (length > 0)
 
 
 def note(value: str) -> str | None:
@@ -164,6 +173,7 @@ DETECTOR = Detector(
         ),
     ),
     check=canonical,
+    check_expanded=canonical_expanded,
     check_name="domain well formed",
     pass_rate=0.01,
     supporting=("e-mail", "email", "e mail", "mail to", "email address", "e-bost", "ebost"),

@@ -48,6 +48,11 @@ def outward_codes() -> dict[str, bool]:
 
 
 @cache
+def _former() -> frozenset[str]:
+    return frozenset(code for code, delivered_to in outward_codes().items() if not delivered_to)
+
+
+@cache
 def _outward_numbers() -> NDArray[np.int64]:
     large = [f"XX{number}" for number in range(100)] + [f"XX0{number}" for number in range(10)]
     codes = [*outward_codes(), *large]
@@ -92,7 +97,7 @@ def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
 
 def delivered(value: str) -> bool:
     """Return whether the code is in use, and does not read as an ordinal ("A4 2nd")."""
-    return value[-3:] not in _ORDINALS and outward_codes().get(value[:-3], True)
+    return value[-3:] not in _ORDINALS and value[:-3] not in _former()
 
 
 _OUTWARD = r"[A-Z]{1,2}[0-9][A-Z0-9]?"

@@ -11,7 +11,7 @@ from detectors.base import Detector, Form
 from detectors.engine.database import Hits
 from detectors.engine.plan import Plan
 from detectors.engine.shadow import Shadow
-from detectors.engine.values import Offsets, checked
+from detectors.engine.values import Offsets, checked, checked_one_by_one
 from detectors.engine.weigh import Evidence
 
 IN_COLUMN = Form("as its column has it", "", 0.35)
@@ -48,7 +48,10 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
     if any(form.expand for form in detector.forms):
         forms, starts, ends = _expanded(detector, forms, starts, ends, shadow)
     forms, starts, ends = _longest(forms, starts, ends)
-    passes, values = checked(detector, shadow, starts, ends)
+    if detector.check_expanded is not None:
+        passes, values = checked_one_by_one(detector.check_expanded, shadow, starts, ends)
+    else:
+        passes, values = checked(detector, shadow, starts, ends)
     found = Candidates(
         detector, starts[passes], ends[passes], forms[passes], favour(detector, values), values
     )

@@ -25,7 +25,14 @@ _CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same sh
 
 _WORD = re.compile(r"(?:[^\W_]|&)+(?:[.'\-](?:[^\W_]|&)+)*")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_FILLERS = frozenset({"no", "number", "num", "1", "2", "3", "home", "work", "main", "the", "of"})
+_FILLERS = frozenset(
+    {
+        *("no", "number", "num", "1", "2", "3", "home", "work", "main", "the", "of", "their"),
+        *("client", "patient", "pupil", "child", "parent", "carer", "tenant", "applicant"),
+        *("claimant", "employee", "customer", "partner", "mother", "father", "staff", "student"),
+    }
+)
+"""Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
 
 
 class Heading(IntEnum):

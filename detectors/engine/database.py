@@ -25,6 +25,9 @@ else:
     ENGINE = f"hyperscan {version('hyperscan')}"
 
 
+_OFFSET_BITS = 40  # of a terabyte; blocks are about a megabyte
+
+
 class Pattern(NamedTuple):
     """A regular expression over bytes, written in ASCII."""
 
@@ -111,7 +114,8 @@ def _reduced(rows: NDArray[np.int64]) -> Hits:
     """Return the longest match of each start, and the first of those that overlap."""
     if not len(rows):
         return Hits(rows[:, 0], rows[:, 1], rows[:, 2])
-    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))
+    # Both engines report matches of one pattern and start in order of their ends.
+    order = np.argsort(rows[:, 0] << _OFFSET_BITS | rows[:, 1], kind="stable")
     patterns, starts, ends = rows[order].T
     last = np.ones(len(patterns), dtype=bool)
     last[:-1] = (patterns[1:] != patterns[:-1]) | (starts[1:] != starts[:-1])

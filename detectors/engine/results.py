@@ -15,9 +15,10 @@ from detectors.engine.candidates import Candidates
 from detectors.engine.context import company_evidence
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
-from detectors.engine.weigh import KEPT_FROM, confidence, explanation
+from detectors.engine.weigh import KEPT_FROM, Evidence, confidence, explanation
 
 _FORM_BITS = 8
+_SETTLED = Evidence.COLUMN | Evidence.HEADED  # where the column says it, neighbours add nothing
 # Half the cost of calling the class: 80,000 detections in a megabyte of a person table.
 _detection = partial(tuple.__new__, Detection)
 
@@ -40,11 +41,14 @@ class Found:
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     """Return what weighs enough, entity by entity; of two that overlap the surer stays."""
-    likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
-    everybody = np.sort(np.concatenate(likely)) if likely else np.zeros(0, np.int64)
+    unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
     kept, sure = [], []
-    for each, own in zip(candidates, likely, strict=True):
-        each.evidence |= company_evidence(each.starts, own, everybody)
+    if any(map(len, unsettled)):
+        likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
+        everybody = np.sort(np.concatenate(likely))
+        for each, rows, own in zip(candidates, unsettled, likely, strict=True):
+            each.evidence[rows] |= company_evidence(each.starts[rows], own, everybody)
+    for each in candidates:
         confidences = _confidences(each)
         rows = np.flatnonzero(confidences >= KEPT_FROM)
         kept.append(rows)

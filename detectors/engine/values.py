@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,14 +28,21 @@ def checked(
     if not len(starts):
         return np.zeros(0, dtype=bool), []
     if detector.check_many is None:
-        first, last = shadow.characters(starts).tolist(), shadow.characters(ends).tolist()
-        text = shadow.text
-        found = [detector.check(text[a:b]) for a, b in zip(first, last, strict=True)]
-        passes = np.array([value is not None for value in found], dtype=bool)
-        return passes, [value for value in found if value is not None]
+        return checked_one_by_one(detector.check, shadow, starts, ends)
     values = _canonical(detector, shadow, starts, ends)
     passes = values != b""
     return passes, values[passes].astype("U").tolist()
+
+
+def checked_one_by_one(
+    check: Callable[[str], str | None], shadow: Shadow, starts: Offsets, ends: Offsets
+) -> tuple[NDArray[np.bool_], list[str]]:
+    """Return the same by a check of single values."""
+    first, last = shadow.characters(starts).tolist(), shadow.characters(ends).tolist()
+    text = shadow.text
+    found = [check(text[a:b]) for a, b in zip(first, last, strict=True)]
+    passes = np.array([value is not None for value in found], dtype=bool)
+    return passes, [value for value in found if value is not None]
 
 
 def _canonical(

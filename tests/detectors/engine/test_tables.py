@@ -1,14 +1,32 @@
 import pytest
 
 from detectors.engine import Engine
+from detectors.engine.cells import cells_of
 from detectors.engine.shadow import shadow
-from detectors.engine.tables import cells_of
 
 PEOPLE = "\n".join(
     f"{at}\tMargaret\tAdeyemi\t0{at}/04/1950\tAB12345{at}C\tLS{at} 4AB\trang 01632 960{at}23"
     for at in range(1, 9)
 )
 HEADER = ("No", "First name", "Surname", "DOB", "NI number", "Postcode", "Notes")
+
+
+def test_columns_hold_what_single_detections_hold(engine: Engine) -> None:
+    columns = engine.session().table_columns(PEOPLE, 1, HEADER)
+    rows = [
+        (each.entity, start, end, value, *each.sayings[said])
+        for each in columns
+        for start, end, value, said in zip(
+            each.starts.tolist(), each.ends.tolist(), each.values, each.said, strict=True
+        )
+    ]
+    assert sorted(rows) == sorted(map(tuple, engine.session().table(PEOPLE, 1, HEADER)))
+
+
+def test_each_surname_column_is_joined_with_the_given_name_nearest_to_it(engine: Engine) -> None:
+    header = ("First name", "Surname", "Carer first name", "Carer surname")
+    found = engine.session().table("Jane\tHolroyd\tOwen\tClegg", 1, header)
+    assert [one.canonical for one in found] == ["jane holroyd", "owen clegg"]
 
 
 def test_cells_lie_between_tabs_and_newlines() -> None:
