@@ -19,6 +19,7 @@ _COMMANDS = {
     "extract": "Print the passages read from a document, with locators.",
     "token": "Print the tokens of values given on standard input.",
     "export": "Export a table of the catalogue.",
+    "report": "Write a report for people to read.",
     "detectors": "Print every detector.",
     "doctor": "Print what is installed, reachable, allowed and missing.",
 }

@@ -1,0 +1,84 @@
+"""``stocktake report NAME``: reports made from the catalogue, written to a file."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reports.cli.options import DATABASE, database_path
+
+if TYPE_CHECKING:
+    from reports.base import Morning
+
+
+@click.group("report")
+def command() -> None:
+    """Write a report for people to read."""
+
+
+@command.command("html")
+@DATABASE
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("stocktake-report.html"),
+    show_default=True,
+    help="Where to write it.",
+)
+def html(database: Path | None, output: Path) -> None:
+    """Write one self-contained page: to read in a browser, print and pass on.
+
+    It names files and folders: only you can read it (mode 0600) until you pass it on.
+    """
+    from reports.html import REPORT
+
+    written = REPORT.render(_morning(database_path(database)))
+    _write(output, written)
+    click.echo(f"Written to {output}: it names files, so pass it on only to who may see them.")
+
+
+def _morning(database: Path) -> Morning:
+    """Read what reports show, in one transaction: a scan may be writing meanwhile."""
+    from reports.base import Morning, ShareState
+    from reports.cli.catalogue import opened
+    from scanner.catalogue.queries.access import shares
+    from scanner.catalogue.queries.answer import share_answers
+    from scanner.catalogue.queries.places import entries_with_findings, place_totals
+    from scanner.version import VERSION
+
+    with opened(database) as connection:
+        states = tuple(
+            ShareState(
+                answer, place_totals(connection, each), entries_with_findings(connection, each)
+            )
+            for each, _root in sorted(shares(connection), key=lambda share: share[1])
+            for answer in share_answers(connection, each)
+        )
+    return Morning(states, datetime.now(UTC), VERSION)
+
+
+def _write(output: Path, text: str) -> None:
+    """Put ``text`` in place whole or not at all. Raises SettingsError where it cannot be."""
+    from scanner.errors import SettingsError
+
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(beside, flags, 0o600), "w", encoding="utf-8") as file:
+            try:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+                beside.replace(output)
+            except OSError:
+                beside.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise SettingsError(
+            f"Cannot write the report {output}: {os.strerror(error.errno or 0)}."
+            " Give another place with --output."
+        ) from error

@@ -1,0 +1,36 @@
+"""The report as one self-contained page: no network, no script, made to be read and printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from reports.base import Morning, Report
+from reports.html.sentences import day_and_time
+from reports.html.view import share_view
+from reports.html.visible import visible
+
+_HERE = Path(__file__).parent
+
+
+def render(morning: Morning) -> str:
+    """Return the page. Everything that is not ours in it is escaped."""
+    # No file name decides here whether text is escaped: all of it is.
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["visible"] = visible
+    environment.filters["count"] = lambda number: f"{number:,}"
+    return environment.get_template("page.html").render(
+        shares=[share_view(number, state) for number, state in enumerate(morning.shares, start=1)],
+        made=day_and_time(morning.made.isoformat()),
+        version=morning.version,
+    )
+
+
+REPORT = Report("html", "One page to read, print and pass on", render)

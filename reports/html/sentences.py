@@ -1,0 +1,78 @@
+"""The sentences of the report: what each number means, said as one would say it in a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from connectors.base import Cause, Exclusion
+from detectors.base import Category
+
+CAUSE_WORDS: Mapping[str, str] = {
+    Cause.DENIED: "The scan was not allowed to read it",
+    Cause.IN_USE: "Somebody had it open and locked",
+    Cause.ENCRYPTED: "Protected with a password",
+    Cause.RIGHTS_MANAGED: "Protected by rights management",
+    Cause.CORRUPT: "Damaged: it does not open",
+    Cause.PARTIAL: "Read in part: something inside could not be read",
+    Cause.UNSUPPORTED: "A kind of file that is not read",
+    Cause.TOO_LARGE: "Too large",
+    Cause.LIMIT: "Read only up to the scan's limits",
+    Cause.NEEDS_OCR: "A scanned picture without text",
+    Cause.TIMED_OUT: "Took too long to read",
+    Cause.MEMORY: "Needed too much memory to read",
+    Cause.CRASHED: "The reading of it failed",
+    Cause.OFFLINE: "Kept in an archive that is not at hand",
+    Cause.VANISHED: "Gone before it could be read",
+    Cause.CHANGED_WHILE_READ: "Changed while it was read",
+    Cause.UNREPRESENTABLE: "Its name cannot be opened",
+    Cause.UNREACHABLE: "The disk did not answer",
+    Cause.NOT_REACHED: "The scan ended before its turn",
+}
+
+RULE_WORDS: Mapping[str, str] = {
+    Exclusion.MOUNT_POINT: "Another disk mounted inside: scan it as a share of its own",
+    Exclusion.SYMLINK: "A link to another place, not a file",
+    Exclusion.SPECIAL_FILE: "A device, pipe or socket: it holds no document",
+    Exclusion.OWN_FILES: "Stocktake's own catalogue, key and log",
+}
+
+CATEGORY_WORDS: Mapping[str, str] = {
+    Category.CONTACT: "Contact",
+    Category.IDENTITY: "Identity",
+    Category.FINANCIAL: "Financial",
+    Category.HEALTH: "Health",
+    Category.CHILDREN: "Children",
+    Category.SPECIAL_CATEGORY: "Special category",
+    Category.CRIMINAL_OFFENCE: "Criminal offence",
+}
+
+
+def people(fewest: int, most: int) -> str:
+    """Return a range of people in words.
+
+    >>> people(310, 485), people(1, 1)
+    ('310 to 485 people', '1 person')
+    """
+    if fewest == most:
+        return "1 person" if most == 1 else f"{most:,} people"
+    return f"{fewest:,} to {most:,} people"
+
+
+def files(number: int) -> str:
+    """Return a number of files in words.
+
+    >>> files(1), files(1200)
+    ('1 file', '1,200 files')
+    """
+    return "1 file" if number == 1 else f"{number:,} files"
+
+
+def day_and_time(stored: str) -> str:
+    """Return a time of the catalogue as people write it.
+
+    >>> day_and_time("2026-11-25T06:53:40+00:00")
+    '25 November 2026, 06:53 UTC'
+    """
+    moment = datetime.fromisoformat(stored).astimezone(UTC)
+    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"

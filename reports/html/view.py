@@ -1,0 +1,286 @@
+"""What the page's template shows of one share: every choice is made here, none in the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports.base import ShareState
+from reports.html import sentences
+from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
+from reports.words import ENTITY_WORDS, NEXT_STEPS
+from scanner.catalogue.queries.access import Exposed
+from scanner.catalogue.queries.answer import ShareAnswer
+from scanner.catalogue.queries.places import PlaceTotal
+
+_MOST_PLACES = 15  # rows of top-level folders: one printed page holds them and the files below
+_MOST_KINDS = 3  # named beside a folder
+
+
+class Light(StrEnum):
+    """How a share stands. It is green only when nothing is missing."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+_STANDS = {
+    Light.GREEN: "Everything was read",
+    Light.AMBER: "Not everything was read",
+    Light.RED: "The scan is not complete",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the coverage bar; ``start`` and ``width`` are percent of the whole."""
+
+    name: str
+    count: int
+    means: str
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """One kind of personal data; ``width`` is percent of the kind in most files."""
+
+    name: str
+    category: str
+    entries: int
+    occurrences: int
+    distinct: int
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One top-level folder; ``width`` is percent of the fullest."""
+
+    name: str
+    occurrences: int
+    kinds: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One of the fullest files."""
+
+    path: str
+    distinct: int
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExposedRow:
+    """One of the most exposed files."""
+
+    path: str
+    subjects: int
+    readers: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReachView:
+    """Who can read it; a share of which nothing is known has none."""
+
+    sentence: str
+    rows: tuple[ExposedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRow:
+    """Files that were not read or were left out, for one cause or rule."""
+
+    name: str
+    means: str
+    entries: int
+    example: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """One share, ready to be laid out. ``equation`` is empty where nothing was counted."""
+
+    anchor: str
+    name: str
+    root: str
+    light: Light
+    stands: str
+    sentence: str
+    scanned: str
+    reason: str | None
+    listed: int
+    with_findings: int
+    people: str
+    gap_count: int
+    equation: str
+    parts: tuple[Part, ...]
+    entities: tuple[EntityRow, ...]
+    places: tuple[PlaceRow, ...]
+    more_places: int
+    fullest: tuple[FileRow, ...]
+    reach: ReachView | None
+    gaps: tuple[CauseRow, ...]
+    exclusions: tuple[CauseRow, ...]
+
+
+def share_view(number: int, state: ShareState) -> ShareView:
+    """Return what to show of one share; ``number`` makes its place in the page."""
+    answer = state.answer
+    light = light_of(answer)
+    return ShareView(
+        anchor=f"share-{number}",
+        name=answer.name,
+        root=answer.root,
+        light=light,
+        stands=_STANDS[light],
+        sentence=_sentence(state),
+        scanned=_scanned(answer),
+        reason=answer.reason,
+        listed=answer.coverage.enumerated,
+        with_findings=state.with_findings,
+        people=sentences.people(*answer.people) if answer.people[1] else "not countable",
+        gap_count=answer.coverage.gaps,
+        equation=_equation(answer),
+        parts=_parts(answer),
+        entities=_entities(answer),
+        places=_places(state.places[:_MOST_PLACES]),
+        more_places=max(0, len(state.places) - _MOST_PLACES),
+        fullest=tuple(
+            FileRow(each.path, each.distinct, _kinds(each.entities)) for each in answer.fullest
+        ),
+        reach=_reach(answer),
+        gaps=tuple(
+            CauseRow(
+                each.cause,
+                CAUSE_WORDS[each.cause],
+                each.entries,
+                each.example,
+                _capital(NEXT_STEPS[each.cause]),
+            )
+            for each in answer.gaps
+        ),
+        exclusions=tuple(
+            CauseRow(each.cause, RULE_WORDS[each.cause], each.entries, each.example, "")
+            for each in answer.exclusions
+        ),
+    )
+
+
+def light_of(answer: ShareAnswer) -> Light:
+    """Return how a share stands."""
+    if answer.outcome != "complete":
+        return Light.RED
+    return Light.AMBER if answer.coverage.gaps else Light.GREEN
+
+
+def _sentence(state: ShareState) -> str:
+    found = state.answer.coverage
+    if not found.enumerated:
+        held = f"Personal data is known in {files(state.with_findings)}."
+    elif state.with_findings:
+        held = f"Personal data was found in {state.with_findings:,} of {files(found.enumerated)}"
+        about = sentences.people(*state.answer.people) if state.answer.people[1] else ""
+        held += f", about {about}." if about else "."
+    else:
+        held = f"No personal data was found in {files(found.examined + found.unchanged)} read."
+    if found.gaps:
+        held += f" {_capital(files(found.gaps))} could not be read, or not in full."
+    return held
+
+
+def _scanned(answer: ShareAnswer) -> str:
+    if answer.finished:
+        return sentences.day_and_time(answer.finished)
+    return f"begun {sentences.day_and_time(answer.started)}, not ended"
+
+
+def _equation(answer: ShareAnswer) -> str:
+    found = answer.coverage
+    if not found.enumerated:
+        return ""
+    return (
+        f"{found.enumerated:,} listed = {found.examined:,} examined + {found.unchanged:,} unchanged"
+        f" + {found.excluded:,} excluded + {found.gaps:,} gaps"
+    )
+
+
+def _parts(answer: ShareAnswer) -> tuple[Part, ...]:
+    found = answer.coverage
+    whole = found.enumerated or 1
+    parts: list[Part] = []
+    start = 0.0
+    for name, count, means in (
+        ("examined", found.examined, "read in full in this scan"),
+        ("unchanged", found.unchanged, "read in full before, and the same since"),
+        ("excluded", found.excluded, "left out by a rule named below"),
+        ("gaps", found.gaps, "should have been read and was not, or not in full"),
+    ):
+        width = 100 * count / whole
+        parts.append(Part(name, count, means, round(start, 3), round(width, 3)))
+        start += width
+    return tuple(parts)
+
+
+def _entities(answer: ShareAnswer) -> tuple[EntityRow, ...]:
+    most = max((each.entries for each in answer.entities), default=1)
+    return tuple(
+        EntityRow(
+            _capital(ENTITY_WORDS.get(each.entity, each.entity)),
+            CATEGORY_WORDS.get(each.category, each.category),
+            each.entries,
+            each.occurrences,
+            each.distinct,
+            round(100 * each.entries / most, 1),
+        )
+        for each in sorted(answer.entities, key=lambda each: (-each.entries, each.entity))
+    )
+
+
+def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
+    most = max((each.occurrences for each in places), default=1)
+    return tuple(
+        PlaceRow(
+            place.name,
+            place.occurrences,
+            _kinds(tuple(each.entity for each in place.entities[:_MOST_KINDS])),
+            round(100 * place.occurrences / most, 1),
+        )
+        for place in places
+    )
+
+
+def _reach(answer: ShareAnswer) -> ReachView | None:
+    if not answer.exposed:
+        return None
+    if any(each.everyone for each in answer.exposed):
+        words = "Some of it can be read by everyone with an account on this machine."
+    elif answer.readers == 1:
+        words = "One person can read some of it."
+    else:
+        words = f"{answer.readers:,} people can read some of it."
+    if not all(each.known for each in answer.exposed):
+        words += " Where it says “not known”, the permissions could not be worked out."
+    return ReachView(
+        words,
+        tuple(ExposedRow(each.path, each.subjects, _who(each)) for each in answer.exposed),
+    )
+
+
+def _who(entry: Exposed) -> str:
+    if not entry.known:
+        return "not known"
+    return "everyone" if entry.everyone else f"{entry.readers:,}"
+
+
+def _kinds(entities: tuple[str, ...]) -> str:
+    return ", ".join(ENTITY_WORDS.get(each, each) for each in entities)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
