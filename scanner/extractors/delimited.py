@@ -42,7 +42,7 @@ def _table(
     blocks: Iterator[str], delimiter: str, heading: Heading, longest: int
 ) -> Iterator[Passage | TablePassage]:
     row = line = 1
-    above = heading.records_above
+    above, titles = heading.records_above, heading.text_records
     text = ""
     for block in blocks:
         text += block
@@ -50,11 +50,11 @@ def _table(
         body, count = rows.text, rows.count
         if above and count:
             title, body, taken = _split(body, above)
-            if heading.names is not None:
-                title = title.rpartition("\n")[0]  # the heading travels as column names
+            title = _split(title, titles)[0] if titles else ""
             if title.strip():
                 yield Passage(title, ((0, (("line", row),)),))
             above -= taken
+            titles = max(titles - taken, 0)
             row += taken
             count -= taken
         if count > 0:

@@ -44,15 +44,15 @@ def table(
     rows: Sequence[Sequence[str]], number: int, heading: Sequence[str] | None
 ) -> TablePassage:
     """Return the rows of a table; its heading is looked for where the page names none."""
+    named_by_page = heading is not None
     above = 0
     if heading is None:
         found = heading_of(rows)
         if found.names is not None and found.records_above == 1:
-            heading, above = found.names, 1
+            heading, above = found.names, 1 - found.text_records  # in doubt it stays a row, too
     text = "\n".join("\t".join(row) for row in rows[above:])
-    names = tuple(heading) if heading else None
-    first = above + 1 if above or not heading else 2
-    return TablePassage(text, number, first, names, (("table", number),))
+    first = 2 if named_by_page else above + 1
+    return TablePassage(text, number, first, tuple(heading or ()) or None, (("table", number),))
 
 
 def cell_text(text: str) -> str:

@@ -20,6 +20,7 @@ _CONSISTENT_SHARE = 0.9  # of the records below the title have the same number o
 _TITLE_ROWS = 5  # a heading is looked for in so many rows that are not blank
 _FILLED_SHARE = 0.6  # of a heading's cells
 _CONTRAST_SHARE = 0.5  # of a column's cells have digits or @ where its heading has none
+_WORDS_SHARE = 0.5  # of a heading's names hold a word that headings have, or it is kept as text
 _HEADING_CHARS = 80
 _NUMBER_IN_HEADING = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}\b")  # Address 2, Total 2025
 
@@ -36,10 +37,15 @@ Row = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The column names, and how many records come before the first row of data."""
+    """The column names, and what comes before the first row of data.
+
+    The first ``text_records`` of the ``records_above`` are to be read as text: the titles, and the
+    heading itself where its words are not those of headings, since it may be a person after all.
+    """
 
     names: tuple[str, ...] | None = field(repr=False)
     records_above: int
+    text_records: int
 
 
 def delimiter_of(text: str) -> str | None:
@@ -72,12 +78,18 @@ def heading_of(rows: Sequence[Row]) -> Heading:
     for index, row in enumerate(rows):
         if not any(cell.strip() for cell in row):
             continue
-        if _is_heading(row, width) and _stands_out(row, rows[index + 1 :]):
-            return Heading(tuple(cell.strip() for cell in row), index + 1)
+        if _is_heading(row, width):
+            below = rows[index + 1 :]
+            names = tuple(cell.strip() for cell in row)
+            if _has_heading_words(row) and not any(map(_has_heading_words, below)):
+                return Heading(names, index + 1, index)
+            if _stands_out(row, below):
+                return Heading(names, index + 1, index + 1)
         looked_at += 1
         if looked_at == _TITLE_ROWS:
             break
-    return Heading(None, _title_rows(rows, width))
+    titles = _title_rows(rows, width)
+    return Heading(None, titles, titles)
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:
@@ -143,16 +155,21 @@ def _is_name(cell: str) -> bool:
     return not re.search(r"\d", _NUMBER_IN_HEADING.sub("", cell, count=1))
 
 
+def _has_heading_words(row: Row) -> bool:
+    filled = [cell for cell in row if cell.strip()]
+    named = sum(1 for cell in filled if _HEADING_WORDS.search(cell.replace("_", " ")))
+    return named > _WORDS_SHARE * len(filled)
+
+
 def _stands_out(row: Row, below: Sequence[Row]) -> bool:
-    """Return whether the columns below hold what their names do not, or the words are names."""
+    """Return whether a column below has digits or @ where the row has a word."""
     for index, cell in enumerate(row):
         column = [other[index] for other in below if index < len(other) and other[index].strip()]
         if cell.strip() and column and not re.search(r"[\d@]", cell):
             marked = sum(1 for value in column if re.search(r"[\d@]", value))
             if marked >= _CONTRAST_SHARE * len(column):
                 return True
-    named = sum(1 for cell in row if _HEADING_WORDS.search(cell.replace("_", " ")))
-    return named >= _CONTRAST_SHARE * len(row)
+    return False
 
 
 def _title_rows(rows: Sequence[Row], width: int) -> int:

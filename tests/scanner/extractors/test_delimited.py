@@ -57,6 +57,14 @@ def test_table_when_there_is_no_heading_then_no_row_is_lost() -> None:
     assert table.text.startswith("Ann Example\t")
 
 
+def test_table_when_a_heading_may_be_a_person_then_it_is_read_as_text_too() -> None:
+    text, table = parts("Ann Example,Rose Lane,LS\nBob Example,2 High St,LS\nCy,3 High St,LS\n")
+    assert isinstance(text, Passage)
+    assert text.text == "Ann Example\tRose Lane\tLS"
+    assert isinstance(table, TablePassage)
+    assert table.first_row == 2
+
+
 def test_table_when_cells_hold_line_ends_and_tabs_then_they_are_spaces() -> None:
     text = 'Ref,Note\n1,"two\nlines, one\tcell"\n2,"say ""so"""\n3,plain\n'
     (table,) = tables(text)

@@ -25,21 +25,24 @@ def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | 
 
 
 @pytest.mark.parametrize(
-    ("rows", "names", "above"),
+    ("rows", "names", "above", "as_text"),
     [
-        ([["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 1),
-        ([["Title", ""], ["", ""], ["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 3),
-        ([["Ann", "Leeds"], ["Bob", "York"]], None, 0),
-        ([["Ann", "30"], ["Bob", "40"]], None, 0),
-        ([["Address 1", "Phone 2"], ["High St", "0113"]], ("Address 1", "Phone 2"), 1),
-        ([["ann@example.org", "x"], ["bob@example.org", "1"]], None, 0),
-        ([["Report", ""], ["7", "8"], ["9", "8"]], None, 1),
-        ([["first_name", "town"], ["Ann", "Leeds"]], ("first_name", "town"), 1),
-        ([], None, 0),
+        ([["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 1, 0),
+        ([["Title", ""], ["", ""], ["Name", "Age"], ["Ann", "30"]], ("Name", "Age"), 3, 2),
+        ([["Ann", "Leeds"], ["Bob", "York"]], None, 0, 0),
+        ([["Ann", "30"], ["Bob", "40"]], None, 0, 0),
+        ([["Address 1", "Phone 2"], ["High St", "0113"]], ("Address 1", "Phone 2"), 1, 0),
+        ([["ann@example.org", "x"], ["bob@example.org", "1"]], None, 0, 0),
+        ([["Report", ""], ["7", "8"], ["9", "8"]], None, 1, 1),
+        ([["first_name", "town"], ["Ann", "Leeds"]], ("first_name", "town"), 1, 0),
+        ([["Ann", "Rose Lane"], ["Bob", "12 High St"]], ("Ann", "Rose Lane"), 1, 1),
+        ([["Ann", "High Street"], ["Bob", "Low Street"]], None, 0, 0),
+        ([], None, 0, 0),
     ],
 )
 def test_heading_when_in_doubt_then_there_is_none(
-    rows: list[list[str]], names: tuple[str, ...] | None, above: int
+    rows: list[list[str]], names: tuple[str, ...] | None, above: int, as_text: int
 ) -> None:
     heading = heading_of(rows)
     assert (heading.names, heading.records_above) == (names, above)
+    assert heading.text_records == as_text
