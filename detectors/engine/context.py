@@ -56,7 +56,7 @@ def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
     newlines = np.flatnonzero(shadow.codes == _NEWLINE) if len(words) else np.zeros(0, np.int64)
     heading = np.zeros(len(words), dtype=bool)
     if layout is Layout.RUNNING and len(words) >= _HEADER_LABELS:
-        own = (plan.meaning[words] == Meaning.OWN).any(axis=1)
+        own = np.isin(plan.meaning[words], (Meaning.OWN, Meaning.OPPOSED)).any(axis=1)
         longest = np.append(ends[1:] != ends[:-1], True)
         lines = np.searchsorted(newlines, starts)
         counts = np.bincount(lines[own & longest], minlength=int(lines.max()) + 1)

@@ -17,6 +17,7 @@ _DOUBLED, _QUOTE = "''", "'"
 _QUOTED = re.compile(r'"[^"\n]*"')
 _WIDE_GAP = re.compile(r" {2,}")
 _HELD = "\0"  # stands for a delimiter between quotes
+_COLUMN_GAP = "  "
 _DELIMITERS = "\t|;,"
 _LEAST_COLUMNS = 3
 _MOST_HEADING_CHARS = 2_000
@@ -56,6 +57,26 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
         if region is not None:
             until = region.end
             yield region
+
+
+def lines_above(text: str, starts: Sequence[int]) -> list[int]:
+    """Return where the lines begin that stand above ``starts`` and are set in columns.
+
+    They may be headings without a word we know.
+    """
+    found: list[int] = []
+    if _COLUMN_GAP not in text:
+        return found
+    until = 0
+    for at in starts:
+        if at < until:
+            continue
+        until = _line_end(text, at)
+        line = text.rfind("\n", 0, at) + 1
+        above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+        if line and text.find(_COLUMN_GAP, above, line) >= 0:
+            found.append(above)
+    return found
 
 
 def _line_end(text: str, start: int) -> int:

@@ -18,7 +18,7 @@ from detectors.engine.context import (
     words_in,
 )
 from detectors.engine.database import Database, Hits, compiled
-from detectors.engine.layout import Region, regions
+from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in
 from detectors.engine.shadow import Shadow, shadow
@@ -58,10 +58,11 @@ class Session:
         words = words_in(self._plan, hits, found, Layout.RUNNING)
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = detections(found_in(candidates, found))
-        if not words.heading.any():
-            return whole
         headings = found.characters(words.starts[words.heading]).tolist()
-        return self._with_tables(whole, list(regions(found.text, headings)))
+        headings += lines_above(found.text, [one.start for one in whole])
+        if not headings:
+            return whole
+        return self._with_tables(whole, list(regions(found.text, sorted(headings))))
 
     def _with_tables(self, whole: list[Detection], tables: list[Region]) -> list[Detection]:
         """Return ``whole`` with what lies in ``tables`` found anew, by the rules of tables."""

@@ -42,7 +42,8 @@ _SURNAME_LABEL = re.compile(
 
 def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
-    del start
+    if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
+        return None  # MS Word
     return _name(data, end - 1, lone=Lone.SURNAME, most_commas=0)
 
 

@@ -64,3 +64,24 @@ def test_a_region_is_as_long_as_the_text_it_replaces(text: str, at: int) -> None
         ends = [at for at, char in enumerate(text) if char == "\n" and region.start <= at]
         lines = region.text.count("\n")
         assert region.end in (len(text), *(ends[lines : lines + 1]))
+
+
+def test_columns_of_look_alikes_are_judged_by_their_columns(engine: Engine) -> None:
+    rows = [
+        f"{9990000018 + 11 * at}   PW00000{at % 10}A   0{1632960100 + at}   2020-03-12"
+        for at in range(40)
+    ]
+    text = "\n".join(["Order        Part        Job           Raised", *rows])
+    assert engine.session().text(text) == []
+
+
+def test_a_heading_without_a_known_word_still_makes_columns(engine: Engine) -> None:
+    rows = [f"{at}    Mr D Powell{at * ' '}   {number}" for at, number in enumerate(NUMBERS, 1)]
+    width = max(map(len, rows)) - 10
+    lines = [f"{row[:-10].ljust(width)}{row[-10:]}" for row in rows]
+    text = "\n".join(["#    Who".ljust(width) + "Code", *lines])
+    found = [one.canonical for one in engine.session().text(text) if one.entity == "UK_NHS"]
+    assert found == list(NUMBERS)
+
+
+NUMBERS = ("9990000018", "9990000026", "9990000034", "9990000042", "9990000050", "9990000069")
