@@ -1,0 +1,131 @@
+"""What README.md and docs/catalogue.md tell people to type works, on a catalogue made here."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from reports.cli import cli
+from scanner.catalogue.tables import metadata
+
+_HOUSE = Path(__file__).parent.parent
+_README = (_HOUSE / "README.md").read_text("utf-8")
+_CATALOGUE = (_HOUSE / "docs" / "catalogue.md").read_text("utf-8")
+_LETTER = "Mrs Jane Example, NI number QQ 12 34 56 C, date of birth 01/02/1980, SW1A 1AA.\n"
+
+
+def _blocks(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+_LINES = [line for block in _blocks(_README, "sh") for line in block.splitlines() if line]
+_MAKE_LINES = [line for line in _LINES if line.startswith("make ")]
+_STOCKTAKE_LINES = [line for line in _LINES if "stocktake " in line]
+_IN_TABLE = re.findall(r"^\| `stocktake ([a-z-]+)", _README, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Scan one letter and return the environment in which its catalogue and key are found."""
+    base = tmp_path_factory.mktemp("readme")
+    (base / "share").mkdir()
+    (base / "share" / "letter.txt").write_text(_LETTER, "utf-8")
+    (base / "bin").mkdir()
+    command = base / "bin" / "stocktake"
+    words = shlex.join([sys.executable, "-c", "from reports.cli import main; main()"])
+    command.write_text(f'#!/bin/sh\nexec {words} "$@"\n', "utf-8")
+    command.chmod(0o755)
+    environment = {
+        **os.environ,
+        "PATH": f"{base / 'bin'}:{os.environ['PATH']}",
+        "XDG_CONFIG_HOME": str(base),
+        "STOCKTAKE_DATABASE": str(base / "catalogue.sqlite"),
+        "PYTHONPATH": str(_HOUSE),
+    }
+    done = _shell(f"stocktake scan {shlex.quote(str(base / 'share'))}", environment)
+    assert done.returncode == 0, done.stderr
+    return environment
+
+
+def _shell(line: str, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", line], env=environment, cwd=_HOUSE, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_readme_shows_both_kinds_of_commands() -> None:
+    assert [line.split()[1] for line in _MAKE_LINES[:2]] == ["scan", "test"]
+    assert len(_STOCKTAKE_LINES) >= 3
+
+
+@pytest.mark.parametrize("line", _STOCKTAKE_LINES)
+def test_a_shown_command_works(line: str, environment: Mapping[str, str]) -> None:
+    """The places of the example share are exchanged for those of the catalogue made here."""
+    here = (
+        line.replace(".venv/bin/stocktake", "stocktake")
+        .replace("--database build/catalogue.sqlite", "")
+        .replace("XDG_CONFIG_HOME=build ", "")
+    )
+    done = _shell(here, environment)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+def test_the_shown_commands_are_those_there_are() -> None:
+    with cli.make_context("stocktake", [], resilient_parsing=True) as context:
+        assert cli.list_commands(context) == _IN_TABLE
+
+
+@pytest.mark.parametrize("line", [*_MAKE_LINES, "make scan", "make check", "make bench"])
+def test_a_shown_target_is_in_the_makefile(line: str) -> None:
+    done = _shell(line.replace("make", "make --dry-run", 1), os.environ)
+    assert done.returncode == 0, done.stderr
+
+
+def test_make_help_lists_every_target_that_the_readme_names() -> None:
+    listed = set(re.findall(r"^make ([a-z]+)", _shell("make help", os.environ).stdout, re.M))
+    named = set(re.findall(r"make ([a-z]+)\b", " ".join(re.findall(r"`([^`\n]+)`", _README))))
+    assert named
+    assert named <= listed
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", _README))
+def test_a_link_leads_somewhere(target: str) -> None:
+    assert (_HOUSE / target).exists()
+
+
+@pytest.mark.parametrize("query", _blocks(_CATALOGUE, "sql"))
+def test_a_documented_query_finds_rows(query: str, environment: Mapping[str, str]) -> None:
+    place = Path(environment["STOCKTAKE_DATABASE"])
+    connection = sqlite3.connect(f"file:{place}?mode=ro", uri=True)
+    try:
+        rows = connection.execute(query).fetchall()
+    finally:
+        connection.close()
+    assert rows or "= 'gap'" in query  # the letter was read: nothing is a gap
+
+
+@pytest.mark.parametrize("table", [table for table in metadata.tables if "_past" not in table])
+def test_every_table_and_column_is_documented(table: str) -> None:
+    row = re.search(rf"^\| `{table}` \|.*$", _CATALOGUE, re.MULTILINE)
+    assert row, f"docs/catalogue.md has no row for {table}"
+    missing = [c.name for c in metadata.tables[table].columns if f"`{c.name}`" not in row[0]]
+    assert not missing
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_has_hashes_for_all_and_no_address(lock: str) -> None:
+    text = (_HOUSE / lock).read_text("utf-8")
+    packages = re.split(r"\n(?=\S)", text.strip())
+    assert len(packages) > 20
+    assert not [package for package in packages if "--hash=sha256:" not in package]
+    assert "://" not in text
+    assert not re.search(r"^\s*--(?!hash)", text, re.MULTILINE)
