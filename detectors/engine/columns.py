@@ -109,15 +109,16 @@ class Counts:
     """What was seen so far of one table, by (detector, column)."""
 
     cells: NDArray[np.int64]  # not empty, by column
-    shaped: NDArray[np.int64]
-    valid: NDArray[np.int64]
+    shaped: NDArray[np.int64]  # cells that begin with something of the detector's shape
+    begun: NDArray[np.int64]  # of those, the ones that pass its check
+    valid: NDArray[np.int64]  # of those, the ones that hold nothing else
     looked_at: dict[tuple[int, int], bool]  # what ``typed_by`` said of a column
 
     @classmethod
     def empty(cls, detectors: int) -> Counts:
         """Return counts of nothing."""
         zeros = np.zeros((detectors, MOST_COLUMNS), dtype=np.int64)
-        return cls(np.zeros(MOST_COLUMNS, dtype=np.int64), zeros, zeros.copy(), {})
+        return cls(np.zeros(MOST_COLUMNS, dtype=np.int64), zeros, zeros.copy(), zeros.copy(), {})
 
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""
@@ -126,7 +127,7 @@ class Counts:
         share = _SHARE_WEAK_CHECK if detector.pass_rate > _CHECKED_RATE else _SHARE
         if detector.check_many is not None and detector.pass_rate <= _CHECKED_RATE:
             # Of what has the shape, nearly all must pass; empty and other cells do less harm.
-            passing = valid >= _SHARE_WEAK_CHECK * self.shaped[number]
+            passing = self.begun[number] >= _SHARE_WEAK_CHECK * self.shaped[number]
         else:
             passing = np.ones(MOST_COLUMNS, dtype=bool)
         enough = (valid >= least) & (valid >= share * cells) & passing
@@ -135,4 +136,4 @@ class Counts:
     def odd(self, number: int) -> NDArray[np.bool_]:
         """Return which columns hold things of a detector's shape that mostly fail its check."""
         shaped = self.shaped[number]
-        return np.asarray((shaped >= _ODD_LEAST) & (self.valid[number] < _ODD_SHARE * shaped))
+        return np.asarray((shaped >= _ODD_LEAST) & (self.begun[number] < _ODD_SHARE * shaped))

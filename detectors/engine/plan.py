@@ -17,7 +17,7 @@ VERSION = 1
 """raise it when the engine would give other results for the same declarations."""
 
 _GAP = (
-    r"""(?:no|number|num|is|was|as|on|of)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
+    r"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
     r"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?"""
 )
 """What may stand between a label and its value."""

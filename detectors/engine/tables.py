@@ -36,7 +36,7 @@ class Table:
         """Return candidates with the evidence of their columns, and those that columns add."""
         cells = cells_of(shadow)
         filled = cells.columns[cells.ends > cells.starts]
-        self._counts.cells += np.bincount(filled, minlength=MOST_COLUMNS)
+        self._counts.cells += _per_column(filled)
         places = [
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
@@ -51,16 +51,13 @@ class Table:
     ) -> tuple[Offsets, NDArray[np.bool_]]:
         """Count whole cells of a detector; return each candidate's cell and whether it is whole."""
         where = cells.of(found.starts)
-        whole = (found.starts - cells.starts[where] <= _SLACK) & (
-            cells.ends[where] - found.ends <= _SLACK
-        )
-        columns = cells.columns[where[whole]]
-        self._counts.valid[number] += np.bincount(columns, minlength=MOST_COLUMNS)
+        begins = found.starts - cells.starts[where] <= _SLACK
+        whole = begins & (cells.ends[where] - found.ends <= _SLACK)
+        counts = self._counts
+        counts.begun[number] += _per_column(cells.columns[where[begins]])
+        counts.valid[number] += _per_column(cells.columns[where[whole]])
         at = cells.of(shapes)
-        begins = shapes - cells.starts[at] <= _SLACK
-        self._counts.shaped[number] += np.bincount(
-            cells.columns[at[begins]], minlength=MOST_COLUMNS
-        )
+        counts.shaped[number] += _per_column(cells.columns[at[shapes - cells.starts[at] <= _SLACK]])
         return where, whole
 
     def _judged(
@@ -147,3 +144,7 @@ class Table:
             favour(detector, values) | evidence,
             values,
         )
+
+
+def _per_column(columns: Offsets) -> NDArray[np.int64]:
+    return np.bincount(columns, minlength=MOST_COLUMNS)
