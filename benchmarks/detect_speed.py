@@ -261,7 +261,7 @@ def best_seconds(work: Callable[[], object]) -> float:
 
 
 def ripgrep_seconds(plan: Plan, data: bytes) -> float:
-    """Return the least CPU time that ripgrep takes to count lines with any of our patterns."""
+    """Return the least CPU time that ripgrep takes to count the matches of our patterns."""
     with tempfile.TemporaryDirectory() as folder:
         patterns, file = Path(folder, "patterns"), Path(folder, "data")
         lines = [f"(?i:{p.regex})" if p.scan is Scan.ANY_CASE else p.regex for p in plan.patterns]

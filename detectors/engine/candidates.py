@@ -43,6 +43,9 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
     detector = plan.detectors[number]
     first, last = plan.first_form[number], plan.first_form[number + 1]
     rows = hits.of(first, last)
+    if rows.start == rows.stop:
+        none = np.zeros(0, dtype=np.int64)
+        return Candidates(detector, none, none, none, none, []), none
     forms = hits.patterns[rows] - first
     starts, ends = hits.starts[rows], hits.ends[rows]
     if any(form.expand for form in detector.forms):

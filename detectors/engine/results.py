@@ -41,6 +41,7 @@ class Found:
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     """Return what weighs enough, entity by entity; of two that overlap the surer stays."""
+    candidates = [each for each in candidates if len(each.starts)]
     unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
     kept, sure = [], []
     if any(map(len, unsettled)):

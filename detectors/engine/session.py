@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
 from detectors.engine.candidates import Candidates, merged, scanned
@@ -26,6 +31,9 @@ from detectors.engine.tables import Table
 from detectors.engine.values import Offsets
 
 _start = attrgetter("start")
+_Key = TypeVar("_Key", int, tuple[str, ...])
+_KEPT_TABLES = 8  # of 200 kB each; a document's tables come one after the other
+_MOST_REGIONS = 300  # tables in a block of running text: each costs a millisecond
 
 
 class Engine:
@@ -55,6 +63,8 @@ class Session:
         """
         found = shadow(text)
         hits = self._database.scan(found.data)
+        if not len(hits.patterns):  # most names of files
+            return []
         words = words_in(self._plan, hits, found, Layout.RUNNING)
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = detections(found_in(candidates, found))
@@ -62,13 +72,15 @@ class Session:
         headings += lines_above(found.text, [one.start for one in whole])
         if not headings:
             return whole
-        return self._with_tables(whole, list(regions(found.text, sorted(headings))))
+        return self._with_tables(
+            whole, list(islice(regions(found.text, sorted(headings)), _MOST_REGIONS))
+        )
 
     def _with_tables(self, whole: list[Detection], tables: list[Region]) -> list[Detection]:
         """Return ``whole`` with what lies in ``tables`` found anew, by the rules of tables."""
         known: dict[tuple[str, ...], Table] = {}
         for region in tables:
-            table = known.setdefault(region.header, Table(self._plan.detectors, region.header))
+            table = self._kept(known, region.header, region.header)
             inside = detections(self._rows(region.text, table))
             first = bisect_left(whole, region.start, key=_start)
             last = bisect_left(whole, region.end, key=_start)
@@ -91,9 +103,15 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
-        if table not in self._tables:
-            self._tables[table] = Table(self._plan.detectors, header)
-        return self._rows(text, self._tables[table])
+        return self._rows(text, self._kept(self._tables, table, header))
+
+    def _kept(self, tables: dict[_Key, Table], key: _Key, header: tuple[str, ...] | None) -> Table:
+        """Return the table of ``key``; those begun longest ago are forgotten."""
+        if key not in tables:
+            while len(tables) >= _KEPT_TABLES:
+                del tables[next(iter(tables))]
+            tables[key] = Table(self._plan.detectors, header)
+        return tables[key]
 
     def _rows(self, text: str, table: Table) -> list[Found]:
         found = shadow(text)
@@ -107,13 +125,22 @@ class Session:
     ) -> tuple[list[Candidates], list[Offsets]]:
         plan = self._plan
         candidates, shapes = [], []
-        for number, detector in enumerate(plan.detectors):
+        for number in range(len(plan.detectors)):
             own, starts = scanned(plan, number, hits, found)
-            own.evidence |= label_evidence(plan, number, words, own.starts, layout)
-            if not any(form.expand for form in detector.forms):
-                own.evidence |= joined_evidence(found, own.starts, own.ends)
-            if detector.letters is Letters.CAPITALS:
-                own.evidence |= case_evidence(found, own.starts, own.ends)
+            if len(own.starts):
+                own.evidence |= self._around(number, own, words, found, layout)
             candidates.append(merged(own, near_labels(plan, number, words, found)))
             shapes.append(starts)
         return candidates, shapes
+
+    def _around(
+        self, number: int, own: Candidates, words: Words, found: Shadow, layout: Layout
+    ) -> NDArray[np.int64]:
+        """Return the evidence of what stands right around candidates."""
+        detector = own.detector
+        evidence = label_evidence(self._plan, number, words, own.starts, layout)
+        if not any(form.expand for form in detector.forms):
+            evidence |= joined_evidence(found, own.starts, own.ends)
+        if detector.letters is Letters.CAPITALS:
+            evidence |= case_evidence(found, own.starts, own.ends)
+        return evidence
