@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from detectors.engine.candidates import Candidates, favour
 from detectors.engine.database import Hits
-from detectors.engine.plan import Meaning, Plan
+from detectors.engine.plan import GAP, Meaning, Plan
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -105,24 +105,31 @@ def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candid
         for end, heading in rows:
             if end < until:
                 continue
+            begins = _after_gap(data, end)
             for form, (_, pattern) in enumerate(near, len(detector.forms)):
-                match = pattern.match(data, end)
+                match = pattern.match(data, begins)
                 if match is None:
                     continue
-                above = data.find(b"\n", end, match.start("value")) >= 0
+                above = data.find(b"\n", end, begins) >= 0
                 if above and heading:
                     break
-                value = detector.check(match["value"].decode("utf-8", "replace"))
+                value = detector.check(match[0].decode("utf-8", "replace"))
                 if value is None:
                     continue
                 kind = Evidence.LABEL_ABOVE if above else Evidence.LABEL
-                found.append((form, *match.span("value"), int(kind)))
+                found.append((form, *match.span(), int(kind)))
                 values.append(value)
                 until = match.end()
                 break
     table = np.array(found, dtype=np.int64).reshape(-1, 4)
     evidence = table[:, 3] | favour(detector, values)
     return Candidates(detector, table[:, 1], table[:, 2], table[:, 0], evidence, values)
+
+
+def _after_gap(data: bytes, end: int) -> int:
+    """Return where the value of a label that ends at ``end`` would begin."""
+    gap = GAP.match(data, end)
+    return gap.end() if gap else end
 
 
 _JOINS = np.zeros(256, dtype=bool)

@@ -42,9 +42,9 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
     """Yield the tables below the lines that hold the characters ``headings``, in order."""
     until = 0
     for at in headings:
-        start = text.rfind("\n", 0, at) + 1
-        if start < until:
+        if at < until:  # on a line, or in a table, that was looked at
             continue
+        start = text.rfind("\n", 0, at) + 1
         end = until = _line_end(text, start)
         if end - start > _MOST_HEADING_CHARS:
             continue

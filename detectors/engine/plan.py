@@ -16,9 +16,10 @@ from detectors.engine.database import Pattern, compiled_re
 VERSION = 1
 """raise it when the engine would give other results for the same declarations."""
 
-_GAP = (
-    r"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
-    r"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?"""
+GAP = re.compile(
+    rb"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
+    rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
+    re.IGNORECASE,
 )
 """What may stand between a label and its value."""
 
@@ -94,4 +95,4 @@ def _escaped(char: str) -> str:
 
 
 def _near(form: Form) -> re.Pattern[bytes]:
-    return compiled_re(Pattern(f"{_GAP}(?P<value>{form.pattern})", form.scan))
+    return compiled_re(Pattern(form.pattern, form.scan))
