@@ -36,12 +36,12 @@ def html(database: Path | None, output: Path) -> None:
     """
     from reports.html import REPORT
 
-    written = REPORT.render(_morning(database_path(database)))
+    written = REPORT.render(read_morning(database_path(database)))
     _write(output, written)
     click.echo(f"Written to {output}: it names files, so pass it on only to who may see them.")
 
 
-def _morning(database: Path) -> Morning:
+def read_morning(database: Path) -> Morning:
     """Read what reports show, in one transaction: a scan may be writing meanwhile."""
     from reports.base import Morning, ShareState
     from reports.cli.catalogue import opened

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from reports.base import Morning, Report
 from reports.html.sentences import day_and_time
 from reports.html.view import share_view
-from reports.html.visible import visible
+from reports.html.visible import plain, visible
 
 _HERE = Path(__file__).parent
 
@@ -25,6 +25,7 @@ def render(morning: Morning) -> str:
         lstrip_blocks=True,
     )
     environment.filters["visible"] = visible
+    environment.filters["plain"] = plain
     environment.filters["count"] = lambda number: f"{number:,}"
     return environment.get_template("page.html").render(
         shares=[share_view(number, state) for number, state in enumerate(morning.shares, start=1)],

@@ -48,15 +48,22 @@ CATEGORY_WORDS: Mapping[str, str] = {
 }
 
 
+def span(fewest: int, most: int) -> str:
+    """Return a range of numbers in words.
+
+    >>> span(310, 1485), span(1, 1)
+    ('310 to 1,485', '1')
+    """
+    return f"{most:,}" if fewest == most else f"{fewest:,} to {most:,}"
+
+
 def people(fewest: int, most: int) -> str:
     """Return a range of people in words.
 
     >>> people(310, 485), people(1, 1)
     ('310 to 485 people', '1 person')
     """
-    if fewest == most:
-        return "1 person" if most == 1 else f"{most:,} people"
-    return f"{fewest:,} to {most:,} people"
+    return f"{span(fewest, most)} {'person' if most == 1 else 'people'}"
 
 
 def files(number: int) -> str:

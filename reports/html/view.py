@@ -144,7 +144,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         reason=answer.reason,
         listed=answer.coverage.enumerated,
         with_findings=state.with_findings,
-        people=sentences.people(*answer.people) if answer.people[1] else "not countable",
+        people=sentences.span(*answer.people) if answer.people[1] else "not known",
         gap_count=answer.coverage.gaps,
         equation=_equation(answer),
         parts=_parts(answer),
@@ -181,17 +181,19 @@ def light_of(answer: ShareAnswer) -> Light:
 
 def _sentence(state: ShareState) -> str:
     found = state.answer.coverage
+    about = f" on {sentences.people(*state.answer.people)}" if state.answer.people[1] else ""
     if not found.enumerated:
-        held = f"Personal data is known in {files(state.with_findings)}."
+        said = f"Personal data{about} is known in {files(state.with_findings)}."
     elif state.with_findings:
-        held = f"Personal data was found in {state.with_findings:,} of {files(found.enumerated)}"
-        about = sentences.people(*state.answer.people) if state.answer.people[1] else ""
-        held += f", about {about}." if about else "."
+        said = (
+            f"Personal data{about} was found in {state.with_findings:,}"
+            f" of {files(found.enumerated)}."
+        )
     else:
-        held = f"No personal data was found in {files(found.examined + found.unchanged)} read."
+        said = f"No personal data was found in {files(found.examined + found.unchanged)} read."
     if found.gaps:
-        held += f" {_capital(files(found.gaps))} could not be read, or not in full."
-    return held
+        said += f" {_capital(files(found.gaps))} could not be read, or not in full."
+    return said
 
 
 def _scanned(answer: ShareAnswer) -> str:

@@ -26,6 +26,17 @@ def visible(name: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(Markup("").join(map(_character, name)))
 
 
+def plain(name: str) -> str:
+    r"""Return ``name`` without markup, for attributes and titles; whoever uses it escapes it.
+
+    >>> plain("fdp\u202e.exe")
+    'fdp[U+202E].exe'
+    """
+    return "".join(
+        f"[U+{ord(each):04X}]" if unicodedata.category(each) in _UNSEEN else each for each in name
+    )
+
+
 def _character(character: str) -> Markup:
     if unicodedata.category(character) in _UNSEEN:
         return Markup('<span class="unseen">U+{:04X}</span>').format(ord(character))

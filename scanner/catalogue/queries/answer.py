@@ -106,8 +106,9 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
         " WHERE t.share_id = ? AND t.folder_id = 0 AND t.entries > 0 ORDER BY 3 DESC, 1",
         (share_id,),
     ).all()
-    distinct: dict[str, int] = dict(
-        connection.exec_driver_sql(
+    distinct = {
+        row[0]: row[1]
+        for row in connection.exec_driver_sql(
             "SELECT n.entity, count(DISTINCT o.token) FROM finding n JOIN occurrence o"
             " ON o.finding_id = n.id WHERE n.until IS NULL AND (n.content_id IN"
             " (SELECT e.content_id FROM entry e JOIN folder f ON f.id = e.folder_id"
@@ -115,12 +116,11 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
             " JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?)) GROUP BY 1",
             (share_id, share_id),
         )
-        .tuples()
-        .all()
-    )
-    categories: dict[str, str] = dict(
-        connection.exec_driver_sql("SELECT DISTINCT entity, category FROM finding").tuples().all()
-    )
+    }
+    categories = {
+        row[0]: row[1]
+        for row in connection.exec_driver_sql("SELECT DISTINCT entity, category FROM finding")
+    }
     return tuple(
         EntityTotal(entity, categories[entity], entries, occurrences, distinct.get(entity, 0))
         for entity, entries, occurrences in rows
