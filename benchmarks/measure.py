@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 KEY_HEX = "5a" * 32  # of the benchmarks' own catalogues, which hold invented people only
 BENCH = Path("build/bench")
+_METER = Path(__file__).with_name("meter.py")
+_NOT_RUN = 127
 _SCANNED = (0, 1)  # done; done, with gaps: design.md, section 5
 
 
@@ -48,24 +50,30 @@ def run(
 
     Raises CannotMeasure if it is not there or ends with a status that is not expected.
     """
-    with tempfile.TemporaryFile() as errors, (output or Path(os.devnull)).open("wb") as out:
-        started = time.perf_counter()
-        try:
-            child = subprocess.Popen(
-                command, stdout=out, stderr=errors, env={**os.environ, **(environment or {})}
-            )
-        except OSError as error:
-            raise CannotMeasure(f"{command[0]} cannot be run: {error.strerror}") from error
-        # wait4 and not Popen.wait: it gives the usage of this child and those it waited for alone.
-        _, state, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - started
-        child.returncode = os.waitstatus_to_exitcode(state)
-        if child.returncode not in statuses:
+    with (
+        tempfile.TemporaryFile() as errors,
+        tempfile.TemporaryFile() as told,
+        (output or Path(os.devnull)).open("wb") as out,
+    ):
+        meter = [sys.executable, "-S", "-E", str(_METER), str(told.fileno())]
+        done = subprocess.run(
+            [*meter, *command],
+            stdout=out,
+            stderr=errors,
+            env={**os.environ, **(environment or {})},
+            pass_fds=(told.fileno(),),
+            check=False,
+        )
+        if done.returncode == _NOT_RUN:
+            raise CannotMeasure(f"{command[0]} cannot be run: is it installed?")
+        told.seek(0)
+        cost = json.loads(told.read())
+        if cost["status"] not in statuses:
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace").strip().splitlines() or ["no message"]
             name = " ".join(command[:3])
-            raise CannotMeasure(f"{name} ended with status {child.returncode}: {said[-1]}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+            raise CannotMeasure(f"{name} ended with status {cost['status']}: {said[-1]}")
+    return Cost(cost["wall_seconds"], cost["cpu_seconds"], cost["peak_bytes"])
 
 
 def stocktake() -> list[str]:

@@ -86,6 +86,7 @@ def measure(item: Corpus) -> Result:
         "files": item.files,
         "megabytes": round(megabytes, 1),
         "distinct values planted": item.distinct,
+        "values/MB": round(item.distinct / megabytes),
         "scan": whole.as_json(),
         "start-up": start.as_json(),
         "MB/s": round(megabytes / seconds, 2),
@@ -118,15 +119,16 @@ def two_workers(item: Corpus) -> Result:
 def table(results: dict[str, Result]) -> str:
     """Return the rates as Markdown."""
     lines = [
-        "| kind | files | MB | MB/s CPU | files/s | within limit | extraction MB/s"
+        "| kind | files | MB | values/MB | MB/s CPU | files/s | within limit | extraction MB/s"
         " | scan / extraction | ripgrep MB/s | wall s | peak MB |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        "|" + " --- |" * 12,
     ]
     for kind, row in results.items():
         whole = row["scan"]
         assert isinstance(whole, dict)
         lines.append(
-            f"| {kind} | {row['files']} | {row['megabytes']} | {row['MB/s']} | {row['files/s']}"
+            f"| {kind} | {row['files']} | {row['megabytes']} | {row['values/MB']}"
+            f" | {row['MB/s']} | {row['files/s']}"
             f" | {row['within limit']} | {row['extraction MB/s']} | {row['scan / extraction']}"
             f" | {row['ripgrep MB/s']} | {whole['wall_seconds']:.1f}"
             f" | {whole['peak_bytes'] / _MB:.0f} |"

@@ -132,7 +132,8 @@ def message(desk: Desk) -> Made:
 
 def slug(stem: str) -> str:
     """Return a stem that any file system takes."""
-    return "".join(c if c.isalnum() or c in " -_'" else " " for c in stem).strip() or "file"
+    kept = "".join(char if char.isalnum() or char in " -_'" else " " for char in stem)
+    return " ".join(kept.split()) or "file"
 
 
 def _spoilt(desk: Desk, extension: str, data: bytes, *causes: str) -> Made:

@@ -18,6 +18,11 @@ def test_run_when_a_grandchild_takes_memory_then_the_peak_is_its() -> None:
     assert run([sys.executable, "-c", outer]).peak_bytes > 150_000_000
 
 
+def test_run_when_we_are_large_ourselves_then_a_small_child_is_small() -> None:
+    held = bytearray(b"x") * 300_000_000
+    assert run(["true"]).peak_bytes < 100_000_000 < len(held)
+
+
 def test_run_when_output_is_asked_for_then_written(tmp_path: Path) -> None:
     run([sys.executable, "-c", "print('said')"], output=tmp_path / "out")
     assert (tmp_path / "out").read_text() == "said\n"

@@ -22,6 +22,20 @@ _CLOSING = (
     "Please keep this letter with your other papers, as you may need it later.",
     "We hold this information in line with our privacy notice, which is on our website.",
 )
+_STANDING = (
+    "If you would like this letter in large print, in braille or in another language, please ask"
+    " any member of the team and we will arrange it without charge.",
+    "You can see what you owe, tell us about a change and send us documents at any time through"
+    " your online account. If you do not have an account yet, it takes a few minutes to open one.",
+    "We aim to answer letters within ten working days. At busy times, such as the weeks after the"
+    " yearly bills have gone out, it may take us a little longer, and we are sorry if it does.",
+    "Independent advice is to be had from the advice centre in the old library building, which is"
+    " open on weekday mornings and does not charge. You do not need an appointment.",
+    "If you think that we have made a mistake, please write to us first. If we cannot agree, we"
+    " will tell you how to appeal, by when you must do so and who will hear the appeal.",
+    "We have a duty to protect the public funds that we manage, and may use what you tell us to"
+    " prevent and detect fraud. We may share it with other bodies that audit public funds.",
+)
 
 
 def letter(desk: Desk) -> Draft:
@@ -41,6 +55,7 @@ def letter(desk: Desk) -> Draft:
     )
     for sentence in desk.rng.sample(_LETTER_SENTENCES, desk.rng.randint(1, 3)):
         draft.say(sentence(draft, who))
+    draft.say(*desk.rng.sample(_STANDING, desk.rng.randint(1, 4)))
     draft.say(desk.rng.choice(_CLOSING), "Yours sincerely")
     draft.say(draft.name(officer, NameStyle.FULL, "signature"), desk.department.name)
     if desk.coin(0.5):
