@@ -73,6 +73,8 @@ def run(
             said = errors.read().decode("utf-8", "replace").strip().splitlines() or ["no message"]
             name = " ".join(command[:3])
             raise CannotMeasure(f"{name} ended with status {cost['status']}: {said[-1]}")
+        if not cost["complete"]:  # its usage would be missing from the figures
+            raise CannotMeasure(f"{command[0]} left a process running behind it")
     return Cost(cost["wall_seconds"], cost["cpu_seconds"], cost["peak_bytes"])
 
 

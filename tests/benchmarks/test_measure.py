@@ -18,6 +18,28 @@ def test_run_when_a_grandchild_takes_memory_then_the_peak_is_its() -> None:
     assert run([sys.executable, "-c", outer]).peak_bytes > 150_000_000
 
 
+def test_run_when_workers_outlive_a_fork_server_nobody_waits_for_then_they_are_counted(
+    tmp_path: Path,
+) -> None:
+    # As the scanner's pool does it: the workers are the fork server's children, not the command's.
+    script = tmp_path / "pool.py"
+    script.write_text(
+        "import multiprocessing, time\n"
+        "def work():\n"
+        "    held = bytearray(b'x') * 150_000_000\n"
+        "    until = time.process_time() + 1.0\n"
+        "    while time.process_time() < until:\n"
+        "        pass\n"
+        "if __name__ == '__main__':\n"
+        "    child = multiprocessing.get_context('forkserver').Process(target=work)\n"
+        "    child.start()\n"
+        "    child.join()\n"
+    )
+    cost = run([sys.executable, str(script)])
+    assert cost.cpu_seconds >= 1.0
+    assert cost.peak_bytes > 150_000_000
+
+
 def test_run_when_we_are_large_ourselves_then_a_small_child_is_small() -> None:
     held = bytearray(b"x") * 300_000_000
     assert run(["true"]).peak_bytes < 100_000_000 < len(held)
