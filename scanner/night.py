@@ -50,7 +50,7 @@ class Flights:
     def __init__(
         self,
         connector: Connector,
-        pool: Pool[int],
+        pool: Pool,
         results: Results,
         sets: bytes,
         progress: Progress,
@@ -124,7 +124,7 @@ class Flights:
         self._flying[flight.work.entry_id] = flight
         self._pool.put(flight.work.entry_id, Task(flight.step, flight.work.name, path))
 
-    def _landed(self, outcome: Outcome[int]) -> None:
+    def _landed(self, outcome: Outcome) -> None:
         flight = self._flying.pop(outcome.ref)
         result = outcome.result
         if flight.step is Step.EXAMINE:

@@ -10,13 +10,14 @@ import logging
 import multiprocessing
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.context import ForkServerContext
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -36,21 +37,21 @@ _CAUSE_OF_EXIT = {
     -signal.SIGALRM: Cause.TIMED_OUT,
     -signal.SIGKILL: Cause.MEMORY,  # twice: the kernel's out-of-memory killer
 }
+_MOST_BROKEN = 3  # times that the pool may break with an entry under way
 _TRY_ANOTHER_LIBRARY = frozenset({Cause.CRASHED, Cause.MEMORY})
 
-RefT = TypeVar("RefT")
 
-
-class _Sent(NamedTuple, Generic[RefT]):
-    ref: RefT
+class _Sent(NamedTuple):
+    ref: int
     task: Task
-    killed: bool  # by SIGKILL, once already
+    killed: bool = False  # by SIGKILL, once already
+    broken: int = 0  # how often the whole pool broke with it under way
 
 
-class Outcome(NamedTuple, Generic[RefT]):
+class Outcome(NamedTuple):
     """What came of one task: its report, or the cause for which there is none."""
 
-    ref: RefT
+    ref: int
     result: Report | Cause
 
 
@@ -61,13 +62,14 @@ def context() -> ForkServerContext:
     return made
 
 
-class Pool(Generic[RefT]):
-    """Workers at work. ``ref`` names a task and comes back with its outcome."""
+class Pool:
+    """Workers at work. ``ref`` names a task (an entry's id) and comes back with its outcome."""
 
-    def __init__(self, pool: ProcessPool, jobs: int) -> None:
-        self._pool = pool
+    def __init__(self, make: Callable[[], ProcessPool], jobs: int) -> None:
+        self._make = make
+        self._pool = make()
         self._most = jobs * _AHEAD
-        self._done: SimpleQueue[tuple[_Sent[RefT], Future[Report]]] = SimpleQueue()
+        self._done: SimpleQueue[tuple[_Sent, Future[Report]]] = SimpleQueue()
         self.waiting = 0
 
     @property
@@ -75,11 +77,11 @@ class Pool(Generic[RefT]):
         """Tell whether the workers have enough to do."""
         return self.waiting >= self._most
 
-    def put(self, ref: RefT, task: Task) -> None:
+    def put(self, ref: int, task: Task) -> None:
         """Give a task to the workers."""
-        self._put(_Sent(ref, task, killed=False))
+        self._put(_Sent(ref, task))
 
-    def take(self, timeout_seconds: float) -> Outcome[RefT] | None:
+    def take(self, timeout_seconds: float) -> Outcome | None:
         """Return an outcome, or None when none came in time."""
         try:
             sent, future = self._done.get(timeout=timeout_seconds)
@@ -93,32 +95,45 @@ class Pool(Generic[RefT]):
         self._put(again)
         return None
 
-    def _put(self, sent: _Sent[RefT]) -> None:
+    def close(self) -> None:
+        """End the workers; what they are at is dropped."""
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble's own annotation is missing
+        self._pool.join()
+
+    def _put(self, sent: _Sent) -> None:
+        if not self._pool.active:  # a worker died with the queue's lock in its hand
+            logger.warning("The workers are started anew")
+            self.close()
+            self._pool = self._make()
         future = self._pool.schedule(work, (sent.task,))
         self.waiting += 1
         future.add_done_callback(lambda done: self._done.put((sent, done)))
 
 
 @contextmanager
-def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool[RefT]]:
+def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool]:
     """Run ``jobs`` workers; on leaving, what they are at is dropped."""
     level = logging.getLogger().level
-    workers = ProcessPool(
-        max_workers=jobs,
-        initializer=start,
-        initargs=(key, limits, queue, level),
-        context=context(),
+    pool = Pool(
+        lambda: ProcessPool(
+            max_workers=jobs,
+            initializer=start,
+            initargs=(key, limits, queue, level),
+            context=context(),
+        ),
+        jobs,
     )
     try:
-        yield Pool(workers, jobs)
+        yield pool
     finally:
-        workers.stop()  # type: ignore[no-untyped-call]  # pebble's own annotation is missing
-        workers.join()
+        pool.close()
 
 
-def _again(sent: _Sent[RefT], future: Future[Report], result: Report | Cause) -> _Sent[RefT] | None:
+def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent | None:
     """Return how to try once more, or None when that would give the same answer."""
     error = future.exception()
+    if isinstance(error, BrokenProcessPool) and sent.broken < _MOST_BROKEN:
+        return sent._replace(broken=sent.broken + 1)
     if isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGKILL and not sent.killed:
         return sent._replace(killed=True)  # somebody's kill, most likely: no fault of the entry
     if sent.task.attempt == 0 and isinstance(result, Cause) and result in _TRY_ANOTHER_LIBRARY:
@@ -135,6 +150,8 @@ def _result(future: Future[Report]) -> Report | Cause:
         return _CAUSE_OF_EXIT.get(error.exitcode or 0, Cause.CRASHED)
     if isinstance(error, MemoryError):
         return Cause.MEMORY
+    if isinstance(error, BrokenProcessPool):
+        return Cause.CRASHED
     if isinstance(error, FileNotFoundError):
         return Cause.VANISHED
     # A mistake of ours that this entry brought to light: its place, never its values.

@@ -6,9 +6,8 @@ Asked again when anything that guards an entry changed, or any account, group or
 from __future__ import annotations
 
 from connectors.accounts import read_accounts
-from connectors.base import DescriptorKind, SecurityDescriptor
 from scanner.access.directory import directory
-from scanner.access.posix import Posix, decode
+from scanner.access.posix import NoAcl, Posix, Tag, decode
 from scanner.access.reach import reach
 from scanner.catalogue import access
 from scanner.catalogue.writer import Writer
@@ -35,8 +34,13 @@ def _numbers(raws: tuple[bytes, ...]) -> tuple[set[int], set[int]]:
     uids: set[int] = set()
     gids: set[int] = set()
     for raw in raws:
-        posix = decode(SecurityDescriptor(DescriptorKind.POSIX, raw).raw)
+        posix = decode(raw)
         if isinstance(posix, Posix):
             uids.add(posix.owner)
             gids.add(posix.group)
+            for entry in () if isinstance(posix.acl, NoAcl) else posix.acl:
+                if entry.tag is Tag.USER:
+                    uids.add(entry.identifier)
+                elif entry.tag is Tag.GROUP:
+                    gids.add(entry.identifier)
     return uids, gids

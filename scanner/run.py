@@ -119,7 +119,6 @@ def scan(wanted: Scan) -> Outcome:
                     VERSION,
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
-                pool: Pool[int]
                 with pool_of(wanted.jobs, wanted.key, wanted.limits, queue) as pool:
                     outcome = _ShareScan(wanted, connector, writer, run).scan(pool)
                 checkpoint(connection)
@@ -146,7 +145,7 @@ class _ShareScan:
         self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
         self._progress = Progress()
 
-    def scan(self, pool: Pool[int]) -> Outcome:
+    def scan(self, pool: Pool) -> Outcome:
         """Walk, read and count; what is found is committed every second."""
         identity = self._connector.identity()
         before = self._run.file_system_before

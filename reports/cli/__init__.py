@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from types import TracebackType
 
 import click
 
@@ -58,6 +60,7 @@ def cli(*, debug: bool) -> None:
 def main() -> None:
     """Run the command line and leave with its exit status."""
     debug = "--debug" in sys.argv[1:2]
+    sys.excepthook = _unforeseen
     try:
         status = cli.main(standalone_mode=False)
     except click.ClickException as error:
@@ -74,3 +77,12 @@ def main() -> None:
         sys.stderr.close()  # the reader of our output has gone: nothing to tell it
         status = EXIT_STOPPED
     sys.exit(status if isinstance(status, int) else EXIT_DONE)
+
+
+def _unforeseen(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Leave with the status of a run that stopped: Python's own, 1, would say "done"."""
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(EXIT_STOPPED)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection  # noqa: TID251 - the type only; no SQL is written here
+    from scanner.catalogue.engine import Connection
 
 
 @contextmanager

@@ -37,13 +37,10 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
             (principal.authority, principal.identifier, principal.kind.value, principal.name),
         )
-    ids: dict[str, int] = dict(
-        connection.exec_driver_sql(
-            "SELECT identifier, id FROM principal WHERE authority = ?", (accounts.authority,)
-        )
-        .tuples()
-        .all()
+    rows = connection.exec_driver_sql(
+        "SELECT identifier, id FROM principal WHERE authority = ?", (accounts.authority,)
     )
+    ids: dict[str, int] = {row[0]: row[1] for row in rows}
     wanted = {(ids[group], ids[member]) for group, member in accounts.memberships}
     stored = connection.exec_driver_sql(
         "SELECT m.group_id, m.member_id FROM membership m JOIN principal p ON p.id = m.group_id"

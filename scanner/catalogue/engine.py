@@ -19,6 +19,16 @@ from sqlalchemy.pool import NullPool
 
 from scanner.errors import CatalogueError, SettingsError
 
+__all__ = [
+    "Connection",
+    "catalogue_errors",
+    "checkpoint",
+    "own_paths",
+    "reader",
+    "scan_lock",
+    "writer",
+]
+
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 30000",  # milliseconds

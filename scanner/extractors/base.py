@@ -7,6 +7,7 @@ partly read, and never keeps a whole document in memory where the format can be 
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
 import os
@@ -21,6 +22,8 @@ from typing import BinaryIO, Protocol
 from connectors.base import Cause
 
 logger = logging.getLogger(__name__)
+
+_LOST_BYTES = frozenset({errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT})
 
 
 class Kind(StrEnum):
@@ -245,6 +248,10 @@ def foreign_parser() -> Iterator[None]:
         raise
     except MemoryError as error:
         raise ExtractionError(Cause.MEMORY) from error
+    except OSError as error:
+        # Parsers raise it for broken documents too; only a disk or server that failed passes.
+        lost = error.errno in _LOST_BYTES
+        raise ExtractionError(Cause.UNREACHABLE if lost else Cause.CORRUPT) from error
     except BaseException as error:
         logger.debug("parser failed", extra={"error": type(error).__name__})
         raise ExtractionError(Cause.CORRUPT) from error

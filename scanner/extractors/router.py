@@ -31,7 +31,10 @@ __all__ = ["Extraction", "extract", "extractor_for", "name_passage", "set_digest
 
 _REFUSED = {ENCRYPTED_PACKAGE: Cause.ENCRYPTED, RIGHTS_MANAGED: Cause.RIGHTS_MANAGED}
 _KEPT_CAUSES = frozenset(
-    {Cause.LIMIT, Cause.TIMED_OUT, Cause.ENCRYPTED, Cause.RIGHTS_MANAGED, Cause.MEMORY}
+    {
+        *(Cause.LIMIT, Cause.TIMED_OUT, Cause.ENCRYPTED, Cause.RIGHTS_MANAGED, Cause.MEMORY),
+        Cause.UNREACHABLE,
+    }
 )
 """Causes that say more than "partial" even when text came before them."""
 

@@ -1,0 +1,76 @@
+"""Scans as a user runs them: the command in a process of its own, on a folder of the test's."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_CODE = "from reports.cli import main; main()"
+HOUSE = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Stocktake:
+    """The command with a catalogue and key below ``home``."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "catalogue.sqlite"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "PYTHONPATH": str(HOUSE),
+            "XDG_CONFIG_HOME": str(self.home / "config"),
+            "STOCKTAKE_DATABASE": str(self.database),
+        }
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", _CODE, *words],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def run(self, *words: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", _CODE, *words],
+            env=self.environment,
+            input=given,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    def export(self, table: str) -> list[dict[str, object]]:
+        done = self.run("export", table)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def coverage(self) -> dict[str, object]:
+        return self.export("coverage")[-1]
+
+    def states(self) -> dict[str, tuple[object, object]]:
+        return {str(row["path"]): (row["state"], row["cause"]) for row in self.export("entries")}
+
+    def comparable(self) -> dict[str, list[str]]:
+        """The exports without run ids and times, sorted: equal for equal nights."""
+        left_out = {"run", "started", "finished"}
+        return {
+            table: sorted(
+                json.dumps({k: v for k, v in row.items() if k not in left_out}, sort_keys=True)
+                for row in self.export(table)
+            )
+            for table in ("entries", "occurrences", "gaps", "coverage")
+        }
