@@ -52,13 +52,11 @@ class Flights:
         connector: Connector,
         pool: Pool,
         results: Results,
-        sets: bytes,
         progress: Progress,
     ) -> None:
         self._connector = connector
         self._pool = pool
         self._results = results
-        self._sets = sets
         self._progress = progress
         self._copies: Copies[_Flight] = Copies()
         self._flying: dict[int, _Flight] = {}
@@ -81,7 +79,7 @@ class Flights:
         self._progress.bytes_to_read += work.size_bytes
         if work.why is Why.OTHER_SETS:
             content = self._results.content_of(work)
-            if content is not None and content.sets == self._sets:
+            if content is not None and self._results.is_current(content):
                 self._send(_Flight(work, Step.NAME, content=content))
                 return
         flight = self._opened(work)
@@ -155,7 +153,7 @@ class Flights:
         assert report.fingerprint is not None
         content = self._results.content(report.fingerprint)
         size = flight.work.size_bytes
-        if content is not None and content.sets == self._sets:
+        if content is not None and self._results.is_current(content):
             self._known(flight, content, report)
         elif not self._copies.must_wait(size, report.fingerprint, flight):
             flight.step, flight.fingerprint = Step.EXAMINE, report.fingerprint

@@ -109,12 +109,11 @@ def scan(wanted: Scan) -> Outcome:
             with engine.connect() as connection:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)
-                root = str(connector.root).encode("utf-8", "surrogateescape")
                 run = runs.begin(
                     writer,
                     "local",
-                    root.decode("utf-8", "backslashreplace"),
-                    connector.root.name or "/",
+                    _readable(str(connector.root)),
+                    _readable(connector.root.name or "/"),
                     sets_digest(),
                     VERSION,
                 )
@@ -130,6 +129,10 @@ def scan(wanted: Scan) -> Outcome:
     finally:
         connector.close()
         engine.dispose()
+
+
+def _readable(path: str) -> str:
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 class _ShareScan:
@@ -152,7 +155,7 @@ class _ShareScan:
         refused = self._wanted.loss is Loss.REFUSED
         if refused and before is not None and before != identity.file_system:
             return self._dropped("the folder lies on another file system than last time")
-        flights = Flights(self._connector, pool, self._results, self._sets, self._progress)
+        flights = Flights(self._connector, pool, self._results, self._progress)
         try:
             stopped = self._work(flights)
         except ShareUnreachable as error:
@@ -176,6 +179,8 @@ class _ShareScan:
         for listing in self._connector.walk():
             work = self._listings.take(listing)
             self._progress.found = self._listings.enumerated
+            for replaced in self._listings.replaced():  # in one commit with their new state
+                self._results.release(*replaced)
             for each in work:
                 flights.begin(each)
                 while flights.full:

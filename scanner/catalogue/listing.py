@@ -25,6 +25,7 @@ from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.names import path_to_text, to_text
 from scanner.catalogue.statements import (
     CLOSE_FOLDER_ACCESS,
+    FORGET_CONTENT,
     INSERT_ENTRY,
     INSERT_FOLDER,
     INSERT_FOLDER_ACCESS,
@@ -86,6 +87,7 @@ class Listings:
             (self._outside, share_id, self._outside),
         )
         self._gates: list[int] = []  # of what lies in the folders above, by depth
+        self._replaced: list[tuple[int, int, int | None]] = []
         self.access_changed = False
         self._share_id = share_id
         self._share_run_id = share_run_id
@@ -137,6 +139,11 @@ class Listings:
             self._mark_gone(folder_id, path, listing, comparison)
         self._store_fixed(folder_id, comparison)
         return self._store_work(folder_id, listing, comparison)
+
+    def replaced(self) -> list[tuple[int, int, int | None]]:
+        """Return entry, folder and content of files whose name a link or the like took over."""
+        replaced, self._replaced = self._replaced, []
+        return replaced
 
     def _unchanged(self, folder: _Folder, digest: bytes) -> bool:
         return (
@@ -229,6 +236,9 @@ class Listings:
     def _store_fixed(self, folder_id: int, comparison: Comparison) -> None:
         for name, state, cause, known in comparison.fixed:
             self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, None)
+            if state == "excluded" and known is not None and known.state != "excluded":
+                self._writer.add(FORGET_CONTENT, (known.id,))
+                self._replaced.append((known.id, folder_id, known.content_id))
 
     def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
         work = []

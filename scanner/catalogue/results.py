@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from connectors.base import Cause
+from connectors.base import LASTING, Cause
 from scanner.catalogue.names import to_text
 from scanner.catalogue.statements import (
     CLOSE_FINDING,
@@ -28,7 +28,7 @@ from scanner.catalogue.statements import (
     UPDATE_CONTENT,
 )
 from scanner.catalogue.writer import Writer
-from scanner.crawl import Work
+from scanner.crawl import Why, Work
 from scanner.examine import Examined
 from scanner.findings import EntityResult
 from scanner.keys import TOKEN_BYTES
@@ -72,8 +72,9 @@ class Results:
         self._fresh: dict[bytes, Content] = {}  # since the last flush: not yet in the database
         self._fresh_by_id: dict[int, Content] = {}
         self._held: dict[int, tuple[_Held, ...]] = {}
-        self._totals: Counter[tuple[int, str]] = Counter()
-        self._occurrences: Counter[tuple[int, str]] = Counter()
+        self._tried: set[int] = set()  # contents whose gap may pass, and did not tonight
+        self._totals: Counter[tuple[int, int, str]] = Counter()  # by share, folder, entity
+        self._occurrences: Counter[tuple[int, int, str]] = Counter()
 
     def content(self, fingerprint: bytes) -> Content | None:
         """Return the content with these bytes, if it is known."""
@@ -97,6 +98,11 @@ class Results:
         ).first()
         return None if row is None else Content(*row)
 
+    def is_current(self, content: Content) -> bool:
+        """Tell whether a content need not be examined again tonight: a passing gap is, once."""
+        lasts = content.cause is None or content.cause in LASTING
+        return content.sets == self._sets and (lasts or content.id in self._tried)
+
     def has_size(self, size_bytes: int) -> bool:
         """Tell whether a stored content is as large as this: then an entry may be a copy."""
         found = self._writer.connection.exec_driver_sql(
@@ -107,7 +113,9 @@ class Results:
     def gap(self, work: Work, cause: Cause) -> None:
         """Store that an entry could not be read; what it held before stays known."""
         content_id = None if work.known is None else work.known.content_id
-        if work.known is not None and (work.known.state, work.known.cause) == ("gap", cause.value):
+        # A retry leaves its gap in place; all else was stored as not-reached when it was listed.
+        retried = work.known is not None and work.why is Why.RETRY and work.known.vanishing is None
+        if retried and work.known is not None and work.known.cause == cause.value:
             return
         self._settle(work, "gap", cause.value, content_id)
 
@@ -120,7 +128,7 @@ class Results:
     ) -> Content:
         """Store what was found in an entry, and return its content."""
         content = self.content(fingerprint)
-        if content is None or content.sets != self._sets:
+        if content is None or not self.is_current(content):
             content = self._store(content, fingerprint, work.size_bytes, examined)
         self._hold(work, content, names)
         return content
@@ -130,10 +138,8 @@ class Results:
         for key in sorted(self._totals.keys() | self._occurrences.keys()):
             entries, occurrences = self._totals[key], self._occurrences[key]
             if entries or occurrences:
-                folder_id, entity = key
-                where = (self._share_id, folder_id, entity)
-                self._writer.add(KEEP_TOTAL, (self._run, *where, self._run))
-                self._writer.add(SHIFT_TOTAL, (*where, entries, occurrences, self._run))
+                self._writer.add(KEEP_TOTAL, (self._run, *key, self._run))
+                self._writer.add(SHIFT_TOTAL, (*key, entries, occurrences, self._run))
         for gathered in (self._totals, self._occurrences):
             gathered.clear()
         self._fresh.clear()
@@ -190,24 +196,29 @@ class Results:
             self._writer.add(INSERT_MEMBER_GAP, (content.id, member, gap.cause.value))
         held = self._insert_findings(content.id, None, examined.results)
         self._held[content.id] = held
+        if cause is not None and cause not in LASTING:
+            self._tried.add(content.id)
         if before is not None:
-            for folder_id in self._holders(content.id):
-                self._count(folder_id, held, +1)
+            for folder_id, share_id in self._holders(content.id):
+                self._count(folder_id, held, +1, share_id)
         self._fresh[fingerprint] = self._fresh_by_id[content.id] = content
         return content
 
     def _forget_findings(self, content_id: int) -> None:
         held = self._findings("content_id", content_id)
-        for folder_id in self._holders(content_id):
-            self._count(folder_id, held, -1)
+        for folder_id, share_id in self._holders(content_id):
+            self._count(folder_id, held, -1, share_id)
         self._close(held)
 
-    def _holders(self, content_id: int) -> list[int]:
+    def _holders(self, content_id: int) -> list[tuple[int, int]]:
+        """Return folder and share of each entry with these bytes: copies lie in any share."""
         self._writer.flush()
         rows = self._writer.connection.exec_driver_sql(
-            "SELECT folder_id FROM entry WHERE content_id = ?", (content_id,)
+            "SELECT e.folder_id, f.share_id FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE e.content_id = ?",
+            (content_id,),
         )
-        return [row[0] for row in rows]
+        return [(row[0], row[1]) for row in rows]
 
     def _replace_names(
         self, entry_id: int, folder_id: int, names: tuple[EntityResult, ...], *, new: bool = False
@@ -280,17 +291,20 @@ class Results:
                 ),
             )
 
-    def _count(self, folder_id: int, held: Iterable[_Held], sign: int) -> None:
+    def _count(
+        self, folder_id: int, held: Iterable[_Held], sign: int, share_id: int | None = None
+    ) -> None:
         """Count findings of one entry in or out, for its folder, all above it and the share."""
         counted = Counter[str]()
         for finding in held:
             counted[finding.entity] += finding.occurrences
         if not counted:
             return
+        share = self._share_id if share_id is None else share_id
         for place in (WHOLE_SHARE, *self._above(folder_id)):
             for entity, occurrences in counted.items():
-                self._totals[(place, entity)] += sign
-                self._occurrences[(place, entity)] += sign * occurrences
+                self._totals[(share, place, entity)] += sign
+                self._occurrences[(share, place, entity)] += sign * occurrences
 
     def _above(self, folder_id: int) -> list[int]:
         way = []

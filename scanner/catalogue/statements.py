@@ -74,6 +74,7 @@ RELIST_ENTRY = Statement(
     " descriptor_id = ?, state = ?, cause = ?, seen_share_run_id = ?, since = ?,"
     " vanishing = NULL WHERE id = ?",
 )
+FORGET_CONTENT = Statement(42, "UPDATE entry SET content_id = NULL WHERE id = ?")
 SETTLE_ENTRY = Statement(
     42,
     "UPDATE entry SET state = ?, cause = ?, content_id = ?, seen_share_run_id = ?, since = ?"

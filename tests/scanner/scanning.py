@@ -42,9 +42,12 @@ class Stocktake:
             start_new_session=True,
         )
 
-    def run(self, *words: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *words: str, given: str | None = None, under: tuple[str, ...] = ()
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end, ``under`` another that limits it (prlimit, setpriv)."""
         return subprocess.run(
-            [sys.executable, "-c", _CODE, *words],
+            [*under, sys.executable, "-c", _CODE, *words],
             env=self.environment,
             input=given,
             capture_output=True,
