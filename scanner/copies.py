@@ -19,6 +19,7 @@ class Copies(Generic[T]):
     def __init__(self) -> None:
         self._now: Counter[Hashable] = Counter()
         self._waiting: dict[Hashable, list[T]] = defaultdict(list)
+        self.waiting = 0
 
     def may_be_copy(self, size_bytes: int) -> bool:
         """Tell whether something of this size and unknown bytes is being examined."""
@@ -33,6 +34,7 @@ class Copies(Generic[T]):
         for key in (size_bytes, fingerprint):
             if self._now[key] > 0:
                 self._waiting[key].append(item)
+                self.waiting += 1
                 return True
         return False
 
@@ -43,4 +45,6 @@ class Copies(Generic[T]):
         if self._now[key] > 0:
             return []
         del self._now[key]
-        return self._waiting.pop(key, [])
+        freed = self._waiting.pop(key, [])
+        self.waiting -= len(freed)
+        return freed

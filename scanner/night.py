@@ -18,6 +18,8 @@ from scanner.crawl import Why, Work
 from scanner.pool import Outcome, Pool
 from scanner.worker import Report, Step, Task
 
+_MOST_WAITING = 64  # copies that wait for the first to be examined, each with a descriptor open
+
 
 @dataclass(slots=True)
 class _Flight:
@@ -71,7 +73,7 @@ class Flights:
     @property
     def full(self) -> bool:
         """Tell whether no more should be begun now."""
-        return self._pool.full
+        return self._pool.full or self._copies.waiting >= _MOST_WAITING
 
     def begin(self, work: Work) -> None:
         """Send an entry on its way."""

@@ -50,8 +50,23 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
+def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click's
+    from scanner.version import VERSION
+
+    if value:
+        click.echo(f"stocktake {VERSION}")
+        ctx.exit()
+
+
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="stocktake")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 @click.option("--debug", is_flag=True, help="Show where an error came from.")
 def cli(*, debug: bool) -> None:
     """Say what personal data is where, and what could not be read."""
@@ -73,7 +88,7 @@ def main() -> None:
             raise
         click.echo(f"stocktake: {error}", err=True)
         status = EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_STOPPED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click leaves so, with 1, which would say "done"
         sys.stderr.close()  # the reader of our output has gone: nothing to tell it
         status = EXIT_STOPPED
     sys.exit(status if isinstance(status, int) else EXIT_DONE)

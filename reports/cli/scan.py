@@ -35,8 +35,8 @@ def command(path: Path, database: Path | None, jobs: int | None, *, accept_loss:
     from scanner.keys import load_or_create_key
     from scanner.run import Loss, Scan, scan
 
-    if not path.is_dir():
-        raise SettingsError(f"Cannot scan {path}: there is no such folder.")
+    if not os.path.isdir(path):  # Path.is_dir raises where a parent is closed
+        raise SettingsError(f"Cannot scan {path}: there is no such folder, or no right to see it.")
     where = database_path(database)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -68,7 +68,14 @@ def writer(database: Path) -> Engine:
 def scan_lock(database: Path) -> Iterator[None]:
     """Hold the right to scan into ``database``. Raises CatalogueError when another run has it."""
     path = database.with_name(database.name + ".lock")
-    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)) as file:
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise CatalogueError(
+            f"Cannot write {path} beside the catalogue: {os.strerror(error.errno or 0)}."
+            " Give another with --database."
+        ) from error
+    with os.fdopen(descriptor) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
