@@ -151,12 +151,12 @@ def measure_all(megabytes: int, kinds: tuple[str, ...] = KINDS) -> dict[str, Res
 def main() -> int:
     """Measure the kinds on the command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput")
-    parser.add_argument("kinds", nargs="*", default=list(KINDS), choices=[*KINDS])
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(KINDS))
     parser.add_argument("--megabytes", type=int, default=50)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     try:
-        results = measure_all(options.megabytes, tuple(options.kinds))
+        results = measure_all(options.megabytes, tuple(options.kinds) or KINDS)
     except CannotMeasure as error:
         print(error, file=sys.stderr)
         return 2

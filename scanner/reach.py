@@ -5,6 +5,8 @@ Asked again when anything that guards an entry changed, or any account, group or
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from connectors.accounts import read_accounts
 from scanner.access.directory import directory
 from scanner.access.posix import NoAcl, Posix, Tag, decode
@@ -13,9 +15,17 @@ from scanner.catalogue import access
 from scanner.catalogue.writer import Writer
 
 
-def refresh(writer: Writer, share_id: int, share_run_id: int) -> None:
+class Guards(Enum):
+    """Whether what guards a share's entries is the same as when its reach was last refreshed."""
+
+    KNOWN = auto()
+    CHANGED = auto()
+
+
+def refresh(writer: Writer, share_id: int, share_run_id: int, guards: Guards) -> None:
     """Bring the reach of a share up to date with its descriptors and this machine's accounts."""
-    access.open_access_keys(writer, share_id)
+    if guards is Guards.CHANGED:
+        access.open_access_keys(writer, share_id)
     uids, gids = _numbers(access.posix_descriptors(writer))
     accounts = read_accounts(uids, gids)
     digest = access.accounts_digest(accounts)

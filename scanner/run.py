@@ -171,7 +171,10 @@ class _ShareScan:
                 f"{missed} of {self._run.entries_before} files are gone since last time"
             )
         runs.close_vanished(self._writer, self._results, self._run)
-        reach.refresh(self._writer, self._run.share_id, self._run.id)
+        guards = reach.Guards.KNOWN
+        if self._listings.guards_changed or not self._run.after_complete:
+            guards = reach.Guards.CHANGED
+        reach.refresh(self._writer, self._run.share_id, self._run.id, guards)
         return self._end(Ended.COMPLETE, None)
 
     def _work(self, flights: Flights) -> bool:

@@ -88,7 +88,7 @@ class Listings:
         )
         self._gates: list[int] = []  # of what lies in the folders above, by depth
         self._replaced: list[tuple[int, int, int | None]] = []
-        self.access_changed = False
+        self.guards_changed = False
         self._share_id = share_id
         self._share_run_id = share_run_id
         self._sets = sets
@@ -101,7 +101,7 @@ class Listings:
             int(row[0])
             for row in writer.connection.exec_driver_sql(
                 "SELECT DISTINCT e.folder_id FROM entry e JOIN folder f ON f.id = e.folder_id"  # noqa: S608
-                f" WHERE e.state = 'gap' AND e.cause IN ({passing}) AND f.share_id = ?",
+                f" WHERE e.state <> 'examined' AND e.cause IN ({passing}) AND f.share_id = ?",
                 (share_id,),
             )
         }
@@ -169,7 +169,7 @@ class Listings:
         gate_id = self._descriptors.below(above, descriptor_id)
         self._gates.append(gate_id)
         if before is None or (before.gate_id, before.descriptor_id) != (gate_id, descriptor_id):
-            self.access_changed = True
+            self.guards_changed = True
             run = self._share_run_id
             self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
             self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
@@ -263,7 +263,7 @@ class Listings:
     ) -> int:
         name, size, modified, changed, file_id = row
         run = self._share_run_id
-        self.access_changed = True
+        self.guards_changed = True
         if known is None:
             entry_id = self._writer.next_id("entry")
             self._writer.add(

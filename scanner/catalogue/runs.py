@@ -31,7 +31,8 @@ class ShareRun:
     id: int
     run_id: int
     share_id: int
-    entries_before: int  # current entries when it began
+    entries_before: int  # enumerated last time, or known so far where no share run is complete
+    after_complete: bool  # the share run before it is complete; this one was not cut off
     file_system_before: str | None
 
 
@@ -73,23 +74,25 @@ def begin(
     share_id, file_system = connection.exec_driver_sql(
         "SELECT id, file_system FROM share WHERE connector = ? AND root = ?", (connector, root)
     ).one()
-    unfinished = connection.exec_driver_sql(
-        "SELECT id, run_id, sets FROM share_run WHERE share_id = ? AND finished IS NULL"
-        " ORDER BY id DESC",
+    last = connection.exec_driver_sql(
+        "SELECT id, run_id, sets, finished, outcome, enumerated FROM share_run"
+        " WHERE share_id = ? ORDER BY id DESC LIMIT 1",
         (share_id,),
     ).first()
-    if unfinished is not None and bytes(unfinished[2]) == sets:
-        share_run_id, run_id = unfinished[0], unfinished[1]
+    after_complete = last is not None and last.outcome == Ended.COMPLETE
+    entries = last.enumerated if last is not None and after_complete else None
+    if entries is None:
+        entries = connection.exec_driver_sql(
+            "SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?",
+            (share_id,),
+        ).scalar_one()
+    if last is not None and last.finished is None and bytes(last.sets) == sets:
+        share_run_id, run_id = last.id, last.run_id
     else:
         run_id = _insert_run(connection, version)
         share_run_id = _insert_share_run(connection, run_id, share_id, sets)
-    entries = connection.exec_driver_sql(
-        "SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?"
-        " AND e.since < ?",
-        (share_id, share_run_id),
-    ).scalar()
     writer.commit()
-    return ShareRun(share_run_id, run_id, share_id, int(entries or 0), file_system)
+    return ShareRun(share_run_id, run_id, share_id, int(entries), after_complete, file_system)
 
 
 def _insert_run(connection: Connection, version: str) -> int:

@@ -184,7 +184,8 @@ entry = Table(
     CheckConstraint("state IN ('examined', 'excluded', 'gap')", name="state"),
     CheckConstraint("(state = 'examined') = (cause IS NULL)", name="cause"),
     Index(None, "folder_id", "name", unique=True),
-    Index("ix_entry_gap", "folder_id", "cause", sqlite_where=text("state = 'gap'")),
+    Index("ix_entry_unread", "folder_id", "cause", sqlite_where=text("state <> 'examined'")),
+    Index("ix_entry_vanishing", "vanishing", sqlite_where=text("vanishing IS NOT NULL")),
     Index("ix_entry_content", "content_id", sqlite_where=text("content_id IS NOT NULL")),
 )
 

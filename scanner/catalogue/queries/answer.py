@@ -110,10 +110,11 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
         row[0]: row[1]
         for row in connection.exec_driver_sql(
             "SELECT n.entity, count(DISTINCT o.token) FROM finding n JOIN occurrence o"
-            " ON o.finding_id = n.id WHERE n.until IS NULL AND (n.content_id IN"
-            " (SELECT e.content_id FROM entry e JOIN folder f ON f.id = e.folder_id"
-            " WHERE f.share_id = ?) OR n.entry_id IN (SELECT e.id FROM entry e"
-            " JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?)) GROUP BY 1",
+            " ON o.finding_id = n.id WHERE n.until IS NULL AND (EXISTS"
+            " (SELECT 1 FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE e.content_id = n.content_id AND f.share_id = ?) OR EXISTS"
+            " (SELECT 1 FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE e.id = n.entry_id AND f.share_id = ?)) GROUP BY 1",
             (share_id, share_id),
         )
     }
@@ -139,7 +140,8 @@ def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseT
         folders = f" UNION ALL SELECT f.cause, f.path{UNLISTED_FOLDERS} AND s.id = :share"
     sql = (
         f"{LISTED} SELECT cause, count(*), min(path) FROM (SELECT e.cause AS cause,"  # noqa: S608
-        f" {PATH} AS path{LISTED_ENTRIES} AND s.id = :share AND e.state = :state{folders})"
+        f" {PATH} AS path{LISTED_ENTRIES} AND s.id = :share AND e.state <> 'examined'"
+        f" AND e.state = :state{folders})"
         " GROUP BY cause ORDER BY 2 DESC, 1"
     )
     rows = connection.exec_driver_sql(sql, {"share": share_id, "state": state}).all()
@@ -148,9 +150,10 @@ def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseT
 
 def _fullest(connection: Connection, share_id: int) -> tuple[FullEntry, ...]:
     rows = connection.exec_driver_sql(
-        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity) FROM entry e"  # noqa: S608
-        " JOIN folder f ON f.id = e.folder_id JOIN finding n ON n.content_id = e.content_id"
-        " AND n.until IS NULL WHERE f.share_id = ? GROUP BY e.id ORDER BY 2 DESC, 1 LIMIT ?",
+        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity) FROM finding n"  # noqa: S608
+        # CROSS: from the findings to their entries, never over every entry.
+        " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
+        " WHERE n.until IS NULL AND f.share_id = ? GROUP BY e.id ORDER BY 2 DESC, 1 LIMIT ?",
         (share_id, _MOST),
     )
     return tuple(
