@@ -10,11 +10,13 @@ import logging
 import multiprocessing
 import re
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
+from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pebble import ProcessExpired, ProcessPool
 
 from connectors.base import Cause
+from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
 from scanner.keys import TokenKey
 from scanner.worker import Report, Task, start, work
@@ -35,6 +38,8 @@ _AHEAD = 16  # tasks waiting per worker: enough to keep it busy, few enough open
 _PLACE = re.compile(r'File ".*?([^/"]+)", line (\d+)')
 _CAUSE_OF_EXIT = {
     -signal.SIGALRM: Cause.TIMED_OUT,
+    # pdfium and what is written in Rust abort where memory is not to be had (decisions/0002).
+    -signal.SIGABRT: Cause.MEMORY,
     -signal.SIGKILL: Cause.MEMORY,  # twice: the kernel's out-of-memory killer
 }
 _MOST_BROKEN = 3  # times that the pool may break with an entry under way
@@ -114,6 +119,7 @@ class Pool:
 def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool]:
     """Run ``jobs`` workers; on leaving, what they are at is dropped."""
     level = logging.getLogger().level
+    _start_server()
     pool = Pool(
         lambda: ProcessPool(
             max_workers=jobs,
@@ -127,6 +133,19 @@ def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterat
         yield pool
     finally:
         pool.close()
+
+
+def _start_server() -> None:
+    """Start what workers are forked from. Raises SettingsError where it cannot listen."""
+    context()
+    try:
+        forkserver.ensure_running()
+    except OSError as error:
+        folder = tempfile.gettempdir()
+        raise SettingsError(
+            f"Cannot start the workers: {error}. They need a short, writable folder for temporary"
+            f" files, and this one is {folder}: set TMPDIR to another."
+        ) from error
 
 
 def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent | None:

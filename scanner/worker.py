@@ -9,6 +9,7 @@ RLIMIT_DATA. A worker that dies costs the one entry it was reading.
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
 import os
 import resource
@@ -30,6 +31,8 @@ from scanner.logs import log_to_queue
 
 if TYPE_CHECKING:
     from scanner.logs import LogQueue
+
+_ROOMS = frozenset({"connectors", "detectors", "scanner"})
 
 
 class Step(Enum):
@@ -69,6 +72,8 @@ class _Worker:
 def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     """Prepare this process: limits, log, orphan watch, compiled detectors."""
     log_to_queue(queue, level)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_is_ours)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
@@ -77,6 +82,7 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     declared = detectors()
     _Worker.limits = limits
     _Worker.detecting = Detecting(Engine(declared), key, {d.entity: d.category for d in declared})
+    _close_output()
     gc.freeze()
 
 
@@ -119,6 +125,22 @@ def _reopened(path: str) -> int:
         return os.open(path, flags | os.O_NOATIME)
     except PermissionError:
         return os.open(path, flags)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Tell whether a record is of our own rooms: parsers put text of documents into theirs."""
+    return record.name.partition(".")[0] in _ROOMS
+
+
+def _close_output() -> None:
+    """Send what C libraries print nowhere: it may be text of a document.
+
+    A scan's standard error ends in journals and mails. Our own lines go through the log's queue.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
 
 
 def _end_with_parent() -> None:

@@ -32,7 +32,10 @@ _DIRECTORY_BYTES = 50_000_000  # read whole by zipfile; 50,000 members need a te
 
 def extract(source: Source, budget: Budget) -> Iterator[Member | PartGap]:
     """Yield every file in the archive, in the order of its directory."""
-    if directory_bytes(source) > _DIRECTORY_BYTES:
+    directory = directory_bytes(source)
+    if directory > source.size_bytes:
+        raise ExtractionError(Cause.CORRUPT)
+    if directory > _DIRECTORY_BYTES:
         raise ExtractionError(Cause.LIMIT)
     with foreign_parser():
         archive = zipfile.ZipFile(source.stream())

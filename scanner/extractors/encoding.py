@@ -16,6 +16,7 @@ from typing import BinaryIO
 import chardet
 
 from scanner.extractors.base import ExtractionError, foreign_parser
+from scanner.extractors.holes import past_hole
 
 READ_BYTES = 1 << 18
 _SAMPLE_BYTES = 1 << 16
@@ -62,12 +63,19 @@ class TextReader:
 
     def blocks(self) -> Iterator[str]:
         """Yield the text in pieces of about 256 K characters, cut anywhere."""
-        data = self._stream.read(READ_BYTES)
+        data = self._read()
         marked = marked_encoding(data) or self._declared
         if marked not in (None, "utf-8"):
             yield from self._decoded(data, marked or "utf-8")
             return
         yield from self._as_utf8(data.removeprefix(codecs.BOM_UTF8))
+
+    def _read(self) -> bytes:
+        """Return the next bytes; a hole of a sparse file comes as one block of NULs."""
+        data = self._stream.read(READ_BYTES)
+        if data and not data.strip(b"\0"):
+            past_hole(self._stream)
+        return data
 
     def _as_utf8(self, data: bytes) -> Iterator[str]:
         """Yield as UTF-8 for as long as that holds, then as what the ladder says."""
@@ -87,7 +95,7 @@ class TextReader:
                 pending = data[used:]
                 seen_any = True
                 yield text
-            data = self._stream.read(READ_BYTES)
+            data = self._read()
         if pending:
             encoding = "utf-8" if seen_any and len(pending) > 1 else legacy_encoding(pending)
             yield from self._decoded(pending, encoding)
@@ -100,7 +108,7 @@ class TextReader:
             text = decoder.decode(data)
             yield text.removeprefix("\ufeff") if first else text
             first = False
-            data = self._stream.read(READ_BYTES)
+            data = self._read()
         rest = decoder.decode(b"", final=True)
         if rest:
             yield rest

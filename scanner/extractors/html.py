@@ -26,6 +26,8 @@ from scanner.extractors.hypertext.tree import tree_parts
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _CHARSET_BYTES = 4_096  # WHATWG HTML, 13.2.3.2, asks for 1,024; real pages are later at times
 _DEPTH = 2_000  # Lexbor's time grows with the square of the depth: 10,000 cost a second
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_ATTRIBUTES = 20_000  # of one tag: Lexbor compares each with all before it; 100,000 cost 20 s
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _CLOSED_BY_OTHERS = frozenset(
     {
@@ -51,7 +53,7 @@ def extract(source: Source, budget: Budget) -> Iterator[HtmlPart]:
 
 def html_parts(text: str) -> Iterator[HtmlPart]:
     """Yield what is in a page of at most 20 MB that is decoded already."""
-    if nested_deeper_than(text, _DEPTH):
+    if nested_deeper_than(text, _DEPTH) or has_more_attributes_than(text, _ATTRIBUTES):
         yield from streamed_parts(iter((text,)))
         return
     try:
@@ -81,6 +83,13 @@ def nested_deeper_than(text: str, depth: int) -> bool:
         if now > depth:
             return True
     return False
+
+
+def has_more_attributes_than(text: str, most: int) -> bool:
+    """Return whether a tag may have more attributes than ``most``, told by what parts them."""
+    return any(
+        tag.count("=") + tag.count(" ") + tag.count("\n") > most for tag in _LONG_TAG.findall(text)
+    )
 
 
 EXTRACTOR = Extractor(

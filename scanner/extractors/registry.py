@@ -16,7 +16,7 @@ from types import MappingProxyType, ModuleType
 import scanner.extractors
 from scanner.extractors.base import Extractor
 
-_NOT_FORMATS = frozenset({"base", "encoding", "registry", "router", "sniff"})
+_NOT_FORMATS = frozenset({"base", "encoding", "holes", "registry", "router", "sniff"})
 
 
 def extractor_for(media_type: str) -> Extractor | None:

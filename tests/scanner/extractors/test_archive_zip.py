@@ -97,3 +97,10 @@ def test_zip_when_large_then_it_goes_to_a_memfd() -> None:
     data = b"a line of text to read\n" * 500_000
     parts = read(zipped({"large.txt": data}, zipfile.ZIP_STORED))
     assert texts(parts).replace("\n", "") == data.decode().replace("\n", "")
+
+
+def test_zip_when_its_directory_is_larger_than_the_file_then_it_is_corrupt() -> None:
+    data = zipped({"n.txt": b"call Ann\n"})
+    at = data.rindex(b"PK\x05\x06") + 12  # APPNOTE 4.3.16: size of the central directory
+    lying = data[:at] + (60_000_000).to_bytes(4, "little") + data[at + 4 :]
+    assert gaps(read(lying)) == [("corrupt", None)]

@@ -3,7 +3,12 @@ from __future__ import annotations
 import pytest
 
 from scanner.extractors.base import Kind, PartGap, Passage, TablePassage
-from scanner.extractors.html import declared_charset, html_parts, nested_deeper_than
+from scanner.extractors.html import (
+    declared_charset,
+    has_more_attributes_than,
+    html_parts,
+    nested_deeper_than,
+)
 from scanner.extractors.hypertext.stream import streamed_parts
 from tests.scanner.extractors.reading import Output, gaps, read, texts
 
@@ -120,3 +125,16 @@ def test_html_when_long_then_paragraphs_count_on() -> None:
     at, place = bodies[-1].marks[-1]
     assert bodies[-1].text[at:] == "paragraph 40000"
     assert place == (("paragraph", 40_000),)
+
+
+@pytest.mark.parametrize(
+    ("page", "more"),
+    [
+        ("<p " + "a=1 " * 12_000 + ">", True),
+        ("<p " + "a " * 24_000 + ">", True),
+        ("<p a=1>" * 24_000, False),
+        (f'<img src="data:image/png;base64,{"A" * 900_000}==">', False),
+    ],
+)
+def test_tag_when_it_has_too_many_attributes_then_it_is_noticed(page: str, more: bool) -> None:
+    assert has_more_attributes_than(page, 20_000) == more

@@ -1,0 +1,1 @@
+"""Invented files that would cost a careless scan its time, its memory or its secrets."""
