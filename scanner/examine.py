@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from connectors.base import Cause
-from detectors.base import Category, Detection
-from detectors.engine import Engine
+from detectors.base import Category
+from detectors.engine import Engine, Found
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
+from scanner.extractors.holes import past_hole
 from scanner.extractors.router import extract, name_passage
 from scanner.findings import EntityResult, Findings
 from scanner.keys import TokenKey
@@ -49,7 +50,7 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
     extraction = extract(source, budget)
     own: Cause | None = None
     member_gaps: list[PartGap] = []
-    for part, found in detections(extraction, detecting.engine):
+    for part, found in columns(extraction, detecting.engine):
         if not isinstance(part, PartGap):
             findings.add(part, found)
         elif part.member is None:
@@ -72,24 +73,29 @@ def examine_name(name: str, detecting: Detecting) -> tuple[EntityResult, ...]:
     """Return what the name of a file holds: its words parted as people part them in names."""
     passage = name_passage(name)
     findings = detecting.findings()
-    findings.add(passage, detecting.engine.session().text(passage.text))
+    findings.add(passage, detecting.engine.session().text_columns(passage.text))
     return tuple(findings.results())
 
 
 def fingerprint(source: Source, key: TokenKey, budget: Budget) -> bytes:
-    """Return the keyed BLAKE2b of the bytes: 32 bytes that tell copies from others."""
+    """Return the keyed BLAKE2b of the bytes: 32 bytes that tell copies from others.
+
+    Holes of sparse files go in as their places: a copy with other holes is examined once more.
+    """
     digest = hashlib.blake2b(digest_size=32, key=key.fingerprint_key)
     stream = source.stream()
     while block := stream.read(1 << 20):
         digest.update(block)
+        if not block.strip(b"\0") and (passed := past_hole(stream)):
+            digest.update(b"hole %d %d" % (stream.tell(), passed))
         budget.progress()
     return digest.digest()
 
 
-def detections(
+def columns(
     parts: Iterable[Passage | TablePassage | PartGap], engine: Engine
-) -> Iterator[tuple[Passage | TablePassage | PartGap, Sequence[Detection]]]:
-    """Yield each part of a document with what is detected in it."""
+) -> Iterator[tuple[Passage | TablePassage | PartGap, Sequence[Found]]]:
+    """Yield each part of a document with what is found in it, entity by entity."""
     session, within = engine.session(), None
     for part in parts:
         if isinstance(part, PartGap):
@@ -98,6 +104,6 @@ def detections(
         if part.member != within:  # members are documents of their own, with their own context
             session, within = engine.session(), part.member
         if isinstance(part, TablePassage):
-            yield part, session.table(part.text, part.table, part.header)
+            yield part, session.table_columns(part.text, part.table, part.header)
         else:
-            yield part, session.text(part.text)
+            yield part, session.text_columns(part.text)

@@ -40,6 +40,20 @@ _WRITER_PRAGMAS = (
     "PRAGMA synchronous = NORMAL",  # safe against kill -9; a power cut may lose the last second
 )
 
+_SCAN_AGAIN = "scan again: the run goes on where it stopped."
+_NOT_OURS = "Put it back from a copy, or give another with --database."
+_ASK = "Scan again with 'stocktake --debug scan' to see where."
+_WHAT_TO_DO = {
+    sqlite3.SQLITE_FULL: f"Free space on its disk, then {_SCAN_AGAIN}",
+    sqlite3.SQLITE_IOERR: f"Look after its disk, then {_SCAN_AGAIN}",
+    sqlite3.SQLITE_BUSY: f"Close the program that writes to it, then {_SCAN_AGAIN}",
+    sqlite3.SQLITE_LOCKED: f"Close the program that writes to it, then {_SCAN_AGAIN}",
+    sqlite3.SQLITE_READONLY: "Make it and its folder writable, or give another with --database.",
+    sqlite3.SQLITE_CANTOPEN: "Make it and its folder writable, or give another with --database.",
+    sqlite3.SQLITE_NOTADB: _NOT_OURS,
+    sqlite3.SQLITE_CORRUPT: _NOT_OURS,
+}
+
 
 def reader(database: Path) -> Engine:
     """Return an engine that can only read. Raises SettingsError where there is no catalogue."""
@@ -91,9 +105,17 @@ def catalogue_errors(database: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise CatalogueError(f"The catalogue {database} failed: {error.orig}.") from None
+        raise _failure(database, error.orig) from None
     except sqlite3.Error as error:
-        raise CatalogueError(f"The catalogue {database} failed: {error}.") from None
+        raise _failure(database, error) from None
+
+
+def _failure(database: Path, error: BaseException | None) -> CatalogueError:
+    """Return what failed, where, and what to do next, in one line."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says more than is needed
+    return CatalogueError(
+        f"The catalogue {database} failed: {error}. {_WHAT_TO_DO.get(code, _ASK)}"
+    )
 
 
 def own_paths(database: Path) -> tuple[Path, ...]:
