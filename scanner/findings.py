@@ -9,19 +9,26 @@ from __future__ import annotations
 import heapq
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain, count
 from typing import NamedTuple
 
-from detectors.base import Category, Detection
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.base import Category
 from detectors.base import mask as masked_preview
-from scanner.extractors.base import CONCEALED, Passage, TablePassage, locate
+from detectors.engine import Found
+from scanner.extractors.base import CONCEALED, Passage, Places, TablePassage
 from scanner.keys import TOKEN_BYTES, TokenKey
 
 SHOWN = 100  # values of a finding that carry preview, locator and explanation: design.md 7
 KEPT_VALUES = 1_000_000  # of one entity in one content; above, the count is a sketch: design.md 7
 KEPT_IN_ALL = 1_200_000  # over all entities, about 350 MB of a worker's memory
+_FIRST_SLOTS = 8
 _FULL_TOKEN = 1 << (8 * TOKEN_BYTES)
 
 
@@ -70,135 +77,181 @@ class EntityResult:
     members: tuple[MemberOccurrences, ...]
 
 
-class _Value:
-    """What is known so far of one value."""
-
-    __slots__ = ("concealed", "confidence", "count", "shown")
+class _Values:
+    """The values of one entity in one member, each with a slot in the columns beside it."""
 
     def __init__(self) -> None:
-        self.count = 0
-        self.confidence = 0.0
-        self.concealed = 0
-        self.shown: Shown | None = None
+        self.slots: defaultdict[str, int] = defaultdict(count().__next__)
+        self.counts = np.zeros(_FIRST_SLOTS, dtype=np.uint64)
+        self.confidences = np.zeros(_FIRST_SLOTS, dtype=np.uint8)  # percent
+        self.concealed = np.zeros(_FIRST_SLOTS, dtype=np.uint64)
+        self.shown: dict[int, Shown] = {}
+
+    def grow(self) -> None:
+        """Give every slot its place in the columns."""
+        missing = len(self.slots) - len(self.counts)
+        if missing > 0:
+            more = max(missing, len(self.counts))  # doubled, so that growing costs little
+            for name in ("counts", "confidences", "concealed"):
+                column = getattr(self, name)
+                setattr(self, name, np.concatenate([column, np.zeros(more, column.dtype)]))
+
+    def keep(self, kept: Sequence[str]) -> None:
+        """Forget all values but ``kept``."""
+        slots = np.array([self.slots[value] for value in kept], dtype=np.int64)
+        self.shown = {
+            at: self.shown[slot] for at, slot in enumerate(slots.tolist()) if slot in self.shown
+        }
+        self.counts = self.counts[slots]
+        self.confidences = self.confidences[slots]
+        self.concealed = self.concealed[slots]
+        self.slots = defaultdict(count(len(kept)).__next__, zip(kept, count(), strict=False))
+
+    def packed(self, member: str, tokens: bytes) -> MemberOccurrences:
+        """Return what is known of ``member``; ``tokens`` in the order of the slots."""
+        size = len(self.slots)
+        return MemberOccurrences(
+            member,
+            tokens,
+            array("Q", self.counts[:size].tobytes()),
+            array("B", self.confidences[:size].tobytes()),
+            array("Q", self.concealed[:size].tobytes()),
+            self.shown,
+        )
 
 
 class _Entity:
     """What is known so far of one entity in the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, key: TokenKey) -> None:
+        self.name = name
         self.occurrences = 0
         self.confidence = 0.0
         self.concealed = 0
-        self.shown = 0
-        self.below = _FULL_TOKEN  # tokens at or above this are no longer kept
-        self.values: dict[tuple[str, bytes], _Value] = {}
+        self.kept = 0  # values, over all members
+        self.members: dict[str, _Values] = {}
+        self._key = key
+        self._shown = 0
+        self._below = _FULL_TOKEN  # values whose token is at or above this are no longer kept
+
+    def add(self, found: Found, passage: Passage | TablePassage, places: Places) -> None:
+        """Count what was found in one passage."""
+        sure = np.array([confidence for confidence, _ in found.sayings])[found.said]
+        concealed = passage.kind in CONCEALED
+        self.occurrences += len(found.values)
+        self.concealed += len(found.values) * concealed
+        self.confidence = max(self.confidence, float(sure.max()))
+        if self._below < _FULL_TOKEN:
+            found, sure = self._sampled(found, sure)
+        values = self.members.setdefault(passage.member or "", _Values())
+        before = len(values.slots)
+        slots = np.fromiter(map(values.slots.__getitem__, found.values), np.int64)
+        values.grow()
+        np.add.at(values.counts, slots, 1)
+        np.maximum.at(values.confidences, slots, np.rint(100 * sure).astype(np.uint8))
+        if concealed:
+            np.add.at(values.concealed, slots, 1)
+        self.kept += len(values.slots) - before
+        if self._shown < SHOWN:
+            self._show(found, places, values, slots)
+
+    def _show(
+        self, found: Found, places: Places, values: _Values, slots: NDArray[np.int64]
+    ) -> None:
+        """Keep what a person is shown of the first values."""
+        for at, slot in enumerate(slots.tolist()):
+            if slot in values.shown or values.counts[slot] == 0:
+                continue
+            if self._shown == SHOWN:
+                break
+            self._shown += 1
+            values.shown[slot] = Shown(
+                masked_preview(self.name, found.values[at]),
+                json.dumps(places.at(int(found.starts[at]))),
+                found.sayings[found.said[at]][1],
+            )
+
+    def cut(self, keep: int) -> None:
+        """Keep the values with the ``keep`` smallest tokens: a sketch, whatever their order.
+
+        Source: Bar-Yossef et al., Counting distinct elements in a data stream, 2002, section 2.
+        """
+        smallest = heapq.nsmallest(keep + 1, {self._number(value) for value in self._distinct()})
+        self._below = smallest[-1]
+        for values in self.members.values():
+            values.keep([each for each in values.slots if self._number(each) < self._below])
+        self.kept = sum(len(values.slots) for values in self.members.values())
+
+    def result(self, category: Category) -> EntityResult:
+        """Return the finding."""
+        distinct = len(self._distinct())
+        counted = Counted.EXACT
+        if self._below < _FULL_TOKEN:
+            counted = Counted.SKETCH
+            distinct = round(distinct * _FULL_TOKEN / self._below)
+        return EntityResult(
+            self.name,
+            category,
+            self.occurrences,
+            distinct,
+            counted,
+            self.confidence,
+            self.concealed,
+            tuple(
+                values.packed(member, b"".join(map(self._token, values.slots)))
+                for member, values in sorted(self.members.items())
+                if values.slots
+            ),
+        )
+
+    def _distinct(self) -> Collection[str]:
+        if len(self.members) == 1:
+            return next(iter(self.members.values())).slots.keys()
+        return set(chain.from_iterable(values.slots for values in self.members.values()))
+
+    def _sampled(
+        self, found: Found, sure: NDArray[np.float64]
+    ) -> tuple[Found, NDArray[np.float64]]:
+        """Return those whose tokens are small enough to be kept."""
+        rows = [row for row, value in enumerate(found.values) if self._number(value) < self._below]
+        kept = replace(
+            found,
+            starts=found.starts[rows],
+            values=[found.values[row] for row in rows],
+            said=[found.said[row] for row in rows],
+        )
+        return kept, sure[rows]
+
+    def _token(self, value: str) -> bytes:
+        return self._key.token(self.name, value)
+
+    def _number(self, value: str) -> int:
+        return int.from_bytes(self._token(value), "big")
 
 
 class Findings:
-    """Gathers the detections of one document, in bounded memory."""
+    """Gathers what is found in one document, in bounded memory."""
 
     def __init__(self, key: TokenKey, categories: Mapping[str, Category]) -> None:
         self._key = key
         self._categories = categories
         self._entities: dict[str, _Entity] = {}
-        self._kept = 0
 
-    def add(self, passage: Passage | TablePassage, detections: Iterable[Detection]) -> None:
-        """Count the detections of one passage."""
-        member = passage.member or ""
-        concealed = int(passage.kind in CONCEALED)
-        tokens: dict[tuple[str, str], bytes] = {}
-        for detection in detections:
-            entity = self._entities.get(detection.entity)
+    def add(self, passage: Passage | TablePassage, found: Iterable[Found]) -> None:
+        """Count what was found in one passage."""
+        places = Places(passage)
+        for each in found:
+            entity = self._entities.get(each.entity)
             if entity is None:
-                entity = self._entities[detection.entity] = _Entity()
-            value_key = (detection.entity, detection.canonical)
-            token = tokens.get(value_key)
-            if token is None:
-                token = tokens[value_key] = self._key.token(*value_key)
-            entity.occurrences += 1
-            entity.concealed += concealed
-            entity.confidence = max(entity.confidence, detection.confidence)
-            self._count(entity, member, token, passage, detection, concealed)
-
-    def _count(
-        self,
-        entity: _Entity,
-        member: str,
-        token: bytes,
-        passage: Passage | TablePassage,
-        detection: Detection,
-        concealed: int,
-    ) -> None:
-        value = entity.values.get((member, token))
-        if value is None:
-            if int.from_bytes(token, "big") >= entity.below:
-                return
-            value = entity.values[(member, token)] = _Value()
-            self._kept += 1
-            if entity.shown < SHOWN:
-                entity.shown += 1
-                value.shown = Shown(
-                    masked_preview(detection.entity, detection.canonical),
-                    json.dumps(locate(passage, detection.start)),
-                    detection.explanation,
-                )
-            if len(entity.values) > 1.25 * KEPT_VALUES:
-                self._cut(entity, KEPT_VALUES)
-            elif self._kept > KEPT_IN_ALL:
-                largest = max(self._entities.values(), key=lambda each: len(each.values))
-                self._cut(largest, len(largest.values) // 2)
-        value.count += 1
-        value.concealed += concealed
-        value.confidence = max(value.confidence, detection.confidence)
-
-    def _cut(self, entity: _Entity, keep: int) -> None:
-        """Keep the ``keep`` smallest tokens: a bottom-k sketch, whatever the order of values.
-
-        Source: Bar-Yossef et al., Counting distinct elements in a data stream, 2002, section 2.
-        """
-        tokens = heapq.nsmallest(keep + 1, {token for _, token in entity.values})
-        entity.below = int.from_bytes(tokens[-1], "big")
-        before = len(entity.values)
-        entity.values = {
-            key: value
-            for key, value in entity.values.items()
-            if int.from_bytes(key[1], "big") < entity.below
-        }
-        self._kept -= before - len(entity.values)
+                entity = self._entities[each.entity] = _Entity(each.entity, self._key)
+            entity.add(each, passage, places)
+            if entity.kept > 1.25 * KEPT_VALUES:
+                entity.cut(KEPT_VALUES)
+        if sum(entity.kept for entity in self._entities.values()) > KEPT_IN_ALL:
+            largest = max(self._entities.values(), key=lambda each: each.kept)
+            largest.cut(largest.kept // 2)
 
     def results(self) -> Iterator[EntityResult]:
         """Yield one result an entity, in order of the entities' names."""
         for name in sorted(self._entities):
-            entity = self._entities[name]
-            distinct = len({token for _, token in entity.values})
-            counted = Counted.EXACT
-            if entity.below < _FULL_TOKEN:
-                counted = Counted.SKETCH
-                distinct = round(distinct * _FULL_TOKEN / entity.below)
-            yield EntityResult(
-                name,
-                self._categories[name],
-                entity.occurrences,
-                distinct,
-                counted,
-                entity.confidence,
-                entity.concealed,
-                tuple(_packed(entity.values)),
-            )
-
-
-def _packed(values: Mapping[tuple[str, bytes], _Value]) -> Iterator[MemberOccurrences]:
-    by_member: dict[str, list[tuple[bytes, _Value]]] = {}
-    for (member, token), value in values.items():
-        by_member.setdefault(member, []).append((token, value))
-    for member in sorted(by_member):
-        rows = by_member[member]
-        yield MemberOccurrences(
-            member,
-            b"".join(token for token, _ in rows),
-            array("Q", (value.count for _, value in rows)),
-            array("B", (round(100 * value.confidence) for _, value in rows)),
-            array("Q", (value.concealed for _, value in rows)),
-            {at: value.shown for at, (_, value) in enumerate(rows) if value.shown is not None},
-        )
+            yield self._entities[name].result(self._categories[name])

@@ -42,6 +42,7 @@ _CAUSE_OF_EXIT = {
     -signal.SIGABRT: Cause.MEMORY,
     -signal.SIGKILL: Cause.MEMORY,  # twice: the kernel's out-of-memory killer
 }
+_KILLS = (-signal.SIGKILL, -signal.SIGTERM)
 _MOST_BROKEN = 3  # times that the pool may break with an entry under way
 _TRY_ANOTHER_LIBRARY = frozenset({Cause.CRASHED, Cause.MEMORY})
 
@@ -49,7 +50,7 @@ _TRY_ANOTHER_LIBRARY = frozenset({Cause.CRASHED, Cause.MEMORY})
 class _Sent(NamedTuple):
     ref: int
     task: Task
-    killed: bool = False  # by SIGKILL, once already
+    killed: bool = False  # by a signal, once already
     broken: int = 0  # how often the whole pool broke with it under way
 
 
@@ -106,29 +107,41 @@ class Pool:
         self._pool.join()
 
     def _put(self, sent: _Sent) -> None:
-        if not self._pool.active:  # a worker died with the queue's lock in its hand
-            logger.warning("The workers are started anew")
-            self.close()
-            self._pool = self._make()
-        future = self._pool.schedule(work, (sent.task,))
+        try:
+            future = self._scheduled(sent)
+        except BrokenProcessPool:  # what workers are forked from died: it is started once more
+            self._renew()
+            future = self._scheduled(sent)
         self.waiting += 1
         future.add_done_callback(lambda done: self._done.put((sent, done)))
+
+
+    def _scheduled(self, sent: _Sent) -> Future[Report]:
+        if not self._pool.active:  # a worker died with the queue's lock in its hand
+            self._renew()
+        return self._pool.schedule(work, (sent.task,))
+
+    def _renew(self) -> None:
+        logger.warning("The workers are started anew")
+        self.close()
+        self._pool = self._make()
 
 
 @contextmanager
 def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool]:
     """Run ``jobs`` workers; on leaving, what they are at is dropped."""
     level = logging.getLogger().level
-    _start_server()
-    pool = Pool(
-        lambda: ProcessPool(
+
+    def make() -> ProcessPool:
+        _start_server()
+        return ProcessPool(
             max_workers=jobs,
             initializer=start,
             initargs=(key, limits, queue, level),
             context=context(),
-        ),
-        jobs,
-    )
+        )
+
+    pool = Pool(make, jobs)
     try:
         yield pool
     finally:
@@ -136,8 +149,13 @@ def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterat
 
 
 def _start_server() -> None:
-    """Start what workers are forked from. Raises SettingsError where it cannot listen."""
+    """Start what workers are forked from. Raises SettingsError where it cannot listen.
+
+    It is born with the signals blocked that ask a scan to stop: Ctrl-C reaches every process of
+    the terminal, systemd's SIGTERM all of a service, and both are the parent's to answer.
+    """
     context()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         forkserver.ensure_running()
     except OSError as error:
@@ -146,6 +164,8 @@ def _start_server() -> None:
             f"Cannot start the workers: {error}. They need a short, writable folder for temporary"
             f" files, and this one is {folder}: set TMPDIR to another."
         ) from error
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent | None:
@@ -153,7 +173,7 @@ def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent
     error = future.exception()
     if isinstance(error, BrokenProcessPool) and sent.broken < _MOST_BROKEN:
         return sent._replace(broken=sent.broken + 1)
-    if isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGKILL and not sent.killed:
+    if isinstance(error, ProcessExpired) and error.exitcode in _KILLS and not sent.killed:
         return sent._replace(killed=True)  # somebody's kill, most likely: no fault of the entry
     if sent.task.attempt == 0 and isinstance(result, Cause) and result in _TRY_ANOTHER_LIBRARY:
         return sent._replace(task=replace(sent.task, attempt=1))

@@ -76,6 +76,8 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
         handler.addFilter(_is_ours)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    # Born with it blocked, so that only the parent answers; from here on the pool may use it.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold text in clear
     threading.Thread(target=_end_with_parent, daemon=True).start()

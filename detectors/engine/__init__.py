@@ -1,5 +1,6 @@
 """The engine: one pass over the bytes for all detectors, then evidence weighed."""
 
+from detectors.engine.results import Found, detections
 from detectors.engine.session import Engine, Session
 
-__all__ = ["Engine", "Session"]
+__all__ = ["Engine", "Found", "Session", "detections"]

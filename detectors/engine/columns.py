@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ _BY_CHANCE = 1e-3  # a column is typed when random text would pass as often less
 _LEAST_VALUES = 4
 _SHARE_WEAK_CHECK, _SHARE, _SHARE_HEADED = 0.9, 0.75, 0.4  # facts on real tables
 _ODD_SHARE, _ODD_LEAST = 0.5, 8
+_KEPT_HEADINGS = 1 << 12
 _CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same shape
 
 _WORD = re.compile(r"(?:[^\W_]|&)+(?:[.'\-](?:[^\W_]|&)+)*")
@@ -45,6 +46,7 @@ class Heading(IntEnum):
     LAST_PART = 4
 
 
+@lru_cache(_KEPT_HEADINGS)
 def heading_words(heading: str) -> str:
     """Return the words of a heading in small letters, single-spaced, camelCase parted.
 
@@ -55,7 +57,7 @@ def heading_words(heading: str) -> str:
     return " ".join(_WORD.findall(parted.lower()))
 
 
-@cache
+@lru_cache(_KEPT_HEADINGS)
 def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArray[np.int8]:
     """Return what each heading says to each detector, as (column, detector) of Heading.
 
@@ -117,8 +119,18 @@ class Counts:
     @classmethod
     def empty(cls, detectors: int) -> Counts:
         """Return counts of nothing."""
-        zeros = np.zeros((detectors, MOST_COLUMNS), dtype=np.int64)
-        return cls(np.zeros(MOST_COLUMNS, dtype=np.int64), zeros, zeros.copy(), zeros.copy(), {})
+        zeros = np.zeros((detectors, 0), dtype=np.int64)
+        return cls(np.zeros(0, dtype=np.int64), zeros, zeros, zeros, {})
+
+    def widen(self, columns: int) -> None:
+        """Make room for as many columns."""
+        missing = columns - len(self.cells)
+        if missing > 0:
+            rows = ((0, 0), (0, missing))
+            self.cells = np.pad(self.cells, (0, missing))
+            self.shaped = np.pad(self.shaped, rows)
+            self.begun = np.pad(self.begun, rows)
+            self.valid = np.pad(self.valid, rows)
 
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""
@@ -129,7 +141,7 @@ class Counts:
             # Of what has the shape, nearly all must pass; empty and other cells do less harm.
             passing = self.begun[number] >= _SHARE_WEAK_CHECK * self.shaped[number]
         else:
-            passing = np.ones(MOST_COLUMNS, dtype=bool)
+            passing = np.ones(len(valid), dtype=bool)
         enough = (valid >= least) & (valid >= share * cells) & passing
         return np.asarray(enough | named & (valid >= 1) & (valid >= _SHARE_HEADED * cells))
 

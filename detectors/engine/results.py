@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import repeat
 
@@ -37,6 +37,25 @@ class Found:
     values: list[str] = field(repr=False)
     said: list[int] = field(repr=False)
     sayings: tuple[tuple[float, str], ...]
+
+    def without(self, borders: Offsets) -> Found:
+        """Return those in none of the ranges whose starts and ends take turns in ``borders``."""
+        outside = np.searchsorted(borders, self.starts, side="right") % 2 == 0
+        if outside.all():
+            return self
+        rows = np.flatnonzero(outside)
+        kept = rows.tolist()
+        return replace(
+            self,
+            starts=self.starts[rows],
+            ends=self.ends[rows],
+            values=[self.values[row] for row in kept],
+            said=[self.said[row] for row in kept],
+        )
+
+    def moved(self, by: int) -> Found:
+        """Return the same, ``by`` characters further on."""
+        return replace(self, starts=self.starts + by, ends=self.ends + by)
 
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
@@ -121,7 +140,36 @@ def _found(candidates: Candidates, rows: Offsets, shadow: Shadow) -> Found:
     )
 
 
-def detections(found: list[Found]) -> list[Detection]:
+def joined(pieces: Iterable[Found]) -> list[Found]:
+    """Return pieces of the same entity as one, each in order of the text."""
+    by_entity: dict[str, list[Found]] = {}
+    for piece in pieces:
+        if len(piece.starts):
+            by_entity.setdefault(piece.entity, []).append(piece)
+    return [same[0] if len(same) == 1 else _one(same) for same in by_entity.values()]
+
+
+def _one(pieces: list[Found]) -> Found:
+    starts = np.concatenate([piece.starts for piece in pieces])
+    order = np.argsort(starts, kind="stable")
+    values = [value for piece in pieces for value in piece.values]
+    sayings: dict[tuple[float, str], int] = {}
+    said: list[int] = []
+    for piece in pieces:
+        numbers = [sayings.setdefault(saying, len(sayings)) for saying in piece.sayings]
+        said += map(numbers.__getitem__, piece.said)
+    rows = order.tolist()
+    return Found(
+        pieces[0].entity,
+        starts[order],
+        np.concatenate([piece.ends for piece in pieces])[order],
+        [values[row] for row in rows],
+        [said[row] for row in rows],
+        tuple(sayings),
+    )
+
+
+def detections(found: Sequence[Found]) -> list[Detection]:
     """Return each value that was found by itself, in order of the text."""
     built: list[Detection] = []
     for each in found:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
-from operator import attrgetter
 from typing import TypeVar
 
 import numpy as np
@@ -25,12 +23,11 @@ from detectors.engine.context import (
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
-from detectors.engine.results import Found, detections, found_in
+from detectors.engine.results import Found, detections, found_in, joined
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.tables import Table
 from detectors.engine.values import Offsets
 
-_start = attrgetter("start")
 _Key = TypeVar("_Key", int, tuple[str, ...])
 _KEPT_TABLES = 8  # of 200 kB each; a document's tables come one after the other
 _MOST_REGIONS = 300  # tables in a block of running text: each costs a millisecond
@@ -61,35 +58,38 @@ class Session:
 
         Rows below a line of headings are taken for the table that they are.
         """
+        return detections(self.text_columns(text))
+
+    def text_columns(self, text: str) -> list[Found]:
+        """Return the same, entity by entity in columns."""
         found = shadow(text)
         hits = self._database.scan(found.data)
         if not len(hits.patterns):  # most names of files
             return []
         words = words_in(self._plan, hits, found, Layout.RUNNING)
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
-        whole = detections(found_in(candidates, found))
+        whole = found_in(candidates, found)
         headings = found.characters(words.starts[words.heading]).tolist()
-        headings += lines_above(found.text, [one.start for one in whole])
+        if whole:
+            starts = np.sort(np.concatenate([each.starts for each in whole]))
+            headings += lines_above(found.text, starts.tolist())
         if not headings:
             return whole
         return self._with_tables(
             whole, list(islice(regions(found.text, sorted(headings)), _MOST_REGIONS))
         )
 
-    def _with_tables(self, whole: list[Detection], tables: list[Region]) -> list[Detection]:
+    def _with_tables(self, whole: list[Found], tables: list[Region]) -> list[Found]:
         """Return ``whole`` with what lies in ``tables`` found anew, by the rules of tables."""
+        if not tables:
+            return whole
         known: dict[tuple[str, ...], Table] = {}
+        outside = np.array([(region.start, region.end) for region in tables]).ravel()
+        pieces = [each.without(outside) for each in whole]
         for region in tables:
             table = self._kept(known, region.header, region.header)
-            inside = detections(self._rows(region.text, table))
-            first = bisect_left(whole, region.start, key=_start)
-            last = bisect_left(whole, region.end, key=_start)
-            moved = [
-                one._replace(start=one.start + region.start, end=one.end + region.start)
-                for one in inside
-            ]
-            whole[first:last] = moved
-        return whole
+            pieces += [each.moved(region.start) for each in self._rows(region.text, table)]
+        return joined(pieces)
 
     def table(self, text: str, table: int, header: tuple[str, ...] | None) -> list[Detection]:
         """Return what rows of a table hold, in order; offsets in characters.

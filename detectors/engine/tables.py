@@ -17,17 +17,19 @@ _SLACK = 1  # a quote around a value still leaves it the whole cell
 _SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
 
+# Plain numbers: looking a flag up in its class costs more than setting it.
+_HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
+_ODD_COLUMN, _OPPOSED_HEADING = int(Evidence.ODD_COLUMN), int(Evidence.OPPOSED_HEADING)
+_SAYS = np.array([heading not in (Heading.SILENT, Heading.OPPOSED) for heading in Heading])
+_NONE = np.zeros(0, dtype=bool)
+
 
 class Table:
     """One table of a document: its heading, and what its columns have held so far."""
 
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
-        self._headed = header is not None
-        self._said = np.zeros((len(detectors), MOST_COLUMNS), dtype=np.int8)
-        if header:
-            said = headings(detectors, header[:MOST_COLUMNS])
-            self._said[:, : len(said)] = said.T
+        self._said = headings(detectors, (header or ())[:MOST_COLUMNS]).T
         self._counts = Counts.empty(len(detectors))
 
     def judge(
@@ -35,29 +37,53 @@ class Table:
     ) -> list[Candidates]:
         """Return candidates with the evidence of their columns, and those that columns add."""
         cells = cells_of(shadow)
+        self._widen(int(cells.columns.max()) + 1)
         filled = cells.columns[cells.ends > cells.starts]
-        self._counts.cells += _per_column(filled)
+        self._counts.cells += self._per_column(filled)
         places = [
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
         judged = []
         for number, each in enumerate(found):
-            where, whole = places[number]
-            judged.append(self._judged(number, each, cells, where, whole, shadow))
+            if self._concerns(number, each):
+                each = self._judged(number, each, cells, *places[number], shadow)
+            judged.append(each)
         return judged
+
+    def _widen(self, columns: int) -> None:
+        """Make room for as many columns; most tables have few."""
+        missing = columns - self._said.shape[1]
+        if missing > 0:
+            self._said = np.pad(self._said, ((0, 0), (0, missing)))
+        self._counts.widen(self._said.shape[1])
+
+    def _per_column(self, columns: Offsets) -> NDArray[np.int64]:
+        return np.bincount(columns, minlength=self._said.shape[1])
+
+    def _concerns(self, number: int, found: Candidates) -> bool:
+        """Tell whether anything in the table may be of a detector."""
+        return bool(
+            len(found.starts)
+            or self._detectors[number].typed_by is not None
+            or _SAYS[self._said[number]].any()
+            or self._counts.valid[number].any()
+        )
 
     def _count(
         self, number: int, cells: Cells, found: Candidates, shapes: Offsets
     ) -> tuple[Offsets, NDArray[np.bool_]]:
         """Count whole cells of a detector; return each candidate's cell and whether it is whole."""
+        if not len(shapes):
+            return shapes, _NONE
         where = cells.of(found.starts)
         begins = found.starts - cells.starts[where] <= _SLACK
         whole = begins & (cells.ends[where] - found.ends <= _SLACK)
         counts = self._counts
-        counts.begun[number] += _per_column(cells.columns[where[begins]])
-        counts.valid[number] += _per_column(cells.columns[where[whole]])
+        counts.begun[number] += self._per_column(cells.columns[where[begins]])
+        counts.valid[number] += self._per_column(cells.columns[where[whole]])
         at = cells.of(shapes)
-        counts.shaped[number] += _per_column(cells.columns[at[shapes - cells.starts[at] <= _SLACK]])
+        first = at[shapes - cells.starts[at] <= _SLACK]
+        counts.shaped[number] += self._per_column(cells.columns[first])
         return where, whole
 
     def _judged(
@@ -76,24 +102,27 @@ class Table:
         odd = self._counts.odd(number) & ~typed & ~named
         columns = cells.columns[where]
         for flag, mask in (
-            (Evidence.HEADED, named),
-            (Evidence.COLUMN, typed),
-            (Evidence.ODD_COLUMN, odd),
-            (Evidence.OPPOSED_HEADING, opposed),
+            (_HEADED, named),
+            (_COLUMN, typed),
+            (_ODD_COLUMN, odd),
+            (_OPPOSED_HEADING, opposed),
         ):
-            found.evidence[mask[columns] & whole] |= flag
+            if mask.any():
+                found.evidence[mask[columns] & whole] |= flag
         taken = np.zeros(len(cells.starts), dtype=bool)
         taken[where] = True
         chosen = named | typed | self._looked_at(number, cells, shadow)
-        added = self._unmatched(detector, cells, chosen, taken, named, shadow)
-        judged = merged(found, added)
+        judged = found
+        if chosen.any():
+            added = self._unmatched(detector, cells, chosen, taken, named, shadow)
+            judged = merged(found, added)
         for spans in joined_cells(said, detector, cells, shadow):
-            judged = merged(judged, self._column(detector, *spans, Evidence.HEADED))
+            judged = merged(judged, self._column(detector, *spans, _HEADED))
         return judged
 
     def _looked_at(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
         """Return which columns without heading a detector knows by looking at some cells."""
-        chosen = np.zeros(MOST_COLUMNS, dtype=bool)
+        chosen = np.zeros(len(self._said[number]), dtype=bool)
         typed_by = self._detectors[number].typed_by
         if typed_by is None:
             return chosen
@@ -123,7 +152,7 @@ class Table:
         rows = np.flatnonzero(chosen[cells.columns] & ~taken & (cells.ends > cells.starts))
         values = list(map(detector.check, texts_of(shadow, cells, rows)))
         rows = rows[np.array([value is not None for value in values], dtype=bool)]
-        flags = np.where(named[cells.columns[rows]], Evidence.HEADED, Evidence.COLUMN)
+        flags = np.where(named[cells.columns[rows]], _HEADED, _COLUMN)
         known = [value for value in values if value is not None]
         return self._column(detector, cells.starts[rows], cells.ends[rows], known, flags)
 
@@ -133,7 +162,7 @@ class Table:
         starts: Offsets,
         ends: Offsets,
         values: list[str],
-        evidence: NDArray[np.int64] | Evidence,
+        evidence: NDArray[np.int64] | int,
     ) -> Candidates:
         """Return cells that only their column makes candidates."""
         return Candidates(
@@ -144,7 +173,3 @@ class Table:
             favour(detector, values) | evidence,
             values,
         )
-
-
-def _per_column(columns: Offsets) -> NDArray[np.int64]:
-    return np.bincount(columns, minlength=MOST_COLUMNS)

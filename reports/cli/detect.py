@@ -17,28 +17,29 @@ def command(paths: tuple[str, ...], layout: str) -> None:
 
     Text is shown in clear: it is your own input. Nothing is stored.
     """
-    from detectors.engine import Engine
+    from detectors.engine import Engine, detections
     from detectors.registry import detectors
     from reports.cli.reading import documents, parts
-    from scanner.examine import detections
-    from scanner.extractors.base import PartGap, locate
+    from scanner.examine import columns
+    from scanner.extractors.base import PartGap, Places
 
     engine = Engine(detectors())
     for path, source in documents(paths):
-        for part, found in detections(parts(source), engine):
+        for part, found in columns(parts(source), engine):
             if isinstance(part, PartGap):
                 _print(
                     {"path": path, "member": part.member, "state": "gap", "cause": part.cause},
                     layout,
                 )
                 continue
-            for each in found:
+            places = Places(part)
+            for each in detections(found):
                 _print(
                     {
                         "path": path,
                         "member": part.member,
                         "passage": part.seq,
-                        "locator": locate(part, each.start),
+                        "locator": places.at(each.start),
                         "kind": part.kind.value,
                         "entity": each.entity,
                         "start": each.start,

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import BinaryIO, Protocol
 
 from connectors.base import Cause
@@ -270,17 +271,37 @@ def locate(passage: Passage | TablePassage, offset: int) -> Locator:
     >>> locate(TablePassage("a\tb\nc\td", table=1, first_row=2), 6)
     (('cell', 'B3'),)
     """
-    if isinstance(passage, TablePassage):
-        row_start = passage.text.rfind("\n", 0, offset) + 1
-        row = passage.first_row + passage.text.count("\n", 0, row_start)
-        column = passage.text.count("\t", row_start, offset)
-        return (*passage.locator, ("cell", f"{column_name(column)}{row}"))
-    at = max(bisect_right(passage.marks, offset, key=lambda mark: mark[0]) - 1, 0)
-    start, locator = passage.marks[at]
-    if locator and locator[-1][0] == "line":
-        line = int(locator[-1][1]) + passage.text.count("\n", start, offset)
-        return (*locator[:-1], ("line", line))
-    return locator
+    return Places(passage).at(offset)
+
+
+class Places:
+    """Tells where characters of one passage sit; asked in order, its lines are counted once."""
+
+    def __init__(self, passage: Passage | TablePassage) -> None:
+        self._passage = passage
+        self._start = self._end = self._lines = 0  # line ends counted in [start, end)
+
+    def at(self, offset: int) -> Locator:
+        """Return where the character at ``offset`` sits in the document."""
+        passage = self._passage
+        if isinstance(passage, TablePassage):
+            row = passage.first_row + self._line_ends(0, offset)
+            row_start = passage.text.rfind("\n", 0, offset) + 1
+            column = passage.text.count("\t", row_start, offset)
+            return (*passage.locator, ("cell", f"{column_name(column)}{row}"))
+        mark = max(bisect_right(passage.marks, offset, key=itemgetter(0)) - 1, 0)
+        start, locator = passage.marks[mark]
+        if locator and locator[-1][0] == "line":
+            line = int(locator[-1][1]) + self._line_ends(start, offset)
+            return (*locator[:-1], ("line", line))
+        return locator
+
+    def _line_ends(self, start: int, end: int) -> int:
+        if start != self._start or end < self._end:
+            self._start, self._end, self._lines = start, start, 0
+        self._lines += self._passage.text.count("\n", self._end, end)
+        self._end = max(end, start)
+        return self._lines
 
 
 def column_name(index: int) -> str:
