@@ -26,6 +26,7 @@ from pebble import ProcessExpired, ProcessPool
 from connectors.base import Cause
 from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
+from scanner.extractors.registry import modules
 from scanner.keys import TokenKey
 from scanner.worker import Report, Task, start, work
 
@@ -42,7 +43,7 @@ _CAUSE_OF_EXIT = {
     -signal.SIGABRT: Cause.MEMORY,
     -signal.SIGKILL: Cause.MEMORY,  # twice: the kernel's out-of-memory killer
 }
-_KILLS = (-signal.SIGKILL, -signal.SIGTERM)
+_KILLS = (-signal.SIGKILL, -signal.SIGTERM, signal.SIGTERM)  # pebble exits with the last one
 _MOST_BROKEN = 3  # times that the pool may break with an entry under way
 _TRY_ANOTHER_LIBRARY = frozenset({Cause.CRASHED, Cause.MEMORY})
 
@@ -64,7 +65,7 @@ class Outcome(NamedTuple):
 def context() -> ForkServerContext:
     """Return the context that workers start in: loaded once, forked from there."""
     made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload(["scanner.worker"])
+    made.set_forkserver_preload(["scanner.worker", *modules()])
     return made
 
 
@@ -114,7 +115,6 @@ class Pool:
             future = self._scheduled(sent)
         self.waiting += 1
         future.add_done_callback(lambda done: self._done.put((sent, done)))
-
 
     def _scheduled(self, sent: _Sent) -> Future[Report]:
         if not self._pool.active:  # a worker died with the queue's lock in its hand

@@ -27,12 +27,16 @@ def extractor_for(media_type: str) -> Extractor | None:
 @cache
 def extractors() -> Mapping[str, Extractor]:
     """Return every extractor by media type."""
-    names = sorted(
-        module.name
+    return by_media_type(map(importlib.import_module, modules()))
+
+
+def modules() -> list[str]:
+    """Return the full names of the modules that each read a format."""
+    return sorted(
+        f"scanner.extractors.{module.name}"
         for module in pkgutil.iter_modules(scanner.extractors.__path__)
         if not module.ispkg and module.name not in _NOT_FORMATS
     )
-    return by_media_type(importlib.import_module(f"scanner.extractors.{name}") for name in names)
 
 
 def by_media_type(modules: Iterable[ModuleType]) -> Mapping[str, Extractor]:
