@@ -60,12 +60,10 @@ def test_an_older_catalogue_is_copied_then_brought_up_to_date(tmp_path: Path) ->
     copy = database.with_name("catalogue.sqlite.before-migration")
     assert copy.stat().st_mode & 0o777 == 0o600
     for path, version in ((database, HEAD), (copy, "0001")):
-        connection = sqlite3.connect(path)
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
-            (version,)
-        ]
-        assert connection.execute("SELECT id FROM run").fetchall() == [(7,)]
-        connection.close()
+        stored = sqlite3.connect(path)
+        assert stored.execute("SELECT version_num FROM alembic_version").fetchall() == [(version,)]
+        assert stored.execute("SELECT id FROM run").fetchall() == [(7,)]
+        stored.close()
     copy.unlink()
     migrate(engine, database)  # nothing to do, so nothing is copied
     assert not copy.exists()
