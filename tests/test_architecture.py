@@ -199,7 +199,6 @@ _HELD_BY_OTHERS = frozenset(
         "detectors/engine/cells.py",
         "detectors/engine/context.py",
         "detectors/engine/plan.py",
-        "detectors/engine/results.py",
         "detectors/engine/values.py",
         "reports/cli/catalogue.py",
         "reports/cli/coverage.py",

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detectors.engine import Found, detections
+from detectors.engine.results import joined
+
+_spans = st.lists(st.integers(0, 200), unique=True, max_size=30).map(sorted)
+
+
+def _found(starts: list[int], saying: str = "own label before it", entity: str = "UK_NHS") -> Found:
+    return Found(
+        entity,
+        np.array(starts, dtype=np.int64),
+        np.array(starts, dtype=np.int64) + 1,
+        [f"value {start}" for start in starts],
+        [0] * len(starts),
+        ((0.9, saying),),
+    )
+
+
+@given(_spans, st.lists(st.integers(0, 200), max_size=8, unique=True).map(sorted))
+def test_what_begins_in_a_range_is_left_out(starts: list[int], borders: list[int]) -> None:
+    ranges = list(zip(borders[::2], borders[1::2], strict=False))
+    left = _found(starts).without(np.array(ranges, dtype=np.int64).ravel())
+    wanted = [start for start in starts if not any(a <= start < b for a, b in ranges)]
+    assert left.starts.tolist() == wanted
+    assert left.values == [f"value {start}" for start in wanted]
+    assert len(left.ends) == len(left.said) == len(wanted)
+
+
+@given(st.lists(_spans, max_size=4))
+def test_pieces_are_joined_in_order_each_with_its_saying(pieces: list[list[int]]) -> None:
+    made = [_found(starts, f"rule {number}") for number, starts in enumerate(pieces)]
+    whole = joined(made)
+    said = sorted((one.start, one.canonical, one.explanation) for one in detections(whole))
+    wanted = sorted(
+        (start, f"value {start}", f"rule {number}")
+        for number, starts in enumerate(pieces)
+        for start in starts
+    )
+    assert said == wanted
+    for each in whole:
+        assert each.starts.tolist() == sorted(each.starts.tolist())
+
+
+def test_detections_of_several_entities_come_in_order_of_the_text() -> None:
+    several = [_found([1, 9]), _found([4], entity="UK_NINO").moved(1)]
+    told = [(one.entity, one.start, one.end, one.confidence) for one in detections(several)]
+    assert told == [("UK_NHS", 1, 2, 0.9), ("UK_NINO", 5, 6, 0.9), ("UK_NHS", 9, 10, 0.9)]
+    assert detections([]) == []
