@@ -41,10 +41,10 @@ def _flat(rng: Random) -> bytes:
 
 
 def _nested(rng: Random) -> bytes:
-    """Sixteen archives within each of sixteen, six deep: the shape of 42.zip."""
+    """Ten archives within each of ten, five deep: the shape of 42.zip."""
     inside = zip_of_blocks("zeros.txt", _MB, 20)
-    for level in range(6):
-        inside = zipped(*((f"{level} {number}.zip", inside) for number in range(16)))
+    for level in range(5):
+        inside = zipped(*((f"{level} {number}.zip", inside) for number in range(10)))
     return inside
 
 
