@@ -1,0 +1,5 @@
+"""What the tests of all connectors share."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.connectors.contract")
