@@ -20,7 +20,7 @@ import pytest
 from tests.scanner.hostile import archives, office, pdfs, texts
 from tests.scanner.hostile.base import EXAMINED, Hostile
 from tests.scanner.hostile.spoilt import flipped, spoilt_files
-from tests.scanner.scanning import Stocktake
+from tests.scanner.scanning import ORDINARY, Stocktake
 from tests.scanner.test_run import assert_equation
 from tests.scanner.watching import Watched, watched
 
@@ -173,16 +173,18 @@ scan(Scan(root, database, load_or_create_key(), 2, database.with_name("stocktake
 """
 
 
-def test_a_reader_that_hangs_costs_its_time_and_is_asked_again_the_next_night(
+def test_what_hung_or_was_denied_is_examined_the_next_night_and_so_is_what_arrives_with_an_old_date(
     tmp_path: Path,
 ) -> None:
     stocktake, share = Stocktake(tmp_path / "home"), tmp_path / "share"
     stocktake.home.mkdir()
     share.mkdir()
     (share / "slow.html").write_bytes(texts.attributes(100_000))  # one call of the parser
-    (share / "beside.txt").write_text(NHS)
+    for name in ("beside", "denied"):
+        (share / f"{name}.txt").write_text(f"{NHS}{name}")
+    (share / "denied.txt").chmod(0)
     subprocess.run(
-        [sys.executable, "-c", _SMALL_LIMITS, str(share), str(stocktake.database)],
+        [*ORDINARY, sys.executable, "-c", _SMALL_LIMITS, str(share), str(stocktake.database)],
         env=stocktake.environment,
         capture_output=True,
         timeout=60,
@@ -190,12 +192,22 @@ def test_a_reader_that_hangs_costs_its_time_and_is_asked_again_the_next_night(
     )
     assert stocktake.states() == {
         "beside.txt": (EXAMINED, None),
+        "denied.txt": ("gap", "denied"),
         "slow.html": ("gap", "timed-out"),
     }
     assert_equation(stocktake)
-    assert stocktake.run("scan", str(share)).returncode == 0
-    assert stocktake.states()["slow.html"] == (EXAMINED, None)
-    assert "slow.html" in {row["path"] for row in stocktake.export("occurrences")}
+    (share / "denied.txt").chmod(0o600)
+    (share / "old.txt").write_text(f"{NHS}old")
+    os.utime(share / "old.txt", (1_000_000_000, 1_000_000_000))
+    assert stocktake.run("scan", str(share), under=ORDINARY).returncode == 0
+    assert stocktake.states() == {
+        "beside.txt": ("unchanged", None),
+        "denied.txt": (EXAMINED, None),
+        "old.txt": (EXAMINED, None),
+        "slow.html": (EXAMINED, None),
+    }
+    holders = {row["path"] for row in stocktake.export("occurrences")}
+    assert holders == {"beside.txt", "denied.txt", "old.txt", "slow.html"}
     assert_equation(stocktake)
 
 
