@@ -66,7 +66,8 @@ class LocalFolder:
             raise ShareUnreachable(os.strerror(error.errno or 0)) from error
         self._device = os.fstat(self._root).st_dev
         self._way: list[tuple[str, int]] = []
-        self._own = _below(self.root, own)
+        # Resolved, as the root is: what is named through a symlink is still ours.
+        self._own = _below(self.root, tuple(Path(os.path.realpath(path)) for path in own))
         self._mounts = _below(self.root, _mount_points())
 
     def close(self) -> None:

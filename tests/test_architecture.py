@@ -193,7 +193,6 @@ _HELD_BY_OTHERS = frozenset(
     {
         # Held by whole nights (tests/scanner/test_run.py) or by their room's other tests; each
         # leaves this list with a test file of its own, and none may be added.
-        "connectors/local.py",
         "detectors/engine/candidates.py",
         "detectors/engine/cells.py",
         "detectors/engine/context.py",

@@ -24,6 +24,7 @@ from connectors.base import (
     SecurityDescriptor,
     ShareUnreachable,
 )
+from tests.connectors.descriptors import open_descriptors
 
 DAY_NS = 86_400 * 10**9
 NAMES = (
@@ -85,11 +86,6 @@ def unreadable(connector: Connector, ref: Ref) -> Cause:
     with pytest.raises(EntryUnreadable) as caught:
         os.close(connector.open(ref))
     return caught.value.cause
-
-
-def open_descriptors() -> int:
-    """Return how many descriptors this process holds."""
-    return len(os.listdir("/proc/self/fd"))
 
 
 class ConnectorContract:

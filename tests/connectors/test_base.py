@@ -25,6 +25,7 @@ from connectors.base import (
     ShareUnreachable,
 )
 from tests.connectors.contract import ConnectorContract, Ground
+from tests.connectors.descriptors import held_descriptors
 from tests.connectors.memory import MemoryConnector, MemoryShare
 
 # The words of design.md 4.1 and of its section on what is carried over, written out once more:
@@ -205,16 +206,13 @@ def test_the_contract_notices_a_connector_that_breaks_it(
         def connected(self) -> Iterator[MemoryConnector]:
             yield broken(self)
 
-    before = set(os.listdir("/proc/self/fd"))
+    before = held_descriptors()
     try:
         with pytest.raises((AssertionError, pytest.fail.Exception)):
             getattr(ConnectorContract(), f"test_{noticed}")(Broken())
     finally:
-        for descriptor in set(os.listdir("/proc/self/fd")) - before:
-            try:
-                os.close(int(descriptor))  # what the broken one, or the failed test, kept
-            except OSError:  # the listing's own
-                continue
+        for descriptor in held_descriptors() - before:
+            os.close(descriptor)  # what the broken one, or the failed test, kept
 
 
 def test_the_memory_connector_is_a_connector() -> None:
