@@ -27,6 +27,10 @@ _MARKS = (  # longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOT_OF_DOCUMENTS = frozenset(  # Python's own notations, and those of host names
+    {"unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape"}
+    | {"idna", "punycode", "undefined"}
+)
 _OFFICE = ("cp1252", "cp850", "mac_roman")  # a tie goes to the first
 _FOREIGN_SHARE = 0.15  # of bytes above 127: more means another script
 _FITTING_SCORE = 0.5
@@ -158,7 +162,7 @@ def known_encoding(name: str | None) -> str | None:
         b"a".decode(info.name, "replace")  # refuses codecs that are no text encodings
     except (LookupError, ValueError):
         return None
-    if info.name.startswith(("utf-16", "utf-32")):
+    if info.name.startswith(("utf-16", "utf-32")) or info.name in _NOT_OF_DOCUMENTS:
         return None
     return "cp1252" if info.name in ("iso8859-1", "ascii") else info.name
 

@@ -24,7 +24,7 @@ from scanner.extractors.base import (
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.pdf_parts.garbage import is_garbage, unshifted
 from scanner.extractors.pdf_parts.pdfium import Page, PdfiumDocument
-from scanner.extractors.pdf_parts.pdfminer_pages import pages_by_pdfminer
+from scanner.extractors.pdf_parts.pdfminer_pages import PdfminerDocument
 
 _LITTLE_TEXT = 30  # characters: fewer, beside an image, are a scan (decisions/0002)
 
@@ -76,8 +76,13 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
         else:
             yield from _gap(reading)
             return
-    for page in pages_by_pdfminer(source, budget):
+    document = PdfminerDocument(source, budget)
+    for page in document.pages():
         yield from reading.add(page)
+    if document.beside_pages:
+        reading.causes.append(Cause.PARTIAL)
+    for line in document.properties():
+        reading.flows.add(line.kind, line.text, line.locator)
     if reading.pages == budget.limits.pdf_pages:
         reading.causes.append(Cause.LIMIT)
     elif not reading.pages:
@@ -123,4 +128,4 @@ def _gap(reading: _Reading) -> Iterator[PartGap]:
             return
 
 
-EXTRACTOR = Extractor(media_types=frozenset({"application/pdf"}), extract=extract)
+EXTRACTOR = Extractor(media_types=frozenset({"application/pdf"}), extract=extract, version=2)

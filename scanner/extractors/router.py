@@ -164,6 +164,8 @@ def name_passage(name: str) -> Passage:
 
 
 def _joined(parent: str | None, name: str) -> str:
+    # Half characters, which some encodings let through, cannot be stored.
+    name = name.encode("utf-8", "backslashreplace").decode()
     return name if parent is None else f"{parent}/{name}"
 
 

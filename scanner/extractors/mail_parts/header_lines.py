@@ -71,7 +71,10 @@ def as_text(raw: str) -> str:
     """Return text that the mail parser made of bytes above ASCII, in its own encoding."""
     if raw.isascii():
         return raw
-    data = raw.encode("utf-8", "surrogateescape")
+    try:
+        data = raw.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, as RFC 2231 lets a sender write
+        return raw.encode("utf-8", "replace").decode()
     return decoded(data)[0]
 
 

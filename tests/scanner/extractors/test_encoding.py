@@ -67,3 +67,8 @@ def test_declared_encoding_when_named_then_only_text_encodings_are_known(
 
 def test_marked_encoding_when_binary_then_none() -> None:
     assert marked_encoding(bytes(range(256)) * 4) is None
+
+
+@pytest.mark.parametrize("name", ["unicode-escape", "raw_unicode_escape", "idna", "undefined"])
+def test_encoding_when_it_is_a_notation_of_python_then_it_is_not_believed(name: str) -> None:
+    assert known_encoding(name) is None

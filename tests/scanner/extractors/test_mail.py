@@ -91,3 +91,15 @@ def test_mail_when_nested_thousands_deep_then_it_is_read_as_text() -> None:
 def test_mail_when_cut_at_half_then_what_is_there_is_read() -> None:
     data = letter().as_bytes()
     assert "07700 900123" in texts(read(data[: len(data) * 2 // 3]))
+
+
+@pytest.mark.parametrize(
+    "name", ["filename*=utf-7''%2B2AA-.bin", "filename*=unicode-escape''%5Cud800.bin"]
+)
+def test_attachment_when_its_name_holds_half_a_character_then_it_has_a_name_to_store(
+    name: str,
+) -> None:
+    mail = f"From: a@example.org\nSubject: x\nContent-Disposition: attachment; {name}\n\n\1\2\3"
+    found = gaps(read(mail.encode()))
+    assert [cause for cause, _ in found] == ["unsupported"]
+    assert (found[0][1] or "").encode().endswith(b".bin")

@@ -131,3 +131,10 @@ def test_form_when_it_calls_itself_then_ends() -> None:
 def test_pages_when_the_tree_loops_then_ends_in_a_state() -> None:
     looped = re.sub(rb"/Kids \[[^\]]*\]", b"/Kids [2 0 R 2 0 R]", LETTER)
     assert parts_of(extract, looped)
+
+
+def test_file_when_only_the_second_library_reads_it_then_what_it_leaves_out_is_a_gap() -> None:
+    note = "/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (secret) >>]"
+    parts = parts_of(extract, pdf(page_of("shown"), page=note), Budget(attempt=1))
+    assert "shown" in text_of(parts)
+    assert causes_of(parts) == ["partial"]
