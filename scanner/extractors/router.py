@@ -23,6 +23,7 @@ from scanner.extractors.base import (
     TablePassage,
     within,
 )
+from scanner.extractors.passages.bounded import bounded
 from scanner.extractors.registry import extractor_for, set_digest
 from scanner.extractors.sniff import EMPTY, media_type
 from scanner.extractors.sniffing.ole_directory import ENCRYPTED_PACKAGE, RIGHTS_MANAGED
@@ -91,7 +92,8 @@ class Extraction:
                 elif isinstance(part, PartGap):
                     yield from self._gap(part, path)
                 else:
-                    yield self._numbered(part, path)
+                    for piece in bounded(part):
+                        yield self._numbered(piece, path)
                 began = True
                 self.budget.check_time()
         except ExtractionError as error:

@@ -1,0 +1,1 @@
+"""What is done to passages whatever format they come from."""
