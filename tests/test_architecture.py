@@ -228,8 +228,6 @@ _HELD_BY_OTHERS = frozenset(
         "scanner/catalogue/runs.py",
         "scanner/catalogue/statements.py",
         "scanner/catalogue/writer.py",
-        "scanner/copies.py",
-        "scanner/crawl.py",
         "scanner/errors.py",
         "scanner/examine.py",
         "scanner/keys.py",

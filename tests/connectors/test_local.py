@@ -264,21 +264,38 @@ def test_a_walk_holds_few_descriptors_however_wide_the_share(
     assert most <= before + 4
 
 
-def test_a_full_table_of_descriptors_is_a_gap_and_not_an_empty_folder(share: Path) -> None:
+@pytest.mark.parametrize(
+    ("at", "says"), [("the root", "unreachable share"), ("below", "unreachable")]
+)
+def test_a_full_table_of_descriptors_is_not_an_empty_folder(
+    share: Path, at: str, says: str
+) -> None:
     (share / "a").mkdir()
     (share / "a" / "1.txt").write_text("text")
-    code = (
-        "import resource, sys; from pathlib import Path; from connectors.local import LocalFolder;"
-        "opened = LocalFolder(Path(sys.argv[1])); walk = opened.walk(); next(walk);"
-        "resource.setrlimit(resource.RLIMIT_NOFILE, (opened._root + 1, 4096));"
-        "print(next(walk).cause)"
-    )
     done = subprocess.run(
-        [sys.executable, "-c", code, share],
+        [sys.executable, "-c", _WITHOUT_DESCRIPTORS, share, at],
         env={**os.environ, "PYTHONPATH": str(HOUSE)},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    assert done.stdout.strip() == "unreachable"
+    assert done.stdout.strip() == says
+
+
+_WITHOUT_DESCRIPTORS = """
+import os, resource, sys
+from pathlib import Path
+from connectors.base import ShareUnreachable
+from connectors.local import LocalFolder
+connector = LocalFolder(Path(sys.argv[1]))
+walk = connector.walk()
+if sys.argv[2] == "below":
+    next(walk)
+free = os.dup(0)
+resource.setrlimit(resource.RLIMIT_NOFILE, (free, 4096))
+try:
+    print(next(walk).cause)
+except ShareUnreachable:
+    print("unreachable share")
+"""
