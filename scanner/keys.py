@@ -11,6 +11,8 @@ import hashlib
 import hmac
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,20 +85,29 @@ def load_or_create_key() -> TokenKey:
     if os.environ.get(VARIABLE) is None and not path.exists():
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Written whole under another name first: a key cut off half-way would lock us out.
-            new = path.with_name(f".{path.name}.{os.getpid()}")
-            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_hex(32) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.rename(new, path)
+            _make(path)
         except OSError as error:
             raise SettingsError(
                 f"Cannot make the token key {path}: {os.strerror(error.errno or 0)}."
                 f" Set {VARIABLE} to 64 hexadecimal digits instead."
             ) from error
     return load_key()
+
+
+def _make(path: Path) -> None:
+    """Write a new key to ``path``, unless another scan does so first. Raises OSError."""
+    # Written whole under another name first: a key cut off half-way would lock us out.
+    descriptor, new = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        # A link and not a rename, which would take the key away from who already uses it.
+        with suppress(FileExistsError):
+            os.link(new, path)
+    finally:
+        os.unlink(new)
 
 
 def _decoded(text: str, where: str) -> bytes:

@@ -230,7 +230,6 @@ _HELD_BY_OTHERS = frozenset(
         "scanner/catalogue/writer.py",
         "scanner/errors.py",
         "scanner/examine.py",
-        "scanner/keys.py",
         "scanner/logs.py",
         "scanner/pool.py",
         "scanner/reach.py",
