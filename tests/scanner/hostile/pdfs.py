@@ -91,14 +91,17 @@ def _form_in_itself(rng: Random) -> bytes:
 
 
 def _forms_in_forms(rng: Random) -> bytes:
-    """Twenty-five forms, each of which shows the next one twice."""
+    """A dozen forms, each of which shows the next one twice: four thousand words from one.
+
+    Twice as many end either library for want of memory, as ``form in itself`` does in less time.
+    """
     forms = {
         f"o{6 + level}": stream(
-            b"/X Do /X Do" if level < 25 else _SHOWN,
+            b"/X Do /X Do" if level < 12 else _SHOWN,
             b"/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
             b" /Resources << /Font << /F 4 0 R >> /XObject << /X %d 0 R >> >>" % (7 + level),
         )
-        for level in range(26)
+        for level in range(13)
     }
     return _document(o5=stream(b"/X Do " + _SHOWN), **forms)
 
@@ -145,7 +148,7 @@ FILES: tuple[Hostile, ...] = (
     hostile("ring of pages.pdf", _pages_in_a_ring, "limit", "partial", "corrupt", EXAMINED),
     hostile("tree of pages.pdf", _page_of_pages, "limit", "partial", "corrupt", EXAMINED),
     hostile("form in itself.pdf", _form_in_itself, EXAMINED, "memory", "timed-out"),
-    hostile("forms in forms.pdf", _forms_in_forms, "memory", "timed-out", "limit"),
+    hostile("forms in forms.pdf", _forms_in_forms, EXAMINED),
     hostile("deep arrays.pdf", _deep_arrays, EXAMINED, "corrupt"),
     hostile("previous is itself.pdf", _previous_is_itself, EXAMINED, "corrupt"),
     hostile("many pages.pdf", _million_pages, "limit", "timed-out"),
