@@ -224,7 +224,6 @@ _HELD_BY_OTHERS = frozenset(
         "scanner/catalogue/queries/current.py",
         "scanner/catalogue/queries/exports.py",
         "scanner/catalogue/queries/find.py",
-        "scanner/catalogue/results.py",
         "scanner/catalogue/runs.py",
         "scanner/catalogue/statements.py",
         "scanner/catalogue/writer.py",
