@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection
@@ -97,7 +98,7 @@ class Catalogue:
         finally:
             engine.dispose()
 
-    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+    def rows(self, sql: str, *values: object) -> list[Any]:
         """Return what a plain SQLite client is told."""
         connection = sqlite3.connect(self.database)
         try:
