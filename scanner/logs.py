@@ -52,13 +52,18 @@ def logging_to(file: Path, level: int, context: BaseContext) -> Iterator[LogQueu
     shared = _Both(outputs)
     handler = MultiProcessingHandler("stocktake", sub_handler=shared)
     handler.queue = queue
+    before = root.level
     root.addHandler(handler)
     root.setLevel(level)
     try:
         yield queue
     finally:
         root.removeHandler(handler)
+        root.setLevel(before)
         handler.close()
+        # A worker killed in the midst of a line keeps the queue locked: what is not written by
+        # now never will be, and the process must not wait for it at its end.
+        queue.cancel_join_thread()
         for output in outputs:
             output.close()
 

@@ -222,12 +222,9 @@ _HELD_BY_OTHERS = frozenset(
         "scanner/catalogue/queries/current.py",
         "scanner/catalogue/queries/exports.py",
         "scanner/catalogue/queries/find.py",
-        "scanner/errors.py",
         "scanner/examine.py",
-        "scanner/logs.py",
         "scanner/pool.py",
         "scanner/reach.py",
-        "scanner/version.py",
         "scanner/worker.py",
     }
 )
