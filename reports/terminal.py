@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
-from reports.words import ENTITY_WORDS, NEXT_STEPS
+from reports.visible import plain
+from reports.words import ENTITY_WORDS, NEXT_STEPS, counted
 from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
+
+_PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS gives another
+_NARROW = 64  # columns; below it the columns of a table would be a few letters each
 
 
 def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
@@ -22,59 +27,105 @@ def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
         check(engine, database)
         with engine.connect() as connection:
             answers = share_answers(connection, share_id)
-    console = Console(file=output, highlight=False, width=None if output.isatty() else 100)
+    console = _console(output, answers)
+    for answer in answers:
+        console.print()
+        _print_equation(console, answer)
+        _print_found(console, answer)
+
+
+def print_coverages(answers: tuple[ShareAnswer, ...], output: TextIO) -> None:
+    """Print each share's equation, and what stands behind its gaps and exclusions."""
+    console = _console(output, answers)
+    for answer in answers:
+        _print_equation(console, answer)
+
+
+def _console(output: TextIO, answers: tuple[ShareAnswer, ...]) -> Console:
+    known = output.isatty() or os.environ.get("COLUMNS", "").isdecimal()
+    # No markup: a name in brackets is a name.
+    console = Console(
+        file=output, highlight=False, markup=False, width=None if known else _PIPED_WIDTH
+    )
     if not answers:
         console.print("Nothing has been scanned yet: run 'stocktake scan PATH'.")
-    for answer in answers:
-        _print_share(console, answer)
+    return console
 
 
-def print_coverage(answer: ShareAnswer, console: Console) -> None:
-    """Print the equation, and what stands behind its gaps and exclusions."""
+def _print_equation(console: Console, answer: ShareAnswer) -> None:
     found = answer.coverage
     whole = answer.outcome == "complete" and not found.gaps
+    console.print(Text(plain(answer.root), style="bold", overflow="fold"))
     console.print(
         f"{found.enumerated:,} listed = {found.examined:,} examined + {found.unchanged:,} unchanged"
-        f" + {found.excluded:,} excluded + {found.gaps:,} gaps",
+        f" + {found.excluded:,} excluded + {counted(found.gaps, 'gap')}",
         style="green" if whole else "yellow",
     )
+    if answer.outcome == "running":
+        console.print(
+            "Not complete: a scan is running or was cut off; scan again to go on.",
+            style="bold yellow",
+        )
     if answer.reason:
-        console.print(Text(f"Not complete: {answer.reason}.", style="bold yellow"))
+        console.print(Text(f"Not complete: {plain(answer.reason)}.", style="bold yellow"))
     if answer.gaps:
-        table = Table("not read", "files", "for example", "what to do next", box=None)
-        for gap in answer.gaps:
-            table.add_row(gap.cause, f"{gap.entries:,}", Text(gap.example), NEXT_STEPS[gap.cause])
-        console.print(table)
+        _print_gaps(console, answer)
     for rule in answer.exclusions:
         console.print(f"excluded by rule {rule.cause}: {rule.entries:,}", style="dim")
 
 
-def _print_share(console: Console, answer: ShareAnswer) -> None:
-    console.print()
-    console.print(Text(answer.root, style="bold"))
-    print_coverage(answer, console)
-    if answer.entities:
-        _print_people(console, answer)
-        table = Table("what", "category", "files", "found", "different", box=None)
-        for total in answer.entities:
-            table.add_row(
-                ENTITY_WORDS.get(total.entity, total.entity),
-                total.category,
-                f"{total.entries:,}",
-                f"{total.occurrences:,}",
-                f"{total.distinct:,}",
-            )
-        console.print(table)
-        _print_exposed(console, answer)
-    else:
+def _print_gaps(console: Console, answer: ShareAnswer) -> None:
+    if console.width < _NARROW:
+        for gap in answer.gaps:
+            console.print(f"not read, {gap.cause}: {gap.entries:,}")
+            console.print(Text(f"  for example {plain(gap.example)}", overflow="fold"))
+            console.print(f"  {NEXT_STEPS[gap.cause]}")
+        return
+    table = _table("not read", "files", "for example", "what to do next", numbers=("files",))
+    for gap in answer.gaps:
+        example = Text(plain(gap.example))
+        table.add_row(gap.cause, f"{gap.entries:,}", example, NEXT_STEPS[gap.cause])
+    console.print(table)
+
+
+def _print_found(console: Console, answer: ShareAnswer) -> None:
+    if not answer.entities:
         console.print("No personal data was found in what was read.")
+        return
+    _print_people(console, answer)
+    _print_entities(console, answer)
+    _print_exposed(console, answer)
+
+
+def _print_entities(console: Console, answer: ShareAnswer) -> None:
+    if console.width < _NARROW:
+        for total in answer.entities:
+            what = ENTITY_WORDS.get(total.entity, total.entity)
+            console.print(
+                f"{what} ({total.category}): {counted(total.entries, 'file')},"
+                f" {total.occurrences:,} found, {total.distinct:,} different"
+            )
+        return
+    numbers = ("files", "found", "different")
+    table = _table("what", "category", *numbers, numbers=numbers)
+    for total in answer.entities:
+        table.add_row(
+            ENTITY_WORDS.get(total.entity, total.entity),
+            total.category,
+            f"{total.entries:,}",
+            f"{total.occurrences:,}",
+            f"{total.distinct:,}",
+        )
+    console.print(table)
 
 
 def _print_people(console: Console, answer: ShareAnswer) -> None:
     least, most = answer.people
     if most:
-        about = f"{least:,}" if least == most else f"{least:,} to {most:,}"
-        console.print(f"About {about} people by their identifiers; {_readers(answer)}.")
+        about = counted(most, "person", "people")
+        if least != most:
+            about = f"{least:,} to {about}"
+        console.print(f"About {about} by their identifiers; {_readers(answer)}.")
     else:
         console.print(f"No identifier that counts people; {_readers(answer)}.")
 
@@ -82,14 +133,31 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
 def _readers(answer: ShareAnswer) -> str:
     if any(entry.everyone for entry in answer.exposed):
         return "some of it can be read by everyone with an account on this machine"
-    return f"{answer.readers:,} people can read some of it"
+    return f"{counted(answer.readers, 'person', 'people')} can read some of it"
 
 
 def _print_exposed(console: Console, answer: ShareAnswer) -> None:
-    table = Table("most exposed first", "people in it", "can read it", box=None)
+    numbers = ("people in it", "can read it")
+    table = _table("most exposed first", *numbers, numbers=numbers)
+    if console.width < _NARROW:
+        console.print("most exposed first:")
     for entry in answer.exposed:
+        path = Text(plain(entry.path), overflow="fold")
         readers = "everyone" if entry.everyone else f"{entry.readers:,}"
-        table.add_row(
-            Text(entry.path), f"{entry.subjects:,}", readers if entry.known else "not known"
-        )
-    console.print(table)
+        readers = readers if entry.known else "not known"
+        if console.width < _NARROW:
+            console.print(path)
+            console.print(f"  people in it: {entry.subjects:,}; can read it: {readers}")
+        else:
+            table.add_row(path, f"{entry.subjects:,}", readers)
+    if table.rows:
+        console.print(table)
+
+
+def _table(*headings: str, numbers: tuple[str, ...]) -> Table:
+    """Return a table whose cells are never cut: half a path finds no file."""
+    columns = [
+        Column(heading, overflow="fold", justify="right" if heading in numbers else "left")
+        for heading in headings
+    ]
+    return Table(*columns, box=None, pad_edge=False)

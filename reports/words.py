@@ -39,3 +39,12 @@ NEXT_STEPS: Mapping[str, str] = {
     Cause.NOT_REACHED: "let the scan run to its end: it goes on from here",
 }
 """What to do about each cause of a gap; every cause has its line."""
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun, which takes an s unless ``many`` says otherwise.
+
+    >>> counted(1, "gap"), counted(1200, "person", "people")
+    ('1 gap', '1,200 people')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
+import traceback
+from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 import click
 
-from scanner.errors import CatalogueError, SettingsError
+from reports.visible import plain
+from scanner.errors import SettingsError, StocktakeError
 
 _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
@@ -67,37 +72,95 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
     callback=_print_version,
     help="Show the version and exit.",
 )
-@click.option("--debug", is_flag=True, help="Show where an error came from.")
-def cli(*, debug: bool) -> None:
+@click.option("--debug", is_flag=True, expose_value=False, help="Show where an error came from.")
+def cli() -> None:
     """Say what personal data is where, and what could not be read."""
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    debug = "--debug" in sys.argv[1:2]
-    sys.excepthook = _unforeseen
+    words, debug = _without_debug(sys.argv[1:])
+    sys.excepthook = _traced if debug else _unforeseen
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a poor locale must not end a command
     try:
-        status = cli.main(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        status = EXIT_SETTINGS
-    except click.Abort:
-        status = EXIT_STOPPED
-    except (SettingsError, CatalogueError) as error:
-        if debug:
-            raise
-        click.echo(f"stocktake: {error}", err=True)
-        status = EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_STOPPED
+        status = cli.main(words, prog_name="stocktake", standalone_mode=False)
+        sys.stdout.flush()
     except (BrokenPipeError, SystemExit):  # click leaves so, with 1, which would say "done"
-        sys.stderr.close()  # the reader of our output has gone: nothing to tell it
+        _silence(1)  # the reader of our output has gone: what is left is not to be flushed to it
         status = EXIT_STOPPED
+    except (click.ClickException, click.Abort, StocktakeError, OSError) as error:
+        if debug:
+            traceback.print_exception(error)
+        status = _told(error)
     sys.exit(status if isinstance(status, int) else EXIT_DONE)
 
 
+def _without_debug(words: list[str]) -> tuple[list[str], bool]:
+    """Return the words of the command line without --debug, which may stand anywhere before --."""
+    end = words.index("--") if "--" in words else len(words)
+    options = [word for word in words[:end] if word != "--debug"]
+    return options + words[end:], len(options) < end
+
+
+def _told(error: Exception) -> int:
+    """Say in one line what went wrong and what to do next; return the exit status."""
+    if isinstance(error, click.UsageError) and error.message.startswith("Usage:"):
+        error.show()  # nothing was asked for: the help itself says what can be
+        return EXIT_SETTINGS
+    if isinstance(error, click.Abort):
+        said, status = "Stopped.", EXIT_STOPPED
+    elif isinstance(error, click.ClickException):
+        asked = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
+        said = " ".join(error.format_message().split()).rstrip(".")
+        said, status = f"{said}: see '{asked or 'stocktake'} --help'.", EXIT_SETTINGS
+    elif isinstance(error, OSError):
+        where = f" {error.filename}" if error.filename else ""
+        said = f"Cannot go on{where}: {error.strerror or type(error).__name__}."
+        status = EXIT_STOPPED
+    else:
+        said = str(error)
+        status = EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_STOPPED
+    _silence_if_full(sys.stdout, 1)
+    try:
+        click.echo(f"stocktake: {plain(said)}", err=True)
+    except OSError:  # nobody hears it: the exit status says it
+        _silence(2)
+    return status
+
+
+def _silence_if_full(stream: TextIO, descriptor: int) -> None:
+    try:
+        stream.flush()
+    except OSError:  # said already, and not to be said again as Python ends
+        _silence(descriptor)
+
+
+def _silence(descriptor: int) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC), descriptor)
+
+
 def _unforeseen(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    kind: type[BaseException],
+    error: BaseException,  # noqa: ARG001 - the hook is given it
+    trace: TracebackType | None,
 ) -> None:
-    """Leave with the status of a run that stopped: Python's own, 1, would say "done"."""
+    """Say where a mistake of ours is, not its message: that may hold personal data.
+
+    Leaves with the status of a run that stopped: Python's own, 1, would say "done".
+    """
+    place = traceback.extract_tb(trace)[-1:]
+    at = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in place)
+    sys.stderr.write(
+        f"stocktake: Stopped by a mistake in Stocktake ({kind.__name__}{at}):"
+        " run it again with --debug and send us what it prints.\n"
+    )
+    sys.stderr.flush()
+    os._exit(EXIT_STOPPED)
+
+
+def _traced(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     sys.__excepthook__(kind, error, trace)
     sys.stderr.flush()
     os._exit(EXIT_STOPPED)

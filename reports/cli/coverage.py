@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,16 +14,10 @@ from reports.cli.options import DATABASE, database_path
 @DATABASE
 def command(database: Path | None) -> None:
     """Print what was read and what was not, per share, by cause, and what to do next."""
-    from rich.console import Console
-    from rich.text import Text
-
     from reports.cli.catalogue import opened
-    from reports.terminal import print_coverage
+    from reports.terminal import print_coverages
     from scanner.catalogue.queries.answer import share_answers
 
-    console = Console(highlight=False)
     with opened(database_path(database)) as connection:
         answers = share_answers(connection)
-    for answer in answers:
-        console.print(Text(answer.root, style="bold"))
-        print_coverage(answer, console)
+    print_coverages(answers, sys.stdout)

@@ -6,16 +6,21 @@ import json
 
 import click
 
+from reports.cli import EXIT_DONE, EXIT_GAPS
+from reports.visible import exact, plain
+
 
 @click.command("detect")
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "layout", type=click.Choice(["text", "jsonl"]), default="text", show_default=True
 )
-def command(paths: tuple[str, ...], layout: str) -> None:
+def command(paths: tuple[str, ...], layout: str) -> int:
     """Print the detections in documents, folders or standard input (-), explained.
 
     Text is shown in clear: it is your own input. Nothing is stored.
+
+    Exit status: 0 all was read, 1 something could not be read, 2 a PATH is not there.
     """
     from detectors.engine import Engine, detections
     from detectors.registry import detectors
@@ -23,45 +28,38 @@ def command(paths: tuple[str, ...], layout: str) -> None:
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
 
+    show = _as_line if layout == "text" else json.dumps
+    status = EXIT_DONE
     engine = Engine(detectors())
     for path, source in documents(paths):
         for part, found in columns(parts(source), engine):
+            row: dict[str, object] = {"path": exact(path), "member": part.member}
             if isinstance(part, PartGap):
-                _print(
-                    {"path": path, "member": part.member, "state": "gap", "cause": part.cause},
-                    layout,
-                )
+                status = EXIT_GAPS
+                click.echo(show(row | {"state": "gap", "cause": part.cause.value}))
                 continue
             places = Places(part)
             for each in detections(found):
-                _print(
-                    {
-                        "path": path,
-                        "member": part.member,
-                        "passage": part.seq,
-                        "locator": places.at(each.start),
-                        "kind": part.kind.value,
-                        "entity": each.entity,
-                        "start": each.start,
-                        "end": each.end,
-                        "text": part.text[each.start : each.end],
-                        "canonical": each.canonical,
-                        "confidence": each.confidence,
-                        "explanation": each.explanation,
-                    },
-                    layout,
-                )
+                row |= {
+                    "passage": part.seq,
+                    "locator": places.at(each.start),
+                    "kind": part.kind.value,
+                    "entity": each.entity,
+                    "start": each.start,
+                    "end": each.end,
+                    "text": part.text[each.start : each.end],
+                    "canonical": each.canonical,
+                    "confidence": each.confidence,
+                    "explanation": each.explanation,
+                }
+                click.echo(show(row))
+    return status
 
 
-def _print(row: dict[str, object], layout: str) -> None:
-    if layout == "jsonl":
-        click.echo(json.dumps(row))
-    elif "cause" in row:
-        member = f" > {row['member']}" if row["member"] else ""
-        click.echo(f"{row['path']}{member}: not read: {row['cause']}")
-    else:
-        member = f" > {row['member']}" if row["member"] else ""
-        click.echo(
-            f"{row['path']}{member}: {row['entity']} {row['text']!r}"
-            f" ({row['confidence']:.2f}: {row['explanation']})"
-        )
+def _as_line(row: dict[str, object]) -> str:
+    place = plain(f"{row['path']} > {row['member']}" if row["member"] else f"{row['path']}")
+    if "cause" in row:
+        return f"{place}: not read: {row['cause']}"
+    return (
+        f"{place}: {row['entity']} {row['text']!r} ({row['confidence']:.2f}: {row['explanation']})"
+    )

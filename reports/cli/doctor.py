@@ -10,7 +10,9 @@ from pathlib import Path
 
 import click
 
+from reports.cli import EXIT_DONE, EXIT_GAPS
 from reports.cli.options import DATABASE, database_path
+from reports.visible import plain
 
 _LIBRARIES = (
     *("hyperscan", "python-magic", "pypdfium2", "pdfminer.six", "python-calamine", "openpyxl"),
@@ -25,7 +27,7 @@ _CAP_DAC_READ_SEARCH, _CAP_FOWNER = 2, 3  # capabilities(7), linux/capability.h
 def command(path: Path | None, database: Path | None) -> int:
     """Say what is installed, allowed and missing; with PATH, how that folder can be read.
 
-    Exit status 1 when something is missing.
+    Exit status 1 when something is missing or PATH cannot be listed.
     """
     from scanner.errors import SettingsError
     from scanner.keys import load_key
@@ -36,11 +38,13 @@ def command(path: Path | None, database: Path | None) -> int:
     for line in missing:
         click.echo(f"missing: {line}")
     where = database_path(database)
-    click.echo(f"catalogue: {where} ({'there' if where.exists() else 'not made yet'})")
+    click.echo(
+        plain(f"catalogue: {where} ({'there' if os.path.exists(where) else 'not made yet'})")
+    )
     try:
         click.echo(f"token key: {load_key().key_id}")
     except SettingsError as error:
-        click.echo(f"token key: {error}")
+        click.echo(plain(f"token key: {error}"))
     held = _capabilities()
     if held >> _CAP_DAC_READ_SEARCH & 1:
         click.echo("rights: this account may read every local file")
@@ -48,9 +52,20 @@ def command(path: Path | None, database: Path | None) -> int:
         click.echo("rights: only what this account may read is read; the rest becomes gaps")
     if not held >> _CAP_FOWNER & 1:
         click.echo("last-access times: kept for this account's own files, not for those of others")
-    if path is not None:
-        click.echo(f"{path}: {'can be listed' if os.access(path, os.R_OK | os.X_OK) else 'cannot'}")
-    return 1 if missing else 0
+    listed = path is None or _listed(path)
+    return EXIT_DONE if listed and not missing else EXIT_GAPS
+
+
+def _listed(folder: Path) -> bool:
+    """Say whether a folder can be listed, and why not; return whether."""
+    try:
+        with os.scandir(folder) as entries:
+            next(entries, None)
+    except OSError as error:
+        click.echo(plain(f"{folder}: cannot be listed: {os.strerror(error.errno or 0)}"))
+        return False
+    click.echo(plain(f"{folder}: can be listed"))
+    return True
 
 
 def _missing() -> Iterator[str]:

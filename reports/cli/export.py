@@ -5,49 +5,71 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from reports.cli.options import DATABASE, database_path
+from reports.visible import plain
+
+_FORMULA = ("=", "+", "-", "@")
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "findings": (
+        *("share", "path", "where", "entity", "category", "occurrences", "distinct"),
+        *("counted", "confidence", "concealed"),
+    ),
+    "occurrences": (
+        *("share", "path", "member", "entity", "token", "count", "locator"),
+        *("concealed", "confidence", "masked"),
+    ),
+    "entries": ("share", "path", "state", "cause", "size_bytes", "media_type"),
+    "gaps": ("share", "path", "member", "cause"),
+    "coverage": (
+        *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
+        *("examined", "unchanged", "excluded", "gaps"),
+    ),
+}
+"""What a row holds, in order: a CSV file has its heading also where there are no rows."""
 
 
 @click.command("export")
-@click.argument(
-    "table", type=click.Choice(["findings", "occurrences", "entries", "gaps", "coverage"])
-)
+@click.argument("table", type=click.Choice(list(_COLUMNS)), metavar="TABLE")
 @DATABASE
 @click.option(
     "--format", "layout", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True
 )
 def command(table: str, database: Path | None, layout: str) -> None:
-    """Write a table of the catalogue to standard output, one row a line."""
+    """Write a table of the catalogue to standard output, one row a line.
+
+    TABLE is findings, occurrences, entries, gaps or coverage.
+
+    In CSV, control characters of a name are written out as [U+000A].
+    """
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries.exports import TABLES
 
     with opened(database_path(database)) as connection:
         rows = TABLES[table](connection)
         if layout == "csv":
-            _write_csv(rows)
+            _write_csv(_COLUMNS[table], rows)
         else:
             for row in rows:
                 sys.stdout.write(json.dumps(row) + "\n")
 
 
-def _write_csv(rows: Iterator[dict[str, object]]) -> None:
+def _write_csv(columns: tuple[str, ...], rows: Iterator[dict[str, object]]) -> None:
     """Write rows as CSV; a value that a spreadsheet would take for a formula is quoted with '."""
-    writer = None
+    writer = csv.DictWriter(sys.stdout, columns)
+    writer.writeheader()
     for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(row))
-            writer.writeheader()
         writer.writerow({name: _cell(value) for name, value in row.items()})
 
 
 def _cell(value: object) -> object:
     if isinstance(value, list):
         return json.dumps(value)
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
+    if isinstance(value, str):
+        value = plain(value)
+        return f"'{value}" if value.startswith(_FORMULA) else value
     return value

@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
+from reports.cli import given
 from reports.cli.options import DATABASE, database_path
+from reports.visible import plain
 from scanner.errors import SettingsError
 
 
 @click.command("find")
 @click.argument("entity")
-@click.argument("source", type=click.Choice(["-"]))
+@click.argument("values", nargs=-1, required=True, metavar="-")
 @DATABASE
-def command(entity: str, source: str, database: Path | None) -> None:  # noqa: ARG001
-    """Print every file that holds one of the values of ENTITY given on standard input."""
+def command(entity: str, values: tuple[str, ...], database: Path | None) -> None:
+    """Print every file that holds one of the values of ENTITY given on standard input.
+
+    One value a line; each row is the line's number, the file and how often it holds the value.
+    """
     from detectors.registry import detectors
     from reports.cli.catalogue import opened
-    from scanner.catalogue.queries.find import entries_holding
+    from scanner.catalogue.queries.find import check_key, entries_holding
     from scanner.keys import load_key
 
     known = {detector.entity: detector for detector in detectors()}
     if entity not in known:
         raise SettingsError(f"No entity {entity}: 'stocktake detectors' lists them.")
+    wanted = []
+    for number, line in given.lines(values):
+        canonical = known[entity].check(line.strip())
+        if canonical is None:
+            raise SettingsError(
+                f"Line {number} is not a valid {entity}; nothing was looked up: correct it."
+            )
+        wanted.append((number, canonical))
     key = load_key()
+    nowhere = []
     with opened(database_path(database)) as connection:
-        for number, line in enumerate(sys.stdin, 1):
-            canonical = known[entity].check(line.strip())
-            if canonical is None:
-                raise SettingsError(f"Line {number} is not a valid {entity}.")
+        check_key(connection, key)
+        for number, canonical in wanted:
+            missing = True
             for found in entries_holding(connection, entity, key.token(entity, canonical)):
+                missing = False
                 member = f" > {found.member}" if found.member else ""
-                click.echo(f"{number}\t{found.share}/{found.path}{member}\t{found.count}")
+                place = plain(f"{found.share}/{found.path}{member}")
+                click.echo(f"{number}\t{place}\t{found.count}")
+            if missing:
+                nowhere.append(str(number))
+    if nowhere:
+        click.echo(
+            f"stocktake: In no file that was read: line {', '.join(nowhere)}."
+            " 'stocktake coverage' says what was not read.",
+            err=True,
+        )

@@ -13,7 +13,7 @@ from reports.cli.options import DATABASE, database_path
 @click.command("findings")
 @DATABASE
 def command(database: Path | None) -> None:
-    """Print what personal data is where: per share, then the fullest files."""
+    """Print what personal data is where: per share, then the most exposed files."""
     from reports.terminal import print_answer
 
     print_answer(database_path(database), None, sys.stdout)

@@ -61,9 +61,10 @@ def _lines() -> Callable[[Progress], None]:
 
     def show(progress: Progress) -> None:
         nonlocal due
-        if time.monotonic() < due:
+        now = time.monotonic()
+        if now < due:
             return
-        due += _LINE_SECONDS
+        due = now + _LINE_SECONDS
         logger.warning(
             "Scanning",
             extra={

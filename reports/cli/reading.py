@@ -5,34 +5,100 @@ Only these two commands show text in clear: it is the user's own input, and is s
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from connectors.base import Cause
 from scanner.errors import SettingsError
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
 from scanner.extractors.router import extract
 
+_CAUSES = {
+    errno.ENOENT: Cause.VANISHED,
+    errno.ELOOP: Cause.VANISHED,  # became a link meanwhile
+    errno.ENXIO: Cause.VANISHED,  # became a socket meanwhile
+    errno.EACCES: Cause.DENIED,
+    errno.EPERM: Cause.DENIED,
+}
 
-def documents(paths: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
-    """Yield (path, source) for files, every file below folders, and "-" for standard input."""
+
+def documents(paths: tuple[str, ...]) -> Iterator[tuple[str, Source | PartGap]]:
+    """Yield (path, source) for files, every file below folders, and "-" for standard input.
+
+    Below a folder, links and special files are left out, as in a scan; what cannot be opened
+    there comes as a gap. Raises SettingsError, before anything is read, for a path given by name.
+    """
+    for path in paths:
+        if path != "-" and not _can_be_read(path):
+            raise SettingsError(
+                f"Cannot read {path}: there is no such file or folder, or no right to it."
+                " Give another path, or - for standard input."
+            )
     for path in paths:
         if path == "-":
             yield "-", Source.of_bytes(sys.stdin.buffer.read())
-        elif Path(path).is_dir():
-            for folder, names, files in os.walk(path):
-                names.sort()
-                yield from documents(tuple(str(Path(folder, name)) for name in sorted(files)))
-        elif Path(path).is_file() and os.access(path, os.R_OK):
-            yield path, Source.of_descriptor(os.open(path, os.O_RDONLY | os.O_CLOEXEC))
+        elif os.path.isdir(path):
+            yield from _below(path)
+        elif os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode):  # a shell's <(command)
+            yield path, Source.of_bytes(Path(path).read_bytes())
         else:
-            raise SettingsError(f"Cannot read {path}: there is no such file, or no right to it.")
+            yield path, _opened(path, 0)
 
 
-def parts(source: Source) -> Iterator[Passage | TablePassage | PartGap]:
+def parts(source: Source | PartGap) -> Iterator[Passage | TablePassage | PartGap]:
     """Yield what the scan would see of a document."""
+    if isinstance(source, PartGap):
+        yield source
+        return
     try:
         yield from extract(source, Budget())
     finally:
         source.close()
+
+
+def _can_be_read(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    if stat.S_ISDIR(mode):
+        return os.access(path, os.R_OK | os.X_OK)
+    return os.access(path, os.R_OK) and (stat.S_ISREG(mode) or stat.S_ISFIFO(mode))
+
+
+def _below(root: str) -> Iterator[tuple[str, Source | PartGap]]:
+    unlisted: list[OSError] = []
+    for folder, names, files in os.walk(root, onerror=unlisted.append):
+        names.sort()
+        for path in (str(Path(folder, name)) for name in sorted(files)):
+            try:
+                is_file = stat.S_ISREG(os.lstat(path).st_mode)
+            except OSError as error:
+                yield path, _gap(error)
+                continue
+            if is_file:
+                yield path, _opened(path, os.O_NOFOLLOW)
+    for failed in unlisted:
+        yield str(failed.filename), _gap(failed)
+
+
+def _opened(path: str, flags: int) -> Source | PartGap:
+    """Return the document, opened without touching its last-access time where that is allowed."""
+    flags |= os.O_RDONLY | os.O_CLOEXEC
+    try:
+        try:
+            return Source.of_descriptor(os.open(path, flags | os.O_NOATIME))
+        except PermissionError as error:
+            if error.errno != errno.EPERM:  # EPERM: not the owner, so O_NOATIME is not ours to ask
+                raise
+            return Source.of_descriptor(os.open(path, flags))
+    except OSError as error:
+        return _gap(error)
+
+
+def _gap(error: OSError) -> PartGap:
+    return PartGap(_CAUSES.get(error.errno or 0, Cause.UNREACHABLE))

@@ -12,6 +12,7 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.options import DATABASE, database_path
+from reports.visible import plain
 from scanner.errors import SettingsError
 
 
@@ -36,7 +37,10 @@ def command(path: Path, database: Path | None, jobs: int | None, *, accept_loss:
     from scanner.run import Loss, Scan, scan
 
     if not os.path.isdir(path):  # Path.is_dir raises where a parent is closed
-        raise SettingsError(f"Cannot scan {path}: there is no such folder, or no right to see it.")
+        raise SettingsError(
+            f"Cannot scan {path}: there is no such folder, or no right to see it."
+            " Give a folder that this account may list."
+        )
     where = database_path(database)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -56,6 +60,6 @@ def command(path: Path, database: Path | None, jobs: int | None, *, accept_loss:
         )
     print_answer(where, outcome.share_id, sys.stdout)
     if outcome.ended is not Ended.COMPLETE:
-        click.echo(f"stocktake: not complete: {outcome.reason}.", err=True)
+        click.echo(plain(f"stocktake: not complete: {outcome.reason}."), err=True)
         return EXIT_STOPPED
     return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE

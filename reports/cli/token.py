@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from reports.cli import given
 from scanner.errors import SettingsError
 
 
 @click.command("token")
-@click.argument("source", type=click.Choice(["-"]))
-def command(source: str) -> None:  # noqa: ARG001 - "-" says that values come by standard input
-    """Read ENTITY<tab>VALUE lines from standard input and print their tokens."""
+@click.argument("values", nargs=-1, required=True, metavar="-")
+def command(values: tuple[str, ...]) -> None:
+    """Read ENTITY<tab>VALUE lines from standard input and print their tokens, in their order."""
     from detectors.registry import detectors
     from scanner.keys import load_key
 
-    key = load_key()
     known = {detector.entity: detector for detector in detectors()}
-    for number, line in enumerate(sys.stdin, 1):
-        entity, tab, value = line.rstrip("\r\n").partition("\t")
+    key = load_key()
+    tokens = []
+    for number, line in given.lines(values):
+        entity, tab, value = line.partition("\t")
         if not tab or entity not in known:
             raise SettingsError(
-                f"Line {number} is not ENTITY<tab>VALUE with an entity of 'stocktake detectors'."
+                f"Line {number} is not ENTITY<tab>VALUE with an entity of 'stocktake detectors':"
+                " correct it."
             )
-        canonical = known[entity].check(value)
+        canonical = known[entity].check(value.strip())
         if canonical is None:
-            raise SettingsError(f"Line {number} is not a valid {entity}.")
-        click.echo(key.token(entity, canonical).hex())
+            raise SettingsError(f"Line {number} is not a valid {entity}: correct it.")
+        tokens.append(key.token(entity, canonical).hex())
+    for token in tokens:
+        click.echo(token)

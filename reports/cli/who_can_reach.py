@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reports.cli.options import DATABASE, database_path
+from reports.visible import exact, plain
 from scanner.errors import SettingsError
+
+if TYPE_CHECKING:
+    from scanner.catalogue.queries.access import PathReach
 
 
 @click.command("who-can-reach")
@@ -20,12 +25,13 @@ def command(path: Path, database: Path | None) -> None:
     from scanner.catalogue.names import path_to_text, to_text
     from scanner.catalogue.queries.access import shares, who_can_reach
 
-    wanted = Path(os.path.realpath(path.parent), path.name)
+    last = path.name if path.name != ".." else ""  # a link itself, not what it points to
+    wanted = Path(os.path.realpath(path.parent if last else path), last)
     with opened(database_path(database)) as connection:
         for share_id, root in shares(connection):
-            if not wanted.is_relative_to(root):
+            parts = _below(wanted, root)
+            if parts is None:
                 continue
-            parts = wanted.relative_to(root).parts
             found = who_can_reach(connection, share_id, path_to_text(parts), None)
             if found is None and parts:
                 folder, name = path_to_text(parts[:-1]), to_text(parts[-1])
@@ -33,18 +39,32 @@ def command(path: Path, database: Path | None) -> None:
             if found is not None:
                 break
         else:
-            raise SettingsError(f"{path} is not in the catalogue: scan it first.")
-    if not found.known:
-        click.echo("Who can reach this is not known.")
-    for grant in found.grants:
-        click.echo(f"{grant.person} ({grant.kind}) can {grant.right}: {' → '.join(grant.steps)}")
+            raise SettingsError(
+                f"{path} is not in the catalogue: scan its folder first (links are not followed)."
+            )
+    _print(found)
+
+
+def _below(wanted: Path, root: str) -> tuple[str, ...] | None:
+    """Return the names from a share's root to ``wanted``, or None where it lies elsewhere."""
+    depth = len(Path(root).parts)
+    if exact(str(Path(*wanted.parts[:depth]))) != root:
+        return None
+    return wanted.parts[depth:]
+
+
+def _print(found: PathReach) -> None:
+    lines = [] if found.known else ["Who can reach this is not known."]
+    lines += [
+        f"{grant.person} ({grant.kind}) can {grant.right}: {' → '.join(grant.steps)}"
+        for grant in found.grants
+    ]
     if found.known and not found.grants:
-        click.echo("No person's account on this machine can read or change this.")
-    for name in found.broad:
-        click.echo(f"Broad: {name} can read this.")
+        lines.append("No person's account on this machine can read or change this.")
+    lines += [f"Broad: {name} can read this." for name in found.broad]
     if found.services:
-        click.echo(f"System accounts that can read it: {', '.join(found.services)}")
+        lines.append(f"System accounts that can read it: {', '.join(found.services)}")
     if found.administrators:
-        click.echo(f"Administrators, who can in any case: {', '.join(found.administrators)}")
-    for sentence in found.statement:
-        click.echo(sentence)
+        lines.append(f"Administrators, who can in any case: {', '.join(found.administrators)}")
+    for line in (*lines, *found.statement):
+        click.echo(plain(line))

@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.current import PATH
+from scanner.errors import SettingsError
+from scanner.keys import TokenKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,13 @@ def entries_holding(connection: Connection, entity: str, token: bytes) -> Iterat
     )
     for share, path, member, count in rows:
         yield Holding(share, shown(path), shown(member) or None, count)
+
+
+def check_key(connection: Connection, key: TokenKey) -> None:
+    """Raise SettingsError where the catalogue was made with another key: it would find nothing."""
+    row = connection.exec_driver_sql("SELECT id, check_value FROM token_key").first()
+    if row is not None and bytes(row[1]) != key.check_value:
+        raise SettingsError(
+            f"This token key ({key.key_id}) is not the one the catalogue was made with"
+            f" ({row[0]}): it would find nothing. Use that key, or another --database."
+        )

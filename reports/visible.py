@@ -1,0 +1,44 @@
+"""Names from a file system as text that is safe to print: what cannot be seen is written out.
+
+A terminal obeys control characters and escape sequences, so a file's name could move the cursor,
+turn the direction of reading or set the window's title. The page writes them the same way.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# General categories without a shape of their own: control, format (direction marks among them),
+# surrogate, private use, unassigned, line and paragraph separators.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_STRAY_FIRST, _STRAY_LAST = "\udc80", "\udcff"  # bytes that are not UTF-8: PEP 383
+
+
+def plain(name: str) -> str:
+    r"""Return ``name`` with each unseen character as its number, each stray byte as ``\xNN``.
+
+    >>> plain("fdp\u202e.exe")
+    'fdp[U+202E].exe'
+    >>> print(plain("caf\udce9.txt"))
+    caf\xe9.txt
+    """
+    if name.isascii() and name.isprintable():
+        return name
+    return "".join(map(_character, name))
+
+
+def exact(path: str) -> str:
+    r"""Return ``path`` for programs: as it is, but stray bytes as exports write them.
+
+    >>> print(exact("caf\udce9.txt"))
+    caf\xe9.txt
+    """
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _character(character: str) -> str:
+    if _STRAY_FIRST <= character <= _STRAY_LAST:
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    if unicodedata.category(character) in _UNSEEN:
+        return f"[U+{ord(character):04X}]"
+    return character
