@@ -126,8 +126,11 @@ def own_paths(database: Path) -> tuple[Path, ...]:
 
 def checkpoint(connection: Connection) -> None:
     """Move the write-ahead log into the database, so that the file alone is whole."""
-    with suppress(DBAPIError):  # a reader may hold the log open: the next scan does it
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.commit()
+    # Through the driver: within a transaction, which SQLAlchemy would begin, it is refused.
+    # Passive: a reader that holds the log open is not waited for, and the next scan does it.
+    with suppress(sqlite3.Error):
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _engine(uri: str, pragmas: tuple[str, ...]) -> Engine:
