@@ -34,6 +34,7 @@ _CAUSES: Mapping[int, Cause] = {
     errno.ENOENT: Cause.VANISHED,
     errno.ENOTDIR: Cause.VANISHED,
     errno.ELOOP: Cause.VANISHED,  # a file or folder became a symlink after it was listed
+    errno.ENXIO: Cause.VANISHED,  # it became a socket
     errno.EBUSY: Cause.IN_USE,
     errno.EAGAIN: Cause.IN_USE,
     errno.ETXTBSY: Cause.IN_USE,
@@ -61,7 +62,7 @@ class LocalFolder:
     def __init__(self, root: Path, own: tuple[Path, ...] = ()) -> None:
         try:
             self.root = root.resolve(strict=True)
-            self._root = _open_without_atime(os.fspath(self.root), _FOLDER, None)
+            self._root = open_without_atime(os.fspath(self.root), _FOLDER, None)
         except OSError as error:
             raise ShareUnreachable(os.strerror(error.errno or 0)) from error
         self._device = os.fstat(self._root).st_dev
@@ -99,7 +100,7 @@ class LocalFolder:
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""
         try:
-            descriptor = _open_without_atime(ref.name, _FILE, self._folder(ref.folder))
+            descriptor = open_without_atime(ref.name, _FILE, self._folder(ref.folder))
         except OSError as error:
             raise EntryUnreadable(cause_of(error)) from error
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -184,7 +185,7 @@ class LocalFolder:
         self._keep(shared)
         for name in folder[shared:]:
             parent = self._way[-1][1] if self._way else self._root
-            self._way.append((name, _open_without_atime(name, _FOLDER, parent)))
+            self._way.append((name, open_without_atime(name, _FOLDER, parent)))
         return self._way[-1][1] if self._way else self._root
 
     def _deep(self, folder: FolderPath) -> int:
@@ -192,7 +193,7 @@ class LocalFolder:
         descriptor = os.dup(self._folder(folder[:_KEPT_OPEN]))
         for name in folder[_KEPT_OPEN:]:
             try:
-                below = _open_without_atime(name, _FOLDER, descriptor)
+                below = open_without_atime(name, _FOLDER, descriptor)
             finally:
                 os.close(descriptor)
             descriptor = below
@@ -205,7 +206,8 @@ class LocalFolder:
         del self._way[count:]
 
 
-def _open_without_atime(name: str, flags: int, parent: int | None) -> int:
+def open_without_atime(name: str, flags: int, parent: int | None = None) -> int:
+    """Return a descriptor; last-access times stay where that is allowed. Raises OSError."""
     try:
         return os.open(name, flags | os.O_NOATIME, dir_fd=parent)
     except PermissionError as error:

@@ -36,9 +36,14 @@ def exact(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def is_unseen(character: str) -> bool:
+    """Return whether a character has no shape of its own."""
+    return unicodedata.category(character) in _UNSEEN
+
+
 def _character(character: str) -> str:
     if _STRAY_FIRST <= character <= _STRAY_LAST:
         return f"\\x{ord(character) - 0xDC00:02x}"
-    if unicodedata.category(character) in _UNSEEN:
+    if is_unseen(character):
         return f"[U+{ord(character):04X}]"
     return character

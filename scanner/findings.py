@@ -11,7 +11,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, count
 from typing import NamedTuple
@@ -144,26 +144,30 @@ class _Entity:
         if self._below < _FULL_TOKEN:
             found, sure = self._sampled(found, sure)
         values = self.members.setdefault(passage.member or "", _Values())
-        before = len(values.slots)
+        known = len(values.slots)
         slots = np.fromiter(map(values.slots.__getitem__, found.values), np.int64)
         values.grow()
         np.add.at(values.counts, slots, 1)
         np.maximum.at(values.confidences, slots, np.rint(100 * sure).astype(np.uint8))
         if concealed:
             np.add.at(values.concealed, slots, 1)
-        self.kept += len(values.slots) - before
-        if self._shown < SHOWN:
-            self._show(found, places, values, slots)
+        self.kept += len(values.slots) - known
+        if self._shown < SHOWN and len(values.slots) > known:
+            self._show(found, places, values, slots, known)
 
     def _show(
-        self, found: Found, places: Places, values: _Values, slots: NDArray[np.int64]
+        self,
+        found: Found,
+        places: Places,
+        values: _Values,
+        slots: NDArray[np.int64],
+        known: int,
     ) -> None:
-        """Keep what a person is shown of the first values."""
-        for at, slot in enumerate(slots.tolist()):
-            if slot in values.shown or values.counts[slot] == 0:
-                continue
-            if self._shown == SHOWN:
-                break
+        """Keep what a person is shown of new values, whose slots follow the ``known`` ones."""
+        new = np.flatnonzero(slots >= known)
+        numbers, first = np.unique(slots[new], return_index=True)
+        shown = list(zip(numbers.tolist(), new[first].tolist(), strict=True))
+        for slot, at in shown[: SHOWN - self._shown]:
             self._shown += 1
             values.shown[slot] = Shown(
                 masked_preview(self.name, found.values[at]),
@@ -214,13 +218,8 @@ class _Entity:
     ) -> tuple[Found, NDArray[np.float64]]:
         """Return those whose tokens are small enough to be kept."""
         rows = [row for row, value in enumerate(found.values) if self._number(value) < self._below]
-        kept = replace(
-            found,
-            starts=found.starts[rows],
-            values=[found.values[row] for row in rows],
-            said=[found.said[row] for row in rows],
-        )
-        return kept, sure[rows]
+        small = np.array(rows, dtype=np.int64)
+        return found.rows(small), sure[small]
 
     def _token(self, value: str) -> bytes:
         return self._key.token(self.name, value)

@@ -12,13 +12,15 @@ import logging.handlers
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.context import BaseContext
 from multiprocessing.queues import Queue
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from multiprocessing_logging import MultiProcessingHandler
+
+from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
     LogQueue = Queue[logging.LogRecord]
@@ -39,10 +41,11 @@ class _Values(logging.Filter):
 
 @contextmanager
 def logging_to(file: Path, level: int, context: BaseContext) -> Iterator[LogQueue]:
-    """Log to ``file`` (mode 0600) and, from WARNING, standard error; yield the workers' queue."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600))
-    outputs: list[logging.Handler] = [logging.FileHandler(file), logging.StreamHandler(sys.stderr)]
+    """Log to ``file`` (mode 0600) and, from WARNING, standard error; yield the workers' queue.
+
+    Raises SettingsError where the file cannot be written.
+    """
+    outputs: list[logging.Handler] = [_opened(file), logging.StreamHandler(sys.stderr)]
     outputs[1].setLevel(logging.WARNING)
     queue: LogQueue = context.Queue(-1)
     root = logging.getLogger()
@@ -65,7 +68,28 @@ def logging_to(file: Path, level: int, context: BaseContext) -> Iterator[LogQueu
         # now never will be, and the process must not wait for it at its end.
         queue.cancel_join_thread()
         for output in outputs:
-            output.close()
+            with suppress(OSError):  # a full disk: what could not be written is gone
+                output.close()
+
+
+class _File(logging.FileHandler):
+    """A log whose disk may fill up: the scan goes on, and what stops it is said by itself."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
+
+
+def _opened(file: Path) -> _File:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600))
+        return _File(file)
+    except OSError as error:
+        raise SettingsError(
+            f"Cannot write the log {file}: {os.strerror(error.errno or 0)}."
+            " Make its folder writable."
+        ) from error
 
 
 class _Both(logging.Handler):

@@ -65,7 +65,7 @@ class Outcome(NamedTuple):
 def context() -> ForkServerContext:
     """Return the context that workers start in: loaded once, forked from there."""
     made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload(["scanner.worker", *modules()])
+    made.set_forkserver_preload(["scanner.silence", "scanner.worker", *modules()])
     return made
 
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from connectors.local import open_without_atime
 from detectors.engine import Engine
 from detectors.registry import detectors
 from scanner.examine import Detecting, Examined, examine_content, examine_name, fingerprint
@@ -84,7 +85,6 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     declared = detectors()
     _Worker.limits = limits
     _Worker.detecting = Detecting(Engine(declared), key, {d.entity: d.category for d in declared})
-    _close_output()
     gc.freeze()
 
 
@@ -110,7 +110,9 @@ def _report(task: Task, budget: Budget) -> Report:
     names = examine_name(task.name, _Worker.detecting)
     if task.path is None:
         return Report(names)
-    source = Source.of_descriptor(_reopened(task.path))
+    # The parent's descriptor, opened anew: an own position, and no right to write.
+    opened = open_without_atime(task.path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    source = Source.of_descriptor(opened)
     try:
         digest = fingerprint(source, _Worker.detecting.key, budget)
         if task.step is Step.FINGERPRINT:
@@ -120,29 +122,9 @@ def _report(task: Task, budget: Budget) -> Report:
         source.close()
 
 
-def _reopened(path: str) -> int:
-    """Open the parent's descriptor anew: an own position, and no right to write."""
-    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
-    try:
-        return os.open(path, flags | os.O_NOATIME)
-    except PermissionError:
-        return os.open(path, flags)
-
-
 def _is_ours(record: logging.LogRecord) -> bool:
     """Tell whether a record is of our own rooms: parsers put text of documents into theirs."""
     return record.name.partition(".")[0] in _ROOMS
-
-
-def _close_output() -> None:
-    """Send what C libraries print nowhere: it may be text of a document.
-
-    A scan's standard error ends in journals and mails. Our own lines go through the log's queue.
-    """
-    nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
-    for descriptor in (1, 2):
-        os.dup2(nowhere, descriptor)
-    os.close(nowhere)
 
 
 def _end_with_parent() -> None:

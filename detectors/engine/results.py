@@ -43,7 +43,10 @@ class Found:
         outside = np.searchsorted(borders, self.starts, side="right") % 2 == 0
         if outside.all():
             return self
-        rows = np.flatnonzero(outside)
+        return self.rows(np.flatnonzero(outside))
+
+    def rows(self, rows: Offsets) -> Found:
+        """Return those in ``rows``, in that order."""
         kept = rows.tolist()
         return replace(
             self,
@@ -151,22 +154,20 @@ def joined(pieces: Iterable[Found]) -> list[Found]:
 
 def _one(pieces: list[Found]) -> Found:
     starts = np.concatenate([piece.starts for piece in pieces])
-    order = np.argsort(starts, kind="stable")
-    values = [value for piece in pieces for value in piece.values]
     sayings: dict[tuple[float, str], int] = {}
     said: list[int] = []
     for piece in pieces:
         numbers = [sayings.setdefault(saying, len(sayings)) for saying in piece.sayings]
         said += map(numbers.__getitem__, piece.said)
-    rows = order.tolist()
-    return Found(
+    whole = Found(
         pieces[0].entity,
-        starts[order],
-        np.concatenate([piece.ends for piece in pieces])[order],
-        [values[row] for row in rows],
-        [said[row] for row in rows],
+        starts,
+        np.concatenate([piece.ends for piece in pieces]),
+        [value for piece in pieces for value in piece.values],
+        said,
         tuple(sayings),
     )
+    return whole.rows(np.argsort(starts, kind="stable"))
 
 
 def detections(found: Sequence[Found]) -> list[Detection]:

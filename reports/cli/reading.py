@@ -5,25 +5,16 @@ Only these two commands show text in clear: it is the user's own input, and is s
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from connectors.base import Cause
+from connectors.local import cause_of, open_without_atime
 from scanner.errors import SettingsError
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
 from scanner.extractors.router import extract
-
-_CAUSES = {
-    errno.ENOENT: Cause.VANISHED,
-    errno.ELOOP: Cause.VANISHED,  # became a link meanwhile
-    errno.ENXIO: Cause.VANISHED,  # became a socket meanwhile
-    errno.EACCES: Cause.DENIED,
-    errno.EPERM: Cause.DENIED,
-}
 
 
 def documents(paths: tuple[str, ...]) -> Iterator[tuple[str, Source | PartGap]]:
@@ -78,27 +69,16 @@ def _below(root: str) -> Iterator[tuple[str, Source | PartGap]]:
             try:
                 is_file = stat.S_ISREG(os.lstat(path).st_mode)
             except OSError as error:
-                yield path, _gap(error)
+                yield path, PartGap(cause_of(error))
                 continue
             if is_file:
                 yield path, _opened(path, os.O_NOFOLLOW)
     for failed in unlisted:
-        yield str(failed.filename), _gap(failed)
+        yield str(failed.filename), PartGap(cause_of(failed))
 
 
 def _opened(path: str, flags: int) -> Source | PartGap:
-    """Return the document, opened without touching its last-access time where that is allowed."""
-    flags |= os.O_RDONLY | os.O_CLOEXEC
     try:
-        try:
-            return Source.of_descriptor(os.open(path, flags | os.O_NOATIME))
-        except PermissionError as error:
-            if error.errno != errno.EPERM:  # EPERM: not the owner, so O_NOATIME is not ours to ask
-                raise
-            return Source.of_descriptor(os.open(path, flags))
+        return Source.of_descriptor(open_without_atime(path, flags | os.O_RDONLY | os.O_CLOEXEC))
     except OSError as error:
-        return _gap(error)
-
-
-def _gap(error: OSError) -> PartGap:
-    return PartGap(_CAUSES.get(error.errno or 0, Cause.UNREACHABLE))
+        return PartGap(cause_of(error))

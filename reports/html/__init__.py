@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from reports.base import Morning, Report
 from reports.html.sentences import day_and_time
 from reports.html.view import share_view
-from reports.html.visible import plain, visible
+from reports.html.visible import visible
+from reports.visible import plain
 
 _HERE = Path(__file__).parent
 

@@ -16,7 +16,10 @@ HEAD = "0002"  # the newest revision in migrations/versions
 
 
 def migrate(engine: Engine, database: Path) -> None:
-    """Bring the catalogue to HEAD. Raises CatalogueError where a newer Stocktake made it."""
+    """Bring the catalogue to HEAD.
+
+    Raises CatalogueError where a newer Stocktake made it, or something else did.
+    """
     with engine.connect() as connection:
         version = _version(connection)
         if version == HEAD:
@@ -38,7 +41,13 @@ def check(engine: Engine, database: Path) -> None:
 
 
 def _version(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables:
+            raise CatalogueError(
+                "This database is no catalogue of Stocktake's: it holds tables of something else."
+                " Give another with --database."
+            )
         return None
     row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
     version = None if row is None else str(row[0])

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.html.visible import plain as on_the_page
 from reports.visible import exact, plain
 
 
@@ -32,11 +31,6 @@ def test_any_name_comes_out_printable_and_once_only(name: str) -> None:
     shown.encode()  # no half character is left
     assert not any(ord(each) < 32 or 0x7F <= ord(each) < 0xA0 for each in shown)
     assert plain(shown) == shown
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_terminal_and_page_show_a_name_alike(name: str) -> None:
-    assert plain(name) == on_the_page(name)
 
 
 def test_for_programs_only_stray_bytes_are_written_out() -> None:

@@ -25,7 +25,7 @@ status=0
 echo $status >"$2.second.status"
 cp "$2"/catalogue.sqlite* "$2.kept"
 """
-_SMALL = "800k"  # enough to make the catalogue, and not to fill it
+_SMALL = ("400k", "800k")  # too little to make the catalogue or its log; too little to fill it
 _CODE = "from reports.cli import main; main()"
 
 
@@ -49,13 +49,14 @@ def clean(share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[
     return stocktake.comparable()
 
 
+@pytest.mark.parametrize("size", _SMALL)
 def test_a_disk_that_fills_up_stops_the_scan_and_the_next_one_goes_on(
-    share: Path, clean: dict[str, list[str]], tmp_path: Path
+    share: Path, clean: dict[str, list[str]], tmp_path: Path, size: str
 ) -> None:
     home, kept = tmp_path / "home", tmp_path / "home.kept"
     home.mkdir()
     kept.mkdir()
-    words = (_SMALL, str(home), str(share), sys.executable, _CODE)
+    words = (size, str(home), str(share), sys.executable, _CODE)
     subprocess.run(
         [*_OWN_MOUNTS, "sh", "-c", _FULL_THEN_LARGER, "sh", *words],
         env=Stocktake(home).environment,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scanner.errors import SettingsError
 from scanner.logs import log_to_queue, logging_to
 from tests.connectors.descriptors import open_descriptors
 from tests.scanner.scanning import HOUSE, Stocktake
@@ -238,3 +239,23 @@ def test_a_nights_log_holds_no_name_and_no_value(tmp_path: Path) -> None:
     for told in (*words, "999 000 0018", "9990000018", "cornelius@example.org", str(tmp_path)):
         assert told not in log
         assert told not in done.stderr
+
+
+def test_a_log_that_cannot_be_opened_is_said_in_one_line(
+    tmp_path: Path, forkserver: ForkServerContext
+) -> None:
+    folder = tmp_path / "log"
+    folder.write_text("a file stands where the folder should")
+    with (
+        pytest.raises(SettingsError, match=r"Cannot write the log .*: File exists"),
+        logging_to(folder / "stocktake.log", logging.INFO, forkserver),
+    ):
+        pass
+
+
+def test_a_log_whose_disk_is_full_stops_nothing(
+    forkserver: ForkServerContext, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with logging_to(Path("/dev/full"), logging.INFO, forkserver):
+        logger.info("Said, and written nowhere")
+    assert capfd.readouterr().err == ""

@@ -14,20 +14,6 @@ from tests.scanner.totals import assert_totals
 NHS = "NHS number: 999 000 0018\n"
 
 
-@pytest.fixture
-def stocktake(tmp_path: Path) -> Stocktake:
-    home = tmp_path / "home"
-    home.mkdir()
-    return Stocktake(home)
-
-
-@pytest.fixture
-def share(tmp_path: Path) -> Path:
-    folder = tmp_path / "share"
-    folder.mkdir()
-    return folder
-
-
 def _execute(stocktake: Stocktake, sql: str, *values: object) -> None:
     with sqlite3.connect(stocktake.database) as connection:
         connection.execute(sql, values)

@@ -21,20 +21,6 @@ NHS = "NHS number: 999 000 0018\n"
 KILLS = 20
 
 
-@pytest.fixture
-def stocktake(tmp_path: Path) -> Stocktake:
-    home = tmp_path / "home"
-    home.mkdir()
-    return Stocktake(home)
-
-
-@pytest.fixture
-def share(tmp_path: Path) -> Path:
-    folder = tmp_path / "share"
-    folder.mkdir()
-    return folder
-
-
 def assert_equation(stocktake: Stocktake) -> dict[str, object]:
     """Hold the equation against the entries themselves, and the totals against the findings."""
     found = stocktake.coverage()

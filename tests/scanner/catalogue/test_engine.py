@@ -153,7 +153,7 @@ def test_what_is_no_database_is_named_with_the_way_out(tmp_path: Path) -> None:
     database.write_bytes(b"minutes of a meeting " * 100)
     engine = reader(database)
     with (
-        pytest.raises(CatalogueError, match="not a database.*--database") as raised,
+        pytest.raises(CatalogueError, match=r"not a database.*--database") as raised,
         catalogue_errors(database),
         engine.connect(),
     ):

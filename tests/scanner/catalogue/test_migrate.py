@@ -79,3 +79,16 @@ def test_a_catalogue_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> 
         migrate(engine, database)
     with pytest.raises(CatalogueError, match="update Stocktake"):
         check(engine, database)
+
+
+def test_a_database_of_something_else_is_refused_untouched(tmp_path: Path) -> None:
+    database = tmp_path / "catalogue.sqlite"
+    with sqlite3.connect(database) as other:
+        other.execute("CREATE TABLE invoice (id INTEGER PRIMARY KEY)")
+    other.close()
+    with pytest.raises(CatalogueError, match="no catalogue of Stocktake's"):
+        migrate(writer(database), database)
+    with sqlite3.connect(database) as other:
+        tables = other.execute("SELECT name FROM sqlite_master").fetchall()
+    other.close()
+    assert tables == [("invoice",)]
