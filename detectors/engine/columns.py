@@ -126,11 +126,11 @@ class Counts:
         """Make room for as many columns."""
         missing = columns - len(self.cells)
         if missing > 0:
-            rows = ((0, 0), (0, missing))
-            self.cells = np.pad(self.cells, (0, missing))
-            self.shaped = np.pad(self.shaped, rows)
-            self.begun = np.pad(self.begun, rows)
-            self.valid = np.pad(self.valid, rows)
+            more = np.zeros((len(self.valid), missing), dtype=np.int64)
+            self.cells = np.concatenate((self.cells, np.zeros(missing, dtype=np.int64)))
+            self.shaped = np.concatenate((self.shaped, more), axis=1)
+            self.begun = np.concatenate((self.begun, more), axis=1)
+            self.valid = np.concatenate((self.valid, more), axis=1)
 
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""

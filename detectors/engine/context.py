@@ -56,10 +56,11 @@ def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
     newlines = np.flatnonzero(shadow.codes == _NEWLINE) if len(words) else np.zeros(0, np.int64)
     heading = np.zeros(len(words), dtype=bool)
     if layout is Layout.RUNNING and len(words) >= _HEADER_LABELS:
-        own = np.isin(plan.meaning[words], (Meaning.OWN, Meaning.OPPOSED)).any(axis=1)
-        longest = np.append(ends[1:] != ends[:-1], True)
+        # "NI" is part of "NI number": a word counts unless one that ends later holds it.
+        later = np.minimum.accumulate(starts[::-1])[::-1]
+        whole = np.append(later[1:] > starts[:-1], True)
         lines = np.searchsorted(newlines, starts)
-        counts = np.bincount(lines[own & longest], minlength=int(lines.max()) + 1)
+        counts = np.bincount(lines[whole], minlength=int(lines.max()) + 1)
         heading = counts[lines] >= _HEADER_LABELS
     return Words(words, starts, ends, heading, newlines)
 

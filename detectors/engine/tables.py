@@ -54,7 +54,8 @@ class Table:
         """Make room for as many columns; most tables have few."""
         missing = columns - self._said.shape[1]
         if missing > 0:
-            self._said = np.pad(self._said, ((0, 0), (0, missing)))
+            silent = np.zeros((len(self._said), missing), dtype=self._said.dtype)
+            self._said = np.concatenate((self._said, silent), axis=1)
         self._counts.widen(self._said.shape[1])
 
     def _per_column(self, columns: Offsets) -> NDArray[np.int64]:

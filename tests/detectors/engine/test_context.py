@@ -65,6 +65,10 @@ def test_a_line_of_three_labels_is_a_heading_that_labels_nothing_below(engine: E
     assert _said(engine, f"Ward, house, NI number\n{_VALUE}") == Evidence.LABEL_ABOVE
 
 
+def test_a_label_within_a_label_is_not_counted_besides(engine: Engine) -> None:
+    assert _said(engine, f"Tel, NI number\n{_VALUE}") == Evidence.LABEL_ABOVE
+
+
 def test_of_no_values_nothing_is_said(engine: Engine) -> None:
     whole = shadow("NI number: ")
     words = words_in(engine.plan, engine.database.scan(whole.data), whole, Layout.RUNNING)
