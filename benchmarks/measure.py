@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ KEY_HEX = "5a" * 32  # of the benchmarks' own catalogues, which hold invented pe
 BENCH = Path("build/bench")
 _METER = Path(__file__).with_name("meter.py")
 _NOT_RUN = 127
+_RUNS = 3
 _SCANNED = (0, 1)  # done; done, with gaps: design.md, section 5
 
 
@@ -76,6 +78,19 @@ def run(
         if not cost["complete"]:  # its usage would be missing from the figures
             raise CannotMeasure(f"{command[0]} left a process running behind it")
     return Cost(cost["wall_seconds"], cost["cpu_seconds"], cost["peak_bytes"])
+
+
+def median(measured: Callable[[], Cost]) -> Cost:
+    """Return the median of three runs, each figure by itself; the peak is the highest.
+
+    The same work costs a quarter more or less from one minute to the next on a shared machine.
+    """
+    costs = [measured() for _ in range(_RUNS)]
+    return Cost(
+        statistics.median(cost.wall_seconds for cost in costs),
+        statistics.median(cost.cpu_seconds for cost in costs),
+        max(cost.peak_bytes for cost in costs),
+    )
 
 
 def stocktake() -> list[str]:

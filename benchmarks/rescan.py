@@ -9,17 +9,14 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import statistics
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.measure import BENCH, CannotMeasure, Cost, fresh_database, run, scan, stocktake
+from benchmarks.measure import BENCH, CannotMeasure, fresh_database, median, run, scan, stocktake
 
 _IN_A_FOLDER = 50
 _FOLDERS_IN_A_FOLDER = 100
 _WRITTEN = 20  # one file in so many holds a line; the rest are empty, so that listing is measured
-_RUNS = 3
 _FIND_RATIO = 2.5  # the issue, "Speed": of find's time, plus start-up
 _PEAK_BYTES = 400_000_000  # the same
 _HELP_SECONDS = 0.2  # the same
@@ -43,16 +40,6 @@ def make_tree(root: Path, files: int) -> None:
     mark.write_text(str(files))
 
 
-def _median(measured: Callable[[], Cost]) -> Cost:
-    """Return the median of several runs, each figure by itself."""
-    costs = [measured() for _ in range(_RUNS)]
-    return Cost(
-        statistics.median(cost.wall_seconds for cost in costs),
-        statistics.median(cost.cpu_seconds for cost in costs),
-        max(cost.peak_bytes for cost in costs),
-    )
-
-
 def measure(files: int) -> Result:
     """Return what the first and the later scans cost. Raises CannotMeasure."""
     root, few, database = BENCH / "many", BENCH / "few", fresh_database("rescan")
@@ -63,10 +50,10 @@ def measure(files: int) -> Result:
     first = scan(root, database)
     small = fresh_database("rescan-start")
     scan(few, small)
-    start = _median(lambda: scan(few, small))
-    again = _median(lambda: scan(root, database))
-    found = _median(lambda: run(find))
-    help_cost = _median(lambda: run([*stocktake(), "--help"]))
+    start = median(lambda: scan(few, small))
+    again = median(lambda: scan(root, database))
+    found = median(lambda: run(find))
+    help_cost = median(lambda: run([*stocktake(), "--help"]))
     limit = _FIND_RATIO * found.cpu_seconds + start.cpu_seconds
     net = max(again.cpu_seconds - start.cpu_seconds, 0.001)
     return {

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.corpora import KINDS, Corpus, corpus
-from benchmarks.measure import BENCH, CannotMeasure, Cost, fresh_database, run, scan
+from benchmarks.measure import BENCH, CannotMeasure, Cost, fresh_database, median, run, scan
 from detectors.base import Scan
 from detectors.registry import detectors
 
@@ -72,11 +72,11 @@ def measure(item: Corpus) -> Result:
     """Return the rates of one corpus and what they are compared with. Raises CannotMeasure."""
     empty = _empty()
     extracting = [sys.executable, "-m", "benchmarks.extraction"]
-    start = scan(empty, fresh_database("throughput"))
+    start = median(lambda: scan(empty, fresh_database("throughput")))
     run(["find", str(item.root), "-type", "f", "-exec", "cat", "{}", "+"])  # into the page cache
-    whole = scan(item.root, fresh_database("throughput"))
-    extract_start = run([*extracting, str(empty)])
-    extracted = run([*extracting, str(item.root)])
+    whole = median(lambda: scan(item.root, fresh_database("throughput")))
+    extract_start = median(lambda: run([*extracting, str(empty)]))
+    extracted = median(lambda: run([*extracting, str(item.root)]))
     found = run(["find", str(item.root), "-printf", "%s %T@\n"])
     searched = _ripgrep(item.root)
     seconds, extraction_seconds = _net(whole, start), _net(extracted, extract_start)
@@ -106,9 +106,10 @@ def measure(item: Corpus) -> Result:
 
 def two_workers(item: Corpus) -> Result:
     """Return how much faster two workers are than one, by wall clock. Raises CannotMeasure."""
-    start = scan(_empty(), fresh_database("throughput"))
-    one = scan(item.root, fresh_database("throughput"))
-    two = scan(item.root, fresh_database("throughput"), jobs=2)
+    empty = _empty()
+    start = median(lambda: scan(empty, fresh_database("throughput")))
+    one = median(lambda: scan(item.root, fresh_database("throughput")))
+    two = median(lambda: scan(item.root, fresh_database("throughput"), jobs=2))
     net = [max(cost.wall_seconds - start.wall_seconds, 0.001) for cost in (one, two)]
     return {
         "mean entry, ms": round(1000 * _net(one, start) / item.files, 2),
