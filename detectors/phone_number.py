@@ -99,6 +99,7 @@ def note(value: str) -> str | None:
 
 
 _DIGITS = r"(?:[ .\-]{0,2}[0-9]){8,9}\b"
+_NO_DATE = r"(?![0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}\b)"  # "… by phone.\n2023-03-20 10:37 - Home visit"
 
 DETECTOR = Detector(
     entity="PHONE_NUMBER",
@@ -112,7 +113,8 @@ DETECTOR = Detector(
         Form("+44", rf"\+44[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.95),
         Form("0044", rf"\b0044[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.90),
     ),
-    near=(Form("first nought lost", rf"[1-9]{_DIGITS}", 0.25),),
+    near=(Form("first nought lost", rf"{_NO_DATE}[1-9]{_DIGITS}", 0.25),),
+    version=2,
     check=canonical,
     check_many=canonical_many,
     check_name="fits the UK numbering plan",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import re
 import signal
 import tempfile
@@ -64,6 +65,9 @@ class Outcome(NamedTuple):
 
 def context() -> ForkServerContext:
     """Return the context that workers start in: loaded once, forked from there."""
+    # Else Python looks for modules in the current folder first, and that may be the share: what
+    # lies there under the name of a library would be run. Heeded by every process started below.
+    os.environ["PYTHONSAFEPATH"] = "1"
     made = multiprocessing.get_context("forkserver")
     made.set_forkserver_preload(["scanner.silence", "scanner.worker", *modules()])
     return made

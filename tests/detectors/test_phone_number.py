@@ -75,6 +75,8 @@ def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> No
         "+1 212 555 0123",
         "00000000000",
         "01 02 03 04 05 06 07",
+        "NHS no 999 000 0018 given over the phone.\n2023-03-20 10:37 - Home visit",
+        "says to call back.\n16-02-2023 12:57 - Spoke to the ward",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:

@@ -230,3 +230,25 @@ def test_readers_and_other_programs_do_not_lose_a_scan(stocktake: Stocktake, sha
     assert process.returncode == 0, errors
     with closing(sqlite3.connect(stocktake.database)) as connection:
         assert connection.execute("SELECT count(*) FROM entry").fetchone() == (2,)
+
+
+def test_a_scan_begun_in_the_share_runs_nothing_that_lies_there(
+    stocktake: Stocktake, share: Path, tmp_path: Path
+) -> None:
+    ran = tmp_path / "ran"
+    names = ("multiprocessing", "threading", "signal", "scanner", "numpy", "hyperscan", "openpyxl")
+    for name in names:
+        (share / f"{name}.py").write_text(f"open({str(ran)!r}, 'a').write('{name} ')")
+    command = tmp_path / "stocktake.py"
+    command.write_text("from reports.cli import main\nif __name__ == '__main__':\n    main()")
+    done = subprocess.run(
+        [sys.executable, str(command), "scan", "."],
+        cwd=share,
+        env=stocktake.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not ran.exists(), ran.read_text()
+    assert done.returncode == 0, done.stderr
+    assert {state for state, _ in stocktake.states().values()} == {"examined"}
