@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.share.build import build
+from benchmarks.share.permissions import Guarding
 from reports.cli import cli
 from scanner.catalogue.tables import metadata
 
@@ -55,9 +57,16 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return environment
 
 
-def _shell(line: str, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def _shell(
+    line: str, environment: Mapping[str, str], folder: Path = _HOUSE
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["sh", "-c", line], env=environment, cwd=_HOUSE, capture_output=True, text=True, check=False
+        ["sh", "-c", line],
+        env=environment,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -77,6 +86,31 @@ def test_a_shown_command_works(line: str, environment: Mapping[str, str]) -> Non
     done = _shell(here, environment)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
+
+
+def test_the_shown_answer_is_what_the_example_gives(tmp_path: Path) -> None:
+    """Of who can read it nothing is compared: that is the machine's, not the share's."""
+    makefile = (_HOUSE / "Makefile").read_text("utf-8")
+    sizes = [re.search(rf"^EXAMPLE_{name} := (\d+)$", makefile, re.M) for name in ("FILES", "SEED")]
+    files, seed = (int(size[1]) for size in sizes if size)
+    build(tmp_path / "share", files, seed, Guarding.MODES)
+    done = _shell(
+        f"{shlex.quote(sys.executable)} -c 'from reports.cli import main; main()' scan share",
+        {
+            **os.environ,
+            "XDG_CONFIG_HOME": str(tmp_path),
+            "STOCKTAKE_DATABASE": str(tmp_path / "catalogue.sqlite"),
+            "PYTHONPATH": str(_HOUSE),
+            "COLUMNS": "100",
+        },
+        tmp_path,
+    )
+    assert done.returncode == 1, done.stderr
+    given = {line.rstrip() for line in re.split(r"[;\n]", done.stdout)}
+    shown = _blocks(_README, "text")[0].partition("most exposed first")[0]
+    lines = re.sub(r"(?<=;)[^.]*\.\n", "\n", shown).replace(";", "").splitlines()
+    assert len(lines) > 10
+    assert [line for line in lines if line not in given] == []
 
 
 def test_the_shown_commands_are_those_there_are() -> None:

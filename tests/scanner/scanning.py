@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +39,12 @@ class Stocktake:
             "XDG_CONFIG_HOME": str(self.home / "config"),
             "STOCKTAKE_DATABASE": str(self.database),
         }
+
+    @contextmanager
+    def connected(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection of the test's own; what it wrote is committed and it is closed."""
+        with closing(sqlite3.connect(self.database)) as connection, connection:
+            yield connection
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         return subprocess.Popen(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -15,9 +14,8 @@ NHS = "NHS number: 999 000 0018\n"
 
 
 def _execute(stocktake: Stocktake, sql: str, *values: object) -> None:
-    with sqlite3.connect(stocktake.database) as connection:
+    with stocktake.connected() as connection:
         connection.execute(sql, values)
-    connection.close()
 
 
 @pytest.mark.parametrize("cause", ["timed-out", "memory", "crashed", "unreachable"])

@@ -7,7 +7,6 @@ import os
 import random
 import signal
 import socket
-import sqlite3
 import time
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def assert_equation(stocktake: Stocktake) -> dict[str, object]:
     assert found["excluded"] == counts["excluded"]
     assert found["gaps"] == counts["gap"]
     assert found["enumerated"] == sum(counts.values())
-    with sqlite3.connect(stocktake.database) as connection:
+    with stocktake.connected() as connection:
         totals = connection.execute(
             "SELECT entity, entries, occurrences FROM total WHERE folder_id = 0 AND entries > 0"
         ).fetchall()
@@ -142,7 +141,7 @@ def test_a_second_night_opens_nothing_and_tries_again_what_may_have_passed(
     read_before = (share / "kept.txt").stat().st_atime_ns
     assert stocktake.run("scan", str(share)).returncode == 1
     assert (share / "kept.txt").stat().st_atime_ns == read_before
-    with sqlite3.connect(stocktake.database) as connection:  # as if it had been locked
+    with stocktake.connected() as connection:  # as if it had been locked
         connection.execute(
             "UPDATE entry SET state = 'gap', cause = 'in-use' WHERE name = 'kept.txt'"
         )
@@ -224,7 +223,7 @@ def test_copies_are_examined_once(stocktake: Stocktake, share: Path) -> None:
         (share / f"copy {number}.txt").write_text(NHS)
     (share / "other.txt").write_text(NHS.replace("18", "26"))  # as large, with other bytes
     assert stocktake.run("scan", str(share), "--jobs", "2").returncode == 0
-    with sqlite3.connect(stocktake.database) as connection:
+    with stocktake.connected() as connection:
         assert connection.execute("SELECT count(*) FROM content").fetchone() == (2,)
     assert len({row["path"] for row in stocktake.export("occurrences")}) == 51
     assert_equation(stocktake)
@@ -235,7 +234,7 @@ def test_other_detectors_mean_that_all_is_examined_again(stocktake: Stocktake, s
         (share / name).write_text(NHS)
     assert stocktake.run("scan", str(share)).returncode == 0
     before = stocktake.comparable()["occurrences"]
-    with sqlite3.connect(stocktake.database) as connection:
+    with stocktake.connected() as connection:
         connection.execute("UPDATE content SET sets = x'00'")
         connection.execute("UPDATE folder SET sets = x'00'")
     assert stocktake.run("scan", str(share)).returncode == 0
@@ -292,7 +291,7 @@ def test_what_cannot_be_is_said_in_one_line(
     if arrange == "wrong key":
         (stocktake.home / "config/stocktake/token.key").write_text("22" * 32)
     elif arrange == "newer schema":
-        with sqlite3.connect(stocktake.database) as connection:
+        with stocktake.connected() as connection:
             connection.execute("UPDATE alembic_version SET version_num = '9999'")
     elif arrange == "second scan":
         for number in range(2000):

