@@ -70,7 +70,7 @@ class Scan(Enum):
     CASE = "case counts"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # looked up by what it is, millions of times
 class Form:
     """One way of writing an entity.
 
@@ -103,7 +103,7 @@ class Strength(Enum):
     SHARED = "shared"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Detector:
     """What to look for, and what speaks for and against it.
 

@@ -89,7 +89,7 @@ def _allocated(national: Chars, *, shortened: bool) -> NDArray[np.bool_]:
     if national.shape[1] != 9 or shortened:
         return none
     first, second, third = national[:, 0], national[:, 1], national[:, 2]
-    short = np.isin(first, (ord("5"), ord("8"))) & (second == ord("0")) & (third == ord("0"))
+    short = ((first == ord("5")) | (first == ord("8"))) & (second == ord("0")) & (third == ord("0"))
     return np.asarray((first == ord("1")) & (second >= ord("2")) | short)
 
 

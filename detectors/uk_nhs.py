@@ -57,9 +57,11 @@ DETECTOR = Detector(
     title="NHS number",
     source="NHS Data Dictionary, NHS NUMBER",
     forms=(
-        Form("closed up", r"\b[0-9]{10}\b", 0.40),
+        # Ten digits in no issued range need a label or a typed column: most are times and counters.
+        Form("closed up", r"\b(?:[3467][0-9]|99)[0-9]{8}\b", 0.40),
         Form("3-3-4", r"\b[0-9]{3}[ .\-]{1,2}[0-9]{3}[ .\-]{1,2}[0-9]{4}\b", 0.62),
     ),
+    near=(Form("closed up", r"\b[0-9]{10}\b", 0.40),),
     check=canonical,
     check_many=canonical_many,
     check_name="check digit right (modulus 11)",
@@ -84,4 +86,5 @@ DETECTOR = Detector(
     ),
     favoured=issued,
     strength=Strength.ONE_PERSON,
+    version=2,
 )  # fmt: skip

@@ -51,11 +51,14 @@ _ISSUED_SECONDS = {
 }
 ISSUED = frozenset(a + b for a, seconds in _ISSUED_SECONDS.items() for b in seconds)
 _ALLOWED = frozenset(a + b for a in _FIRST for b in _SECOND) - _NEVER | {_EXAMPLE}
-_ALLOWED_CODES = np.array(sorted(ord(p[0]) << 8 | ord(p[1]) for p in _ALLOWED))
+_ALLOWED_PAIR = np.zeros((256, 256), dtype=bool)
+for _pair in _ALLOWED:
+    _ALLOWED_PAIR[ord(_pair[0]), ord(_pair[1])] = True
 _SEPARATORS = re.compile(r"[ .\-]+")
 _SHAPE = re.compile(r"([A-Z]{2})([0-9OIL]|S){6}[A-D]?")
 _MISREAD = str.maketrans("OILS", "0115")
-_SUFFIXES = np.frombuffer(b"ABCD", dtype=np.uint8)
+_SUFFIX = np.zeros(256, dtype=bool)
+_SUFFIX[list(b"ABCD")] = True
 
 
 def canonical(text: str) -> str | None:
@@ -70,10 +73,9 @@ def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
     """Return prefix and digits of each row, b"" where it is no NI number."""
     if chars.shape[1] not in (8, 9):
         return np.full(len(chars), b"", dtype="S8")
-    codes = chars[:, 0].astype(np.int64) << 8 | chars[:, 1]
-    passes = np.isin(codes, _ALLOWED_CODES) & all_digits(chars[:, 2:8])
+    passes = _ALLOWED_PAIR[chars[:, 0], chars[:, 1]] & all_digits(chars[:, 2:8])
     if chars.shape[1] == 9:
-        passes &= np.isin(chars[:, 8], _SUFFIXES)
+        passes &= _SUFFIX[chars[:, 8]]
     return np.where(passes, np.ascontiguousarray(chars[:, :8]).view("S8").ravel(), b"")
 
 

@@ -74,7 +74,8 @@ def canonical(text: str) -> str | None:
     return outward + sector.replace("O", "0") + unit
 
 
-_UNIT_LETTERS = np.frombuffer(b"ABDEFGHJLNPQRSTUWXYZ", dtype=np.uint8)
+_UNIT_LETTER = np.zeros(256, dtype=bool)
+_UNIT_LETTER[list(b"ABDEFGHJLNPQRSTUWXYZ")] = True
 
 
 def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
@@ -91,7 +92,7 @@ def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
     fixed = chars.copy()
     fixed[:, -3] = np.where(sector == ord("O"), ord("0"), sector)
     passes &= (fixed[:, -3] >= ord("0")) & (fixed[:, -3] <= ord("9"))
-    passes &= np.isin(units, _UNIT_LETTERS).all(axis=1)
+    passes &= _UNIT_LETTER[units].all(axis=1)
     return as_values(fixed, passes)
 
 

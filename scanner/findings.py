@@ -7,7 +7,6 @@ masked preview, a locator and an explanation besides.
 from __future__ import annotations
 
 import heapq
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -166,12 +165,13 @@ class _Entity:
         """Keep what a person is shown of new values, whose slots follow the ``known`` ones."""
         new = np.flatnonzero(slots >= known)
         numbers, first = np.unique(slots[new], return_index=True)
-        shown = list(zip(numbers.tolist(), new[first].tolist(), strict=True))
-        for slot, at in shown[: SHOWN - self._shown]:
+        first = new[first][: SHOWN - self._shown]
+        starts = found.starts[first].tolist()
+        for slot, at, start in zip(numbers.tolist(), first.tolist(), starts, strict=False):
             self._shown += 1
             values.shown[slot] = Shown(
                 masked_preview(self.name, found.values[at]),
-                json.dumps(places.at(int(found.starts[at]))),
+                places.json_at(start),
                 found.sayings[found.said[at]][1],
             )
 
@@ -202,7 +202,7 @@ class _Entity:
             self.confidence,
             self.concealed,
             tuple(
-                values.packed(member, b"".join(map(self._token, values.slots)))
+                values.packed(member, self._key.tokens(self.name, values.slots))
                 for member, values in sorted(self.members.items())
                 if values.slots
             ),
@@ -221,11 +221,8 @@ class _Entity:
         small = np.array(rows, dtype=np.int64)
         return found.rows(small), sure[small]
 
-    def _token(self, value: str) -> bytes:
-        return self._key.token(self.name, value)
-
     def _number(self, value: str) -> int:
-        return int.from_bytes(self._token(value), "big")
+        return int.from_bytes(self._key.token(self.name, value), "big")
 
 
 class Findings:

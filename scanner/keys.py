@@ -12,6 +12,7 @@ import hmac
 import os
 import secrets
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from scanner.errors import SettingsError
 
 VARIABLE = "STOCKTAKE_TOKEN_KEY"
 TOKEN_BYTES = 16
+_BLOCK_BYTES = 64  # of SHA-256; no key is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,24 @@ class TokenKey:
         """
         message = f"{entity}:{canonical}".encode("utf-8", "surrogatepass")
         return hmac.digest(self.secret, message, "sha256")[:TOKEN_BYTES]
+
+    def tokens(self, entity: str, canonicals: Iterable[str]) -> bytes:
+        """Return the tokens of many values, one after the other.
+
+        What key and entity add is hashed once for all, as RFC 2104, section 4, lays out: half
+        the cost of single tokens.
+        """
+        block = self.secret.ljust(_BLOCK_BYTES, b"\0")
+        inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in block))
+        outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in block))
+        inner.update(f"{entity}:".encode())
+        found: list[bytes] = []
+        for canonical in canonicals:
+            message, whole = inner.copy(), outer.copy()
+            message.update(canonical.encode("utf-8", "surrogatepass"))
+            whole.update(message.digest())
+            found.append(whole.digest()[:TOKEN_BYTES])
+        return b"".join(found)
 
     @property
     def fingerprint_key(self) -> bytes:

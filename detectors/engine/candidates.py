@@ -11,9 +11,10 @@ from detectors.base import Detector, Form
 from detectors.engine.database import Hits
 from detectors.engine.plan import Plan
 from detectors.engine.shadow import Shadow
-from detectors.engine.values import Offsets, checked, checked_one_by_one
+from detectors.engine.values import NO_OFFSETS, Offsets, checked, checked_one_by_one
 from detectors.engine.weigh import Evidence
 
+_FAVOUR = np.array([Evidence.DISFAVOURED, Evidence.FAVOURED], dtype=np.int64)
 IN_COLUMN = Form("as its column has it", "", 0.35)
 """The form of a cell that only its column makes a candidate."""
 
@@ -38,14 +39,18 @@ class Candidates:
         return forms[number]
 
 
+def nothing(detector: Detector) -> Candidates:
+    """Return no candidate."""
+    return Candidates(detector, NO_OFFSETS, NO_OFFSETS, NO_OFFSETS, NO_OFFSETS, [])
+
+
 def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candidates, Offsets]:
     """Return what passes the check of detector ``number``, and the starts of all of its shape."""
     detector = plan.detectors[number]
     first, last = plan.first_form[number], plan.first_form[number + 1]
     rows = hits.of(first, last)
     if rows.start == rows.stop:
-        none = np.zeros(0, dtype=np.int64)
-        return Candidates(detector, none, none, none, none, []), none
+        return nothing(detector), NO_OFFSETS
     forms = hits.patterns[rows] - first
     starts, ends = hits.starts[rows], hits.ends[rows]
     if any(form.expand for form in detector.forms):
@@ -63,10 +68,10 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
 
 def favour(detector: Detector, values: list[str]) -> NDArray[np.int64]:
     """Return for each value the evidence of the range it lies in."""
-    if detector.favoured is None:
+    if detector.favoured is None or not values:
         return np.zeros(len(values), dtype=np.int64)
     favoured = np.fromiter(map(detector.favoured, values), dtype=bool, count=len(values))
-    return np.where(favoured, Evidence.FAVOURED, Evidence.DISFAVOURED).astype(np.int64)
+    return _FAVOUR[favoured.view(np.uint8)]
 
 
 def _expanded(
@@ -74,7 +79,8 @@ def _expanded(
 ) -> tuple[Offsets, Offsets, Offsets]:
     """Return the spans that the triggers at ``starts`` stand for."""
     firsts, lasts = starts.copy(), ends.copy()
-    for number, form in enumerate(detector.forms):
+    for number in set(forms.tolist()):
+        form = detector.forms[number]
         rows = np.flatnonzero(forms == number)
         if form.expand_many is not None:
             firsts[rows], lasts[rows] = form.expand_many(shadow.codes, starts[rows])

@@ -8,7 +8,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.engine.candidates import Candidates, favour
+from detectors.engine.candidates import Candidates, favour, nothing
 from detectors.engine.database import Hits
 from detectors.engine.plan import GAP, Meaning, Plan
 from detectors.engine.shadow import Shadow
@@ -20,6 +20,13 @@ _ABOVE_BYTES = 24  # from a label on the line before: "NHS number:\n\n999 000 00
 _OTHER_BYTES = 32
 _COMPANY_BYTES = 200
 _HEADER_LABELS = 3  # a line with as many labels is a header row, whose labels say nothing below
+
+# Plain numbers: looking a flag up in its class costs more than setting it.
+_LABEL, _LABEL_ABOVE = int(Evidence.LABEL), int(Evidence.LABEL_ABOVE)
+_OPPOSED, _OTHER_LABEL = int(Evidence.OPPOSED), int(Evidence.OTHER_LABEL)
+_JOINED, _SMALL_LETTERS = int(Evidence.JOINED), int(Evidence.SMALL_LETTERS)
+_COMPANY = int(Evidence.COMPANY)
+_OWN_WORD, _OPPOSED_WORD, _OTHER_WORD = map(int, (Meaning.OWN, Meaning.OPPOSED, Meaning.OTHER))
 
 _NEWLINE, _QUOTE, _EQUALS = 10, ord('"'), ord("=")
 
@@ -85,43 +92,43 @@ def label_evidence(
     if layout is Layout.ROWS:
         above[:] = False
     meaning = meanings[nearest]
-    evidence[same & (meaning == Meaning.OWN)] = Evidence.LABEL
-    evidence[above & (meaning == Meaning.OWN)] = Evidence.LABEL_ABOVE
-    evidence[(same | above) & (meaning == Meaning.OPPOSED)] = Evidence.OPPOSED
-    other = same & (meaning == Meaning.OTHER) & (gap <= _OTHER_BYTES)
-    evidence[other] = Evidence.OTHER_LABEL
+    evidence[same & (meaning == _OWN_WORD)] = _LABEL
+    evidence[above & (meaning == _OWN_WORD)] = _LABEL_ABOVE
+    evidence[(same | above) & (meaning == _OPPOSED_WORD)] = _OPPOSED
+    evidence[same & (meaning == _OTHER_WORD) & (gap <= _OTHER_BYTES)] = _OTHER_LABEL
     return evidence
 
 
 def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candidates:
     """Return the weak forms of detector ``number`` that stand right after its own labels."""
     detector, near = plan.detectors[number], plan.near[number]
+    if not near or not len(words.words):
+        return nothing(detector)
     found: list[tuple[int, int, int, int]] = []
     values: list[str] = []
     until = 0
-    if near and len(words.words):
-        own = plan.meaning[words.words, number] == Meaning.OWN
-        data = shadow.data
-        rows = zip(words.ends[own].tolist(), words.heading[own].tolist(), strict=True)
-        for end, heading in rows:
-            if end < until:
+    own = plan.meaning[words.words, number] == _OWN_WORD
+    data = shadow.data
+    for end, heading in zip(words.ends[own].tolist(), words.heading[own].tolist(), strict=True):
+        if end < until:
+            continue
+        begins = _after_gap(data, end)
+        for form, (_, pattern) in enumerate(near, len(detector.forms)):
+            match = pattern.match(data, begins)
+            if match is None:
                 continue
-            begins = _after_gap(data, end)
-            for form, (_, pattern) in enumerate(near, len(detector.forms)):
-                match = pattern.match(data, begins)
-                if match is None:
-                    continue
-                above = data.find(b"\n", end, begins) >= 0
-                if above and heading:
-                    break
-                value = detector.check(match[0].decode("utf-8", "replace"))
-                if value is None:
-                    continue
-                kind = Evidence.LABEL_ABOVE if above else Evidence.LABEL
-                found.append((form, *match.span(), int(kind)))
-                values.append(value)
-                until = match.end()
+            above = data.find(b"\n", end, begins) >= 0
+            if above and heading:
                 break
+            value = detector.check(match[0].decode("utf-8", "replace"))
+            if value is None:
+                continue
+            found.append((form, *match.span(), _LABEL_ABOVE if above else _LABEL))
+            values.append(value)
+            until = match.end()
+            break
+    if not found:
+        return nothing(detector)
     table = np.array(found, dtype=np.int64).reshape(-1, 4)
     evidence = table[:, 3] | favour(detector, values)
     return Candidates(detector, table[:, 1], table[:, 2], table[:, 0], evidence, values)
@@ -154,7 +161,7 @@ def joined_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[n
     joined |= (starts > 1) & (codes[before] == _QUOTE) & (codes[before_that] == _EQUALS)
     joined |= (ends <= last) & _JOINS[codes[after]]
     joined |= (ends < last) & _JOINS_TOKENS[codes[after]] & _TOKEN[codes[after_that]]
-    evidence[joined] = Evidence.JOINED
+    evidence[joined] = _JOINED
     return evidence
 
 
@@ -162,7 +169,7 @@ def case_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[np.
     """Return which spans begin or end in a small letter."""
     first, last = shadow.codes[starts], shadow.codes[ends - 1]
     small = (first >= ord("a")) & (first <= ord("z")) | (last >= ord("a")) & (last <= ord("z"))
-    return np.where(small, Evidence.SMALL_LETTERS, 0).astype(np.int64)
+    return np.where(small, _SMALL_LETTERS, 0)
 
 
 def company_evidence(own: Offsets, likely: Offsets, everybody: Offsets) -> NDArray[np.int64]:
@@ -176,5 +183,5 @@ def company_evidence(own: Offsets, likely: Offsets, everybody: Offsets) -> NDArr
         low, high = own - _COMPANY_BYTES, own + _COMPANY_BYTES
         around = np.searchsorted(everybody, high) - np.searchsorted(everybody, low)
         alike = np.searchsorted(likely, high) - np.searchsorted(likely, low)
-        evidence[around > alike] = Evidence.COMPANY
+        evidence[around > alike] = _COMPANY
     return evidence

@@ -18,7 +18,8 @@ from detectors.engine.values import Offsets
 from detectors.engine.weigh import KEPT_FROM, Evidence, confidence, explanation
 
 _FORM_BITS = 8
-_SETTLED = Evidence.COLUMN | Evidence.HEADED  # where the column says it, neighbours add nothing
+# Where the column says it, neighbours add nothing.
+_SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
 # Half the cost of calling the class: 80,000 detections in a megabyte of a person table.
 _detection = partial(tuple.__new__, Detection)
 
@@ -123,23 +124,17 @@ def _found(candidates: Candidates, rows: Offsets, shadow: Shadow) -> Found:
     values = candidates.values
     if len(rows) < len(values):
         values = [values[row] for row in rows.tolist()]
-    keys: list[tuple[int, str | None]]
-    if detector.note is None:
-        distinct, inverse = np.unique(codes, return_inverse=True)
-        keys = [(code, None) for code in distinct.tolist()]
-        said = inverse.tolist()
-    else:
-        numbers: dict[tuple[int, str | None], int] = {}
-        pairs = zip(codes.tolist(), map(detector.note, values), strict=True)
-        said = [numbers.setdefault(pair, len(numbers)) for pair in pairs]
-        keys = list(numbers)
+    notes = repeat(None) if detector.note is None else map(detector.note, values)
+    numbers: dict[tuple[int, str | None], int] = {}
+    pairs = zip(codes.tolist(), notes)  # noqa: B905  # repeats have no end
+    said = [numbers.setdefault(pair, len(numbers)) for pair in pairs]
     return Found(
         detector.entity,
         shadow.characters(candidates.starts[rows]),
         shadow.characters(candidates.ends[rows]),
         values,
         said,
-        tuple(_said(candidates, *key) for key in keys),
+        tuple(_said(candidates, *key) for key in numbers),
     )
 
 
@@ -199,7 +194,7 @@ def _parted(code: int) -> tuple[int, int]:
 def _confidences(candidates: Candidates) -> NDArray[np.float64]:
     codes = _codes(candidates)
     values = np.zeros(len(codes), dtype=np.float64)
-    for code in np.unique(codes).tolist():
+    for code in set(codes.tolist()):
         form, evidence = _parted(code)
         values[codes == code] = confidence(candidates.form(form), evidence)
     return values

@@ -128,16 +128,14 @@ class Table:
         if typed_by is None:
             return chosen
         looked_at = self._counts.looked_at
-        for column in np.flatnonzero(self._said[number] == Heading.SILENT).tolist():
-            if (number, column) not in looked_at:
-                if column > cells.columns.max():
-                    break
+        silent = np.flatnonzero(self._said[number] == Heading.SILENT).tolist()
+        for column in silent:
+            if (number, column) not in looked_at and self._counts.cells[column] >= _SAMPLE_LEAST:
                 own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
                 sample = texts_of(shadow, cells, own[:_SAMPLE])
-                if len(sample) < _SAMPLE_LEAST:
-                    continue
-                looked_at[number, column] = typed_by(sample)
-            chosen[column] = looked_at[number, column]
+                if len(sample) >= _SAMPLE_LEAST:
+                    looked_at[number, column] = typed_by(sample)
+        chosen[[column for column in silent if looked_at.get((number, column))]] = True
         return chosen
 
     def _unmatched(

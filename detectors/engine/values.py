@@ -19,6 +19,7 @@ for _code in b"abcdefghijklmnopqrstuvwxyz":
     _UPPER[_code] = _code - 32
 
 Offsets = NDArray[np.int64]
+NO_OFFSETS: Offsets = np.zeros(0, dtype=np.int64)
 
 
 def checked(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import logging
 import os
 import time
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from operator import itemgetter
 from typing import BinaryIO, Protocol
 
@@ -24,6 +26,7 @@ from connectors.base import Cause
 
 logger = logging.getLogger(__name__)
 
+_KEPT_PLACES = 1 << 12  # names of columns and places around, spelt once
 _LOST_BYTES = frozenset({errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT})
 
 
@@ -283,18 +286,33 @@ class Places:
 
     def at(self, offset: int) -> Locator:
         """Return where the character at ``offset`` sits in the document."""
+        around, counted = self._parted(offset)
+        return around if counted is None else (*around, counted)
+
+    def json_at(self, offset: int) -> str:
+        """Return the same as JSON; what lies around a place is written once."""
+        around, counted = self._parted(offset)
+        written = _written(around)
+        if counted is None:
+            return written
+        kind, place = counted
+        last = f'["{kind}", {place}]' if kind == "line" else f'["{kind}", "{place}"]'
+        return f"{written[:-1]}, {last}]" if around else f"[{last}]"
+
+    def _parted(self, offset: int) -> tuple[Locator, Step | None]:
+        """Return what lies around the place, and the line or cell in it if these are counted."""
         passage = self._passage
         if isinstance(passage, TablePassage):
             row = passage.first_row + self._line_ends(0, offset)
             row_start = passage.text.rfind("\n", 0, offset) + 1
             column = passage.text.count("\t", row_start, offset)
-            return (*passage.locator, ("cell", f"{column_name(column)}{row}"))
+            return passage.locator, ("cell", f"{column_name(column)}{row}")
         mark = max(bisect_right(passage.marks, offset, key=itemgetter(0)) - 1, 0)
         start, locator = passage.marks[mark]
         if locator and locator[-1][0] == "line":
             line = int(locator[-1][1]) + self._line_ends(start, offset)
-            return (*locator[:-1], ("line", line))
-        return locator
+            return locator[:-1], ("line", line)
+        return locator, None
 
     def _line_ends(self, start: int, end: int) -> int:
         if start != self._start or end < self._end:
@@ -304,6 +322,12 @@ class Places:
         return self._lines
 
 
+@lru_cache(_KEPT_PLACES)
+def _written(locator: Locator) -> str:
+    return json.dumps(locator)
+
+
+@lru_cache(_KEPT_PLACES)
 def column_name(index: int) -> str:
     """Return the letters of the column with ``index`` from 0, as spreadsheets show it.
 

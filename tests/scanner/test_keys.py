@@ -44,7 +44,10 @@ def _by_definition(secret: bytes, message: bytes) -> bytes:
 )
 def test_a_token_is_the_promised_function_of_entity_and_value(entity: str, canonical: str) -> None:
     message = f"{entity}:{canonical}".encode("utf-8", "surrogatepass")
-    assert TokenKey(SECRET).token(entity, canonical) == _by_definition(SECRET, message)[:16]
+    token = TokenKey(SECRET).token(entity, canonical)
+    assert token == _by_definition(SECRET, message)[:16]
+    other = TokenKey(SECRET).token(entity, "other")
+    assert TokenKey(SECRET).tokens(entity, [canonical, "other", canonical]) == token + other + token
 
 
 def test_what_is_derived_differs_by_key_and_by_use() -> None:

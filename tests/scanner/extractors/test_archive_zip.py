@@ -86,7 +86,7 @@ def test_zip_when_entries_overlap_then_unpacked_bytes_end_it() -> None:
     # Newer Pythons refuse entries that overlap; older ones unpack them until the limit.
     assert len(causes) >= 493
     assert set(causes) <= {"limit", "corrupt"}
-    assert extraction.member_gaps == 493
+    assert extraction.member_gaps == len(causes)
 
 
 def test_zip_when_members_are_too_many_then_the_rest_is_a_gap() -> None:

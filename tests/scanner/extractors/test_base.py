@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 
 import pytest
@@ -12,6 +13,7 @@ from scanner.extractors.base import (
     Budget,
     ExtractionError,
     Limits,
+    Locator,
     Passage,
     Places,
     Source,
@@ -35,6 +37,7 @@ def test_lines_are_told_in_whatever_order_they_are_asked(
         part, first, begins = (2, 5, start) if start and offset >= start else (1, 1, 0)
         line = first + text[begins:offset].count("\n")
         assert places.at(offset) == (("part", part), ("line", line))
+        assert json.loads(places.json_at(offset)) == [["part", part], ["line", line]]
 
 
 @given(_texts, _asked)
@@ -44,6 +47,19 @@ def test_cells_are_told_in_whatever_order_they_are_asked(text: str, asked: list[
         rows = text[:offset].split("\n")
         cell = f"{column_name(rows[-1].count(chr(9)))}{len(rows) + 1}"
         assert places.at(offset) == (("sheet", 1), ("cell", cell))
+        assert json.loads(places.json_at(offset)) == [["sheet", 1], ["cell", cell]]
+
+
+@pytest.mark.parametrize("locator", [(), (("page", 3),), (("part", 1), ("header", "From"))])
+def test_a_place_without_lines_is_the_mark(locator: Locator) -> None:
+    places = Places(Passage("one\ntwo", ((0, locator),)))
+    assert places.at(5) == locator
+    assert json.loads(places.json_at(5)) == [list(step) for step in locator]
+
+
+def test_a_place_with_nothing_around_is_a_line_or_cell_alone() -> None:
+    assert Places(Passage("one\ntwo", ((0, (("line", 1),)),))).json_at(5) == '[["line", 2]]'
+    assert Places(TablePassage("a\tb", table=1, first_row=1)).json_at(2) == '[["cell", "B1"]]'
 
 
 def test_a_budget_ends_at_each_limit_with_its_cause() -> None:
