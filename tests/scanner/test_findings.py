@@ -81,9 +81,9 @@ def test_the_first_values_are_shown_masked_with_their_place() -> None:
     (result,) = gathered.results()
     (member,) = result.members
     assert sorted(member.shown) == list(range(SHOWN))
-    assert member.shown[2].masked == "********02"
-    assert json.loads(member.shown[2].locator) == [["line", 2]]
-    assert member.shown[2].explanation == "label before it"
+    assert member.shown[2][0] == "********02"
+    assert json.loads(member.shown[2][1]) == [["line", 2]]
+    assert member.shown[2][2] == "label before it"
 
 
 def test_a_table_tells_the_cell() -> None:
@@ -93,7 +93,7 @@ def test_a_table_tells_the_cell() -> None:
     gathered = Findings(_KEY, _CATEGORIES)
     gathered.add(table, [found])
     ((shown,),) = ([*member.shown.values()] for member in next(gathered.results()).members)
-    assert json.loads(shown.locator) == [["cell", "B3"]]
+    assert json.loads(shown[1]) == [["cell", "B3"]]
 
 
 @pytest.mark.parametrize("members", [1, 3])
