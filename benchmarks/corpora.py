@@ -1,7 +1,9 @@
 """Corpora of one kind each, to measure how fast that kind is read.
 
 Prose and code are real: what this machine has in its documentation and its Python libraries.
-Logs, letters and tables of people are generated, as is the mix of office files and PDF. Text is
+Logs, letters and tables of people are generated, as is the mix of office files and PDF, small and
+full of people. Documents are what public test suites have of Word, Excel and PDF, for machines on
+which the corpus lies beside the project: few values, all that makers of such files do. Text is
 cut into files of a quarter to four megabytes: what is measured is a rate in bytes, and what a file
 costs by itself is measured by ``rescan`` and by the office mix.
 """
@@ -23,6 +25,7 @@ from benchmarks.share.formats import office, pdf, text
 from benchmarks.share.layouts import decoys, everyday, formal, plain, systems
 from benchmarks.share.people import populate
 
+_SUITES = Path(__file__).parents[2] / "shared" / "corpus"
 _DOCUMENTATION = (Path("/usr/share/doc"), Path("/usr/share/common-licenses"))
 _MOST_OF_ONE = 1_000_000  # bytes taken of one source file, so that none of them is the corpus
 # Most of what offices write names nobody; a list of people is the exception, not the rule.
@@ -113,7 +116,7 @@ _TEXT_KINDS: dict[str, tuple[str, int, Callable[[Desk], Iterator[tuple[bytes, in
     "letters": ("txt", 250_000, _drafts((formal.letter,))),
     "people": ("csv", 4_000_000, _people),
 }
-KINDS = (*_TEXT_KINDS, "office")
+KINDS = (*_TEXT_KINDS, "office", *(("documents",) if _SUITES.is_dir() else ()))
 
 
 def corpus(kind: str, root: Path, size_bytes: int, seed: int = 1) -> Corpus:
@@ -122,6 +125,8 @@ def corpus(kind: str, root: Path, size_bytes: int, seed: int = 1) -> Corpus:
     root.mkdir(parents=True)
     if kind == "office":
         return _office(root, size_bytes, seed)
+    if kind == "documents":
+        return _documents(root)
     extension, file_bytes, pieces = _TEXT_KINDS[kind]
     # One header opens the table of people; every file of the corpus begins with it.
     head = next(pieces(desk_of(seed, 1)))[0] if kind == "people" else b""
@@ -151,6 +156,13 @@ def _office(root: Path, size_bytes: int, seed: int) -> Corpus:
         files, total = files + 1, total + len(data)
         distinct += len({(item.value.entity, item.value.canonical) for item in draft.planted})
     return Corpus("office", root, files, total, distinct)
+
+
+def _documents(root: Path) -> Corpus:
+    found = [path for kind in _OFFICE for path in sorted((_SUITES / kind[0]).iterdir())]
+    for path in found:
+        shutil.copyfile(path, root / path.name)
+    return Corpus("documents", root, len(found), sum(path.stat().st_size for path in found), 0)
 
 
 def _thick(desk: Desk, layouts: tuple[Callable[[Desk], Draft], ...]) -> Draft:

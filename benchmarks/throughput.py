@@ -63,7 +63,7 @@ def _limit(item: Corpus, extraction_seconds: float) -> float:
     """Return the processor seconds that the corpus may take."""
     if item.kind == "people":
         return item.size_bytes / _MB / _PEOPLE_RATE + item.distinct / _VALUES_A_SECOND
-    if item.kind == "office":
+    if item.kind in ("office", "documents"):
         return _OFFICE_RATIO * extraction_seconds
     return item.size_bytes / _MB / _LIMITS[item.kind]
 

@@ -109,14 +109,23 @@ def around_many(codes: Codes, starts: Offsets) -> tuple[Offsets, Offsets]:
     padding = np.zeros(_WINDOW, dtype=np.uint8)
     padded = np.concatenate((padding, codes, padding, padding[:2]))
     for at in range(0, len(starts), _CHUNK):
-        rows = slice(at, at + _CHUNK)
+        rows = at + _with_dots(padded, starts[at : at + _CHUNK])
         firsts[rows], lasts[rows], odd = _windows(padded, starts[rows])
-        for row in (np.flatnonzero(odd) + at).tolist():
+        for row in rows[odd].tolist():
             base = max(0, int(starts[row]) - _LOCAL_BYTES)
             near = codes[base : starts[row] + _DOMAIN_BYTES + 2].tobytes()
             span = around(near, int(starts[row]) - base, 0) or (-base, -base)
             firsts[row], lasts[row] = span[0] + base, span[1] + base
     return firsts, lasts
+
+
+def _with_dots(padded: Codes, starts: Offsets) -> Offsets:
+    """Return the numbers of the triggers that a name with a dot in it follows, or a long one."""
+    after = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)[starts + _WINDOW + 1]
+    outside = ~_DOMAIN_CLASS[after]
+    end = np.where(outside.any(axis=1), outside.argmax(axis=1), _WINDOW)
+    dot = after == _DOT
+    return np.flatnonzero((end == _WINDOW) | dot.any(axis=1) & (dot.argmax(axis=1) < end))
 
 
 def _windows(padded: Codes, starts: Offsets) -> tuple[Offsets, Offsets, NDArray[np.bool_]]:
