@@ -44,13 +44,18 @@ def nothing(detector: Detector) -> Candidates:
     return Candidates(detector, NO_OFFSETS, NO_OFFSETS, NO_OFFSETS, NO_OFFSETS, [])
 
 
+def hit_detectors(plan: Plan, hits: Hits) -> list[int]:
+    """Return the numbers of the detectors of which any form was hit."""
+    forms = hits.patterns[: hits.of(0, plan.first_word).stop]
+    borders = np.searchsorted(forms, plan.first_form)
+    return np.flatnonzero(borders[1:] > borders[:-1]).tolist()
+
+
 def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candidates, Offsets]:
     """Return what passes the check of detector ``number``, and the starts of all of its shape."""
     detector = plan.detectors[number]
     first, last = plan.first_form[number], plan.first_form[number + 1]
     rows = hits.of(first, last)
-    if rows.start == rows.stop:
-        return nothing(detector), NO_OFFSETS
     forms = hits.patterns[rows] - first
     starts, ends = hits.starts[rows], hits.ends[rows]
     if any(form.expand for form in detector.forms):

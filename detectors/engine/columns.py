@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -22,6 +22,7 @@ _LEAST_VALUES = 4
 _SHARE_WEAK_CHECK, _SHARE, _SHARE_HEADED = 0.9, 0.75, 0.4  # facts on real tables
 _ODD_SHARE, _ODD_LEAST = 0.5, 8
 _KEPT_HEADINGS = 1 << 12
+MOST_PHRASE_WORDS = 6
 _CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same shape
 
 _WORD = re.compile(r"(?:[^\W_]|&)+(?:[.'\-](?:[^\W_]|&)+)*")
@@ -64,46 +65,50 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     The longest known phrase in a heading decides, whoever knows it.
     """
     said = np.zeros((len(header), len(detectors)), dtype=np.int8)
+    known = _known_phrases(detectors)
     for column, heading in enumerate(header):
-        words = heading_words(heading)
-        own = [_longest_own(words, each) for each in detectors]
-        most = max((length for length, _ in own), default=0)
-        for number, detector in enumerate(detectors):
-            length, kind = own[number]
-            against = max(
-                _longest(words, detector.opposing_headers), _longest(words, detector.opposing)
-            )
-            if length and length >= most and length >= against:
-                said[column, number] = kind
-            elif against or most:
-                said[column, number] = Heading.OPPOSED
+        own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
+        against: dict[int, int] = {}
+        for phrase in _phrases_in(heading_words(heading).split()):
+            for number, kind in known.get(phrase, ()):
+                if kind is Heading.OPPOSED:
+                    against[number] = max(len(phrase), against.get(number, 0))
+                else:
+                    own[number] = max((len(phrase), -kind), own.get(number, (0, 0)))
+        most = max((length for length, _ in own.values()), default=0)
+        if most:
+            said[column] = Heading.OPPOSED
+        said[column, list(against)] = Heading.OPPOSED
+        for number, (length, kind_negated) in own.items():
+            if length >= max(most, against.get(number, 0)):
+                said[column, number] = -kind_negated
     return said
 
 
-def _longest_own(words: str, detector: Detector) -> tuple[int, Heading]:
-    given, last = detector.part_headers
-    found = [
-        (_longest(words, detector.headers), Heading.NAMED),
-        (_longest(words, given), Heading.GIVEN_PART),
-        (_longest(words, last), Heading.LAST_PART),
-    ]
-    return max(found, key=lambda item: item[0])
+@lru_cache(1)
+def _known_phrases(detectors: tuple[Detector, ...]) -> dict[str, list[tuple[int, Heading]]]:
+    """Return what each phrase says, and to which detectors."""
+    known: dict[str, list[tuple[int, Heading]]] = {}
+    for number, detector in enumerate(detectors):
+        given, last = detector.part_headers
+        for kind, phrases in (
+            (Heading.NAMED, detector.headers),
+            (Heading.GIVEN_PART, given),
+            (Heading.LAST_PART, last),
+            (Heading.OPPOSED, (*detector.opposing_headers, *detector.opposing)),
+        ):
+            for phrase in phrases:
+                known.setdefault(heading_words(phrase), []).append((number, kind))
+    return known
 
 
-def _longest(words: str, phrases: Sequence[str]) -> int:
-    """Return the length of the longest of ``phrases`` in ``words``, 0 where there is none.
-
-    A phrase of one word counts only where it stands alone or with words that add nothing.
-    """
-    best = 0
-    for phrase in phrases:
-        plain = heading_words(phrase)
-        if f" {plain} " not in f" {words} ":
-            continue
-        rest = f" {words} ".replace(f" {plain} ", " ", 1).split()
-        if " " in plain or (len(plain) > 4 and not rest) or all(word in _FILLERS for word in rest):
-            best = max(best, len(plain))
-    return best
+def _phrases_in(words: list[str]) -> Iterator[str]:
+    """Yield the phrases in a heading's words; a single word only where the others add nothing."""
+    for first in range(len(words)):
+        if all(word in _FILLERS for word in (*words[:first], *words[first + 1 :])):
+            yield words[first]
+        for end in range(first + 2, min(first + MOST_PHRASE_WORDS, len(words)) + 1):
+            yield " ".join(words[first:end])
 
 
 @dataclass(slots=True)

@@ -99,11 +99,17 @@ def label_evidence(
     return evidence
 
 
+def labelled_detectors(plan: Plan, words: Words) -> list[int]:
+    """Return the numbers of the detectors that have weak forms and a label of their own."""
+    if not len(words.words):
+        return []
+    own = (plan.meaning[words.words] == _OWN_WORD).any(axis=0)
+    return [number for number in np.flatnonzero(own).tolist() if plan.near[number]]
+
+
 def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candidates:
     """Return the weak forms of detector ``number`` that stand right after its own labels."""
     detector, near = plan.detectors[number], plan.near[number]
-    if not near or not len(words.words):
-        return nothing(detector)
     found: list[tuple[int, int, int, int]] = []
     values: list[str] = []
     until = 0

@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
-from detectors.engine.candidates import Candidates, merged, scanned
+from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
     Layout,
     Words,
     case_evidence,
     joined_evidence,
     label_evidence,
+    labelled_detectors,
     near_labels,
     words_in,
 )
@@ -26,7 +27,7 @@ from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, joined
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.tables import Table
-from detectors.engine.values import Offsets
+from detectors.engine.values import NO_OFFSETS, Offsets
 
 _Key = TypeVar("_Key", int, tuple[str, ...])
 _KEPT_TABLES = 8  # of 200 kB each; a document's tables come one after the other
@@ -123,14 +124,21 @@ class Session:
     def _candidates(
         self, found: Shadow, hits: Hits, words: Words, layout: Layout
     ) -> tuple[list[Candidates], list[Offsets]]:
+        """Return the candidates of each detector, and the starts of all that has its shape.
+
+        Most texts hold something of few detectors: the others cost next to nothing.
+        """
         plan = self._plan
-        candidates, shapes = [], []
-        for number in range(len(plan.detectors)):
-            own, starts = scanned(plan, number, hits, found)
+        candidates = [nothing(detector) for detector in plan.detectors]
+        shapes = [NO_OFFSETS] * len(candidates)
+        for number in hit_detectors(plan, hits):
+            own, shapes[number] = scanned(plan, number, hits, found)
             if len(own.starts):
                 own.evidence |= self._around(number, own, words, found, layout)
-            candidates.append(merged(own, near_labels(plan, number, words, found)))
-            shapes.append(starts)
+                candidates[number] = own
+        for number in labelled_detectors(plan, words):
+            near = near_labels(plan, number, words, found)
+            candidates[number] = merged(candidates[number], near)
         return candidates, shapes
 
     def _around(

@@ -30,6 +30,7 @@ class Table:
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
         self._said = headings(detectors, (header or ())[:MOST_COLUMNS]).T
+        self._looking = np.array([each.typed_by is not None for each in detectors])
         self._counts = Counts.empty(len(detectors))
 
     def judge(
@@ -43,11 +44,9 @@ class Table:
         places = [
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
-        judged = []
-        for number, each in enumerate(found):
-            if self._concerns(number, each):
-                each = self._judged(number, each, cells, *places[number], shadow)
-            judged.append(each)
+        judged = list(found)
+        for number in np.flatnonzero(self._concerned(found)).tolist():
+            judged[number] = self._judged(number, found[number], cells, *places[number], shadow)
         return judged
 
     def _widen(self, columns: int) -> None:
@@ -61,13 +60,14 @@ class Table:
     def _per_column(self, columns: Offsets) -> NDArray[np.int64]:
         return np.bincount(columns, minlength=self._said.shape[1])
 
-    def _concerns(self, number: int, found: Candidates) -> bool:
-        """Tell whether anything in the table may be of a detector."""
-        return bool(
-            len(found.starts)
-            or self._detectors[number].typed_by is not None
-            or _SAYS[self._said[number]].any()
-            or self._counts.valid[number].any()
+    def _concerned(self, found: list[Candidates]) -> NDArray[np.bool_]:
+        """Return of which detectors anything may be in the table."""
+        some = np.array([len(each.starts) > 0 for each in found])
+        return np.asarray(
+            some
+            | self._looking
+            | _SAYS[self._said].any(axis=1)
+            | (self._counts.valid > 0).any(axis=1)
         )
 
     def _count(

@@ -1,6 +1,6 @@
 import pytest
 
-from detectors.engine.columns import Heading, heading_words, headings
+from detectors.engine.columns import MOST_PHRASE_WORDS, Heading, heading_words, headings
 from detectors.registry import detectors
 
 ENTITIES = [one.entity for one in detectors()]
@@ -44,3 +44,24 @@ def test_a_heading_speaks_against(heading: str, entity: str) -> None:
 def test_camel_case_and_snake_case_are_parted() -> None:
     assert heading_words("NINumber") == "ni number"
     assert heading_words("date_of_birth") == "date of birth"
+
+
+def test_no_declared_heading_is_longer_than_is_looked_for() -> None:
+    phrases = [
+        heading_words(phrase)
+        for each in detectors()
+        for phrase in (
+            *each.headers,
+            *each.opposing,
+            *each.opposing_headers,
+            *each.part_headers[0],
+            *each.part_headers[1],
+        )
+    ]
+    assert max(len(phrase.split()) for phrase in phrases) <= MOST_PHRASE_WORDS
+
+
+def test_the_longest_phrase_decides_whoever_knows_it() -> None:
+    said = headings(detectors(), ("E-mail address of the date of birth",))[0]
+    assert said[ENTITIES.index("EMAIL_ADDRESS")] == Heading.NAMED
+    assert said[ENTITIES.index("DATE_OF_BIRTH")] == Heading.OPPOSED
