@@ -6,7 +6,10 @@ that overlap the first: what ``re.finditer`` gives for patterns without lazy rep
 
 from __future__ import annotations
 
+import hashlib
+import platform
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -16,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Scan
+from detectors.engine import kept
 
 try:
     import hyperscan
@@ -65,14 +69,12 @@ class HyperscanDatabase:
     """One pass over the bytes for all patterns."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-        plain = hyperscan.HS_FLAG_SOM_LEFTMOST
-        folded = plain | hyperscan.HS_FLAG_CASELESS
-        self._database.compile(
-            expressions=[pattern.regex.encode("ascii") for pattern in patterns],
-            ids=list(range(len(patterns))),
-            flags=[folded if pattern.scan is Scan.ANY_CASE else plain for pattern in patterns],
-        )
+        digest = _digest(patterns)
+        database = _loaded(kept.load(digest))
+        if database is None:
+            database = _compiled(patterns)
+            kept.keep(digest, hyperscan.dumpb(database))
+        self._database = database
 
     def scan(self, data: bytes) -> Hits:
         """Return all matches in ``data``."""
@@ -86,6 +88,46 @@ class HyperscanDatabase:
             ),
         )
         return _reduced(np.array(flat, dtype=np.int64).reshape(-1, 3))
+
+
+def _compiled(patterns: Sequence[Pattern]) -> hyperscan.Database:
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    plain = hyperscan.HS_FLAG_SOM_LEFTMOST
+    folded = plain | hyperscan.HS_FLAG_CASELESS
+    database.compile(
+        expressions=[pattern.regex.encode("ascii") for pattern in patterns],
+        ids=list(range(len(patterns))),
+        flags=[folded if pattern.scan is Scan.ANY_CASE else plain for pattern in patterns],
+    )
+    return database
+
+
+def _loaded(data: bytes | None) -> hyperscan.Database | None:
+    """Return the kept database, or None where the library finds it damaged or another's."""
+    if data is None:
+        return None
+    try:
+        database = hyperscan.loadb(data, hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)
+    except hyperscan.error:
+        return None
+    return database
+
+
+def _digest(patterns: Sequence[Pattern]) -> str:
+    """Return what a compiled database depends on, as a digest: patterns, library, processor."""
+    every = [(pattern.regex, pattern.scan.value) for pattern in patterns]
+    made_from = repr((ENGINE, sys.platform, platform.machine(), _processor(), every))
+    return hashlib.sha256(made_from.encode()).hexdigest()
+
+
+def _processor() -> str:
+    """Return what this processor can do, as the kernel tells it; "" where it does not."""
+    try:
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as file:
+            return next((line for line in file if line.startswith(("flags", "Features"))), "")
+    except OSError:
+        return ""
 
 
 class ReDatabase:
