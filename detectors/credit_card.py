@@ -83,7 +83,7 @@ DETECTOR = Detector(
     source="ISO/IEC 7812-1",
     forms=(
         Form("closed up", r"\b[2-6][0-9]{12,18}\b", 0.55),
-        Form("fours", r"\b[2-6][0-9]{3}(?:[ \-][0-9]{4}){3}(?:[ \-][0-9]{3})?\b", 0.85),
+        Form("fours", r"\b[2-6][0-9]{3}(?:[ .\-][0-9]{4}){3}(?:[ \-][0-9]{3})?\b", 0.85),
         Form("4-6-5", r"\b3[0-9]{3}[ \-][0-9]{6}[ \-][0-9]{4,5}\b", 0.85),
     ),
     check=canonical,
@@ -104,4 +104,5 @@ DETECTOR = Detector(
         "pan", "card num", "payment card", "rhif cerdyn",
     ),
     note=note,
+    version=2,
 )  # fmt: skip

@@ -116,13 +116,14 @@ DETECTOR = Detector(
     check_name="date exists and lies in the past",
     pass_rate=0.9,
     supporting=(
-        "date of birth", "dob", "d.o.b", "d o b", "birth date", "date born", "born", "born on",
-        "birthday", "dyddiad geni", "ganwyd", "geni",
+        "date of birth", "dob", "d.o.b", "d o b", "d/o/b", "birth date", "date born", "born",
+        "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni",
     ),
     headers=(
-        "date of birth", "dob", "d.o.b", "d.o.b.", "birth date", "birthdate", "date born", "born",
-        "birthday", "dyddiad geni",
+        "date of birth", "dob", "d.o.b", "d.o.b.", "d o b", "birth date", "birthdate",
+        "date born", "born", "birthday", "dyddiad geni",
     ),
     typed_by=column_of_births,
+    version=2,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

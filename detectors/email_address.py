@@ -36,6 +36,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_REPOSITORIES = "git@"  # git@example.com:project.git is where source code lies
 _FILE_ENDINGS = _words(
     "png jpg jpeg gif svg webp ico css js ts tsx jsx json html htm xml pdf doc docx xls xlsx csv"
     " txt md yml yaml zip gz tar log sql bak tmp py sh exe dll"
@@ -58,7 +59,7 @@ def canonical(text: str) -> str | None:
     if "@" not in value:
         value = _SPELT_AT.sub("@", value, count=1)
     match = _WHOLE.fullmatch(value)
-    if match is None or match[1] in _FILE_ENDINGS:
+    if match is None or match[1] in _FILE_ENDINGS or value.startswith(_REPOSITORIES):
         return None
     if "-" in value:  # a label of a domain neither begins nor ends with a hyphen
         domain = value.partition("@")[2]
@@ -70,7 +71,8 @@ def canonical(text: str) -> str | None:
 def canonical_expanded(text: str) -> str | None:
     """Return what ``canonical`` gives, for a span that ``around`` has found well formed."""
     value = text.lower()
-    return None if value[value.rindex(".") + 1 :] in _FILE_ENDINGS else value
+    other = value[value.rindex(".") + 1 :] in _FILE_ENDINGS or value.startswith(_REPOSITORIES)
+    return None if other else value
 
 
 def around(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -188,4 +190,5 @@ DETECTOR = Detector(
     supporting=("e-mail", "email", "e mail", "mail to", "email address", "e-bost", "ebost"),
     headers=("e-mail", "email", "email address", "e-mail address", "mail", "e-bost", "ebost"),
     note=note,
+    version=2,
 )

@@ -125,6 +125,7 @@ DETECTOR = Detector(
     opposing=(
         "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
         "order", "planning", "rev", "lot", "asset", "model", "product", "item code", "reg",
+        "grid ref", "map ref", "os grid",
     ),
     headers=(
         "ni", "ni no", "ni number", "nino", "nin", "national insurance",
@@ -134,4 +135,5 @@ DETECTOR = Detector(
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
+    version=2,
 )  # fmt: skip

@@ -29,6 +29,7 @@ _SEPARATORS = re.compile(r"[ .\-]+")
 _SHAPE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9O])([ABD-HJLNP-UW-Z]{2})")
 _OUTWARD_SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
 _LARGE_USER = re.compile(r"XX[0-9]{1,2}")
+_GIROBANK = "GIR0AA"  # the one code without a digit in its outward part
 _FORMER = frozenset({"former", "pseudo", "overseas"})
 _ORDINALS = frozenset({"1ST", "2ND", "3RD", "4TH", "5TH", "6TH", "7TH", "8TH", "9TH", "0TH"})
 
@@ -55,7 +56,7 @@ def _former() -> frozenset[str]:
 @cache
 def _outward_numbers() -> NDArray[np.int64]:
     large = [f"XX{number}" for number in range(100)] + [f"XX0{number}" for number in range(10)]
-    codes = [*outward_codes(), *large]
+    codes = [*outward_codes(), *large, _GIROBANK[:3]]
     return np.array(sorted({int.from_bytes(code.encode()) for code in codes}), dtype=np.int64)
 
 
@@ -65,6 +66,8 @@ def canonical(text: str) -> str | None:
     An O that stands for the sector's nought is mended.
     """
     compact = _SEPARATORS.sub("", text.upper())
+    if compact == _GIROBANK:
+        return compact
     match = _SHAPE.fullmatch(compact)
     if match is None:
         return None
@@ -112,6 +115,7 @@ DETECTOR = Detector(
     forms=(
         Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82),
         Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58),
+        Form("GIR 0AA", r"\bGIR ?0AA\b", 0.90),
         Form("hyphen", rf"\b{_OUTWARD}[.\-]{_INWARD}", 0.35),
     ),
     near=(Form("misread nought", rf"{_OUTWARD}[ \-]{{0,2}}O[ABD-HJLNP-UW-Z]{{2}}\b", 0.30),),
@@ -135,4 +139,5 @@ DETECTOR = Detector(
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
     favoured=delivered,
     letters=Letters.CAPITALS,
+    version=2,
 )  # fmt: skip

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_INSERT = re.compile(r"[^()\n]{0,200}\(([^()\n]{3,2000})\)\s*VALUES\s*\(", re.IGNORECASE)
-_SQL_MARK = re.compile(r"'((?:[^'\n]|'')*)'|[(),;]")
+_INSERT = re.compile(r"[^()\n]{0,200}\(([^()\n]{3,2000})\)\s*VALUES\s*(?:\(|$)", re.IGNORECASE)
+_SQL_MARK = re.compile(r"'((?:[^'\n]|'')*)'|\) ?, ?\(|[(),;]")
 _DOUBLED, _QUOTE = "''", "'"
 _QUOTED = re.compile(r'"[^"\n]*"')
 _WIDE_GAP = re.compile(r" {2,}")
@@ -162,4 +162,6 @@ def _plain_value(found: re.Match[str]) -> str:
     mark = found[0]
     if mark.startswith("'"):
         return f" {found[1].replace(_DOUBLED, _QUOTE)} ".ljust(len(mark))
-    return "\t" if mark == "," else " "
+    if mark == ",":
+        return "\t"
+    return "\n".ljust(len(mark)) if len(mark) > 1 else " "  # the next row of one statement

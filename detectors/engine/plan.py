@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Form
 from detectors.engine.database import Pattern, compiled_re
 
-VERSION = 2
+VERSION = 3
 """raise it when the engine would give other results for the same declarations."""
 
 GAP = re.compile(
+    rb"""(?:[ ]?[(](?:(?:dd?|mm?|yy(?:yy)?)[/.\- ]?){3}[)])?"""
     rb"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
     rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
     re.IGNORECASE,

@@ -33,6 +33,15 @@ def first_names() -> frozenset[str]:
     return _names("first_names.csv")
 
 
+def common_first_names() -> tuple[str, ...]:
+    """Return given names, as written, that a person begins with wherever they stand in a text.
+
+    Borne by many, and no everyday word, month or town.
+    """
+    text = files("detectors.data").joinpath("common_first_names.csv").read_text("utf-8")
+    return tuple(text.split()[1:])
+
+
 @cache
 def surnames() -> frozenset[str]:
     """Return the surnames, folded."""
@@ -50,7 +59,7 @@ TITLES = _words(
 
 PARTICLES = _words(
     "van von de der den di da del della dos la le el al bin binti ibn ap ab ferch ter ten y e"
-    " st san mac o"
+    " st san mac o ni nic ui"
 )
 
 MONTHS = _words(
@@ -78,7 +87,10 @@ NEVER_NAMES = _words(
     " customers applicant applicants tenant tenants parent parents guardian guardians carer"
     " neighbour member members friend friends client clients patient patients pupil pupils"
     " student students claimant landlord homeowner leaseholder everyone both folks everybody"
-    " sir/madam user users owner manager officer director clerk secretary leader"
+    " sir/madam user users owner manager officer director clerk secretary leader councillors"
+    " editor headteacher governors governor trustees taxpayer taxpayers executive voter voters"
+    " employer supplier partner partners subscriber candidate volunteer volunteers"
+    " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 
 PLACE_WORDS = _words(
@@ -88,6 +100,10 @@ PLACE_WORDS = _words(
     " union club church chapel mosque temple ltd limited plc llp inc company co partners & sons"
     " brothers solicitors foundation charity nursery library police court tribunal ministry"
     " government parliament county borough district city town parish ward nhs hmrc dwp"
+    " housing benefits benefit revenues finance planning customer adult adults children childrens"
+    " social education environmental licensing legal parking highways library electoral"
+    " registration democratic human payroll procurement communications digital reception duty"
+    " enquiries admin administration helpdesk options homes trading leisure regulatory accounts"
     # places
     " street road lane avenue drive close crescent terrace gardens grove court place square way"
     " walk row hill park view mews rise green house lodge cottage flat apartment estate bridge"
@@ -98,6 +114,17 @@ PLACE_WORDS = _words(
 )  # fmt: skip
 
 """Of places, bodies and papers; those that are surnames too may be the last word of a name."""
+
+FIRMS = frozenset(
+    {
+        *("john lewis", "thomas cook", "marie curie", "laura ashley", "ted baker", "karen millen"),
+        *("jack wills", "austin reed", "ernest jones", "jack daniels", "johnnie walker"),
+        *("jimmy choo", "henry schein", "laing orourke", "morgan sindall", "john deere"),
+        *("jp morgan", "morgan stanley", "lloyd george", "peter jones", "russell hobbs"),
+        *("hong kong", "costa rica", "puerto rico", "sierra leone", "santa cruz", "san jose"),
+    }
+)
+"""What is written like a name and is a firm, a charity or a place."""
 
 AFTER_A_PLACE = _words(
     "street road lane avenue drive close crescent terrace gardens grove place square way walk row"

@@ -13,7 +13,7 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Scan
-from detectors.names.lexicon import first_names, surnames
+from detectors.names.lexicon import common_first_names, first_names, surnames
 from detectors.names.written import (
     after_cue,
     after_title,
@@ -21,6 +21,7 @@ from detectors.names.written import (
     canonical,
     full_after_cue,
     given_and_surname,
+    known_name,
     on_own_line,
     opens_line,
 )
@@ -42,6 +43,20 @@ _ROLE = (
 _FULL_NAME = (
     r"(?:full|customer|client|patient|pupil|tenant|applicant|employee|contact|child|staff|parent"
     r"|display|account|carer)[ _\-]?name"
+)
+
+
+_NAMES = common_first_names()
+# Many short lists: one long one takes ten times as long to compile.
+_KNOWN_NAMES = tuple(
+    Form(
+        "known given name and surname",
+        rf"\b(?:{'|'.join(_NAMES[at : at + 60])}) {_CAPITAL}",
+        0.62,
+        Scan.CASE,
+        known_name,
+    )
+    for at in range(0, len(_NAMES), 60)
 )
 
 
@@ -134,6 +149,7 @@ DETECTOR = Detector(
             Scan.CASE,
             on_own_line,
         ),
+        *_KNOWN_NAMES,
         Form(
             "in capitals at the start of a line",
             rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc5]{{1,20}} {_CAPITAL}[A-Z]",
@@ -166,4 +182,5 @@ DETECTOR = Detector(
         "street", "town", "place name", "user name", "username", "site name", "organisation",
     ),
     favoured=known,
+    version=2,
 )  # fmt: skip

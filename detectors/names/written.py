@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
+    FIRMS,
     MONTHS,
     NEVER_NAMES,
     PARTICLES,
@@ -32,7 +33,14 @@ _QUICK = re.compile(
 )
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
+_FULL_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)?(?: {_TITLE_CASE}){{1,2}}")
+_QUICK_KNOWN = re.compile(rb"[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][a-z]+)(?![\w'\-\x80-\xff])")
+_SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
+_CAPITAL_FOLLOWS = re.compile(rb" [A-Z\x80-\xff]")
+_INNER_MARKS = (b"-", b"'", b"@", b"/", b"_", b".")
+_OF_PLACES = (b"St ", b"St. ", b"Saint ", b"Lake ", b"Mount ", b"Port ", b"Fort ", b"Camp ")
 _MOST_WORDS = 5
+_NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _SURNAME_LABEL = re.compile(
     r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"]{0,8}<?[\"']?(?:last|sur|family)[ _]?name[\"']?\W{1,8}",
@@ -56,8 +64,13 @@ def after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 
 
 def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the name of two words or more that begins at the last byte of the trigger."""
+    """Return the name of two words or more that begins at the last byte of the trigger.
+
+    Small letters are a name where given name and surname are known.
+    """
     del start
+    if (small := _SMALL.match(data, end - 1)) and _both_known(small[0].decode("ascii").split()):
+        return small.span()
     return _name(data, end - 1, lone=Lone.NOTHING)
 
 
@@ -117,6 +130,33 @@ def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return at, at + len(match[0].encode())
 
 
+def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name that begins with the trigger "Jane S" and ends with a surname we know."""
+    del end
+    if data[start - 1 : start] in _INNER_MARKS or data.endswith(_OF_PLACES, 0, start):
+        return None  # Anne-Marie, St James
+    quick = _QUICK_KNOWN.match(data, start)
+    if quick and not _CAPITAL_FOLLOWS.match(data, quick.end()):
+        return quick.span() if _ends_a_name(quick[0].decode("ascii").lower()) else None
+    text = data[start : start + _WINDOW_BYTES].decode("utf-8", "ignore")
+    match = _FULL_NAME.match(text)
+    if match is None:
+        return None
+    words, next_word = match[0].split(), _WORD.match(text, match.end() + 1)
+    following = next_word[0] if next_word else ""
+    while len(words) > 1 and not _ends_a_name(folded(" ".join(words))):
+        following = words.pop()
+    if len(words) < 2 or folded(following) in AFTER_A_PLACE:
+        return None
+    return start, start + len(" ".join(words).encode())
+
+
+def _ends_a_name(name: str) -> bool:
+    last = name[name.rindex(" ") + 1 :]
+    special = last in PLACE_WORDS or last in NEVER_NAMES or name in FIRMS
+    return last in surnames() and not special
+
+
 def _both_known(words: list[str]) -> bool:
     """Return whether the first word is a given name and the last a surname that we know."""
     if not 2 <= len(words) <= 3:
@@ -158,7 +198,8 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, at)):
         word = match[0]
         bare = folded(word)
-        particle = bare in PARTICLES and word[0].islower()
+        # "Ní Dhuibhir" and "Van Dyke", though not "NI number" in the place of a name.
+        particle = bare in PARTICLES and (word[0].islower() or bool(words and not word.isupper()))
         if not particle and not _may_follow(word, bare, words, lone):
             break
         if word.endswith("'s"):
@@ -236,8 +277,7 @@ def canonical(text: str) -> str | None:
     if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
         return None
     if any(
-        (len(word) > 1 and word in NEVER_NAMES) or _NAME_WORD.fullmatch(word) is None
-        for word in words
+        (len(word) > 1 and word in _NEVER) or _NAME_WORD.fullmatch(word) is None for word in words
     ):
         return None
     if words[-1] in AFTER_A_PLACE and (words[-1] not in surnames() or len(words) > 2):

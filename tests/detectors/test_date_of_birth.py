@@ -47,6 +47,10 @@ def test_a_year_of_two_digits_is_never_in_the_future() -> None:
     "text",
     [
         "Date of birth: 03/04/1950",
+        "Date of birth (dd/mm/yyyy): 03 04 1950",
+        "Date of birth (DD-MM-YY) 03-04-50",
+        "D/O/B 03/04/1950",
+        "He was born on the 3rd of April 1950.",
         "DOB 03/04/1950",
         "D.O.B. 3.4.1950",
         "d.o.b: 03/04/50",

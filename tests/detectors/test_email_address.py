@@ -33,6 +33,7 @@ def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> No
     "text",
     [
         "icon@2x.png",
+        "git clone git@example.com:project.git",
         "user@host",
         "ssh root@localhost",
         "@media print",

@@ -46,6 +46,7 @@ def test_canonical_many_equals_canonical(width: int) -> None:
         ("<Postcode>LS1 4AB</Postcode>", "LS14AB"),
         ("XX10 1AB is a large user's", "XX101AB"),
         ("BT1 5GS", "BT15GS"),
+        ("Bootle GIR 0AA", "GIR0AA"),
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> None:

@@ -32,6 +32,9 @@ _HEADING_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+# A dump's columns are named in each statement, which only running text keeps together.
+_STATEMENT = re.compile(r"^\s{0,8}INSERT\s{1,8}INTO\s", re.IGNORECASE | re.MULTILINE)
+
 Row = Sequence[str]
 
 
@@ -58,6 +61,8 @@ def delimiter_of(text: str) -> str | None:
     >>> delimiter_of("Dear Sir, thank you.\nYours, and so on\n") is None
     True
     """
+    if _STATEMENT.search(text):
+        return None
     best: tuple[float, int, str] | None = None
     for delimiter in _DELIMITERS:
         if delimiter not in text:

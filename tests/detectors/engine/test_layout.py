@@ -25,6 +25,14 @@ INSERT INTO person (id, full_name, niNumber, dateOfBirth, postCode) VALUES (1, '
 INSERT INTO person (id, full_name, niNumber, dateOfBirth, postCode) VALUES (2, 'Renée Rees', \
 'CE873941B', '1937-07-09', 'KY1 4UW');
 """
+ROWS_ON_ONE_LINE = """INSERT INTO person (id, full_name, niNumber, dateOfBirth, postCode) VALUES \
+(1, 'Susan Bevan', 'WB645973D', '1956-01-04', 'CO4 8NA'), \
+(2,'Renée Rees','CE873941B','1937-07-09','KY1 4UW');
+"""
+ROWS_BELOW = """INSERT INTO `p` (`id`, `full_name`, `niNumber`, `dateOfBirth`, `postCode`) VALUES
+(1,'Susan Bevan','WB645973D','1956-01-04','CO4 8NA'),
+(2,'Renée Rees','CE873941B','1937-07-09','KY1 4UW');
+"""
 EXPECTED = {
     ("PERSON", "susan bevan"),
     ("PERSON", "renee rees"),
@@ -37,7 +45,9 @@ EXPECTED = {
 }
 
 
-@pytest.mark.parametrize("text", [FIXED, COMMAS, INSERTS, COMMAS.replace(",", ";")])
+@pytest.mark.parametrize(
+    "text", [FIXED, COMMAS, INSERTS, ROWS_ON_ONE_LINE, ROWS_BELOW, COMMAS.replace(",", ";")]
+)
 def test_a_table_in_running_text_is_found_whole(engine: Engine, text: str) -> None:
     found = engine.session().text(text.replace("BEVAN; ", "BEVAN, ").replace("REES; ", "REES, "))
     assert {(one.entity, one.canonical) for one in found} == EXPECTED
