@@ -100,6 +100,7 @@ class Strength(Enum):
     """Whether one value is one person."""
 
     ONE_PERSON = "one person"  # distinct values can be counted as people
+    USUALLY_ONE = "usually one person"  # who may have several, or share one: people at most
     SHARED = "shared"
 
 
@@ -148,6 +149,11 @@ class Detector:
     def identifies_person(self) -> bool:
         """Whether distinct values can be counted as people."""
         return self.strength is Strength.ONE_PERSON
+
+    @property
+    def usually_one_person(self) -> bool:
+        """Whether there are hardly more people than distinct values."""
+        return self.strength is Strength.USUALLY_ONE
 
 
 EXAMPLE_VALUE = "example value"  # the note on what is published as an example and nobody's

@@ -18,7 +18,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import EXAMPLE_VALUE, Category, Detector, Form
+from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Strength
 
 Codes = NDArray[np.uint8]
 Offsets = NDArray[np.int64]
@@ -190,5 +190,6 @@ DETECTOR = Detector(
     supporting=("e-mail", "email", "e mail", "mail to", "email address", "e-bost", "ebost"),
     headers=("e-mail", "email", "email address", "e-mail address", "mail", "e-bost", "ebost"),
     note=note,
+    strength=Strength.USUALLY_ONE,
     version=2,
 )

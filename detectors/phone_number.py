@@ -23,7 +23,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form
+from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form, Strength
 from detectors.check_digits import all_digits
 
 _TEN = re.compile(
@@ -114,6 +114,7 @@ DETECTOR = Detector(
         Form("0044", rf"\b0044[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.90),
     ),
     near=(Form("first nought lost", rf"{_NO_DATE}[1-9]{_DIGITS}", 0.25),),
+    strength=Strength.USUALLY_ONE,
     version=3,
     check=canonical,
     check_many=canonical_many,

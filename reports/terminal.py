@@ -11,7 +11,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from reports.visible import plain
-from reports.words import ENTITY_WORDS, NEXT_STEPS, counted
+from reports.words import ENTITY_WORDS, NEXT_STEPS, counted, scanned
 from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
@@ -56,6 +56,7 @@ def _print_equation(console: Console, answer: ShareAnswer) -> None:
     found = answer.coverage
     whole = answer.outcome == "complete" and not found.gaps
     console.print(Text(plain(answer.root), style="bold", overflow="fold"))
+    console.print(scanned(answer), style="dim")
     console.print(
         f"{found.enumerated:,} listed = {found.examined:,} examined + {found.unchanged:,} unchanged"
         f" + {found.excluded:,} excluded + {counted(found.gaps, 'gap')}",
@@ -63,7 +64,8 @@ def _print_equation(console: Console, answer: ShareAnswer) -> None:
     )
     if answer.outcome == "running":
         console.print(
-            "Not complete: a scan is running or was cut off; scan again to go on.",
+            "Not complete: a scan is running or was cut off, and these are the figures so far;"
+            " if none is running, scan again to go on.",
             style="bold yellow",
         )
     if answer.reason:
@@ -121,13 +123,17 @@ def _print_entities(console: Console, answer: ShareAnswer) -> None:
 
 def _print_people(console: Console, answer: ShareAnswer) -> None:
     least, most = answer.people
-    if most:
+    if most and not least:
+        up_to = counted(most, "person", "people")
+        whose = "by their names, e-mail addresses or telephone numbers"
+        console.print(f"Up to {up_to} {whose}; {_readers(answer)}.")
+    elif most:
         about = counted(most, "person", "people")
         if least != most:
             about = f"{least:,} to {about}"
         console.print(f"About {about} by their identifiers; {_readers(answer)}.")
     else:
-        console.print(f"No identifier that counts people; {_readers(answer)}.")
+        console.print(f"Nothing that counts people; {_readers(answer)}.")
 
 
 def _readers(answer: ShareAnswer) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from connectors.base import Cause
+from scanner.catalogue.queries.answer import ShareAnswer
 
 ENTITY_WORDS: Mapping[str, str] = {
     "CREDIT_CARD": "payment card",
@@ -48,3 +50,20 @@ def counted(count: int, one: str, many: str = "") -> str:
     ('1 gap', '1,200 people')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def day_and_time(stored: str) -> str:
+    """Return a time of the catalogue as people write it.
+
+    >>> day_and_time("2026-11-25T06:53:40+00:00")
+    '25 November 2026, 06:53 UTC'
+    """
+    moment = datetime.fromisoformat(stored).astimezone(UTC)
+    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
+
+
+def scanned(answer: ShareAnswer) -> str:
+    """Return when a share was scanned, in words."""
+    if answer.finished:
+        return f"scanned {day_and_time(answer.finished)}"
+    return f"scan begun {day_and_time(answer.started)}, not ended"

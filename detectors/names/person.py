@@ -12,7 +12,7 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.lexicon import common_first_names, first_names, surnames
 from detectors.names.written import (
     after_cue,
@@ -182,5 +182,6 @@ DETECTOR = Detector(
         "street", "town", "place name", "user name", "username", "site name", "organisation",
     ),
     favoured=known,
+    strength=Strength.USUALLY_ONE,
     version=2,
 )  # fmt: skip

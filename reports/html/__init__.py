@@ -7,10 +7,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reports.base import Morning, Report
-from reports.html.sentences import day_and_time
 from reports.html.view import share_view
 from reports.html.visible import visible
 from reports.visible import plain
+from reports.words import day_and_time
 
 _HERE = Path(__file__).parent
 

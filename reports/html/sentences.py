@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from connectors.base import Cause, Exclusion
 from detectors.base import Category
@@ -51,17 +50,19 @@ CATEGORY_WORDS: Mapping[str, str] = {
 def span(fewest: int, most: int) -> str:
     """Return a range of numbers in words.
 
-    >>> span(310, 1485), span(1, 1)
-    ('310 to 1,485', '1')
+    >>> span(310, 1485), span(1, 1), span(0, 30)
+    ('310 to 1,485', '1', 'up to 30')
     """
-    return f"{most:,}" if fewest == most else f"{fewest:,} to {most:,}"
+    if fewest == most:
+        return f"{most:,}"
+    return f"{fewest:,} to {most:,}" if fewest else f"up to {most:,}"
 
 
 def people(fewest: int, most: int) -> str:
     """Return a range of people in words.
 
-    >>> people(310, 485), people(1, 1)
-    ('310 to 485 people', '1 person')
+    >>> people(310, 485), people(1, 1), people(0, 30)
+    ('310 to 485 people', '1 person', 'up to 30 people')
     """
     return f"{span(fewest, most)} {'person' if most == 1 else 'people'}"
 
@@ -73,13 +74,3 @@ def files(number: int) -> str:
     ('1 file', '1,200 files')
     """
     return "1 file" if number == 1 else f"{number:,} files"
-
-
-def day_and_time(stored: str) -> str:
-    """Return a time of the catalogue as people write it.
-
-    >>> day_and_time("2026-11-25T06:53:40+00:00")
-    '25 November 2026, 06:53 UTC'
-    """
-    moment = datetime.fromisoformat(stored).astimezone(UTC)
-    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"

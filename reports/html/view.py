@@ -8,7 +8,7 @@ from enum import StrEnum
 from reports.base import ShareState
 from reports.html import sentences
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
-from reports.words import ENTITY_WORDS, NEXT_STEPS
+from reports.words import ENTITY_WORDS, NEXT_STEPS, scanned
 from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
@@ -140,7 +140,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         light=light,
         stands=_STANDS[light],
         sentence=_sentence(state),
-        scanned=_scanned(answer),
+        scanned=scanned(answer),
         reason=answer.reason,
         listed=answer.coverage.enumerated,
         with_findings=state.with_findings,
@@ -194,12 +194,6 @@ def _sentence(state: ShareState) -> str:
     if found.gaps:
         said += f" {_capital(files(found.gaps))} could not be read, or not in full."
     return said
-
-
-def _scanned(answer: ShareAnswer) -> str:
-    if answer.finished:
-        return sentences.day_and_time(answer.finished)
-    return f"begun {sentences.day_and_time(answer.started)}, not ended"
 
 
 def _equation(answer: ShareAnswer) -> str:

@@ -86,7 +86,9 @@ def test_a_reason_and_a_scan_that_was_cut_off_are_told() -> None:
     stopped = replace(CLEAN, outcome="stopped", reason="the disk is \x1b[31mgone")
     assert "Not complete: the disk is [U+001B][31mgone." in _shown(stopped)
     running = replace(CLEAN, outcome="running", finished=None)
-    assert "running or was cut off; scan again" in _shown(running)
+    told = _words(_shown(running))
+    assert "scan begun 25 November 2026, 01:00 UTC, not ended" in told
+    assert "running or was cut off, and these are the figures so far" in told
     assert "Not complete" not in _shown(CLEAN)
 
 
@@ -105,7 +107,8 @@ def test_the_answer_has_every_number_and_word() -> None:
 @pytest.mark.parametrize(
     ("people", "said"),
     [
-        ((0, 0), "No identifier that counts people; "),
+        ((0, 0), "Nothing that counts people; "),
+        ((0, 5), "Up to 5 people by their names, e-mail addresses or telephone numbers; "),
         ((1, 1), "About 1 person by"),
         ((7, 7), "About 7 people by"),
         ((1, 2), "About 1 to 2 people by"),

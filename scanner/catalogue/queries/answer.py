@@ -9,7 +9,13 @@ from sqlalchemy import Connection
 from detectors.registry import detectors
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import Exposed, most_exposed, people_who_can_read
-from scanner.catalogue.queries.current import LISTED, LISTED_ENTRIES, PATH, UNLISTED_FOLDERS
+from scanner.catalogue.queries.current import (
+    LISTED,
+    LISTED_ENTRIES,
+    PATH,
+    STATE,
+    UNLISTED_FOLDERS,
+)
 from scanner.catalogue.runs import Coverage
 
 _MOST = 10  # entries shown with most data subjects
@@ -78,6 +84,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
         (share_id, share_id),
     ).all()
     strong = frozenset(each.entity for each in detectors() if each.identifies_person)
+    people = strong | {each.entity for each in detectors() if each.usually_one_person}
     return tuple(
         ShareAnswer(
             root,
@@ -86,14 +93,14 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             finished,
             outcome or "running",
             reason,
-            Coverage(*(count or 0 for count in counts)),
+            Coverage(*counts) if counts[0] is not None else _so_far(connection, each),
             totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
             _fullest(connection, each),
-            _people(totals, strong),
+            _people(totals, strong, people),
             people_who_can_read(connection, each),
-            most_exposed(connection, each, strong),
+            most_exposed(connection, each, people),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )
@@ -128,10 +135,30 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
     )
 
 
-def _people(totals: tuple[EntityTotal, ...], strong: frozenset[str]) -> tuple[int, int]:
-    """Return how many data subjects at least (all in one list) and at most (none in two)."""
+def _so_far(connection: Connection, share_id: int) -> Coverage:
+    """Return the equation of a share run that has not ended: what the catalogue says by now."""
+    states = dict.fromkeys(("examined", "unchanged", "excluded", "gap"), 0)
+    rows = connection.exec_driver_sql(
+        f"{LISTED} SELECT {STATE}, count(*){LISTED_ENTRIES} AND s.id = ? GROUP BY 1", (share_id,)
+    )
+    states.update({row[0]: row[1] for row in rows})
+    states["gap"] += connection.exec_driver_sql(
+        f"SELECT count(*){UNLISTED_FOLDERS} AND s.id = ?", (share_id,)
+    ).scalar_one()
+    return Coverage(sum(states.values()), *states.values())
+
+
+def _people(
+    totals: tuple[EntityTotal, ...], strong: frozenset[str], people: frozenset[str]
+) -> tuple[int, int]:
+    """Return how many data subjects at least and at most.
+
+    At least: all are in the longest list of identifiers. At most: nobody has two identifiers, or
+    each name, address or number is another person's, whichever is more.
+    """
     counts = [total.distinct for total in totals if total.entity in strong]
-    return max(counts, default=0), sum(counts)
+    others = [total.distinct for total in totals if total.entity in people]
+    return max(counts, default=0), max(sum(counts), *others, 0)
 
 
 def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseTotal, ...]:

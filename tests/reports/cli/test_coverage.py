@@ -12,8 +12,9 @@ def test_coverage_prints_the_equation_and_what_to_do_about_each_gap(
 ) -> None:
     done = stocktake("coverage", "--database", scanned_share)
     assert (done.returncode, done.stderr) == (0, "")
-    root, equation, *rest = done.stdout.splitlines()
+    root, when, equation, *rest = done.stdout.splitlines()
     assert root == str(share)
+    assert when.startswith("scanned ")
     assert equation == "14 listed = 9 examined + 0 unchanged + 1 excluded + 4 gaps"
     told = "\n".join(rest)
     assert "corrupt" in told
