@@ -37,3 +37,15 @@ def as_values(chars: Chars, passes: NDArray[np.bool_]) -> NDArray[np.bytes_]:
     width = chars.shape[1]
     values = np.ascontiguousarray(chars).view(f"S{width}").ravel()
     return np.where(passes, values, b"")
+
+
+_LETTERS_OF_23 = "ZABCDEFGHJKLMNPQRTUVWXY"  # no I, O or S
+
+
+def letter_of_23(number: int) -> str:
+    """Return the check letter of criminal justice references (CJS data standards, modulus 23).
+
+    >>> letter_of_23(3_0062845)
+    'E'
+    """
+    return _LETTERS_OF_23[number % len(_LETTERS_OF_23)]
