@@ -1,0 +1,58 @@
+"""Share code: lets who holds it, with a date of birth, see a person's immigration status.
+
+Shape     nine letters and digits, often in threes; the first tells what for: W work, R rent,
+          S any other status.
+Check     none. One digit at least is asked for, since "requested" and "sometimes" have the shape:
+          about one code in ten has none and is missed.
+Chance    any such text passes: only after a label or in a headed column. A code lives 90 days.
+Category  identity.
+Source    gov.uk, Prove your right to work, View a job applicant's right to work (share code),
+          by way of guides that quote them; read 2026-11-25.
+
+>>> canonical("w12 3ab 4cd")
+'W123AB4CD'
+>>> canonical("requested") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from detectors.base import Category, Detector, Form
+
+_SEPARATORS = re.compile(r"[ \-]+")
+_CODE = re.compile("[WRS][A-Z0-9]{8}")
+
+
+def canonical(text: str) -> str | None:
+    """Return the nine characters of ``text`` if they may be a share code, else None."""
+    compact = _SEPARATORS.sub("", text.upper())
+    if _CODE.fullmatch(compact) is None or compact.isalpha():
+        return None
+    return compact
+
+
+DETECTOR = Detector(
+    entity="UK_SHARE_CODE",
+    category=Category.IDENTITY,
+    title="immigration share code",
+    source="gov.uk, Prove your right to work",
+    forms=(),
+    near=(
+        Form("threes", r"[wrs][a-z0-9]{2}[ \-][a-z0-9]{3}[ \-][a-z0-9]{3}\b", 0.45),
+        Form("closed up", r"[wrs][a-z0-9]{8}\b", 0.45),
+    ),
+    check=canonical,
+    check_name="well formed",
+    pass_rate=0.9,
+    supporting=(
+        "share code", "sharecode", "ukvi share code", "right to work code",
+        "right to work share code", "right to rent share code", "evisa share code",
+    ),
+    headers=(
+        "share code", "sharecode", "right to work code", "right to work share code",
+        "right to rent share code",
+    ),
+    opposing_headers=("share code expiry", "share code date", "share code checked"),
+)  # fmt: skip

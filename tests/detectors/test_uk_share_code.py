@@ -1,0 +1,62 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.uk_share_code import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "UK_SHARE_CODE"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("W123AB4CD", "W123AB4CD"),
+        ("r12-3ab-4cd", "R123AB4CD"),
+        ("S12 3AB 4CD", "S123AB4CD"),
+        ("A123AB4CD", None),
+        ("W123AB4C", None),
+        ("something", None),
+    ],
+)
+def test_canonical_knows_the_shape(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share code: W123AB4CD",
+        "her share code is W12 3AB 4CD.",
+        "share code w12-3ab-4cd",
+        "Right to work share code\nW123AB4CD",
+        '{"shareCode": "W123AB4CD"}',
+        "<ShareCode>W123AB4CD</ShareCode>",
+        "share_code,W123AB4CD",
+        "share code W12\u00a03AB\u00a04CD",
+    ],
+)
+def test_written_forms_are_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == ["W123AB4CD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W123AB4CD",
+        "batch W123AB4CD",
+        "share code requested",
+        "share code something",
+        "SHARE CODE WAS NOT SET",
+        "promo code S123AB4CD",
+        "share code S123AB4CDE",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_codes_are_found_in_a_headed_column_only(engine: Engine) -> None:
+    rows = [("Jane", f"W123AB4C{digit}") for digit in range(5)]
+    assert cells(engine, rows, ("Name", "Share code"), ENTITY) == [row[1] for row in rows]
+    assert cells(engine, rows, ("Name", "Product code"), ENTITY) == []
+    assert cells(engine, rows, None, ENTITY) == []
