@@ -81,9 +81,11 @@ DETECTOR = Detector(
     headers=(
         "driving licence", "driving licence no", "driving licence number", "driving license",
         "driving license number", "driver number", "driver no", "driver licence", "dvla number",
-        "licence no", "licence number", "trwydded yrru", "rhif trwydded yrru", "rhif gyrrwr",
+        "trwydded yrru", "rhif trwydded yrru", "rhif gyrrwr",
     ),
-    opposing_headers=("premises licence", "premises licence no", "expiry", "issue date"),
+    opposing_headers=(
+        "driving licence expiry", "driving licence expiry date", "driving licence issue date",
+    ),
     note=note,
     letters=Letters.CAPITALS,
     strength=Strength.ONE_PERSON,

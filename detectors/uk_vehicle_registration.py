@@ -2,7 +2,8 @@
 
 Shape     since 2001 two letters, two digits for the half year of registration, three letters;
           1983 A123 BCD; 1963 ABC 123D; before up to three letters and four digits, either first;
-          Northern Ireland AIZ 1234; Q plates Q123 ABC; diplomats 101 D 234.
+          Northern Ireland AIZ 1234; Q plates Q123 ABC; diplomats 101 D 234. Dateless ones of less
+          than five characters are left out.
 Check     the half year has begun: 02 is March 2002, 51 is September 2001. I, Q and, but last, Z
           are not used in the current series.
 Chance    37 % of random text of the current shape; the older shapes are those of roads and codes.
@@ -30,6 +31,7 @@ _OLDER = re.compile(
     "|[0-9]{3}[DX][0-9]{3}"
 )
 _DATELESS = re.compile("([A-Z]{1,3})[0-9]{1,4}|[0-9]{1,4}([A-Z]{1,3})")
+_LEAST_DATELESS = 5  # "7B" and "10A" are registration classes of schools
 _HALF, _FIRST_HALF, _MARCH, _SEPTEMBER = 50, 51, 3, 9
 _REGIONS = frozenset("ABCDEFGHKLMNOPRSVWXY")  # INF104: the offices; others are sold as personal
 _WORDS = frozenset(
@@ -37,8 +39,8 @@ _WORDS = frozenset(
         r"[A-Z]+",
         "ALL AND ARE BED BUS BUT CAN CAR DAY DOC END FAX FOR HAD HAS HER JCT JOB KEY LOT LTD "
         "MAN MAP NEW NHS NOT NOW OLD ONE OUR OUT PDF PER PLC REF REV ROW SET TAX TEL THE TOP "
-        "TWO USA VAN VAT WAS WAY WHO YOU AGR JAN FEB MAR APR MAY JUN JUL AUG SEP NOV DEC MON "
-        "TUE WED THU SAT SUN MPH A AM AN AS AT BY CM GB GO IN IS IT KB KG KM MB MM MY NO OF "
+        "TWO USA VAN VAT WAS WAY WHO YOU AGR JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC MON "
+        "TUE WED THU SAT SUN MPH AM AN AS AT BY CM GB GO IN IS IT KB KG KM MB MM MY NO OF "
         "ON OR PM SO ST TB TH ND RD TO UP",
     )
 )  # what stands beside numbers in headings and tables written in capitals
@@ -59,7 +61,9 @@ def canonical(text: str) -> str | None:
     if _OLDER.fullmatch(compact):
         return compact
     match = _DATELESS.fullmatch(compact)
-    return compact if match and (match[1] or match[2]) not in _WORDS else None
+    if match is None or len(compact) < _LEAST_DATELESS or (match[1] or match[2]) in _WORDS:
+        return None
+    return compact
 
 
 def likely(value: str) -> bool:
@@ -114,6 +118,7 @@ DETECTOR = Detector(
     ),
     opposing_headers=(
         "registration date", "date of registration", "company registration", "registration class",
+        "registration group", "reg group", "reg class", "registration status",
     ),
     favoured=likely,
 )  # fmt: skip

@@ -78,6 +78,7 @@ def test_a_northern_irish_number_needs_its_label(engine: Engine) -> None:
     rows = [("Jane", f"1234567{digit}") for digit in range(4)]
     numbers = [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Driving licence no"), "UK_DRIVING_LICENCE") == numbers
+    assert cells(engine, rows, ("Name", "Licence no"), "UK_DRIVING_LICENCE") == []  # premises
     assert cells(engine, rows, None, "UK_DRIVING_LICENCE") == []
 
 

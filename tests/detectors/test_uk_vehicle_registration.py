@@ -47,7 +47,10 @@ def test_a_half_year_to_come_is_refused() -> None:
         ("AB12 QDE", None),
         ("QA12 CDE", None),
         ("AB1234C", None),
-        ("12 OF", None),
+        ("A 1234", "A1234"),
+        ("OCT 2020", None),
+        ("1234 OF", None),
+        ("10A", None),
         ("1234", None),
     ],
 )
@@ -129,6 +132,11 @@ def test_older_series_are_found_in_a_headed_column(engine: Engine) -> None:
 def test_a_column_of_dates_of_registration_is_left_alone(engine: Engine) -> None:
     rows = [("Jane", "01/02/2020"), ("Joe", "02/02/2020")]
     assert cells(engine, rows, ("Name", "Registration"), ENTITY) == []
+
+
+def test_a_column_of_school_classes_is_left_alone(engine: Engine) -> None:
+    rows = [("Jane", "7B"), ("Joe", "10A"), ("Jim", "11XY")]
+    assert cells(engine, rows, ("Name", "Reg"), ENTITY) == []
 
 
 def test_a_column_without_heading_is_typed_by_its_values(engine: Engine) -> None:
