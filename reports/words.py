@@ -14,9 +14,20 @@ ENTITY_WORDS: Mapping[str, str] = {
     "EMAIL_ADDRESS": "e-mail address",
     "PERSON": "person's name",
     "PHONE_NUMBER": "telephone number",
+    "UK_BRP": "residence permit number",
+    "UK_CASE_URN": "case URN",
+    "UK_CCRN": "court case reference",
+    "UK_CRO": "CRO number",
+    "UK_DRIVING_LICENCE": "driving licence number",
+    "UK_HOME_OFFICE_REFERENCE": "Home Office reference",
     "UK_NHS": "NHS number",
     "UK_NINO": "National Insurance number",
+    "UK_PASSPORT": "passport number",
+    "UK_PNC": "PNC identifier",
     "UK_POSTCODE": "postcode",
+    "UK_PRISON_NUMBER": "prison number",
+    "UK_SHARE_CODE": "immigration share code",
+    "UK_VEHICLE_REGISTRATION": "vehicle registration",
 }
 
 NEXT_STEPS: Mapping[str, str] = {

@@ -17,6 +17,10 @@ TEXT = """Dear Mrs Adeyemi,
 Your NHS number is 999 000 0018 and your NI number AB 12 34 56 C. Date of birth: 03/04/1950.
 We wrote to 12 Mill Lane, Leeds LS1 4AB and jane.smith@example.com; ring 01632 960123.
 Card 4111 1111 1111 1111. Order no 9990000018. Zoë’s form is AB123456C.
+Driving licence HILLE803159J99XY, vehicle reg AB12 CDE, passport number 123456789.
+BRP ZU1234567, share code W12 3AB 4CD, Home Office ref M1234567.
+PNC 2003/0062845E, CRO 265416/21G, prison number G4321XY.
+CCRN 05/9876/123456L, case URN 01SJ1234520.
 """
 
 

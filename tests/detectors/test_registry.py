@@ -24,11 +24,31 @@ def test_the_first_floor_is_there() -> None:
         "EMAIL_ADDRESS",
         "PERSON",
         "PHONE_NUMBER",
+        "UK_BRP",
+        "UK_CASE_URN",
+        "UK_CCRN",
+        "UK_CRO",
+        "UK_DRIVING_LICENCE",
+        "UK_HOME_OFFICE_REFERENCE",
         "UK_NHS",
         "UK_NINO",
+        "UK_PASSPORT",
+        "UK_PNC",
         "UK_POSTCODE",
+        "UK_PRISON_NUMBER",
+        "UK_SHARE_CODE",
+        "UK_VEHICLE_REGISTRATION",
     ]
-    assert [one.entity for one in detectors() if one.identifies_person] == ["UK_NHS", "UK_NINO"]
+    assert [one.entity for one in detectors() if one.identifies_person] == [
+        "UK_BRP",
+        "UK_CRO",
+        "UK_DRIVING_LICENCE",
+        "UK_NHS",
+        "UK_NINO",
+        "UK_PASSPORT",
+        "UK_PNC",
+        "UK_PRISON_NUMBER",
+    ]
 
 
 def test_a_module_without_a_detector_is_refused() -> None:
