@@ -98,7 +98,8 @@ def note(value: str) -> str | None:
     return EXAMPLE_VALUE if value.startswith(_DRAMA, 3) else None
 
 
-_DIGITS = r"(?:[ .\-]{0,2}[0-9]){8,9}\b"
+_DIGIT = r"[ .\-]{0,2}[0-9]"
+_DIGITS = rf"(?:{_DIGIT}){{8,9}}\b"
 _NO_DATE = r"(?![0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}\b)"  # "… by phone.\n2023-03-20 10:37 - Home visit"
 
 DETECTOR = Detector(
@@ -108,7 +109,7 @@ DETECTOR = Detector(
     source="Ofcom, National Telephone Numbering Plan",
     forms=(
         Form("closed up", r"\b0[1-9][0-9]{8,9}\b", 0.48),
-        Form("grouped", rf"\b0[1-9]{_DIGITS}", 0.80),
+        Form("grouped", rf"\b0[1-9][0-9](?:{_DIGIT}){{7,8}}\b", 0.80),
         Form("area code in brackets", r"\(0[1-9][0-9]{1,4}\)(?:[ .\-]{0,2}[0-9]){5,8}\b", 0.92),
         Form("+44", rf"\+44\)?[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.95),
         Form("0044", rf"\b0044[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.90),

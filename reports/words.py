@@ -36,7 +36,7 @@ NEXT_STEPS: Mapping[str, str] = {
     Cause.ENCRYPTED: "ask the owner what it holds, or for a copy without a password",
     Cause.RIGHTS_MANAGED: "ask the owner what it holds",
     Cause.CORRUPT: "ask the owner whether it still opens; delete or restore it",
-    Cause.PARTIAL: "open it and look at the part named under 'stocktake export gaps'",
+    Cause.PARTIAL: "some of it was read; look at the rest by hand, see 'stocktake export gaps'",
     Cause.UNSUPPORTED: "this format is not read: look at it by hand",
     Cause.TOO_LARGE: "look at it by hand",
     Cause.LIMIT: "look at the rest by hand: it is larger than the scan's limits",

@@ -59,7 +59,11 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
             member_gaps.append(part)
         budget.progress()
     if own is None and member_gaps:
-        own = Cause.PARTIAL  # an entry that was partly read is a gap and keeps its findings
+        causes = {gap.cause for gap in member_gaps}
+        none_read = len(member_gaps) == extraction.members and len(causes) == 1
+        # An entry that was partly read is a gap and keeps its findings; one of whose members
+        # nothing was read, as in an archive with a password, has their cause.
+        own = causes.pop() if none_read else Cause.PARTIAL
     return Examined(
         extraction.media_type,
         own,

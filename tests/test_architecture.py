@@ -198,7 +198,6 @@ _HELD_BY_OTHERS = frozenset(
         "scanner/catalogue/queries/current.py",
         "scanner/catalogue/queries/exports.py",
         "scanner/catalogue/queries/find.py",
-        "scanner/examine.py",
         "scanner/pool.py",
         "scanner/reach.py",
         "scanner/worker.py",

@@ -28,7 +28,7 @@ _JOINED, _SMALL_LETTERS = int(Evidence.JOINED), int(Evidence.SMALL_LETTERS)
 _COMPANY = int(Evidence.COMPANY)
 _OWN_WORD, _OPPOSED_WORD, _OTHER_WORD = map(int, (Meaning.OWN, Meaning.OPPOSED, Meaning.OTHER))
 
-_NEWLINE, _QUOTE, _EQUALS = 10, ord('"'), ord("=")
+_NEWLINE, _QUOTE, _EQUALS, _COLON = 10, ord('"'), ord("="), ord(":")
 
 
 class Layout(Enum):
@@ -150,6 +150,8 @@ _JOINS = np.zeros(256, dtype=bool)
 _JOINS[list(b"/\\=_#&?%~@$")] = True
 _JOINS_TOKENS = np.zeros(256, dtype=bool)
 _JOINS_TOKENS[list(b".-+")] = True
+_DIGIT = np.zeros(256, dtype=bool)
+_DIGIT[list(b"0123456789")] = True
 _TOKEN = np.zeros(256, dtype=bool)
 _TOKEN[list(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] = True
 
@@ -165,6 +167,7 @@ def joined_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[n
     joined = (starts > 0) & _JOINS[codes[before]]
     joined |= (starts > 1) & _JOINS_TOKENS[codes[before]] & _TOKEN[codes[before_that]]
     joined |= (starts > 1) & (codes[before] == _QUOTE) & (codes[before_that] == _EQUALS)
+    joined |= (starts > 1) & (codes[before] == _COLON) & _DIGIT[codes[before_that]]  # 21:53:01
     joined |= (ends <= last) & _JOINS[codes[after]]
     joined |= (ends < last) & _JOINS_TOKENS[codes[after]] & _TOKEN[codes[after_that]]
     evidence[joined] = _JOINED

@@ -76,7 +76,8 @@ def _is_clean_text(head: bytes) -> bool:
 
 
 def _may_be_text(head: bytes) -> bool:
-    """Return whether text is left when holes (NULs, as after a crash) are taken out."""
+    """Return whether text is left when holes and padding (NULs) are taken out."""
+    head = head.rstrip(b"\0") or head
     nuls = head.count(b"\0")
     return nuls <= _DOUBTFUL_NULS * len(head) and (
         _controls(head) - nuls <= _DOUBTFUL_SHARE * len(head)

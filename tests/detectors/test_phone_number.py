@@ -84,6 +84,10 @@ def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
     assert values(engine, text, "PHONE_NUMBER") == []
 
 
+def test_the_seconds_and_year_of_a_log_line_are_no_number(engine: Engine) -> None:
+    assert values(engine, "Date: Mon Jun 9 21:53:01 2014 -0400 a@b.org", "PHONE_NUMBER") == []
+
+
 def test_numbers_for_drama_are_said_to_be_examples(engine: Engine) -> None:
     (found,) = of_entity(engine, "Tel 07700 900123", "PHONE_NUMBER")
     assert found.explanation.endswith("example value")

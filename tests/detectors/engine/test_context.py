@@ -125,6 +125,8 @@ def test_a_detector_without_weak_forms_finds_none_near_labels(engine: Engine) ->
         ("-", "", False),
         ("a-", "", True),
         ("id=", "", True),
+        ("21:53:", "", True),
+        ("Tel:", "", False),
         ('id="', "", True),
         ('"', '"', False),
         ("£$", "", True),
