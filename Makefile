@@ -26,7 +26,7 @@ scan: $(if $(DIR),scan-folder,scan-example) ## Scan DIR=/some/folder, or without
 
 # Status 1 is a scan that is done and has gaps, printed with the answer: no error of make's.
 scan-folder: $(RUN_READY)
-	@$(STOCKTAKE) scan -- '$(subst ','\'',$(DIR))' || [ $$? -eq 1 ]
+	@$(STOCKTAKE) scan -- '$(subst ','\'',$(value DIR))' || [ $$? -eq 1 ]
 
 scan-example: $(EXAMPLE_TRUTH)
 	@XDG_CONFIG_HOME=build $(STOCKTAKE) scan $(EXAMPLE) --database $(EXAMPLE_CATALOGUE) || [ $$? -eq 1 ]

@@ -77,9 +77,21 @@ class LocalFolder:
         os.close(self._root)
 
     def identity(self) -> RootIdentity:
-        """Return the file system's id and the root's inode, which survive a reboot."""
-        file_system = os.statvfs(self._root)
-        return RootIdentity(f"{file_system.f_fsid:x}:{os.fstat(self._root).st_ino}")
+        """Return the file system's id and whether the root is a mount of its own.
+
+        Both survive a reboot, and a root that was made anew on the same disk. The second tells
+        a bind mount that was dropped: what lies under it may be of the same file system.
+        """
+        kind = "mount" if self.root in _mount_points() else "folder"
+        return RootIdentity(f"{os.statvfs(self._root).f_fsid:x}:{kind}")
+
+    def holds(self, folder: Path) -> bool:
+        """Tell whether ``folder`` lies below the root and is walked with it."""
+        if folder == self.root or not folder.is_relative_to(self.root):
+            return False
+        mounts = set(_mount_points())
+        between = (folder, *folder.parents)[: len(folder.parts) - len(self.root.parts)]
+        return mounts.isdisjoint(between)
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first, one at a time."""

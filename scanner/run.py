@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -88,6 +89,27 @@ def sets_digest() -> bytes:
     return digest.digest()
 
 
+def _refuse_overlap(known: tuple[str, ...], root: Path) -> None:
+    """Raise SettingsError where the files below ``root`` are of a known share too, or the reverse.
+
+    They would be counted twice in every sum.
+    """
+    for other in map(Path, known):
+        outer, inner = (root, other) if other.is_relative_to(root) else (other, root)
+        if outer == inner or not inner.is_relative_to(outer):
+            continue
+        try:
+            folder = LocalFolder(outer)
+        except ShareUnreachable:  # an old share that is gone counts nothing twice
+            continue
+        with closing(folder):
+            if folder.holds(inner):
+                raise SettingsError(
+                    f"Cannot scan {root}: its files would be counted twice, for {other} is scanned"
+                    " as a share already. Scan that one, or give another --database."
+                )
+
+
 def scan(wanted: Scan) -> Outcome:
     """Scan one local folder into the catalogue.
 
@@ -109,6 +131,7 @@ def scan(wanted: Scan) -> Outcome:
             with engine.connect() as connection:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)
+                _refuse_overlap(runs.local_roots(connection), connector.root)
                 run = runs.begin(
                     writer,
                     "local",
@@ -166,6 +189,8 @@ class _ShareScan:
         if stopped:
             return self._end(Ended.STOPPED, "stopped; the next scan goes on from here")
         missed = runs.vanished(self._writer, self._run)
+        if refused and self._listings.is_bare and not self._run.entries_before:
+            return self._dropped("the folder is empty")
         if refused and missed * 2 > self._run.entries_before:
             return self._dropped(
                 f"{missed} of {self._run.entries_before} files are gone since last time"

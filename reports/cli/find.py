@@ -37,6 +37,8 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
                 f"Line {number} is not a valid {entity}; nothing was looked up: correct it."
             )
         wanted.append((number, canonical))
+    if not wanted:
+        raise SettingsError("No value on standard input: give one a line.")
     key = load_key()
     nowhere = []
     with opened(database_path(database)) as connection:

@@ -26,7 +26,8 @@ def documents(paths: tuple[str, ...]) -> Iterator[tuple[str, Source | PartGap]]:
     for path in paths:
         if path != "-" and not _can_be_read(path):
             raise SettingsError(
-                f"Cannot read {path}: there is no such file or folder, or no right to it."
+                f"Cannot read {path}: there is no such file or folder, or no right to it,"
+                " or it is neither."
                 " Give another path, or - for standard input."
             )
     for path in paths:
@@ -58,7 +59,12 @@ def _can_be_read(path: str) -> bool:
         return False
     if stat.S_ISDIR(mode):
         return os.access(path, os.R_OK | os.X_OK)
-    return os.access(path, os.R_OK) and (stat.S_ISREG(mode) or stat.S_ISFIFO(mode))
+    return os.access(path, os.R_OK) and (stat.S_ISREG(mode) or _is_given_by_shell(path, mode))
+
+
+def _is_given_by_shell(path: str, mode: int) -> bool:
+    """Tell whether it is what <(command) gives; another pipe may never have anything to read."""
+    return stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/self/fd/"))
 
 
 def _below(root: str) -> Iterator[tuple[str, Source | PartGap]]:

@@ -59,7 +59,10 @@ def reader(database: Path) -> Engine:
     """Return an engine that can only read. Raises SettingsError where there is no catalogue."""
     if not database.is_file():
         raise SettingsError(f"No catalogue at {database}: run 'stocktake scan PATH' first.")
-    return _engine(f"file:{_quoted(database)}?mode=ro", ())
+    # SQLite wants to write its side files even to read, unless told that nobody writes: true of a
+    # copy on a disk that cannot be written, where no write-ahead log was left.
+    fixed = not os.access(database.parent, os.W_OK) and not _log_of(database).exists()
+    return _engine(f"file:{_quoted(database)}?mode=ro{'&immutable=1' if fixed else ''}", ())
 
 
 def writer(database: Path) -> Engine:
@@ -152,6 +155,10 @@ def _engine(uri: str, pragmas: tuple[str, ...]) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if pragmas else "BEGIN")
 
     return engine
+
+
+def _log_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}-wal")
 
 
 def _quoted(path: Path) -> str:

@@ -109,6 +109,11 @@ class Listings:
         self.seen = array("q")
         self.parents: dict[int, int | None] = {}
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing at all lies in the root so far."""
+        return not self.enumerated and len(self.seen) <= 1
+
     def take(self, listing: Listing) -> list[Work]:
         """Store what differs from the last listing and return the entries to be read."""
         path = path_to_text(listing.folder)

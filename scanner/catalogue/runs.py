@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from connectors.base import Cause, RootIdentity
+from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.catalogue.results import Results
 from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY
 from scanner.catalogue.writer import Writer, utc_now
@@ -60,6 +62,29 @@ def check_key(writer: Writer, key: TokenKey) -> None:
             f"This token key ({key.key_id}) is not the one the catalogue was made with"
             f" ({row[0]}): its tokens would match nothing. Use that key, or another --database."
         )
+
+
+def local_roots(connection: Connection) -> tuple[str, ...]:
+    """Return the roots of all shares that are local folders."""
+    rows = connection.exec_driver_sql("SELECT root FROM share WHERE connector = 'local'")
+    return tuple(root for (root,) in rows)
+
+
+def key_of(database: Path) -> str | None:
+    """Return the id of the key that a catalogue was made with; None where there is none yet.
+
+    Raises CatalogueError.
+    """
+    if not database.is_file():
+        return None
+    engine = reader(database)
+    try:
+        with catalogue_errors(database), engine.connect() as connection:
+            if not inspect(connection).has_table("token_key"):
+                return None
+            return connection.exec_driver_sql("SELECT id FROM token_key").scalar()
+    finally:
+        engine.dispose()
 
 
 def begin(

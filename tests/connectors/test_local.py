@@ -242,16 +242,31 @@ def test_the_way_leads_from_the_top_to_the_folder_above(
     assert list(connector.way()) == expected
 
 
-def test_another_folder_on_the_same_disk_has_another_identity(
+def test_a_root_that_was_made_anew_on_its_disk_keeps_its_identity(
     connector: LocalFolder, share: Path
 ) -> None:
-    # The same path again, as after a restore: what lies there is another tree.
+    # As after a restore; that most of its files are gone is told by counting them.
     share.rename(share.parent / "before")
     share.mkdir()
     with closing(LocalFolder(share)) as again:
-        assert again.identity() != connector.identity()
-    with closing(LocalFolder(share.parent / "before")) as moved:
-        assert moved.identity() == connector.identity()
+        assert again.identity() == connector.identity()
+
+
+def test_a_mount_is_told_from_the_folder_under_it(connector: LocalFolder) -> None:
+    with closing(LocalFolder(Path("/proc"))) as mount:
+        assert mount.identity().file_system.endswith(":mount")
+    assert connector.identity().file_system.endswith(":folder")
+
+
+def test_a_root_holds_what_lies_below_it_and_is_no_mount(
+    connector: LocalFolder, share: Path
+) -> None:
+    assert connector.holds(share / "a" / "b")
+    assert not connector.holds(share)
+    assert not connector.holds(share.parent / "other")
+    with closing(LocalFolder(Path("/"))) as everything:
+        assert not everything.holds(Path("/proc/self"))
+        assert everything.holds(Path("/etc"))
 
 
 def test_a_walk_holds_few_descriptors_however_wide_the_share(

@@ -332,3 +332,17 @@ def _alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_key_that_is_missing_is_not_made_anew(stocktake: Stocktake, share: Path) -> None:
+    (share / "letter.txt").write_text(NHS)
+    assert stocktake.run("scan", str(share)).returncode == 0
+    key = stocktake.home / "config/stocktake/token.key"
+    key.rename(stocktake.home / "kept.key")
+    refused = stocktake.run("scan", str(share))
+    assert refused.returncode == 2
+    assert "The token key is missing" in refused.stderr
+    assert str(key) in refused.stderr
+    assert not key.exists()
+    (stocktake.home / "kept.key").rename(key)
+    assert stocktake.run("scan", str(share)).returncode == 0

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 import pytest
@@ -51,13 +50,19 @@ def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
     assert _read(tmp_path / "link.txt") == [(str(tmp_path / "link.txt"), ["words\n"])]
 
 
-def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    writer = threading.Thread(target=pipe.write_text, args=("from a command\n",))
-    writer.start()
+def test_what_the_shell_gives_of_a_command_is_read_to_its_end() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"from a command\n")
+    os.close(writing)
+    pipe = Path(f"/dev/fd/{reading}")
     assert _read(pipe) == [(str(pipe), ["from a command\n"])]
-    writer.join()
+    os.close(reading)
+
+
+def test_a_pipe_that_nobody_may_ever_write_to_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SettingsError, match="or it is neither"):
+        _read(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize("name", ["absent", "lost", "a.txt/below", "x" * 300])

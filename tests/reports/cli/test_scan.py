@@ -66,7 +66,7 @@ def test_what_is_no_folder_is_refused_and_no_catalogue_made(name: str, tmp_path:
     (tmp_path / "file.txt").touch()
     (tmp_path / "lost").symlink_to("nowhere")
     done = stocktake("scan", tmp_path / name, "--database", tmp_path / "catalogue.sqlite")
-    says(done, 2, "Cannot scan", "Give a folder")
+    says(done, 2, "Cannot scan", "Give ")
     assert "\x1b" not in done.stderr
     assert not (tmp_path / "catalogue.sqlite").exists()
 
@@ -92,10 +92,30 @@ def test_a_share_whose_own_name_is_hostile_is_written_out(tmp_path: Path) -> Non
     assert "r[U+001B][31med" in shown.replace("\n", "")
 
 
-def test_an_empty_folder_is_complete(tmp_path: Path) -> None:
+def test_an_empty_folder_is_a_lost_mount_until_one_says_otherwise(tmp_path: Path) -> None:
     root = tmp_path / "empty"
     root.mkdir()
     status, shown, errors = _scan(root)
+    assert status == 3
+    assert "not complete: the folder is empty; if a mount was dropped" in errors
+    assert "0 listed = 0 examined" in shown
+    status, shown, errors = _scan(root, "--accept-loss")
     assert (status, errors) == (0, "")
     assert "0 listed = 0 examined" in shown
     assert os.listdir(root) == []
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path) -> None:
+    done = stocktake("scan", "", "--database", tmp_path / "catalogue.sqlite")
+    says(done, 2, "PATH is empty")
+
+
+def test_a_share_is_not_counted_in_another(letters: Path, tmp_path: Path) -> None:
+    (letters / "inside").mkdir()
+    (letters / "inside" / "note.txt").write_text("words")
+    options = ("--jobs", "1", "--database", tmp_path / "catalogue.sqlite")
+    assert stocktake("scan", letters, *options).returncode == 0
+    for other in (letters / "inside", letters.parent):
+        done = stocktake("scan", other, *options)
+        says(done, 2, "would be counted twice", str(letters))
+    assert stocktake("scan", letters, *options).returncode == 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,7 @@ from scanner.errors import CatalogueError, SettingsError
 from tests.scanner.catalogue.nights import Catalogue
 from tests.scanner.scanning import HOUSE
 
+_NOBODY = 65534
 _RUN = "INSERT INTO run (started, version) VALUES ('then', ?)"
 
 
@@ -43,6 +47,35 @@ def test_a_reader_cannot_write(catalogue: Catalogue) -> None:
         pytest.raises(OperationalError, match="readonly"),
     ):
         connection.exec_driver_sql(_RUN, ("0",))
+
+
+def test_a_copy_that_nobody_can_write_beside_is_read(catalogue: Catalogue) -> None:
+    with catalogue.writing() as writing:
+        writing.connection.exec_driver_sql(_RUN, ("0",))
+        writing.commit()
+        checkpoint(writing.connection)
+    with catalogue.reading():  # what a reader needs is loaded before the rights go
+        pass
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own are closed to other accounts
+        copy = Path(folder, "copy.sqlite")
+        shutil.copyfile(catalogue.database, copy)
+        copy.chmod(0o444)
+        Path(folder).chmod(0o555)
+        child = os.fork()
+        if not child:
+            seen = 0
+            try:
+                if os.geteuid() == 0:
+                    os.setgroups([])
+                    os.setgid(_NOBODY)
+                    os.setuid(_NOBODY)
+                with reader(copy).connect() as connection:
+                    seen = connection.exec_driver_sql("SELECT count(*) FROM run").scalar_one()
+            finally:
+                os._exit(seen == 1)
+        _, status = os.waitpid(child, 0)
+        Path(folder).chmod(0o700)
+        assert os.waitstatus_to_exitcode(status) == 1
 
 
 def test_a_reader_makes_no_catalogue(tmp_path: Path) -> None:
