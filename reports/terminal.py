@@ -11,7 +11,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from reports.visible import plain
-from reports.words import ENTITY_WORDS, NEXT_STEPS, counted, scanned
+from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, scanned, widest
 from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
@@ -137,8 +137,8 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
 
 
 def _readers(answer: ShareAnswer) -> str:
-    if any(entry.everyone for entry in answer.exposed):
-        return "some of it can be read by everyone with an account on this machine"
+    if broadly := widest(answer.exposed):
+        return f"some of it can be read by {broadly} with an account on this machine"
     return f"{counted(answer.readers, 'person', 'people')} can read some of it"
 
 
@@ -149,8 +149,7 @@ def _print_exposed(console: Console, answer: ShareAnswer) -> None:
         console.print("most exposed first:")
     for entry in answer.exposed:
         path = Text(plain(entry.path), overflow="fold")
-        readers = "everyone" if entry.everyone else f"{entry.readers:,}"
-        readers = readers if entry.known else "not known"
+        readers = can_read(entry)
         if console.width < _NARROW:
             console.print(path)
             console.print(f"  people in it: {entry.subjects:,}; can read it: {readers}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
+from scanner.access.reach import EVERYONE
+from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 
 ENTITY_WORDS: Mapping[str, str] = {
@@ -78,3 +80,18 @@ def scanned(answer: ShareAnswer) -> str:
     if answer.finished:
         return f"scanned {day_and_time(answer.finished)}"
     return f"scan begun {day_and_time(answer.started)}, not ended"
+
+
+def can_read(entry: Exposed) -> str:
+    """Return who can read an entry, in a word or number."""
+    if not entry.known:
+        return "not known"
+    if entry.broad:
+        return "everyone" if EVERYONE in entry.broad else "nearly everyone"
+    return f"{entry.readers:,}" if entry.readers else "administrators"
+
+
+def widest(entries: Iterable[Exposed]) -> str:
+    """Return the most that can read any of ``entries``: everyone, nearly everyone, or ""."""
+    words = {can_read(entry) for entry in entries}
+    return next((word for word in ("everyone", "nearly everyone") if word in words), "")

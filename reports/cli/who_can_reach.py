@@ -61,7 +61,7 @@ def _print(found: PathReach) -> None:
     ]
     if found.known and not found.grants:
         lines.append("No person's account on this machine can read or change this.")
-    lines += [f"Broad: {name} can read this." for name in found.broad]
+    lines += [f"Broad: {name} can {right} this." for right, name in found.broad]
     if found.services:
         lines.append(f"System accounts that can read it: {', '.join(found.services)}")
     if found.administrators:

@@ -8,8 +8,7 @@ from enum import StrEnum
 from reports.base import ShareState
 from reports.html import sentences
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
-from reports.words import ENTITY_WORDS, NEXT_STEPS, scanned
-from scanner.catalogue.queries.access import Exposed
+from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, scanned, widest
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
 
@@ -254,8 +253,8 @@ def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
 def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
-    if any(each.everyone for each in answer.exposed):
-        words = "Some of it can be read by everyone with an account on this machine."
+    if broadly := widest(answer.exposed):
+        words = f"Some of it can be read by {broadly} with an account on this machine."
     elif answer.readers == 1:
         words = "One person can read some of it."
     else:
@@ -264,14 +263,8 @@ def _reach(answer: ShareAnswer) -> ReachView | None:
         words += " Where it says “not known”, the permissions could not be worked out."
     return ReachView(
         words,
-        tuple(ExposedRow(each.path, each.subjects, _who(each)) for each in answer.exposed),
+        tuple(ExposedRow(each.path, each.subjects, can_read(each)) for each in answer.exposed),
     )
-
-
-def _who(entry: Exposed) -> str:
-    if not entry.known:
-        return "not known"
-    return "everyone" if entry.everyone else f"{entry.readers:,}"
 
 
 def _kinds(entities: tuple[str, ...]) -> str:

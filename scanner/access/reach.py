@@ -22,6 +22,8 @@ from scanner.access.posix import SUPERUSER, Clause, Posix, Rights, UnsupportedMo
 from scanner.access.wording import Words, group, passing, root, words_for
 
 BROAD_SHARE = 0.5  # of all people: our own threshold for a group that is as good as everyone
+EVERYONE = "everyone with an account"
+_MOST_NAMED = 3  # people who are left out of everyone
 _FEWEST_BROAD = 10  # people: below this, half of all staff is a team and not a broad group
 
 
@@ -197,13 +199,26 @@ def _broad(
     people = known.people.bit_count()
     anyone_passes = all(rule.clauses[-1].granted for rule in gate.rules)
     for right, answer in answers.items():
-        for clause, users in _granted(answer, known):
+        granted = tuple(_granted(answer, known))
+        for clause, users in granted:
             reached = (users & through & known.people).bit_count()
             if clause.of_group:
                 if reached >= max(_FEWEST_BROAD, broad_share * people):
                     yield Broad(group(clause.identifier, known), right, reached)
             elif not clause.of_user and anyone_passes:
-                yield Broad("everyone with an account", right, reached)
+                allowed = union(each for _, each in granted) & through
+                shut_out = UserSet(known.people & ~allowed)
+                yield Broad(f"{EVERYONE}{_but(shut_out, known)}", right, reached)
+
+
+def _but(shut_out: UserSet, known: Directory) -> str:
+    """Return who is not among everyone, in words: "" where nobody is left out."""
+    if not shut_out:
+        return ""
+    number = shut_out.bit_count()
+    if number > _MOST_NAMED:
+        return f" but {number:,} people"
+    return f" but {', '.join(each.name for each in in_set(shut_out, known))}"
 
 
 def _statement(

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 
 from scanner.access.directory import Directory
@@ -14,6 +15,7 @@ from scanner.access.posix import Clause, Posix, Who
 
 _FILE = {"read": "may read", "write": "may change"}
 _FOLDER = {"read": "may list", "write": "may add to and delete from"}
+_STICKY = {**_FOLDER, "write": "may add to, and delete from only what is their own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Words:
 def words_for(posix: Posix, right: str) -> Words:
     """Return the words for a right, "read" or "write", on a file or folder."""
     if posix.is_folder:
-        return Words(_FOLDER[right], "owner of the folder", "person named on the folder")
+        verbs = _STICKY if posix.mode & stat.S_ISVTX else _FOLDER
+        return Words(verbs[right], "owner of the folder", "person named on the folder")
     return Words(_FILE[right], "owner of the file", "person named on the file")
 
 

@@ -76,7 +76,8 @@ def open_access_keys(writer: Writer, share_id: int) -> None:
         " WHERE s.id = ? AND f.until IS NULL)"
         " INSERT INTO access_key (share_descriptor_id, gate_id, descriptor_id, known, statement,"
         " broad, administrators, services, directory)"
-        " SELECT share_descriptor_id, gate_id, descriptor_id, 0, '[]', '[]', '[]', '[]', x''"
+        " SELECT share_descriptor_id, gate_id, descriptor_id, 0, '[]',"
+        """ '{"read": [], "write": []}', '[]', '[]', x''"""
         " FROM guarded g WHERE NOT EXISTS (SELECT 1 FROM access_key k"
         " WHERE k.share_descriptor_id IS g.share_descriptor_id AND k.gate_id = g.gate_id"
         " AND k.descriptor_id = g.descriptor_id)",
@@ -115,10 +116,11 @@ def store_reach(
     """Store who can reach what a key guards; grants that are the same keep their rows."""
     connection = writer.connection
     wanted: dict[tuple[int, str], str] = {}
-    broad: list[str] = []
+    broad: dict[str, list[str]] = {right.value: [] for right in Right}
     services: set[str] = set()
     if isinstance(answer, Reach):
-        broad = [each.name for each in answer.broad if each.right is Right.READ]
+        for each in answer.broad:
+            broad[each.right.value].append(each.name)
         services = {each.principal.name for each in answer.services if each.right is Right.READ}
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)

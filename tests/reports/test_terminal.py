@@ -36,8 +36,8 @@ FULL = replace(
     people=(2, 9),
     readers=1,
     exposed=(
-        Exposed("[red]a[/red].txt", 1, False, 9, True),
-        Exposed("b\n.txt", 0, False, 1, False),
+        Exposed("[red]a[/red].txt", 1, (), 9, True),
+        Exposed("b\n.txt", 0, (), 1, False),
     ),
 )
 
@@ -118,11 +118,24 @@ def test_people_are_a_number_or_a_range(people: tuple[int, int], said: str) -> N
     assert said in _shown(replace(FULL, people=people))
 
 
-def test_what_everyone_can_read_is_said_so() -> None:
-    open_to_all = replace(FULL.exposed[0], everyone=True)
+@pytest.mark.parametrize(
+    ("broad", "said"),
+    [
+        (("everyone with an account",), "everyone"),
+        (("everyone with an account but ann",), "nearly everyone"),
+        (("group staff",), "nearly everyone"),
+    ],
+)
+def test_what_everyone_can_read_is_said_so(broad: tuple[str, ...], said: str) -> None:
+    open_to_all = replace(FULL.exposed[0], broad=broad)
     shown = _words(_shown(replace(FULL, exposed=(open_to_all,))))
-    assert "can be read by everyone with an account on this machine." in shown
-    assert "[red]a[/red].txt 9 everyone" in shown
+    assert f"can be read by {said} with an account on this machine." in shown
+    assert f"[red]a[/red].txt 9 {said}" in shown
+
+
+def test_what_only_administrators_can_read_is_not_said_to_be_read_by_nobody() -> None:
+    shown = _words(_shown(replace(FULL, exposed=(replace(FULL.exposed[0], readers=0),))))
+    assert "[red]a[/red].txt 9 administrators" in shown
 
 
 @pytest.mark.parametrize("columns", [20, 40, 63, 64, 80, 300])
@@ -131,7 +144,7 @@ def test_any_width_is_kept_and_nothing_is_cut(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     deep = "/".join(f"folder{n}" for n in range(30)) + "/letter.txt"
-    shown = _shown(replace(FULL, exposed=(Exposed(deep, 1, False, 9, True),)))
+    shown = _shown(replace(FULL, exposed=(Exposed(deep, 1, (), 9, True),)))
     assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns
     assert "…" not in shown
     assert deep in "".join(line.split(" ")[0] for line in shown.splitlines())

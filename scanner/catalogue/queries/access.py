@@ -30,7 +30,7 @@ class PathReach:
 
     known: bool
     grants: tuple[GrantRow, ...]
-    broad: tuple[str, ...]
+    broad: tuple[tuple[str, str], ...]  # right, who has it
     administrators: tuple[str, ...]
     services: tuple[str, ...]
     statement: tuple[str, ...]
@@ -38,11 +38,14 @@ class PathReach:
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """An entry by its exposure: people who can read it × data subjects in it."""
+    """An entry by its exposure: people who can read it × data subjects in it.
+
+    ``broad`` names the groups of many that can read it.
+    """
 
     path: str
     readers: int
-    everyone: bool
+    broad: tuple[str, ...]
     subjects: int
     known: bool
 
@@ -98,7 +101,8 @@ def who_can_reach(
             GrantRow(person or identifier, kind, right, tuple(json.loads(steps)))
             for person, identifier, kind, right, steps in grants
         ),
-        *(tuple(json.loads(words)) for words in (broad, administrators, services, statement)),
+        tuple((right, name) for right, names in json.loads(broad).items() for name in names),
+        *(tuple(json.loads(words)) for words in (administrators, services, statement)),
     )
 
 
@@ -116,20 +120,22 @@ def most_exposed(
         " subjects (content_id, people) AS (SELECT content_id, coalesce(max(CASE WHEN entity IN"
         f" ({strong}) THEN distinct_values END), 1) FROM finding"
         " WHERE until IS NULL AND content_id IS NOT NULL GROUP BY 1)"
-        f" SELECT {PATH}, coalesce(r.people, 0), k.broad <> '[]', n.people, k.known FROM entry e"
+        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people, k.known"
+        " FROM entry e"
         " JOIN subjects n ON n.content_id = e.content_id"
         " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
         " JOIN share s ON s.id = f.share_id"
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
         " AND k.descriptor_id = e.descriptor_id LEFT JOIN readers r ON r.key_id = k.id"
-        " WHERE s.id = ? ORDER BY 3 DESC, coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
+        " WHERE s.id = ? ORDER BY json_array_length(k.broad, '$.read') > 0 DESC,"
+        " coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
         " LIMIT ?",
         (share_id, _MOST),
     )
     return tuple(
-        Exposed(shown(path), readers, bool(everyone), subjects, bool(known))
-        for path, readers, everyone, subjects, known in rows
+        Exposed(shown(path), readers, tuple(json.loads(broad)), subjects, bool(known))
+        for path, readers, broad, subjects, known in rows
     )
 
 

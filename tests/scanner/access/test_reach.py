@@ -100,6 +100,43 @@ def test_reach_of_a_file_open_to_all_is_broad_and_keeps_services_apart() -> None
 
 
 @pytest.mark.parametrize(
+    ("descriptor", "name"),
+    [
+        (_posix(0o044), "everyone with an account but ann"),  # the owner is asked first
+        (_posix(0o604), "everyone with an account but bob"),  # then the group
+        (_posix(0o604, group=_STAFF), "everyone with an account but 22 people"),
+        (
+            _posix(0o644, acl=((1, 6, 0), (2, 0, 1003), (4, 4, 0), (16, 7, 0), (32, 4, 0))),
+            "everyone with an account but cat",
+        ),
+    ],
+)
+def test_everyone_is_not_everyone_where_somebody_is_shut_out(
+    descriptor: SecurityDescriptor, name: str
+) -> None:
+    found = _known(reach(_OPEN, descriptor, _council()))
+    (broad,) = (each for each in found.broad if each.right is Right.READ)
+    assert broad.name == name
+
+
+def test_what_everyone_can_change_is_broad_too() -> None:
+    found = _known(reach(_OPEN, _posix(0o602), _council()))
+    assert found.broad == (Broad("everyone with an account but bob", Right.WRITE, 21),)
+
+
+@pytest.mark.parametrize(
+    ("mode", "verb"),
+    [
+        (0o777, "may add to and delete from"),
+        (0o1777, "may add to, and delete from only what is their own"),
+    ],
+)
+def test_in_a_sticky_folder_only_ones_own_can_be_deleted(mode: int, verb: str) -> None:
+    found = _known(reach(_OPEN, _posix(mode, flags=1), _council()))
+    assert _paths(found.writers)["cat"] == (f"anyone with an account on fileserver {verb}",)
+
+
+@pytest.mark.parametrize(
     ("group", "share", "broad"),
     [
         (_STAFF, 0.5, (Broad("group staff", Right.READ, 22),)),
