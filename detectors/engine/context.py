@@ -113,7 +113,10 @@ def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candid
     found: list[tuple[int, int, int, int]] = []
     values: list[str] = []
     until = 0
-    own = plan.meaning[words.words, number] == _OWN_WORD
+    meanings = plan.meaning[words.words, number]
+    # "Council tax account number" is no account number: of words that end together the longest.
+    longest = np.searchsorted(words.ends, words.ends, side="right") - 1
+    own = (meanings == _OWN_WORD) & (meanings[longest] != _OPPOSED_WORD)
     data = shadow.data
     for end, heading in zip(words.ends[own].tolist(), words.heading[own].tolist(), strict=True):
         if end < until:

@@ -1,0 +1,58 @@
+"""Unique learner number (ULN): names a learner over 14 in the United Kingdom.
+
+Shape     ten digits, the first no nought.
+Check     weights 10 to 2 on the first nine; the last is 10 less the sum modulus 11. A sum of which
+          11 leaves nothing is never issued.
+Chance    1 in 12 random ten-digit numbers passes: only after a label or in a column headed so.
+Category  identity.
+Source    HESA C21051, unique learner number, read 2026-11-25.
+
+>>> canonical("9276308686")
+'9276308686'
+>>> canonical("9276308687") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Strength
+
+_SEPARATORS = re.compile(r"[ .\-]+")
+_SHAPE = re.compile("[1-9][0-9]{9}")
+_EXAMPLE = "9276308686"  # printed by HESA
+
+
+def canonical(text: str) -> str | None:
+    """Return the ten digits of ``text`` if the check digit is right, else None."""
+    compact = _SEPARATORS.sub("", text)
+    if _SHAPE.fullmatch(compact) is None:
+        return None
+    total = sum(
+        weight * int(digit) for weight, digit in zip(range(10, 1, -1), compact, strict=False)
+    )
+    rest = total % 11
+    return compact if rest and 10 - rest == int(compact[9]) else None
+
+
+def note(value: str) -> str | None:
+    """Say so where the number is the one that is printed as an example."""
+    return EXAMPLE_VALUE if value == _EXAMPLE else None
+
+
+DETECTOR = Detector(
+    entity="UK_ULN",
+    category=Category.IDENTITY,
+    title="unique learner number",
+    source="HESA C21051",
+    forms=(),
+    near=(Form("ten digits", r"[1-9][0-9]{3}[ \-]?[0-9]{3}[ \-]?[0-9]{3}\b", 0.60),),
+    check=canonical,
+    check_name="check digit right (modulus 11)",
+    pass_rate=0.081,
+    supporting=("uln", "uln no", "uln number", "unique learner number", "unique learner no"),
+    headers=("uln", "uln no", "uln number", "unique learner number"),
+    note=note,
+    strength=Strength.ONE_PERSON,
+)

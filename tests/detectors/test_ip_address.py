@@ -1,0 +1,72 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.ip_address import canonical, note
+from tests.detectors.finding import cells, values
+
+ENTITY = "IP_ADDRESS"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:0DB8:0000:0000:0000:0000:0000:0001", "2001:db8::1"),
+        ("2001:db8::1", "2001:db8::1"),
+        ("203.0.113.256", None),
+        ("203.0.113", None),
+        ("12:34", None),
+    ],
+)
+def test_addresses_are_told_from_what_looks_like_them(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IP address: 203.0.113.9", ["203.0.113.9"]),
+        ("login from IP 203.0.113.9 failed", ["203.0.113.9"]),
+        ("client_ip=203.0.113.9", ["203.0.113.9"]),
+        ("X-Forwarded-For: 2001:db8::1", ["2001:db8::1"]),
+        ('{"remoteAddr": "203.0.113.9"}', ["203.0.113.9"]),
+        ("Cyfeiriad IP 203.0.113.9", ["203.0.113.9"]),
+        (
+            '203.0.113.9 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 2\n'
+            '198.51.100.7 - jo [02/Mar/2026:10:00:01 +0000] "GET / HTTP/1.1" 200 2\n',
+            ["203.0.113.9", "198.51.100.7"],
+        ),
+    ],
+)
+def test_addresses_are_found_where_something_says_so(
+    engine: Engine, text: str, expected: list[str]
+) -> None:
+    assert values(engine, text, ENTITY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version 3.1.2.1",
+        "see clause 3.1.2.1 of the contract",
+        "v1.2.3.4 was released",
+        "3.1.2.1 Scope of the work",
+        "10.0.0.1",
+        "from 10:30 to 12:45",
+        "IP rights are 1.2.3 of the terms",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_headed_column_is_found(engine: Engine) -> None:
+    rows = [(f"203.0.113.{n}", "login") for n in range(6)]
+    assert len(cells(engine, rows, ("Client IP", "Event"), ENTITY)) == 6
+    assert cells(engine, rows, ("Version", "Event"), ENTITY) == []
+
+
+def test_addresses_of_documents_and_private_networks_are_noted() -> None:
+    assert note("203.0.113.9") == "example value"
+    assert note("10.1.2.3") == "private network"
+    assert note("8.8.8.8") is None
