@@ -63,6 +63,11 @@ class TokenKey:
         return hmac.digest(self.secret, b"stocktake fingerprint", "sha256")
 
     @property
+    def own_pages_key(self) -> bytes:
+        """Return the key for marks of our own reports: 32 bytes."""
+        return hmac.digest(self.secret, b"stocktake own pages", "sha256")
+
+    @property
     def check_value(self) -> bytes:
         """Return what the catalogue keeps to tell a wrong key."""
         return hmac.digest(self.secret, b"stocktake check value", "sha256")

@@ -11,7 +11,7 @@ import os
 from collections import deque
 from dataclasses import dataclass
 
-from connectors.base import Cause, Connector, EntryUnreadable, Ref
+from connectors.base import Cause, Connector, EntryUnreadable, Exclusion, Ref
 from scanner.catalogue.results import Content, Results
 from scanner.copies import Copies
 from scanner.crawl import Why, Work
@@ -136,6 +136,10 @@ class Flights:
         elif self._changed(flight):
             self._close(flight)
             self._gap(flight.work, Cause.CHANGED_WHILE_READ)
+        elif isinstance(result, Exclusion):
+            self._close(flight)
+            self._results.excluded(flight.work, result)
+            self._progress.read += 1
         elif flight.content is not None:
             self._known(flight, flight.content, result)
         elif result.examined is not None and result.fingerprint is not None:

@@ -29,7 +29,7 @@ from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
 from scanner.extractors.registry import modules
 from scanner.keys import TokenKey
-from scanner.worker import Report, Task, start, work
+from scanner.worker import Answer, Task, start, work
 
 if TYPE_CHECKING:
     from scanner.logs import LogQueue
@@ -57,10 +57,10 @@ class _Sent(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of one task: its report, or the cause for which there is none."""
+    """What came of one task: a worker's answer, or the cause for which there is none."""
 
     ref: int
-    result: Report | Cause
+    result: Answer | Cause
 
 
 def context() -> ForkServerContext:
@@ -80,7 +80,7 @@ class Pool:
         self._make = make
         self._pool = make()
         self._most = jobs * _AHEAD
-        self._done: SimpleQueue[tuple[_Sent, Future[Report]]] = SimpleQueue()
+        self._done: SimpleQueue[tuple[_Sent, Future[Answer]]] = SimpleQueue()
         self.waiting = 0
 
     @property
@@ -120,7 +120,7 @@ class Pool:
         self.waiting += 1
         future.add_done_callback(lambda done: self._done.put((sent, done)))
 
-    def _scheduled(self, sent: _Sent) -> Future[Report]:
+    def _scheduled(self, sent: _Sent) -> Future[Answer]:
         if not self._pool.active:  # a worker died with the queue's lock in its hand
             self._renew()
         return self._pool.schedule(work, (sent.task,))
@@ -172,7 +172,7 @@ def _start_server() -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent | None:
+def _again(sent: _Sent, future: Future[Answer], result: Answer | Cause) -> _Sent | None:
     """Return how to try once more, or None when that would give the same answer."""
     error = future.exception()
     if isinstance(error, BrokenProcessPool) and sent.broken < _MOST_BROKEN:
@@ -184,7 +184,7 @@ def _again(sent: _Sent, future: Future[Report], result: Report | Cause) -> _Sent
     return None
 
 
-def _result(future: Future[Report]) -> Report | Cause:
+def _result(future: Future[Answer]) -> Answer | Cause:
     error = future.exception()
     if error is None:
         return future.result()

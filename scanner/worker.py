@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from connectors.base import Exclusion
 from connectors.local import open_without_atime
 from detectors.engine import Engine
 from detectors.registry import detectors
@@ -29,6 +30,7 @@ from scanner.extractors.base import Budget, Limits, Source
 from scanner.findings import EntityResult
 from scanner.keys import TokenKey
 from scanner.logs import log_to_queue
+from scanner.own_pages import is_ours
 
 if TYPE_CHECKING:
     from scanner.logs import LogQueue
@@ -63,6 +65,10 @@ class Report:
     examined: Examined | None = None
 
 
+Answer = Report | Exclusion
+"""What comes back from a worker: a report, or the rule by which the entry is not examined."""
+
+
 class _Worker:
     """What a worker keeps between tasks; set once, by ``start``."""
 
@@ -88,7 +94,7 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     gc.freeze()
 
 
-def work(task: Task) -> Report:
+def work(task: Task) -> Answer:
     """Do one task. What nobody foresaw is raised, and becomes a gap in the pool."""
     limits = _Worker.limits
     budget = Budget(limits, task.attempt)
@@ -106,7 +112,7 @@ def work(task: Task) -> Report:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _report(task: Task, budget: Budget) -> Report:
+def _report(task: Task, budget: Budget) -> Answer:
     names = examine_name(task.name, _Worker.detecting)
     if task.path is None:
         return Report(names)
@@ -114,6 +120,8 @@ def _report(task: Task, budget: Budget) -> Report:
     opened = open_without_atime(task.path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     source = Source.of_descriptor(opened)
     try:
+        if is_ours(source, _Worker.detecting.key, budget):
+            return Exclusion.OWN_FILES
         digest = fingerprint(source, _Worker.detecting.key, budget)
         if task.step is Step.FINGERPRINT:
             return Report(names, digest)

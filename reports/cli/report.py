@@ -13,6 +13,7 @@ from reports.cli.options import DATABASE, database_path
 
 if TYPE_CHECKING:
     from reports.base import Morning
+    from scanner.keys import TokenKey
 
 
 @click.group("report")
@@ -35,10 +36,18 @@ def html(database: Path | None, output: Path) -> None:
     It names files and folders: only you can read it (mode 0600) until you pass it on.
     """
     from reports.html import REPORT
+    from scanner.errors import SettingsError
+    from scanner.own_pages import marked
 
-    written = REPORT.render(read_morning(database_path(database)))
-    _write(output, written)
-    click.echo(f"Written to {output}: it names files, so pass it on only to who may see them.")
+    where = database_path(database)
+    page = REPORT.render(read_morning(where))
+    said = [f"Written to {output}: it names files, so pass it on only to who may see them."]
+    try:
+        page = marked(page, _key_of(where))
+    except SettingsError:  # the page is worth having all the same
+        said.append("A scan of its folder will read it: the key that would mark it is not here.")
+    _write(output, page)
+    click.echo(" ".join(said))
 
 
 def read_morning(database: Path) -> Morning:
@@ -59,6 +68,21 @@ def read_morning(database: Path) -> Morning:
             for answer in share_answers(connection, each)
         )
     return Morning(states, datetime.now(UTC), VERSION)
+
+
+def _key_of(database: Path) -> TokenKey:
+    """Return the key that the catalogue was made with. Raises SettingsError where it is not here.
+
+    Only with that one does a scan into this catalogue know the page again.
+    """
+    from reports.cli.catalogue import opened
+    from scanner.catalogue.queries.find import check_key
+    from scanner.keys import load_key
+
+    key = load_key()
+    with opened(database) as connection:
+        check_key(connection, key)
+    return key
 
 
 def _write(output: Path, text: str) -> None:

@@ -33,7 +33,7 @@ RULE_WORDS: Mapping[str, str] = {
     Exclusion.MOUNT_POINT: "Another disk mounted inside: scan it as a share of its own",
     Exclusion.SYMLINK: "A link to another place, not a file",
     Exclusion.SPECIAL_FILE: "A device, pipe or socket: it holds no document",
-    Exclusion.OWN_FILES: "Stocktake's own catalogue, key and log",
+    Exclusion.OWN_FILES: "Stocktake's own catalogue, key, log and reports",
 }
 
 CATEGORY_WORDS: Mapping[str, str] = {

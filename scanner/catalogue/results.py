@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from connectors.base import LASTING, Cause
+from connectors.base import LASTING, Cause, Exclusion
 from scanner.catalogue.names import to_text
 from scanner.catalogue.statements import (
     CLOSE_FINDING,
@@ -118,6 +118,12 @@ class Results:
         if retried and work.known is not None and work.known.cause == cause.value:
             return
         self._settle(work, "gap", cause.value, content_id)
+
+    def excluded(self, work: Work, rule: Exclusion) -> None:
+        """Store that an entry is left out by a rule that only its bytes could tell."""
+        content_id = None if work.known is None else work.known.content_id
+        self.release(work.entry_id, work.folder_id, content_id)
+        self._settle(work, "excluded", rule.value, None)
 
     def known(self, work: Work, content: Content, names: tuple[EntityResult, ...]) -> None:
         """Store that an entry holds bytes which were examined elsewhere."""
