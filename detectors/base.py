@@ -17,7 +17,11 @@ from numpy.typing import NDArray
 
 
 class Category(StrEnum):
-    """What the law calls the data (UK GDPR, articles 4, 9 and 10)."""
+    """What the law calls the data (UK GDPR, articles 4, 9 and 10), and two kinds beside it.
+
+    A credential opens what holds personal data: article 32. An organisation's number is no personal
+    data; it is looked for as evidence against others, since it has their shape.
+    """
 
     CONTACT = "contact"
     IDENTITY = "identity"
@@ -26,6 +30,8 @@ class Category(StrEnum):
     CHILDREN = "children"
     SPECIAL_CATEGORY = "special category"
     CRIMINAL_OFFENCE = "criminal offence"
+    CREDENTIAL = "credential"
+    ORGANISATION = "organisation"
 
 
 class Detection(NamedTuple):
@@ -165,7 +171,8 @@ def mask(entity: str, value: str) -> str:
     """Return a preview of a canonical or written value that shows its last two characters.
 
     Fewer are shown of short values, and none of what would tell more than it seems: the end of
-    an e-mail address is its domain, of a postcode or date of birth too much of the whole.
+    an e-mail address is its domain, of a postcode or date of birth too much of the whole. Of a
+    secret nothing is shown, not even its length: both help whoever guesses it.
 
     >>> mask("UK_NHS", "9990000018")
     '********18'
@@ -176,6 +183,8 @@ def mask(entity: str, value: str) -> str:
     """
     if entity == "EMAIL_ADDRESS":
         return "****@***"
+    if entity == "SECRET":
+        return "********"
     if entity == "PERSON":
         # Of fixed length: how long each part of a name is would give a name away.
         return "****" + value[-SHOWN_CHARS:] if len(value) > 3 * SHOWN_CHARS else "*" * len(value)

@@ -1,14 +1,18 @@
-"""Bank account number: names, with a sort code, the account of its holder.
+"""UK bank account number: with its sort code it names an account.
 
-Shape     eight digits; some banks have six, seven or ten.
-Check     none without the table of modulus weights that Pay.UK publishes under its own terms.
-Chance    every eight digits pass: only after a label or in a column headed so.
-Category  financial.
-Source    Pay.UK, Vocalink modulus checking, read 2026-11-25.
+Shape     eight digits; six, seven or ten at some banks. Building societies add a roll number of up
+          to 18 letters and digits.
+Check     none that may be shipped: see uk_sort_code.
+Chance    any reference of eight digits has the shape: only after a label, a sort code that is
+          labelled, or in a column headed so. Councils call their own references "account number"
+          too, so that label alone leaves doubt, and other lengths need the word "bank".
+Category  financial. Joint and firms' accounts have the same shape: not one person.
+Source    Vocalink, "Modulus checking"; Accuity, "Modulus checking" (six to eight digits); both read
+          2026-11-25. Ten digits and roll numbers are known from bank forms.
 
->>> canonical("1234 5678")
-'12345678'
->>> canonical("12345") is None
+>>> canonical("7392 0184")
+'73920184'
+>>> canonical("73920") is None
 True
 """
 
@@ -18,43 +22,96 @@ import re
 
 from detectors.base import Category, Detector, Form
 
-_SEPARATORS = re.compile(r"[ \-]+")
-_SHAPE = re.compile("(?:[0-9]{6,8}|[0-9]{10})")
+_LENGTHS = (6, 7, 8, 10)
+_SEPARATORS = re.compile(r"[ \-/.]+")
+_ROLL = re.compile(r"[A-Z]{0,3}[0-9][A-Z0-9]{5,17}")
+_LAST = re.compile(rb"[0-9](?:[ \-]?[0-9]){5,9}\Z")
+_LAST_ROLL = re.compile(rb"[0-9a-z/.\-]{6,22}\Z", re.IGNORECASE)
+_LABEL = r"(?:account|a/c|acct?)[ _\-]?(?:number|num|no)?"
+_SAYS = r"[\"' \t.:=#>]{1,6}"
+_NUMBER = r"(?:[0-9]{10}|[0-9]{6,8}|[0-9]{4}[ \-][0-9]{4})"
+_PAIRS = r"[0-9]{2}[ \-]?[0-9]{2}[ \-]?[0-9]{2}"
 
 
 def canonical(text: str) -> str | None:
-    """Return the digits of ``text`` if there are as many as an account has, else None."""
-    compact = _SEPARATORS.sub("", text)
-    whole = _SHAPE.fullmatch(compact) is not None and len(set(compact)) > 1
-    return compact if whole else None
+    """Return the digits of an account number, or letters and digits of a roll number, or None."""
+    compact = _SEPARATORS.sub("", text.strip().upper())
+    if len(set(compact)) == 1:
+        return None
+    if compact.isascii() and compact.isdigit() and "/" not in text:
+        return compact if len(compact) in _LENGTHS else None
+    digits = sum(char.isdigit() for char in compact)
+    return compact if _ROLL.fullmatch(compact) and digits >= min(_LENGTHS) else None
+
+
+def last_number(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the account number that ends a trigger."""
+    match = _LAST.search(data, start, end)
+    return match.span() if match else None
+
+
+def last_eight(_data: bytes, _start: int, end: int) -> tuple[int, int]:
+    """Return the eight digits that end a trigger, whose sort code may stand right before them."""
+    return end - 8, end
+
+
+def last_token(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the roll number that ends a trigger."""
+    match = _LAST_ROLL.search(data, start, end)
+    return match.span() if match else None
 
 
 DETECTOR = Detector(
     entity="UK_BANK_ACCOUNT",
     category=Category.FINANCIAL,
     title="bank account number",
-    source="Pay.UK, modulus checking",
-    forms=(),
+    source="Vocalink, Modulus checking",
+    forms=(
+        Form(
+            "after its label with the word bank",
+            rf"\bbank[ _\-]?{_LABEL}{_SAYS}{_NUMBER}\b",
+            0.90,
+            expand=last_number,
+        ),
+        Form(
+            "after a labelled sort code",
+            rf"\bsort(?:ing)?[ _\-]?code[^\n0-9]{{0,32}}{_PAIRS}"
+            rf"[ \t,;:/|&()]{{1,4}}(?:and )?(?:(?:bank )?{_LABEL}{_SAYS})?[0-9]{{8}}\b",
+            0.93,
+            expand=last_eight,
+        ),
+        Form(
+            "building society roll number",
+            r"\b(?:building society|b/?soc?|society)[ _\-](?:roll|ref|reference)"
+            rf"[ _\-]?(?:number|num|no)?{_SAYS}[0-9a-z/.\-]{{6,22}}\b",
+            0.85,
+            expand=last_token,
+        ),
+    ),
     near=(
-        Form("eight digits", r"[0-9]{4} ?[0-9]{4}\b", 0.55),
-        Form("other lengths", r"(?:[0-9]{10}|[0-9]{6,7})\b", 0.30),
+        Form("eight digits", r"[0-9]{8}\b", 0.10),
+        Form("eight digits in two groups", r"[0-9]{4}[ \-][0-9]{4}\b", 0.08),
     ),
     check=canonical,
-    check_name="as many digits as accounts have",
+    check_name="as long as account numbers are",
     pass_rate=0.9,
     supporting=(
-        "account no", "account num", "account number", "acc no", "acc number", "acct no",
-        "acct number", "a/c no", "a/c number", "a/c", "bank account", "bank account no",
-        "bank account number", "rhif cyfrif", "rhif y cyfrif",
-    ),
-    opposing=(
-        "council tax account", "council tax account no", "council tax account number",
-        "customer account no", "customer account number", "rent account", "rent account no",
-        "rent account number", "user account", "email account", "company account no",
-        "utility account number", "energy account number", "library account number",
+        "account number", "account no", "account num", "acc no", "acc num", "acc number",
+        "acct no", "acct num", "acct number", "acct", "a/c", "a/c no", "a/c number",
+        "bank account", "bank account number", "bank account no", "bank a/c", "bank acc no",
+        "rhif cyfrif", "rhif y cyfrif", "rhif cyfrif banc",
     ),
     headers=(
-        "account no", "account number", "acc no", "acct no", "a/c no", "a/c", "bank account",
-        "bank account no", "bank account number", "rhif cyfrif",
+        "account number", "account no", "account num", "acc no", "acc number", "acct no",
+        "acct number", "a/c no", "a/c number", "bank account", "bank account number",
+        "bank account no", "bank acc no", "bank a/c", "bank acct", "rhif cyfrif",
+        "rhif cyfrif banc", "building society roll number", "building society roll no",
+    ),
+    opposing_headers=(
+        "council tax account", "council tax account number", "council tax account no",
+        "ctax account", "ctax account number", "rent account", "rent account number",
+        "rent account no", "customer account number", "customer account no", "supplier account",
+        "supplier account number", "supplier account no", "utility account", "rates account",
+        "rates account number", "benefit account", "user account", "ledger account",
     ),
 )  # fmt: skip

@@ -68,7 +68,7 @@ DETECTOR = Detector(
     pass_rate=1 / 11,
     supporting=(
         "nhs", "nhs no", "nhs num", "nhs number", "patient", "patient no", "patient id",
-        "patient number", "rhif gig", "rhif y gig", "gig",
+        "patient number", "h&c", "hcn", "rhif gig", "rhif y gig", "gig",
     ),
     opposing=(
         "order", "purchase order", "po", "po number", "invoice", "inv", "journal", "consignment",
@@ -86,5 +86,5 @@ DETECTOR = Detector(
     ),
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=3,
+    version=2,
 )  # fmt: skip

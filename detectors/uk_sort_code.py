@@ -1,14 +1,16 @@
-"""Sort code: names a bank's branch; with an account number it names an account.
+"""Sort code: names the branch of a UK bank; with an account number it names an account.
 
-Shape     six digits, written in pairs with hyphens or spaces.
-Check     none without the table of modulus weights that Pay.UK publishes under its own terms.
-Chance    every six digits pass: only after a label or in a column of them.
+Shape     six digits, in pairs with hyphens or spaces, or closed up.
+Check     none that may be shipped: the banks' modulus checks need the account number too, and
+          their table has terms of its own. A spreadsheet's lost first nought is put back.
+Chance    any date of two-digit parts has the shape: only after a label, in a column headed so, or
+          in pairs right before a labelled account number.
 Category  financial.
-Source    Pay.UK, Vocalink modulus checking, read 2026-11-25.
+Source    Vocalink, "Modulus checking", read 2026-11-25.
 
->>> canonical("12-34-56")
-'123456'
->>> canonical("12-34-5") is None
+>>> canonical("20-45-77")
+'204577'
+>>> canonical("20-45-7") is None
 True
 """
 
@@ -18,33 +20,55 @@ import re
 
 from detectors.base import Category, Detector, Form
 
-_SEPARATORS = re.compile(r"[ .\-]+")
-_SHAPE = re.compile("[0-9]{6}")
+_SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
+_DIGITS = 6
+_PAIRS = r"[0-9]{2}[ \-][0-9]{2}[ \-][0-9]{2}"
+_WRITTEN = len("20-45-77")
 
 
 def canonical(text: str) -> str | None:
-    """Return the six digits of ``text``, else None."""
-    compact = _SEPARATORS.sub("", text)
-    whole = _SHAPE.fullmatch(compact) is not None and len(set(compact)) > 1
-    return compact if whole else None
+    """Return the six digits of ``text``, or None where it holds anything else."""
+    text = text.strip()
+    if _SHAPE.fullmatch(text) is None:
+        return None
+    digits = "".join(char for char in text if char.isdigit()).zfill(_DIGITS)
+    return digits if len(set(digits)) > 1 else None
+
+
+def first_pairs(_data: bytes, start: int, _end: int) -> tuple[int, int]:
+    """Return the sort code of a trigger that goes on to the account number."""
+    return start, start + _WRITTEN
 
 
 DETECTOR = Detector(
     entity="UK_SORT_CODE",
     category=Category.FINANCIAL,
-    title="sort code",
-    source="Pay.UK, modulus checking",
-    forms=(),
+    title="bank sort code",
+    source="Vocalink, Modulus checking",
+    forms=(
+        Form(
+            "before a labelled account number",
+            rf"\b{_PAIRS}[ \t,;:/|(]{{1,4}}(?:bank )?(?:a/c|acct?|account)(?: ?(?:number|num|no))?"
+            r"[ \t.:=#]{1,4}[0-9]{8}\b",
+            0.93,
+            expand=first_pairs,
+        ),
+    ),
     near=(
-        Form("pairs", r"[0-9]{2}[ \-][0-9]{2}[ \-][0-9]{2}\b", 0.60),
-        Form("closed up", r"[0-9]{6}\b", 0.45),
+        Form("pairs", r"[0-9]{2}(?: ?[ \-.] ?[0-9]{2}){2}\b", 0.35),
+        Form("closed up", r"[0-9]{6}\b", 0.20),
     ),
     check=canonical,
     check_name="six digits",
     pass_rate=0.9,
     supporting=(
         "sort code", "sort code no", "sort code number", "bank sort code", "branch sort code",
-        "s/c", "cod didoli",
+        "sorting code", "sort code and account number", "sort code and account no",
+        "sort code / account number", "sort code & account number", "bank details", "s/c",
+        "cod didoli",
     ),
-    headers=("sort code", "bank sort code", "branch sort code", "sort", "cod didoli"),
+    headers=(
+        "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
+        "cod didoli",
+    ),
 )  # fmt: skip

@@ -44,6 +44,8 @@ CATEGORY_WORDS: Mapping[str, str] = {
     Category.CHILDREN: "Children",
     Category.SPECIAL_CATEGORY: "Special category",
     Category.CRIMINAL_OFFENCE: "Criminal offence",
+    Category.CREDENTIAL: "Credential",
+    Category.ORGANISATION: "Organisation",
 }
 
 

@@ -17,6 +17,8 @@ ENTITIES = sorted(detector.entity for detector in detectors())
         ("EMAIL_ADDRESS", "jane@example.com", "****@***"),
         ("PERSON", "margaret adeyemi", "****mi"),
         ("PERSON", "li", "**"),
+        ("SECRET", "Tr0ub4dor", "********"),
+        ("SECRET", "abcde", "********"),
     ],
 )
 def test_mask(entity: str, value: str, expected: str) -> None:

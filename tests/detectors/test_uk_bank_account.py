@@ -2,53 +2,124 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.uk_bank_account import canonical
-from tests.detectors.finding import cells, values
-
-ENTITY = "UK_BANK_ACCOUNT"
+from tests.detectors.finding import cells, of_entity, values
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("87654321", "87654321"), ("8765 4321", "87654321"), ("765432", "765432"),
-     ("0987654321", "0987654321"), ("00000000", None), ("12345", None), ("123456789", None)],
-)  # fmt: skip
-def test_accounts_have_so_many_digits(text: str, expected: str | None) -> None:
+    [
+        ("73920184", "73920184"),
+        ("7392 0184", "73920184"),
+        ("739201", "739201"),
+        ("7392018", "7392018"),
+        ("7392018455", "7392018455"),
+        ("A/7392018-4", "A73920184"),
+        ("73920", None),
+        ("739201845", None),
+        ("00000000", None),
+        ("holder", None),
+        ("building", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
     assert canonical(text) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Account number: 87654321",
-        "sort code 12-34-56, account no. 87654321",
-        "A/C No 87654321",
-        "Bank account\n87654321",
-        "accountNumber=87654321",
-        '{"account_number": "87654321"}',
-        "<AccountNumber>87654321</AccountNumber>",
-        "Rhif cyfrif: 8765 4321",
+        "Account number: 73920184",
+        "account no. 73920184",
+        "A/C 73920184",
+        "a/c no: 73920184",
+        "Acct no 73920184",
+        "Her bank account is 73920184.",
+        "bank account number 7392 0184",
+        "Account Number\n73920184",
+        "Account number:\n\n73920184",
+        '{"accountNumber": "73920184"}',
+        "<AccountNumber>73920184</AccountNumber>",
+        "account_no=73920184",
+        "Rhif cyfrif: 73920184",
+        "Account number 7392 0184",
+        "Sort code 20-45-77, 73920184",
+        "Sort code: 20-45-77 Account: 73920184",
+        "sort code 204577 account no. 73920184",
+        "Sort code and account number: 20-45-77 73920184",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
-    assert values(engine, text, ENTITY) == ["87654321"]
+    assert values(engine, text, "UK_BANK_ACCOUNT") == ["73920184"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bank account number: 739201", "739201"),
+        ("bank a/c no 7392018", "7392018"),
+        ("bank account: 7392018455", "7392018455"),
+        ("Building society roll number: A/7392018-4", "A73920184"),
+        ("building society ref 7392/018455", "7392018455"),
+    ],
+)
+def test_other_lengths_are_found_after_a_label_of_their_own(
+    engine: Engine, text: str, expected: str
+) -> None:
+    assert values(engine, text, "UK_BANK_ACCOUNT") == [expected]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "council tax account number 87654321",
-        "rent account no 87654321",
-        "journal 87654321",
-        "on account of 20250131",
-        "company number 87654321",
-        "transaction 87654321",
+        "73920184",
+        "journal 73920184",
+        "Company number 73920184",
+        "tram stop 73920184",
+        "20240105",
+        "account number: 739201",  # a reference of the council's own
+        "account number: 739201845",
+        "account number: 00000000",
+        "on account of 73920184 visits",
+        "account manager 73920184",
+        "electoral roll number 7392018",
+        "society ref. meeting-minutes",
+        "12-05-19 73920184 DIRECT DEBIT",
+        "Sort code: 20-45-77",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
-    assert values(engine, text, ENTITY) == []
+    assert values(engine, text, "UK_BANK_ACCOUNT") == []
 
 
-def test_a_headed_column_is_found(engine: Engine) -> None:
-    rows = [("12-34-56", "87654321"), ("20-30-40", "11223344"), ("11-22-33", "55667788")]
-    assert len(cells(engine, rows, ("Sort code", "Account no"), ENTITY)) == 3
-    assert cells(engine, rows, ("Sort code", "Council tax account no"), ENTITY) == []
+def test_a_label_that_councils_use_too_leaves_doubt_until_a_sort_code_stands_by(
+    engine: Engine,
+) -> None:
+    (doubted,) = of_entity(engine, "Account number: 73920184", "UK_BANK_ACCOUNT")
+    (sure,) = of_entity(engine, "Sort code: 20-45-77\nAccount number: 73920184", "UK_BANK_ACCOUNT")
+    (named,) = of_entity(engine, "Bank account number: 73920184", "UK_BANK_ACCOUNT")
+    assert doubted.confidence < 0.85 < min(sure.confidence, named.confidence)
+
+
+def test_a_span_holds_the_number_only(engine: Engine) -> None:
+    text = "Sort code: 20-45-77 Account: 73920184"
+    found = engine.session().text(text)
+    assert [(one.entity, text[one.start : one.end]) for one in found] == [
+        ("UK_SORT_CODE", "20-45-77"),
+        ("UK_BANK_ACCOUNT", "73920184"),
+    ]
+
+
+def test_a_headed_column_is_found_unless_the_account_is_the_councils(engine: Engine) -> None:
+    rows = [("J Hill", "73920184"), ("A Okafor", "7392019"), ("B Rees", "73920203")]
+    numbers = [number for _, number in rows]
+    assert cells(engine, rows, ("Name", "Account No"), "UK_BANK_ACCOUNT") == numbers
+    assert cells(engine, rows, ("Name", "Bank Account"), "UK_BANK_ACCOUNT") == numbers
+    for heading in ("Council tax account number", "Rent account no", "Journal", "Company number"):
+        assert cells(engine, rows, ("Name", heading), "UK_BANK_ACCOUNT") == []
+    assert cells(engine, rows, None, "UK_BANK_ACCOUNT") == []
+
+
+def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
+    text = "Tel: 01632 960123, NHS no 999 000 0018, DOB: 12051950, card 4111 1111 1111 1111"
+    found = [one.entity for one in engine.session().text(text)]
+    assert found == ["PHONE_NUMBER", "UK_NHS", "DATE_OF_BIRTH", "CREDIT_CARD"]

@@ -2,45 +2,91 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.uk_sort_code import canonical
-from tests.detectors.finding import cells, values
-
-ENTITY = "UK_SORT_CODE"
+from tests.detectors.finding import cells, of_entity, values
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("12-34-56", "123456"), ("12 34 56", "123456"), ("123456", "123456"), ("000000", None),
-     ("12-34-5", None), ("1234567", None), ("12/34/56", None)],
-)  # fmt: skip
-def test_six_digits_are_a_sort_code(text: str, expected: str | None) -> None:
+    [
+        ("20-45-77", "204577"),
+        ("20 45 77", "204577"),
+        ("204577", "204577"),
+        ("40004", "040004"),  # a spreadsheet has dropped the nought
+        ("20-4577", None),
+        ("2045777", None),
+        ("00-00-00", None),
+        ("20-45-7X", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
     assert canonical(text) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Sort code: 12-34-56",
-        "sort code 12 34 56, account 87654321",
-        "Bank sort code\n12-34-56",
-        "sortCode=123456",
-        '{"sort_code": "12-34-56"}',
-        "<SortCode>123456</SortCode>",
-        "Cod didoli: 12-34-56",
+        "Sort code: 20-45-77",
+        "My sort code is 20 45 77 and I bank in Leeds",
+        "sort code 204577",
+        "Sort Code\n20-45-77",
+        "Sort code:\n\n20-45-77",
+        '{"sortCode": "204577"}',
+        "<SortCode>20-45-77</SortCode>",
+        "sort_code=204577",
+        "sort code 20\u201345\u201377",
+        "Sort code 20 - 45 - 77",
+        "Cod didoli: 20-45-77",
+        "Bank details: 20-45-77",
+        "Sort code and account number: 20-45-77 73920184",
+        "Pay 20-45-77 account number 73920184 please",
+        "20-45-77, a/c no: 73920184",
+        "transfer to 20-45-77 / acc 73920184",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
-    assert values(engine, text, ENTITY) == ["123456"]
+    assert values(engine, text, "UK_SORT_CODE") == ["204577"]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["12-05-19 minutes of the meeting", "cost 12-34-56", "ref 123456", "sort the code by 1 March"],
+    [
+        "20-45-77",
+        "paid on 12-05-19",
+        "12-05-19 12345678 DIRECT DEBIT",
+        "date dd-mm-yy 12-05-19",
+        "cost 12-34-56",
+        "cost centre 12-34-56",
+        "journal 204577",
+        "Sort code: 20-45-7",
+        "Sort code: 2045771",
+        "Sort code: 00-00-00",
+        "the list is sorted: 204577",
+        "Ref,Sort code,Account\n",
+        "12-05-19 account closed 2020",
+        "accrued 12-05-19",
+    ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
-    assert values(engine, text, ENTITY) == []
+    assert values(engine, text, "UK_SORT_CODE") == []
 
 
-def test_a_headed_column_is_found(engine: Engine) -> None:
-    rows = [("12-34-56", "a"), ("20-30-40", "b"), ("11-22-33", "c")]
-    assert len(cells(engine, rows, ("Sort code", "Name"), ENTITY)) == 3
-    assert cells(engine, rows, ("Period", "Name"), ENTITY) == []
+def test_the_span_leaves_the_account_number_out(engine: Engine) -> None:
+    text = "pay 20-45-77 account number 73920184"
+    (found,) = of_entity(engine, text, "UK_SORT_CODE")
+    assert text[found.start : found.end] == "20-45-77"
+
+
+def test_a_headed_column_is_found_and_dates_are_not(engine: Engine) -> None:
+    rows = [("J Hill", "204577"), ("A Okafor", "20-45-78"), ("B Rees", "40004")]
+    assert cells(engine, rows, ("Name", "Sort Code"), "UK_SORT_CODE") == [
+        "204577", "204578", "040004",
+    ]  # fmt: skip
+    assert cells(engine, rows, None, "UK_SORT_CODE") == []
+    dates = [("J Hill", "12-05-19"), ("A Okafor", "13-05-19")]
+    assert cells(engine, dates, ("Name", "Paid"), "UK_SORT_CODE") == []
+
+
+def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
+    text = "Tel: 01632 960123, NHS no 999 000 0018, NI no AB 12 34 56 C, DOB: 12-05-19"
+    found = [one.entity for one in engine.session().text(text)]
+    assert found == ["PHONE_NUMBER", "UK_NHS", "UK_NINO", "DATE_OF_BIRTH"]
