@@ -15,7 +15,7 @@ from detectors.engine import columns, plan, weigh
 from detectors.engine.database import ENGINE
 
 _NOT_ENTITIES = frozenset(
-    {"base", "check_digits", "registry", "presidio", "engine", "data", "names"}
+    {"base", "check_digits", "registry", "presidio", "engine", "data", "names", "secret_spans"}
 )
 _IN_PACKAGES = ("detectors.names.person",)
 

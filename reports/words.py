@@ -18,7 +18,9 @@ ENTITY_WORDS: Mapping[str, str] = {
     "IP_ADDRESS": "IP address",
     "PERSON": "person's name",
     "PHONE_NUMBER": "telephone number",
+    "SECRET": "password or key",
     "UK_BANK_ACCOUNT": "bank account number",
+    "UK_BLUE_BADGE": "Blue Badge number",
     "UK_BRP": "residence permit number",
     "UK_CASE_URN": "case URN",
     "UK_CCRN": "court case reference",
@@ -37,6 +39,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UK_SORT_CODE": "sort code",
     "UK_ULN": "unique learner number",
     "UK_UPN": "unique pupil number",
+    "UK_UPRN": "property number (UPRN)",
     "UK_UTR": "unique taxpayer reference",
     "UK_VEHICLE_REGISTRATION": "vehicle registration",
 }

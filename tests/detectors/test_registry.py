@@ -26,7 +26,9 @@ def test_the_first_floor_is_there() -> None:
         "IP_ADDRESS",
         "PERSON",
         "PHONE_NUMBER",
+        "SECRET",
         "UK_BANK_ACCOUNT",
+        "UK_BLUE_BADGE",
         "UK_BRP",
         "UK_CASE_URN",
         "UK_CCRN",
@@ -45,6 +47,7 @@ def test_the_first_floor_is_there() -> None:
         "UK_SORT_CODE",
         "UK_ULN",
         "UK_UPN",
+        "UK_UPRN",
         "UK_UTR",
         "UK_VEHICLE_REGISTRATION",
     ]

@@ -1,0 +1,72 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.uk_blue_badge import canonical
+from tests.detectors.finding import cells, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4d9k2l", "4D9K2L"),
+        ("4D9K2L 0123 X0527", "4D9K2L"),
+        ("123456", "123456"),
+        ("holder", None),
+        ("000000", None),
+        ("4D9K2", None),
+        ("4D9K2L was issued to her", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue Badge number: 4D9K2L",
+        "Blue Badge no. 4d9k2l",
+        "Her Blue Badge (4D9K2L) has expired",
+        "Blue badge is 4D9K2L",
+        "Blue Badge number\n4D9K2L",
+        "Blue Badge number:\n\n4D9K2L",
+        '{"blueBadgeNumber": "4D9K2L"}',
+        "<BlueBadgeNumber>4D9K2L</BlueBadgeNumber>",
+        "blue_badge_no=4D9K2L",
+        "Rhif Bathodyn Glas: 4D9K2L",
+        "Blue Badge serial number 4D9K2L 0123 X0527",
+    ],
+)
+def test_written_forms_are_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_BLUE_BADGE") == ["4D9K2L"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4D9K2L",
+        "Blue Badge holder",
+        "Blue Badge scheme 2024",
+        "Blue Badge applications rose by 123456",
+        "blue badge fee of 10.00",
+        "a blue badge: please display it",
+        "badge number 4D9K2L",
+        "Blue Badge number: 4D9K2LX",
+        "Blue Badge expires 05/2027",
+    ],
+)
+def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_BLUE_BADGE") == []
+
+
+def test_a_headed_column_is_found_and_its_dates_are_not(engine: Engine) -> None:
+    rows = [("J Hill", "4D9K2L", "010527"), ("A Okafor", "7XK3MB", "010628")]
+    header = ("Name", "Blue Badge No", "Blue Badge Expiry")
+    assert cells(engine, rows, header, "UK_BLUE_BADGE") == ["4D9K2L", "7XK3MB"]
+    assert cells(engine, rows, None, "UK_BLUE_BADGE") == []
+
+
+def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
+    text = "Blue Badge: yes. NI no AB 12 34 56 C, NHS no 999 000 0018, tel 01632 960123"
+    found = [one.entity for one in engine.session().text(text)]
+    assert found == ["UK_NINO", "UK_NHS", "PHONE_NUMBER"]
