@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from rich.console import Console
+from rich.cells import chop_cells
+from rich.console import Console, ConsoleOptions
+from rich.measure import Measurement
 from rich.table import Column, Table
 from rich.text import Text
 
@@ -18,6 +21,33 @@ from scanner.catalogue.queries.answer import ShareAnswer, share_answers
 
 _PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS gives another
 _NARROW = 64  # columns; below it the columns of a table would be a few letters each
+_LEAST_WIDTH = 4  # columns: the ellipsis and a wide character have room in it
+
+
+class _Path:
+    """A path in two lines of its column at most: cut in the middle, where it is found by least.
+
+    Rich asks for it twice, for how wide it would be and then in the width that there is.
+    """
+
+    def __init__(self, path: str, before: str = "") -> None:
+        self._text = Text(before + plain(path), overflow="fold")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Return the narrowest and the widest that it can be, in columns."""
+        return Measurement.get(console, options, self._text)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """Yield it whole, broken between words or else anywhere, or cut."""
+        if len(self._text.wrap(console, options.max_width)) <= 2:
+            yield self._text
+            return
+        width = max(options.max_width, _LEAST_WIDTH)
+        lines = chop_cells(self._text.plain, width)
+        if len(lines) > 2:
+            backwards = chop_cells(self._text.plain[::-1], width - 1)
+            lines = [lines[0], f"…{backwards[0][::-1]}"]
+        yield Text("\n".join(lines), overflow="fold")
 
 
 def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
@@ -80,13 +110,12 @@ def _print_gaps(console: Console, answer: ShareAnswer) -> None:
     if console.width < _NARROW:
         for gap in answer.gaps:
             console.print(f"not read, {gap.cause}: {gap.entries:,}")
-            console.print(Text(f"  for example {plain(gap.example)}", overflow="fold"))
+            console.print(_Path(gap.example, "  for example "))
             console.print(f"  {NEXT_STEPS[gap.cause]}")
         return
     table = _table("not read", "files", "for example", "what to do next", numbers=("files",))
     for gap in answer.gaps:
-        example = Text(plain(gap.example))
-        table.add_row(gap.cause, f"{gap.entries:,}", example, NEXT_STEPS[gap.cause])
+        table.add_row(gap.cause, f"{gap.entries:,}", _Path(gap.example), NEXT_STEPS[gap.cause])
     console.print(table)
 
 
@@ -148,7 +177,7 @@ def _print_exposed(console: Console, answer: ShareAnswer) -> None:
     if console.width < _NARROW:
         console.print("most exposed first:")
     for entry in answer.exposed:
-        path = Text(plain(entry.path), overflow="fold")
+        path = _Path(entry.path)
         readers = can_read(entry)
         if console.width < _NARROW:
             console.print(path)
@@ -160,7 +189,7 @@ def _print_exposed(console: Console, answer: ShareAnswer) -> None:
 
 
 def _table(*headings: str, numbers: tuple[str, ...]) -> Table:
-    """Return a table whose cells are never cut: half a path finds no file."""
+    """Return a table whose words are broken rather than cut."""
     columns = [
         Column(heading, overflow="fold", justify="right" if heading in numbers else "left")
         for heading in headings

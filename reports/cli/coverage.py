@@ -13,7 +13,10 @@ from reports.cli.options import DATABASE, database_path
 @click.command("coverage")
 @DATABASE
 def command(database: Path | None) -> None:
-    """Print what was read and what was not, per share, by cause, and what to do next."""
+    """Print what was read and what was not, per share, by cause, and what to do next.
+
+    A path that takes more than two lines is cut in the middle; 'stocktake export' has it whole.
+    """
     from reports.cli.catalogue import opened
     from reports.terminal import print_coverages
     from scanner.catalogue.queries.answer import share_answers

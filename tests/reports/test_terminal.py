@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -138,16 +139,53 @@ def test_what_only_administrators_can_read_is_not_said_to_be_read_by_nobody() ->
     assert "[red]a[/red].txt 9 administrators" in shown
 
 
+def _exposed_lines(path: str) -> list[str]:
+    """Return the lines that a path takes among the most exposed, without the numbers beside it."""
+    alone = replace(FULL, gaps=(), exposed=(Exposed(path, 1, (), 9, True),))
+    lines = _shown(alone).partition("most exposed first")[2].splitlines()[1:]
+    ours = [line for line in lines if not line.startswith("  people in it")]
+    return [re.sub(r" +9 +1$", "", line).rstrip() for line in ours if "can read it" not in line]
+
+
 @pytest.mark.parametrize("columns", [20, 40, 63, 64, 80, 300])
-def test_any_width_is_kept_and_nothing_is_cut(
-    columns: int, monkeypatch: pytest.MonkeyPatch
+def test_any_width_is_kept(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = _shown(replace(FULL, exposed=(Exposed("deep/" * 60 + "letter", 1, (), 9, True),)))
+    assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns
+
+
+@pytest.mark.parametrize("columns", [20, 63, 64, 80])
+def test_a_path_of_two_lines_is_whole(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    path = "folder/" * 4 + "letter.txt"
+    assert "".join(_exposed_lines(path)) == path
+    assert len(_exposed_lines(path)) <= 2
+
+
+@pytest.mark.parametrize("columns", [20, 63, 64, 80])
+@pytest.mark.parametrize("name", ["x" * 80, "year of the bins", "漢字" * 20])
+def test_a_deeper_path_is_cut_in_the_middle(
+    name: str, columns: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    deep = "/".join(f"folder{n}" for n in range(30)) + "/letter.txt"
-    shown = _shown(replace(FULL, exposed=(Exposed(deep, 1, (), 9, True),)))
-    assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns
-    assert "…" not in shown
-    assert deep in "".join(line.split(" ")[0] for line in shown.splitlines())
+    path = f"Top/{name}/" * 60 + "letter.txt"
+    first, second = _exposed_lines(path)
+    assert path.startswith(first)
+    assert second.startswith("…")
+    assert path.endswith(f"{second[1:]}")
+    assert second.endswith("/letter.txt")
+    gap = replace(CLEAN, gaps=(CauseTotal("denied", 1, path),))
+    assert len(_shown(gap).splitlines()) <= len(_shown(CLEAN).splitlines()) + 7
+    assert _shown(gap).count("…") == 1
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
+@pytest.mark.parametrize("path", ["漢字", "a/b.txt", "漢字/" * 50, "deep/" * 50])
+def test_a_terminal_of_hardly_any_width_ends_nothing(
+    path: str, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert _shown(replace(FULL, exposed=(Exposed(path, 1, (), 9, True),)))
 
 
 @pytest.mark.parametrize("cause", Cause)
