@@ -41,9 +41,9 @@ DETECTOR = Detector(
     check=canonical,
     check_name="range and check digit right (modulus 11)",
     pass_rate=1 / 11,
+    # Of what the NHS number has too no longer phrase: it would be another's label to it.
     supporting=(
-        "h&c", "h&c no", "h&c num", "h&c number", "h & c no", "h & c number", "hcn", "hcn no",
-        "hcn number", "hc number", "health and care no", "health and care number",
+        "h&c", "h & c", "hcn", "hc number", "health and care no", "health and care number",
         "health & care no", "health & care number", "hsc number",
     ),
     headers=(

@@ -77,7 +77,8 @@ DETECTOR = Detector(
         "drawing", "uprn", "grid ref", "bacs", "case ref", "client ref", "case id", "client id",
         "claim", "claim id", "claim ref", "referral id", "referral", "ref", "reference", "payroll",
         "fax", "hash", "build", "version", "page id", "pageid", "tel", "telephone", "phone",
-        "mobile", "account", "acct", "utr", "uln", "chi", "epoch", "timestamp", "ticket",
+        "mobile", "account", "acct", "utr", "utr no", "utr number", "uln", "uln no", "uln number",
+        "chi", "chi no", "chi number", "epoch", "timestamp", "ticket",
         "transaction", "stock", "product", "item", "id",
     ),
     headers=(
@@ -86,5 +87,5 @@ DETECTOR = Detector(
     ),
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -55,8 +55,9 @@ DETECTOR = Detector(
         "trn", "trn no", "trn number", "temporary reference", "temporary reference no",
         "temporary reference number", "hmrc temporary reference", "temporary ni no",
         "temporary ni number", "temporary national insurance number", "temp ni no",
-        "temp ni number", "ni no", "ni number", "nino", "national insurance no",
-        "national insurance number",
+        "temp ni number",
+        # Of NI labels only those that the NI number has too: a longer one would be another's to it.
+        "ni no", "ni number", "nino", "national insurance",
     ),
     headers=(
         "trn", "trn no", "trn number", "temporary reference number", "temporary ni no",

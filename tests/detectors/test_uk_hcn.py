@@ -78,6 +78,7 @@ def test_an_nhs_number_keeps_its_own(engine: Engine) -> None:
     assert values(engine, "the number 320 000 0015 is on the form", "UK_NHS") == ["3200000015"]
     assert values(engine, "NHS number: 3200000015", "UK_NHS") == ["3200000015"]
     assert values(engine, "HCN: 999 000 0018", "UK_NHS") == ["9990000018"]
+    assert values(engine, "H&C number: 9990000018", "UK_NHS") == ["9990000018"]
 
 
 VALID = ["3200000015", "3200000023", "3200000031", "3999999993"]

@@ -80,3 +80,10 @@ def test_a_column_is_found_by_its_heading_only(engine: Engine) -> None:
     assert cells(engine, rows, ("Name", "TRN"), "UK_TRN") == numbers
     assert cells(engine, rows, None, "UK_TRN") == []
     assert cells(engine, rows, ("Name", "Stock code"), "UK_TRN") == []
+
+
+@pytest.mark.parametrize("label", ["NI no", "NI number", "NINO", "National Insurance number"])
+def test_labels_of_the_ni_number_stay_its_own(engine: Engine, label: str) -> None:
+    (found,) = of_entity(engine, f"{label}: AB 12 34 56 C", "UK_NINO")
+    assert "; own label before it" in found.explanation
+    assert values(engine, f"{label}: 63 T1 22 33", "UK_TRN") == ["63T12233"]
