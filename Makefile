@@ -22,7 +22,7 @@ EXAMPLE_SEED := 1
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
 
-scan: $(if $(DIR),scan-folder,scan-example) ## Scan DIR=/some/folder, or without DIR an invented council share
+scan: $(if $(value DIR),scan-folder,scan-example) ## Scan DIR=/some/folder, or without DIR an invented council share
 
 # Status 1 is a scan that is done and has gaps, printed with the answer: no error of make's.
 scan-folder: $(RUN_READY)

@@ -83,7 +83,7 @@ _KEY = (
     r"(?:api|access|secret|account|shared[ _\-]?access|private|auth|encryption|signing|master)"
     r"[ _\-]?(?:access[ _\-]?)?(?:key|token)|client[ _\-]?secret|api[ _\-]?secret"
 )
-_SAYS = r"[\"']?[ \t]{0,4}(?::=|=>|[:=>])"
+_SAYS = r"[\x22']?[ \t]{0,4}(?::=|=>|[:=>])"
 
 DETECTOR = Detector(
     entity="SECRET",
@@ -95,7 +95,7 @@ DETECTOR = Detector(
         Form("password is", r"\b(?:password|passcode|cyfrinair) (?:is|was|yw) ", 0.75,
              expand=password_after_label),
         Form("key after its label", f"(?:{_KEY}){_SAYS}", 0.85, expand=key_after_label),
-        Form("password in a URL", r"\b[a-z][a-z0-9+.\-]{1,24}://[^ \n/:@\"'<>]{1,64}:", 0.996,
+        Form("password in a URL", r"\b[a-z][a-z0-9+.\-]{1,24}://[^ \n/:@\x22'<>]{1,64}:", 0.996,
              expand=password_in_url),
         Form("private key", r"-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----", 0.98,
              Scan.CASE, expand=private_key),

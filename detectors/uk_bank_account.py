@@ -28,7 +28,7 @@ _ROLL = re.compile(r"[A-Z]{0,3}[0-9][A-Z0-9]{5,17}")
 _LAST = re.compile(rb"[0-9](?:[ \-]?[0-9]){5,9}\Z")
 _LAST_ROLL = re.compile(rb"[0-9a-z/.\-]{6,22}\Z", re.IGNORECASE)
 _LABEL = r"(?:account|a/c|acct?)[ _\-]?(?:number|num|no)?"
-_SAYS = r"[\"' \t.:=#>]{1,6}"
+_SAYS = r"[\x22' \t.:=#>]{1,6}"
 _NUMBER = r"(?:[0-9]{10}|[0-9]{6,8}|[0-9]{4}[ \-][0-9]{4})"
 _PAIRS = r"[0-9]{2}[ \-]?[0-9]{2}[ \-]?[0-9]{2}"
 

@@ -7,7 +7,9 @@ Chance    1 in 10 random ten-digit numbers passes: only after a label or in a co
 Category  financial.
 Source    HMRC reference-checker, UTR; read 2026-11-25.
 
->>> canonical("11234 56789 K") is None
+>>> canonical("19558 39661 K")
+'1955839661'
+>>> canonical("1955839662") is None
 True
 """
 
