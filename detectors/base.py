@@ -121,9 +121,10 @@ class Detector:
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
     two columns that hold a value together, in the order of the canonical value. ``typed_by``
     tells from some cells of a column without heading whether it holds this entity.
-    ``favoured`` tells canonical values in ranges that are issued. ``pass_rate`` is the chance
-    that random text of the same shape passes ``check``. ``check_expanded`` does what ``check`` does
-    for spans of ``expand``, which are well formed. ``note`` gives a remark on a canonical
+    ``favoured`` tells canonical values that are likelier than others, such as those in ranges
+    that are issued; ``favour_says`` has the words for one that is and one that is not.
+    ``pass_rate`` is the chance that random text of the same shape passes ``check``.
+    ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed. ``note`` gives a remark on a canonical
     value for the explanation ("example value", "role mailbox"). Raise ``version`` when any value
     would come out differently.
     """
@@ -146,6 +147,7 @@ class Detector:
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
+    favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

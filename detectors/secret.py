@@ -119,5 +119,6 @@ DETECTOR = Detector(
         "password required", "password never expires", "password age", "password status",
     ),
     favoured=mixed,
+    favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
 )  # fmt: skip

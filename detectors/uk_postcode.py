@@ -138,6 +138,7 @@ DETECTOR = Detector(
     ),
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
     favoured=delivered,
+    favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
     version=2,
 )  # fmt: skip

@@ -121,4 +121,5 @@ DETECTOR = Detector(
         "registration group", "reg group", "reg class", "registration status",
     ),
     favoured=likely,
+    favour_says=("of an office there is, no word", "of no office, or with a word in it"),
 )  # fmt: skip

@@ -15,6 +15,7 @@ import pytest
 
 from benchmarks.share.build import build
 from benchmarks.share.permissions import Guarding
+from detectors.registry import detectors
 from reports.cli import cli
 from scanner.catalogue.tables import metadata
 
@@ -111,6 +112,12 @@ def test_the_shown_answer_is_what_the_example_gives(tmp_path: Path) -> None:
     lines = re.sub(r"(?<=;)[^.]*\.\n", "\n", shown).replace(";", "").splitlines()
     assert len(lines) > 10
     assert [line for line in lines if line not in given] == []
+
+
+def test_as_many_kinds_are_looked_for_as_it_says() -> None:
+    told = re.search(r"names and (\d+) other kinds of identifiers", _README)
+    assert told
+    assert len(detectors()) == 8 + int(told[1])  # eight are named before
 
 
 def test_the_shown_commands_are_those_there_are() -> None:

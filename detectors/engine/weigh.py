@@ -24,7 +24,7 @@ class Evidence(IntFlag):
     OTHER_LABEL = auto()  # another entity's label nearest before it
     JOINED = auto()  # part of a longer token: a path, a decimal, a reference
     SMALL_LETTERS = auto()  # though usually in capitals
-    FAVOURED = auto()  # in a range that is issued
+    FAVOURED = auto()  # likelier than others, as in a range that is issued
     DISFAVOURED = auto()
     COMPANY = auto()  # other kinds of personal data within 200 bytes
     HEADED = auto()  # its column's heading names the entity
@@ -59,17 +59,11 @@ _SAID = {
     Evidence.OTHER_LABEL: "but another label before it",
     Evidence.JOINED: "but part of a longer token",
     Evidence.SMALL_LETTERS: "in small letters",
-    Evidence.FAVOURED: "in an issued range",
-    Evidence.DISFAVOURED: "outside the issued ranges",
     Evidence.COMPANY: "other personal data near it",
     Evidence.HEADED: "column headed so",
     Evidence.COLUMN: "column holds such values",
     Evidence.ODD_COLUMN: "but most of its column is not",
     Evidence.OPPOSED_HEADING: "but column headed otherwise",
-}
-_SAID_OF_NAMES = {
-    Evidence.FAVOURED: "known given name or surname",
-    Evidence.DISFAVOURED: "no known given name or surname",
 }
 
 
@@ -89,7 +83,8 @@ def confidence(form: Form, evidence: int) -> float:
 @cache
 def explanation(detector: Detector, form: Form, evidence: int, note: str | None) -> str:
     """Return one line that names form, check and evidence, and quotes nothing."""
-    words = _SAID | _SAID_OF_NAMES if detector.entity == "PERSON" else _SAID
+    favoured, not_favoured = detector.favour_says
+    words = _SAID | {Evidence.FAVOURED: favoured, Evidence.DISFAVOURED: not_favoured}
     parts = [f"{detector.title}, {form.name}", detector.check_name]
-    parts += [said for flag, said in words.items() if evidence & flag]
+    parts += [words[flag] for flag in Evidence if evidence & flag]
     return "; ".join([*parts, note] if note else parts)

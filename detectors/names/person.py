@@ -182,6 +182,7 @@ DETECTOR = Detector(
         "street", "town", "place name", "user name", "username", "site name", "organisation",
     ),
     favoured=known,
+    favour_says=("known given name or surname", "no known given name or surname"),
     strength=Strength.USUALLY_ONE,
     version=2,
 )  # fmt: skip

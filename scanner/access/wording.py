@@ -25,12 +25,13 @@ class Words:
     verb: str
     owner: str
     named: str
+    owner_verb: str = ""  # where it is another than the others'
 
     def step(self, clause: Clause, known: Directory) -> str:
         """Return one step of a path of a grant."""
         match clause.who:
             case Who.OWNER:
-                return f"{self.owner}, who {self.verb}"
+                return f"{self.owner}, who {self.owner_verb or self.verb}"
             case Who.USER:
                 return f"{self.named}, who {self.verb}"
             case Who.OWNING_GROUP | Who.GROUP:
@@ -45,7 +46,10 @@ def words_for(posix: Posix, right: str) -> Words:
     """Return the words for a right, "read" or "write", on a file or folder."""
     if posix.is_folder:
         verbs = _STICKY if posix.mode & stat.S_ISVTX else _FOLDER
-        return Words(verbs[right], "owner of the folder", "person named on the folder")
+        # The sticky bit leaves the folder's owner the right to delete what is others'.
+        return Words(
+            verbs[right], "owner of the folder", "person named on the folder", _FOLDER[right]
+        )
     return Words(_FILE[right], "owner of the file", "person named on the file")
 
 

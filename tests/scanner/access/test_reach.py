@@ -134,6 +134,7 @@ def test_what_everyone_can_change_is_broad_too() -> None:
 def test_in_a_sticky_folder_only_ones_own_can_be_deleted(mode: int, verb: str) -> None:
     found = _known(reach(_OPEN, _posix(mode, flags=1), _council()))
     assert _paths(found.writers)["cat"] == (f"anyone with an account on fileserver {verb}",)
+    assert _paths(found.writers)["ann"] == ("owner of the folder, who may add to and delete from",)
 
 
 @pytest.mark.parametrize(
