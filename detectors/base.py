@@ -124,8 +124,8 @@ class Detector:
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
-    ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed. ``note`` gives a remark on a canonical
-    value for the explanation ("example value", "role mailbox"). Raise ``version`` when any value
+    ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
+    ``note`` gives a remark on a canonical value for the explanation ("example value", "role mailbox"). Raise ``version`` when any value
     would come out differently.
     """
 
