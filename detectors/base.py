@@ -125,8 +125,8 @@ class Detector:
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
-    ``note`` gives a remark on a canonical value for the explanation ("example value", "role mailbox"). Raise ``version`` when any value
-    would come out differently.
+    ``note`` gives a remark on a canonical value for the explanation ("example value", "role
+    mailbox"). Raise ``version`` when any value would come out differently.
     """
 
     entity: str
