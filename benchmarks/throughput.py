@@ -30,8 +30,9 @@ def patterns_file() -> Path:
     """Write every detector's patterns as ripgrep reads them, one a line, and return where."""
     forms = [form for detector in detectors() for form in detector.forms]
     lines = [
-        f"(?i:{form.pattern})" if form.scan is Scan.ANY_CASE else f"(?:{form.pattern})"
+        f"(?i:{pattern})" if form.scan is Scan.ANY_CASE else f"(?:{pattern})"
         for form in forms
+        for pattern in form.patterns
     ]
     path = BENCH / "patterns.txt"
     BENCH.mkdir(parents=True, exist_ok=True)

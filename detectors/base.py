@@ -83,8 +83,9 @@ class Form:
     ``pattern`` is a regular expression over ASCII bytes in what hyperscan and ``re`` have in
     common: no look-around, no back-reference, no lazy repeat. Before matching, other spaces,
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
-    around speaks for or against it. A form with ``expand`` has a pattern that only triggers;
-    a test holds ``expand_many`` equal to it.
+    around speaks for or against it. ``also`` has further patterns of the same form: many short
+    lists of words compile in a tenth of the time of one long one. A form with ``expand`` has
+    patterns that only trigger; a test holds ``expand_many`` equal to it.
     """
 
     name: str
@@ -93,6 +94,12 @@ class Form:
     scan: Scan = Scan.ANY_CASE
     expand: Expand | None = None
     expand_many: ExpandMany | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """All patterns of this form."""
+        return (self.pattern, *self.also)
 
 
 class Letters(Enum):

@@ -78,8 +78,12 @@ _SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
 def column_of_births(cells: list[str]) -> bool:
     """Return whether dates without a heading spread over lives, as no other dates do."""
+    least = _SHARE * len(cells)
+    figures = sum(cell[:1].isdigit() or cell[-1:].isdigit() for cell in cells)
+    if len(cells) < _LEAST_CELLS or figures < least:  # most columns: told without a pattern
+        return False
     years = sorted(int(born[:4]) for cell in cells if (born := canonical(cell)))
-    if len(cells) < _LEAST_CELLS or len(years) < _SHARE * len(cells):
+    if len(years) < least:
         return False
     return years[-1] - years[0] >= _SPREAD_YEARS and years[0] <= _today_year() - _OLDEST_AGE
 

@@ -14,6 +14,7 @@ True
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_KEPT = 1 << 14  # addresses recur
 _REPOSITORIES = "git@"  # git@example.com:project.git is where source code lies
 _FILE_ENDINGS = _words(
     "png jpg jpeg gif svg webp ico css js ts tsx jsx json html htm xml pdf doc docx xls xlsx csv"
@@ -68,6 +70,7 @@ def canonical(text: str) -> str | None:
     return value
 
 
+@lru_cache(_KEPT)
 def canonical_expanded(text: str) -> str | None:
     """Return what ``canonical`` gives, for a span that ``around`` has found well formed."""
     value = text.lower()
@@ -161,6 +164,7 @@ def _windows(padded: Codes, starts: Offsets) -> tuple[Offsets, Offsets, NDArray[
     return firsts, lasts, odd & (length > 0)
 
 
+@lru_cache(_KEPT)
 def note(value: str) -> str | None:
     """Say so where an address is kept for examples, or is a role's."""
     local, _, domain = value.partition("@")

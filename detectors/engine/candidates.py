@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from detectors.engine.shadow import Shadow
 from detectors.engine.values import NO_OFFSETS, Offsets, checked, checked_one_by_one
 from detectors.engine.weigh import Evidence
 
+_NO_SPAN = (0, 0)
 _FAVOUR = np.array([Evidence.DISFAVOURED, Evidence.FAVOURED], dtype=np.int64)
 IN_COLUMN = Form("as its column has it", "", 0.35)
 """The form of a cell that only its column makes a candidate."""
@@ -46,17 +48,16 @@ def nothing(detector: Detector) -> Candidates:
 
 def hit_detectors(plan: Plan, hits: Hits) -> list[int]:
     """Return the numbers of the detectors of which any form was hit."""
-    forms = hits.patterns[: hits.of(0, plan.first_word).stop]
-    borders = np.searchsorted(forms, plan.first_form)
+    patterns = hits.patterns[: hits.of(0, plan.first_word).stop]
+    borders = np.searchsorted(patterns, plan.first_pattern)
     return np.flatnonzero(borders[1:] > borders[:-1]).tolist()
 
 
 def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candidates, Offsets]:
     """Return what passes the check of detector ``number``, and the starts of all of its shape."""
     detector = plan.detectors[number]
-    first, last = plan.first_form[number], plan.first_form[number + 1]
-    rows = hits.of(first, last)
-    forms = hits.patterns[rows] - first
+    rows = hits.of(plan.first_pattern[number], plan.first_pattern[number + 1])
+    forms = plan.forms[hits.patterns[rows]]
     starts, ends = hits.starts[rows], hits.ends[rows]
     if any(form.expand for form in detector.forms):
         forms, starts, ends = _expanded(detector, forms, starts, ends, shadow)
@@ -82,17 +83,20 @@ def favour(detector: Detector, values: list[str]) -> NDArray[np.int64]:
 def _expanded(
     detector: Detector, forms: Offsets, starts: Offsets, ends: Offsets, shadow: Shadow
 ) -> tuple[Offsets, Offsets, Offsets]:
-    """Return the spans that the triggers at ``starts`` stand for."""
+    """Return the spans that the triggers at ``starts`` stand for; ``forms`` is sorted."""
     firsts, lasts = starts.copy(), ends.copy()
-    for number in set(forms.tolist()):
-        form = detector.forms[number]
-        rows = np.flatnonzero(forms == number)
+    borders = np.searchsorted(forms, np.arange(len(detector.forms) + 1)).tolist()
+    for form, low, high in zip(detector.forms, borders, borders[1:], strict=False):
+        if low == high:
+            continue
         if form.expand_many is not None:
-            firsts[rows], lasts[rows] = form.expand_many(shadow.codes, starts[rows])
+            firsts[low:high], lasts[low:high] = form.expand_many(shadow.codes, starts[low:high])
         elif form.expand is not None:
-            triggers = zip(rows.tolist(), starts[rows].tolist(), ends[rows].tolist(), strict=True)
-            for row, start, end in triggers:
-                firsts[row], lasts[row] = form.expand(shadow.data, start, end) or (0, 0)
+            triggers = zip(starts[low:high].tolist(), ends[low:high].tolist(), strict=True)
+            expand, data = form.expand, shadow.data
+            spans = [expand(data, start, end) or _NO_SPAN for start, end in triggers]
+            flat = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans))
+            firsts[low:high], lasts[low:high] = flat[::2], flat[1::2]
     found = lasts > firsts
     return forms[found], firsts[found], lasts[found]
 

@@ -60,7 +60,7 @@ def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
     starts, ends = hits.starts[rows], hits.ends[rows]
     order = np.lexsort((-starts, ends))
     words, starts, ends = words[order], starts[order], ends[order]
-    newlines = np.flatnonzero(shadow.codes == _NEWLINE) if len(words) else np.zeros(0, np.int64)
+    newlines = np.flatnonzero(shadow.codes == _NEWLINE)
     heading = np.zeros(len(words), dtype=bool)
     if layout is Layout.RUNNING and len(words) >= _HEADER_LABELS:
         # "NI" is part of "NI number": a word counts unless one that ends later holds it.

@@ -11,6 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
+from detectors.engine.values import Offsets
+
 _INSERT = re.compile(r"[^()\n]{0,200}\(([^()\n]{3,2000})\)\s*VALUES\s*(?:\(|$)", re.IGNORECASE)
 _SQL_MARK = re.compile(r"'((?:[^'\n]|'')*)'|\) ?, ?\(|[(),;]")
 _DOUBLED, _QUOTE = "''", "'"
@@ -59,24 +63,22 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
             yield region
 
 
-def lines_above(text: str, starts: Sequence[int]) -> list[int]:
+def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     """Return where the lines begin that stand above ``starts`` and are set in columns.
 
-    They may be headings without a word we know.
+    They may be headings without a word we know. All in characters; ``starts`` is sorted.
     """
-    found: list[int] = []
     if _COLUMN_GAP not in text:
-        return found
-    until = 0
-    for at in starts:
-        if at < until:
-            continue
-        until = _line_end(text, at)
-        line = text.rfind("\n", 0, at) + 1
-        above = text.rfind("\n", 0, max(line - 1, 0)) + 1
-        if line and text.find(_COLUMN_GAP, above, line) >= 0:
-            found.append(above)
-    return found
+        return []
+    lines = np.searchsorted(newlines, starts)
+    above = np.flatnonzero(np.bincount(lines)[1:])
+    begins = np.concatenate(([0], newlines + 1))[above].tolist()
+    ends = newlines[above].tolist()
+    return [
+        begin
+        for begin, end in zip(begins, ends, strict=True)
+        if text.find(_COLUMN_GAP, begin, end) >= 0
+    ]
 
 
 def _line_end(text: str, start: int) -> int:
@@ -94,6 +96,8 @@ def _lines(text: str, start: int) -> Iterator[str]:
 def _delimited(text: str, start: int, heading: str) -> Region | None:
     """Return lines with as many delimiters as the heading."""
     for delimiter in _DELIMITERS:
+        if heading.count(delimiter) < _LEAST_COLUMNS - 1:
+            continue
         wanted = _QUOTED.sub("", heading).count(delimiter)
         if wanted < _LEAST_COLUMNS - 1:
             continue
@@ -116,6 +120,8 @@ def _delimited(text: str, start: int, heading: str) -> Region | None:
 
 def _fixed(text: str, start: int, heading: str) -> Region | None:
     """Return lines whose columns begin under the words of the heading."""
+    if _COLUMN_GAP not in heading:
+        return None
     heading = heading.rstrip()
     begins = [gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0]
     if len(begins) < _LEAST_COLUMNS - 1:

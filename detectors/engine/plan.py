@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,13 +39,15 @@ class Meaning(IntEnum):
 class Plan:
     """Patterns in the order of their ids: forms of all detectors, then words.
 
-    ``first_form`` gives each detector's first pattern. ``meaning[w, d]`` is what word ``w`` says
+    ``first_pattern`` gives each detector's first pattern, ``forms`` the form that each pattern
+    belongs to, counted within its detector. ``meaning[w, d]`` is what word ``w`` says
     to detector ``d``. ``near`` holds each detector's weak forms, to be matched at a label's end.
     """
 
     detectors: tuple[Detector, ...]
     patterns: tuple[Pattern, ...]
-    first_form: tuple[int, ...]
+    first_pattern: tuple[int, ...]
+    forms: NDArray[np.int64]
     first_word: int
     meaning: NDArray[np.int8]
     near: tuple[tuple[tuple[Form, re.Pattern[bytes]], ...], ...]
@@ -52,16 +55,22 @@ class Plan:
 
 def planned(detectors: Sequence[Detector]) -> Plan:
     """Return the plan of ``detectors``."""
-    forms = [Pattern(form.pattern, form.scan) for each in detectors for form in each.forms]
-    first_form = np.cumsum([0, *(len(each.forms) for each in detectors)]).tolist()
+    forms = [
+        (number, Pattern(regex, form.scan))
+        for each in detectors
+        for number, form in enumerate(each.forms)
+        for regex in form.patterns
+    ]
+    counts = (sum(len(form.patterns) for form in each.forms) for each in detectors)
     words = sorted({word for each in detectors for word in (*each.supporting, *each.opposing)})
     meaning = np.array(
         [[_meaning(word, each, detectors) for each in detectors] for word in words], dtype=np.int8
     ).reshape(len(words), len(detectors))
     return Plan(
         tuple(detectors),
-        (*forms, *(Pattern(word_pattern(word)) for word in words)),
-        tuple(first_form),
+        (*(pattern for _, pattern in forms), *(Pattern(word_pattern(word)) for word in words)),
+        tuple(accumulate(counts, initial=0)),
+        np.array([number for number, _ in forms], dtype=np.int64),
         len(forms),
         meaning,
         tuple(tuple((form, _near(form)) for form in each.near) for each in detectors),

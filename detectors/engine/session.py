@@ -73,7 +73,7 @@ class Session:
         headings = found.characters(words.starts[words.heading]).tolist()
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
-            headings += lines_above(found.text, starts.tolist())
+            headings += lines_above(found.text, starts, found.characters(words.newlines))
         if not headings:
             return whole
         return self._with_tables(

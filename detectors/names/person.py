@@ -12,6 +12,8 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.lexicon import common_first_names, first_names, surnames
 from detectors.names.written import (
@@ -47,19 +49,12 @@ _FULL_NAME = (
 
 
 _NAMES = common_first_names()
-# Many short lists: one long one takes ten times as long to compile.
-_KNOWN_NAMES = tuple(
-    Form(
-        "known given name and surname",
-        rf"\b(?:{'|'.join(_NAMES[at : at + 60])}) {_CAPITAL}",
-        0.62,
-        Scan.CASE,
-        known_name,
-    )
-    for at in range(0, len(_NAMES), 60)
-)
+_KNOWN_NAMES = [
+    rf"\b(?:{'|'.join(_NAMES[at : at + 60])}) {_CAPITAL}" for at in range(0, len(_NAMES), 60)
+]
 
 
+@lru_cache(1 << 15)
 def known(value: str) -> bool:
     """Return whether a word of the name is a given name, or its last one a surname, we know."""
     words = value.split()
@@ -144,12 +139,20 @@ DETECTOR = Detector(
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form(
             "on a line of its own",
-            rf"\b{_CAPITAL}{_LETTERS}(?: [A-Z]\.?)? {_CAPITAL}{_LETTERS}[ \t\r]{{0,4}}(?:\n|$)",
+            rf"(?:^|\n){_CAPITAL}{_LETTERS}(?: [A-Z]\.?)? {_CAPITAL}{_LETTERS}"
+            r"[ \t\r]{0,4}(?:\n|$)",
             0.40,
             Scan.CASE,
             on_own_line,
         ),
-        *_KNOWN_NAMES,
+        Form(
+            "known given name and surname",
+            _KNOWN_NAMES[0],
+            0.62,
+            Scan.CASE,
+            known_name,
+            also=tuple(_KNOWN_NAMES[1:]),
+        ),
         Form(
             "in capitals at the start of a line",
             rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc5]{{1,20}} {_CAPITAL}[A-Z]",

@@ -27,19 +27,26 @@ _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
-    rb"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2}(?=[.,;:\r\n]?(?:[\r\n]|$)|[;:]| [a-z0-9(])"
-    rb"(?! (?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|binti|ibn|ap|ab|ferch|ter|ten"
-    rb"|y|e|st|san|mac|o) )"
+    rb"[A-Z](?:[a-z]{1,20}+)?(?:['\-][A-Z][a-z]{1,20}+)?"
+    rb"(?: [A-Z](?:[a-z]{1,20}+)?(?:['\-][A-Z][a-z]{1,20}+)?){0,2}+"
+    rb"(?=[.,;:\r\n]?(?:[\r\n]|$)|[;:]|'s\b|,? [a-z0-9(])"
+    rb"(?!,? (?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|binti|ibn|ap|ab|ferch|ter"
+    rb"|ten|y|e|st|san|mac|o) )"
 )
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
 _FULL_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)?(?: {_TITLE_CASE}){{1,2}}")
-_QUICK_KNOWN = re.compile(rb"[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][a-z]+)(?![\w'\-\x80-\xff])")
+_BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
+    rb"(?<![\-'@/_.])(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )(?<!\bMount )(?<!\bPort )"
+    rb"(?<!\bFort )(?<!\bCamp )[A-Z]"
+)
+_QUICK_KNOWN = re.compile(
+    rb"[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][a-z]+)(?![\w'\-\x80-\xff])(?! [A-Z\x80-\xff])"
+)
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
-_CAPITAL_FOLLOWS = re.compile(rb" [A-Z\x80-\xff]")
-_INNER_MARKS = (b"-", b"'", b"@", b"/", b"_", b".")
-_OF_PLACES = (b"St ", b"St. ", b"Saint ", b"Lake ", b"Mount ", b"Port ", b"Fort ", b"Camp ")
+_NEWLINE = ord("\n")
 _MOST_WORDS = 5
+_KEPT_NAMES = 1 << 15  # a document has the same names again and again
 _NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _SURNAME_LABEL = re.compile(
@@ -113,8 +120,7 @@ def before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 
 def on_own_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the known name that the line consists of, which the trigger runs to the end of."""
-    if start and data[start - 1 : start] != b"\n":
-        return None
+    start += data[start] == _NEWLINE
     name = data[start:end].rstrip()
     return (
         (start, start + len(name)) if _both_known(name.decode("utf-8", "replace").split()) else None
@@ -133,11 +139,10 @@ def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name that begins with the trigger "Jane S" and ends with a surname we know."""
     del end
-    if data[start - 1 : start] in _INNER_MARKS or data.endswith(_OF_PLACES, 0, start):
-        return None  # Anne-Marie, St James
-    quick = _QUICK_KNOWN.match(data, start)
-    if quick and not _CAPITAL_FOLLOWS.match(data, quick.end()):
-        return quick.span() if _ends_a_name(quick[0].decode("ascii").lower()) else None
+    if _BEGINS_A_NAME.match(data, start) is None:
+        return None
+    if quick := _QUICK_KNOWN.match(data, start):
+        return quick.span() if _plain_ends_a_name(quick[0]) else None
     text = data[start : start + _WINDOW_BYTES].decode("utf-8", "ignore")
     match = _FULL_NAME.match(text)
     if match is None:
@@ -149,6 +154,11 @@ def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if len(words) < 2 or folded(following) in AFTER_A_PLACE:
         return None
     return start, start + len(" ".join(words).encode())
+
+
+@lru_cache(_KEPT_NAMES)
+def _plain_ends_a_name(name: bytes) -> bool:
+    return _ends_a_name(name.decode("ascii").lower())
 
 
 def _ends_a_name(name: str) -> bool:
@@ -168,8 +178,8 @@ def _both_known(words: list[str]) -> bool:
 def _name(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
     if quick := _QUICK.match(data, at):
-        plain = quick[0].decode("ascii").lower().split()
-        if (len(plain) > 1 or lone is not Lone.NOTHING) and all(map(_quick_word, plain)):
+        size = _quick_words(quick[0])
+        if size > 1 or (size == 1 and lone is not Lone.NOTHING):
             return quick.span()
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
     words, end = _words(text, lone, most_commas)
@@ -246,19 +256,27 @@ def _turned(name: str) -> bool:
     return len(last.split()) == 1 and 1 <= len(first.split()) <= 2
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(_KEPT_NAMES)
 def _plain_word(word: str) -> bool:
     """Return whether a word in small letters can be part of a name and asks for no more care."""
     special = word in TITLES or word in NEVER_NAMES or word in MONTHS or word in AFTER_A_PLACE
     return len(word) > 1 and _NAME_WORD.fullmatch(word) is not None and not special
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(_KEPT_NAMES)
+def _quick_words(name: bytes) -> int:
+    """Return how many words a name has, and 0 where one of them may be another word too."""
+    words = name.decode("ascii").lower().split()
+    return len(words) if all(map(_quick_word, words)) else 0
+
+
+@lru_cache(_KEPT_NAMES)
 def _quick_word(word: str) -> bool:
     """Return whether a word is no other word than a name's, wherever it stands."""
     return _plain_word(word) and word not in PLACE_WORDS and word not in PARTICLES
 
 
+@lru_cache(_KEPT_NAMES)
 def canonical(text: str) -> str | None:
     """Return the name folded, its titles dropped and "Last, First" turned, or None.
 

@@ -12,9 +12,10 @@ import io
 import json
 import logging
 import os
+import sys
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -283,6 +284,9 @@ class Places:
     def __init__(self, passage: Passage | TablePassage) -> None:
         self._passage = passage
         self._start = self._end = self._lines = 0  # line ends counted in [start, end)
+        self._from, self._until = 0, -1  # the stretch of the mark that was asked for last
+        self._around: Locator = ()
+        self._first_line = 0
 
     def at(self, offset: int) -> Locator:
         """Return where the character at ``offset`` sits in the document."""
@@ -292,12 +296,11 @@ class Places:
     def json_at(self, offset: int) -> str:
         """Return the same as JSON; what lies around a place is written once."""
         around, counted = self._parted(offset)
-        written = _written(around)
         if counted is None:
-            return written
+            return _written(around)
         kind, place = counted
-        last = f'["{kind}", {place}]' if kind == "line" else f'["{kind}", "{place}"]'
-        return f"{written[:-1]}, {last}]" if around else f"[{last}]"
+        written = place if kind == "line" else f'"{place}"'
+        return f'{_opened(around)}["{kind}", {written}]]'
 
     def _parted(self, offset: int) -> tuple[Locator, Step | None]:
         """Return what lies around the place, and the line or cell in it if these are counted."""
@@ -307,12 +310,21 @@ class Places:
             row_start = passage.text.rfind("\n", 0, offset) + 1
             column = passage.text.count("\t", row_start, offset)
             return passage.locator, ("cell", f"{column_name(column)}{row}")
-        mark = max(bisect_right(passage.marks, offset, key=itemgetter(0)) - 1, 0)
-        start, locator = passage.marks[mark]
-        if locator and locator[-1][0] == "line":
-            line = int(locator[-1][1]) + self._line_ends(start, offset)
-            return locator[:-1], ("line", line)
+        if not self._from <= offset < self._until:
+            self._seek(passage.marks, offset)
+        start, locator = self._from, self._around
+        if self._first_line:
+            return locator, ("line", self._first_line + self._line_ends(start, offset))
         return locator, None
+
+    def _seek(self, marks: Sequence[tuple[int, Locator]], offset: int) -> None:
+        """Find the mark that ``offset`` lies behind."""
+        at = max(bisect_right(marks, offset, key=itemgetter(0)) - 1, 0)
+        self._from, locator = marks[at]
+        self._until = marks[at + 1][0] if at + 1 < len(marks) else sys.maxsize
+        counted = bool(locator) and locator[-1][0] == "line"
+        self._around = locator[:-1] if counted else locator
+        self._first_line = int(locator[-1][1]) if counted else 0
 
     def _line_ends(self, start: int, end: int) -> int:
         if start != self._start or end < self._end:
@@ -325,6 +337,12 @@ class Places:
 @lru_cache(_KEPT_PLACES)
 def _written(locator: Locator) -> str:
     return json.dumps(locator)
+
+
+@lru_cache(_KEPT_PLACES)
+def _opened(locator: Locator) -> str:
+    """Return the JSON up to where one more step belongs."""
+    return f"{json.dumps(locator)[:-1]}, " if locator else "["
 
 
 @lru_cache(_KEPT_PLACES)

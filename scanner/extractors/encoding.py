@@ -18,7 +18,7 @@ import chardet
 from scanner.extractors.base import ExtractionError, foreign_parser
 from scanner.extractors.holes import past_hole
 
-READ_BYTES = 1 << 18
+READ_BYTES = 1 << 20
 _SAMPLE_BYTES = 1 << 16
 _MARKS = (  # longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -61,7 +61,7 @@ def delimiter_of(text: str) -> str | None:
     >>> delimiter_of("Dear Sir, thank you.\nYours, and so on\n") is None
     True
     """
-    if _STATEMENT.search(text):
+    if "insert" in text.lower() and _STATEMENT.search(text):
         return None
     best: tuple[float, int, str] | None = None
     for delimiter in _DELIMITERS:
