@@ -18,6 +18,7 @@ from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, scanned, 
 from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
+from scanner.subjects import BULK_PEOPLE
 
 _PIPED_WIDTH = 100  # columns, where neither a terminal nor COLUMNS gives another
 _NARROW = 64  # columns; below it the columns of a table would be a few letters each
@@ -124,6 +125,9 @@ def _print_found(console: Console, answer: ShareAnswer) -> None:
         console.print("No personal data was found in what was read.")
         return
     _print_people(console, answer)
+    if answer.bulk:
+        files = counted(answer.bulk, "file")
+        console.print(f"{files} may be about more than {BULK_PEOPLE:,} people each.")
     _print_entities(console, answer)
     _print_exposed(console, answer)
 

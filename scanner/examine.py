@@ -11,26 +11,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from connectors.base import Cause
-from detectors.base import Category
+from detectors.base import Detector
 from detectors.engine import Engine, Found
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
 from scanner.extractors.holes import past_hole
 from scanner.extractors.router import extract, name_passage
 from scanner.findings import EntityResult, Findings
 from scanner.keys import TokenKey
+from scanner.subjects import SubjectCount, Subjects
 
 
 @dataclass(frozen=True, slots=True)
 class Detecting:
-    """What a worker needs to examine: the compiled engine, the key, each entity's category."""
+    """What a worker needs to examine: the compiled engine, the key, each entity's detector."""
 
     engine: Engine
     key: TokenKey
-    categories: Mapping[str, Category]
+    detectors: Mapping[str, Detector]
+
+    @classmethod
+    def by(cls, detectors: Sequence[Detector], key: TokenKey) -> Detecting:
+        """Return what examines by ``detectors``."""
+        return cls(Engine(detectors), key, {each.entity: each for each in detectors})
 
     def findings(self) -> Findings:
         """Return an empty set of findings."""
-        return Findings(self.key, self.categories)
+        return Findings(self.key, {name: each.category for name, each in self.detectors.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +48,19 @@ class Examined:
     members: int
     member_gaps: tuple[PartGap, ...]
     results: tuple[EntityResult, ...] = field(repr=False)
+    subjects: Subjects
 
 
 def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Examined:
     """Return what the bytes of ``source`` hold, members included, and each part not read."""
-    findings = detecting.findings()
+    findings, subjects = detecting.findings(), SubjectCount(detecting.detectors)
     extraction = extract(source, budget)
     own: Cause | None = None
     member_gaps: list[PartGap] = []
     for part, found in columns(extraction, detecting.engine):
         if not isinstance(part, PartGap):
             findings.add(part, found)
+            subjects.add(part, found)
         elif part.member is None:
             own = part.cause
         else:
@@ -70,6 +78,7 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
         extraction.members,
         tuple(member_gaps),
         tuple(findings.results()),
+        subjects.range(),
     )
 
 

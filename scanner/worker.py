@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 
 from connectors.base import Exclusion
 from connectors.local import open_without_atime
-from detectors.engine import Engine
 from detectors.registry import detectors
 from scanner.examine import Detecting, Examined, examine_content, examine_name, fingerprint
 from scanner.extractors.base import Budget, Limits, Source
@@ -88,9 +87,8 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold text in clear
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    declared = detectors()
     _Worker.limits = limits
-    _Worker.detecting = Detecting(Engine(declared), key, {d.entity: d.category for d in declared})
+    _Worker.detecting = Detecting.by(detectors(), key)
     gc.freeze()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from connectors.base import Cause, Exclusion
 from detectors.base import Category
+from scanner.subjects import BULK_PEOPLE
 
 CAUSE_WORDS: Mapping[str, str] = {
     Cause.DENIED: "The scan was not allowed to read it",
@@ -67,6 +68,18 @@ def people(fewest: int, most: int) -> str:
     ('310 to 485 people', '1 person', 'up to 30 people')
     """
     return f"{span(fewest, most)} {'person' if most == 1 else 'people'}"
+
+
+def bulk(entries: int) -> str:
+    """Return what to say of files about very many people; "" where there is none.
+
+    >>> bulk(0), bulk(1)
+    ('', '1 file may be about more than 1,000 people: look at it first.')
+    """
+    if not entries:
+        return ""
+    which = "it" if entries == 1 else "them"
+    return f"{files(entries)} may be about more than {BULK_PEOPLE:,} people: look at {which} first."
 
 
 def files(number: int) -> str:

@@ -66,10 +66,10 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One of the fullest files."""
+    """One of the files about most people."""
 
     path: str
-    distinct: int
+    people: str
     kinds: str
 
 
@@ -122,6 +122,7 @@ class ShareView:
     entities: tuple[EntityRow, ...]
     places: tuple[PlaceRow, ...]
     more_places: int
+    bulk: str
     fullest: tuple[FileRow, ...]
     reach: ReachView | None
     gaps: tuple[CauseRow, ...]
@@ -150,8 +151,10 @@ def share_view(number: int, state: ShareState) -> ShareView:
         entities=_entities(answer),
         places=_places(state.places[:_MOST_PLACES]),
         more_places=max(0, len(state.places) - _MOST_PLACES),
+        bulk=sentences.bulk(answer.bulk),
         fullest=tuple(
-            FileRow(each.path, each.distinct, _kinds(each.entities)) for each in answer.fullest
+            FileRow(each.path, sentences.span(*each.people), _kinds(each.entities))
+            for each in answer.fullest
         ),
         reach=_reach(answer),
         gaps=tuple(

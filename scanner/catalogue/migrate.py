@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from scanner.errors import CatalogueError
 
-HEAD = "0003"  # the newest revision in migrations/versions
+HEAD = "0004"  # the newest revision in migrations/versions
 
 
 def migrate(engine: Engine, database: Path) -> None:

@@ -179,14 +179,17 @@ class Results:
         self, before: Content | None, fingerprint: bytes, size: int, examined: Examined
     ) -> Content:
         cause = None if examined.cause is None else examined.cause.value
-        gaps = len(examined.member_gaps)
+        counted = (
+            *(examined.members, len(examined.member_gaps)),
+            *(examined.subjects.least, examined.subjects.most),
+        )
         if before is None:
             content = Content(self._writer.next_id("content"), self._sets, cause)
             self._writer.add(
                 INSERT_CONTENT,
                 (
                     *(content.id, fingerprint, size, examined.media_type, self._sets, cause),
-                    *(examined.members, gaps),
+                    *counted,
                 ),
             )
         else:
@@ -194,7 +197,7 @@ class Results:
             self._forget_findings(content.id)
             self._writer.add(
                 UPDATE_CONTENT,
-                (examined.media_type, self._sets, cause, examined.members, gaps, content.id),
+                (examined.media_type, self._sets, cause, *counted, content.id),
             )
             self._writer.add(DELETE_MEMBER_GAPS, (content.id,))
         for gap in examined.member_gaps:

@@ -48,12 +48,12 @@ INSERT_ENTRY = Statement(
 INSERT_CONTENT = Statement(
     30,
     "INSERT INTO content (id, fingerprint, size_bytes, media_type, sets, cause, members,"
-    " member_gaps) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    " member_gaps, subjects_least, subjects_most) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
 UPDATE_CONTENT = Statement(
     31,
-    "UPDATE content SET media_type = ?, sets = ?, cause = ?, members = ?, member_gaps = ?"
-    " WHERE id = ?",
+    "UPDATE content SET media_type = ?, sets = ?, cause = ?, members = ?, member_gaps = ?,"
+    " subjects_least = ?, subjects_most = ? WHERE id = ?",
 )
 DELETE_MEMBER_GAPS = Statement(32, "DELETE FROM member_gap WHERE content_id = ?")
 INSERT_MEMBER_GAP = Statement(

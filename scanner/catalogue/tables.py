@@ -146,6 +146,8 @@ content = Table(
     Column("cause", Text),  # NULL: read in full
     Column("members", Integer, nullable=False, server_default=text("0")),
     Column("member_gaps", Integer, nullable=False, server_default=text("0")),
+    Column("subjects_least", Integer, nullable=False, server_default=text("0")),  # people in it
+    Column("subjects_most", Integer, nullable=False, server_default=text("0")),
     Index(None, "size_bytes"),
 )
 

@@ -24,6 +24,7 @@ CLEAN = ShareAnswer(
     gaps=(),
     exclusions=(),
     fullest=(),
+    bulk=0,
     people=(0, 0),
     readers=0,
     exposed=(),

@@ -8,7 +8,6 @@ import zipfile
 import pytest
 
 from connectors.base import Cause
-from detectors.engine import Engine
 from detectors.registry import detectors
 from scanner.examine import Detecting, examine_content, examine_name, fingerprint
 from scanner.extractors.base import Budget, Source
@@ -21,7 +20,7 @@ KEY = TokenKey(bytes(32))
 @pytest.fixture(scope="module")
 def detecting() -> Detecting:
     declared = detectors()
-    return Detecting(Engine(declared), KEY, {each.entity: each.category for each in declared})
+    return Detecting.by(declared, KEY)
 
 
 def _locked(files: dict[str, bytes], locked: set[str]) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -106,20 +105,16 @@ def who_can_reach(
     )
 
 
-def most_exposed(
-    connection: Connection, share_id: int, people_entities: Iterable[str]
-) -> tuple[Exposed, ...]:
+def most_exposed(connection: Connection, share_id: int) -> tuple[Exposed, ...]:
     """Return the entries with the largest exposure, largest first.
 
-    ``people_entities`` are those whose distinct values count people; others count where none is.
+    What is about nobody that could be counted, such as postcodes alone, counts as one person.
     """
-    strong = ", ".join(f"'{entity}'" for entity in sorted(people_entities))
     rows = connection.exec_driver_sql(
         "WITH readers (key_id, people) AS (SELECT access_key_id, count(*) FROM reach"  # noqa: S608
         " WHERE \"right\" = 'read' AND until IS NULL GROUP BY 1),"
-        " subjects (content_id, people) AS (SELECT content_id, coalesce(max(CASE WHEN entity IN"
-        f" ({strong}) THEN distinct_values END), 1) FROM finding"
-        " WHERE until IS NULL AND content_id IS NOT NULL GROUP BY 1)"
+        " subjects (content_id, people) AS (SELECT DISTINCT c.id, max(c.subjects_most, 1)"
+        " FROM finding n JOIN content c ON c.id = n.content_id WHERE n.until IS NULL)"
         f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people, k.known"
         " FROM entry e"
         " JOIN subjects n ON n.content_id = e.content_id"

@@ -17,8 +17,9 @@ from scanner.catalogue.queries.current import (
     UNLISTED_FOLDERS,
 )
 from scanner.catalogue.runs import Coverage
+from scanner.subjects import BULK_PEOPLE
 
-_MOST = 10  # entries shown with most data subjects
+_MOST = 10  # entries shown that are about most people
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class CauseTotal:
 
 @dataclass(frozen=True, slots=True)
 class FullEntry:
-    """An entry that holds much: distinct values by its most frequent entity."""
+    """An entry about many people: at least and at most how many."""
 
     path: str
-    distinct: int
+    people: tuple[int, int]
     entities: tuple[str, ...]
 
 
@@ -55,7 +56,8 @@ class ShareAnswer:
     """What is known of one share this morning.
 
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
-    person has one of. ``readers`` is how many people can read an entry that holds something.
+    person has one of. ``bulk`` is how many entries may be about more than BULK_PEOPLE.
+    ``readers`` is how many people can read an entry that holds something.
     """
 
     root: str
@@ -70,6 +72,7 @@ class ShareAnswer:
     exclusions: tuple[CauseTotal, ...]
     fullest: tuple[FullEntry, ...]
     people: tuple[int, int]
+    bulk: int
     readers: int
     exposed: tuple[Exposed, ...]
 
@@ -98,9 +101,10 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
             _fullest(connection, each),
-            _people(totals, strong, people),
+            _people(totals, strong, people, _in_all(connection, each)),
+            _bulk(connection, each),
             people_who_can_read(connection, each),
-            most_exposed(connection, each, people),
+            most_exposed(connection, each),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )
@@ -149,16 +153,38 @@ def _so_far(connection: Connection, share_id: int) -> Coverage:
 
 
 def _people(
-    totals: tuple[EntityTotal, ...], strong: frozenset[str], people: frozenset[str]
+    totals: tuple[EntityTotal, ...], strong: frozenset[str], people: frozenset[str], in_all: int
 ) -> tuple[int, int]:
     """Return how many data subjects at least and at most.
 
     At least: all are in the longest list of identifiers. At most: nobody has two identifiers, or
-    each name, address or number is another person's, whichever is more.
+    each name, address or number is another person's, whichever is more; though not more than all
+    contents are about if nobody is in two of them (``in_all``).
     """
     counts = [total.distinct for total in totals if total.entity in strong]
     others = [total.distinct for total in totals if total.entity in people]
-    return max(counts, default=0), max(sum(counts), *others, 0)
+    least, most = max(counts, default=0), max(sum(counts), *others, 0)
+    return least, max(least, min(most, in_all) if in_all else most)
+
+
+_CONTENTS = (
+    "SELECT DISTINCT c.id, c.subjects_most AS most FROM content c"
+    " JOIN entry e ON e.content_id = c.id JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ?"
+)
+
+
+def _in_all(connection: Connection, share_id: int) -> int:
+    """Return how many people the contents of a share are about, each content by itself."""
+    sql = f"SELECT coalesce(sum(most), 0) FROM ({_CONTENTS})"  # noqa: S608 - a constant
+    return int(connection.exec_driver_sql(sql, (share_id,)).scalar_one())
+
+
+def _bulk(connection: Connection, share_id: int) -> int:
+    sql = (
+        "SELECT count(*) FROM entry e JOIN content c ON c.id = e.content_id"
+        " JOIN folder f ON f.id = e.folder_id WHERE f.share_id = ? AND c.subjects_most > ?"
+    )
+    return int(connection.exec_driver_sql(sql, (share_id, BULK_PEOPLE)).scalar_one())
 
 
 def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseTotal, ...]:
@@ -177,13 +203,15 @@ def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseT
 
 def _fullest(connection: Connection, share_id: int) -> tuple[FullEntry, ...]:
     rows = connection.exec_driver_sql(
-        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity) FROM finding n"  # noqa: S608
+        f"SELECT {PATH}, c.subjects_least, c.subjects_most,"  # noqa: S608
+        " group_concat(DISTINCT n.entity) FROM finding n JOIN content c ON c.id = n.content_id"
         # CROSS: from the findings to their entries, never over every entry.
         " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
-        " WHERE n.until IS NULL AND f.share_id = ? GROUP BY e.id ORDER BY 2 DESC, 1 LIMIT ?",
+        " WHERE n.until IS NULL AND f.share_id = ? GROUP BY e.id ORDER BY 3 DESC, 2 DESC, 1"
+        " LIMIT ?",
         (share_id, _MOST),
     )
     return tuple(
-        FullEntry(shown(path), distinct, tuple(sorted(entities.split(","))))
-        for path, distinct, entities in rows
+        FullEntry(shown(path), (least, most), tuple(sorted(entities.split(","))))
+        for path, least, most, entities in rows
     )

@@ -24,12 +24,12 @@ _BATCH = 5_000  # rows held at a time
 def entries(connection: Connection) -> Iterator[Record]:
     """Yield every entry as last listed, and each folder that could not be listed."""
     sql = (
-        f"{LISTED} SELECT s.root, {PATH} AS path, {STATE}, e.cause, e.size_bytes, c.media_type"
-        f"{LISTED_ENTRIES} UNION ALL"
-        f" SELECT s.root, f.path, 'gap', f.cause, NULL, 'inode/directory'{UNLISTED_FOLDERS}"
-        " ORDER BY 1, 2"
+        f"{LISTED} SELECT s.root, {PATH} AS path, {STATE}, e.cause, e.size_bytes, c.media_type,"
+        f" c.subjects_least, c.subjects_most{LISTED_ENTRIES} UNION ALL"
+        " SELECT s.root, f.path, 'gap', f.cause, NULL, 'inode/directory', NULL, NULL"
+        f"{UNLISTED_FOLDERS} ORDER BY 1, 2"
     )
-    for share, path, state, cause, size, media_type in _rows(connection, sql):
+    for share, path, state, cause, size, media_type, least, most in _rows(connection, sql):
         yield {
             "share": share,
             "path": shown(str(path)),
@@ -37,6 +37,8 @@ def entries(connection: Connection) -> Iterator[Record]:
             "cause": cause,
             "size_bytes": size,
             "media_type": media_type,
+            "subjects_least": least,
+            "subjects_most": most,
         }
 
 

@@ -34,6 +34,7 @@ from scanner.examine import Examined
 from scanner.extractors.base import PartGap, Passage
 from scanner.findings import EntityResult, Findings
 from scanner.keys import TokenKey
+from scanner.subjects import Subjects
 from tests.connectors.memory import MemoryConnector, MemoryShare
 
 KEY = TokenKey(bytes(range(32)))
@@ -68,7 +69,9 @@ def examined(content: bytes) -> Examined:
         else:
             own = Cause(cause)
     found = entity_results([line for line in lines if not line.startswith("gap ")])
-    return Examined("text/plain", own, len(gaps), tuple(gaps), found)
+    counts = [each.distinct for each in found]
+    subjects = Subjects(max(counts, default=0), sum(counts))
+    return Examined("text/plain", own, len(gaps), tuple(gaps), found, subjects)
 
 
 @dataclass(frozen=True)
