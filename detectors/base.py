@@ -125,8 +125,9 @@ class Detector:
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
-    ``note`` gives a remark on a canonical value for the explanation ("example value", "role
-    mailbox"). Raise ``version`` when any value would come out differently.
+    Values of other entities may lie within one that ``encloses``, and both stay: a postcode within
+    its address. ``note`` gives a remark on a canonical value for the explanation ("example
+    value", "role mailbox"). Raise ``version`` when any value would come out differently.
     """
 
     entity: str
@@ -148,6 +149,7 @@ class Detector:
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
+    encloses: bool = False
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

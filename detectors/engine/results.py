@@ -63,7 +63,10 @@ class Found:
 
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
-    """Return what weighs enough, entity by entity; of two that overlap the surer stays."""
+    """Return what weighs enough, entity by entity; of two that overlap the surer stays.
+
+    One that encloses others is no rival of theirs.
+    """
     candidates = [each for each in candidates if len(each.starts)]
     unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
     kept, sure = [], []
@@ -71,13 +74,20 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
         likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
         everybody = np.sort(np.concatenate(likely))
         for each, rows, own in zip(candidates, unsettled, likely, strict=True):
-            each.evidence[rows] |= company_evidence(each.starts[rows], own, everybody)
+            starts = each.starts[rows]
+            until = each.ends[rows] if each.detector.encloses else starts
+            each.evidence[rows] |= company_evidence(starts, until, own, everybody)
     for each in candidates:
         confidences = _confidences(each)
         rows = np.flatnonzero(confidences >= KEPT_FROM)
         kept.append(rows)
         sure.append(confidences[rows])
-    kept = _apart(candidates, kept, sure)
+    rivals = [n for n, each in enumerate(candidates) if not each.detector.encloses]
+    apart = _apart(
+        [candidates[n] for n in rivals], [kept[n] for n in rivals], [sure[n] for n in rivals]
+    )
+    for n, rows in zip(rivals, apart, strict=True):
+        kept[n] = rows
     pairs = zip(candidates, kept, strict=True)
     return [_found(each, rows, shadow) for each, rows in pairs if len(rows)]
 
