@@ -189,7 +189,7 @@ def mask(entity: str, value: str) -> str:
         return "****@***"
     if entity == "SECRET":
         return "********"
-    if entity == "PERSON":
+    if entity in ("PERSON", "UK_ADDRESS"):
         # Of fixed length: how long each part of a name is would give a name away.
         return "****" + value[-SHOWN_CHARS:] if len(value) > 3 * SHOWN_CHARS else "*" * len(value)
     if len(value) <= 2 * SHOWN_CHARS:

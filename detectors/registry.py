@@ -15,7 +15,10 @@ from detectors.engine import columns, plan, weigh
 from detectors.engine.database import ENGINE
 
 _NOT_ENTITIES = frozenset(
-    {"base", "check_digits", "registry", "presidio", "engine", "data", "names", "secret_spans"}
+    {
+        *("base", "check_digits", "registry", "presidio", "engine", "data", "names"),
+        *("address", "secret_spans"),
+    }
 )
 _IN_PACKAGES = ("detectors.names.person",)
 

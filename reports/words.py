@@ -20,6 +20,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "PHONE_NUMBER": "telephone number",
     "SECRET": "password or key",
     "UK_ACCOUNTS_OFFICE_REFERENCE": "Accounts Office reference",
+    "UK_ADDRESS": "postal address",
     "UK_BANK_ACCOUNT": "bank account number",
     "UK_BLUE_BADGE": "Blue Badge number",
     "UK_BRP": "residence permit number",

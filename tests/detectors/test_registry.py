@@ -28,6 +28,7 @@ def test_the_first_floor_is_there() -> None:
         "PHONE_NUMBER",
         "SECRET",
         "UK_ACCOUNTS_OFFICE_REFERENCE",
+        "UK_ADDRESS",
         "UK_BANK_ACCOUNT",
         "UK_BLUE_BADGE",
         "UK_BRP",
