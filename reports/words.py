@@ -26,7 +26,9 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UK_BRP": "residence permit number",
     "UK_CASE_URN": "case URN",
     "UK_CCRN": "court case reference",
+    "UK_CHARITY": "charity number",
     "UK_CHI": "CHI number",
+    "UK_COMPANY_NUMBER": "company number",
     "UK_CRO": "CRO number",
     "UK_DRIVING_LICENCE": "driving licence number",
     "UK_HCN": "Health and Care number",
@@ -46,6 +48,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UK_UPN": "unique pupil number",
     "UK_UPRN": "property number (UPRN)",
     "UK_UTR": "unique taxpayer reference",
+    "UK_VAT": "VAT number",
     "UK_VEHICLE_REGISTRATION": "vehicle registration",
 }
 

@@ -10,11 +10,11 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detection
+from detectors.base import Category, Detection
 from detectors.engine.candidates import Candidates
 from detectors.engine.context import company_evidence
 from detectors.engine.shadow import Shadow
-from detectors.engine.values import Offsets
+from detectors.engine.values import NO_OFFSETS, Offsets
 from detectors.engine.weigh import KEPT_FROM, Evidence, confidence, explanation
 
 _FORM_BITS = 8
@@ -71,7 +71,7 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
     kept, sure = [], []
     if any(map(len, unsettled)):
-        likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
+        likely = [_likely(each) for each in candidates]
         everybody = np.sort(np.concatenate(likely))
         for each, rows, own in zip(candidates, unsettled, likely, strict=True):
             starts = each.starts[rows]
@@ -90,6 +90,13 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
         kept[n] = rows
     pairs = zip(candidates, kept, strict=True)
     return [_found(each, rows, shadow) for each, rows in pairs if len(rows)]
+
+
+def _likely(candidates: Candidates) -> Offsets:
+    """Return where personal data begins that is believed already; an organisation's is none."""
+    if candidates.detector.category is Category.ORGANISATION:
+        return NO_OFFSETS
+    return candidates.starts[_confidences(candidates) >= KEPT_FROM]
 
 
 def _apart(

@@ -34,7 +34,9 @@ def test_the_first_floor_is_there() -> None:
         "UK_BRP",
         "UK_CASE_URN",
         "UK_CCRN",
+        "UK_CHARITY",
         "UK_CHI",
+        "UK_COMPANY_NUMBER",
         "UK_CRO",
         "UK_DRIVING_LICENCE",
         "UK_HCN",
@@ -54,6 +56,7 @@ def test_the_first_floor_is_there() -> None:
         "UK_UPN",
         "UK_UPRN",
         "UK_UTR",
+        "UK_VAT",
         "UK_VEHICLE_REGISTRATION",
     ]
     assert [one.entity for one in detectors() if one.identifies_person] == [
