@@ -84,7 +84,8 @@ class Form:
     common: no look-around, no back-reference, no lazy repeat. Before matching, other spaces,
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
     around speaks for or against it. A form with ``expand`` has a pattern that only triggers;
-    a test holds ``expand_many`` equal to it.
+    a test holds ``expand_many`` equal to it. ``beside_bytes`` is how far after its neighbour one
+    may begin, where the detector names one.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Form:
     scan: Scan = Scan.ANY_CASE
     expand: Expand | None = None
     expand_many: ExpandMany | None = None
+    beside_bytes: int = 40
 
 
 class Letters(Enum):
@@ -126,7 +128,8 @@ class Detector:
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
     Values of other entities may lie within one that ``encloses``, and both stay: a postcode within
-    its address. ``note`` gives a remark on a canonical value for the explanation ("example
+    its address. One with ``beside`` is found only right after that entity, or in its row of a
+    table. ``note`` gives a remark on a canonical value for the explanation ("example
     value", "role mailbox"). Raise ``version`` when any value would come out differently.
     """
 
@@ -150,6 +153,7 @@ class Detector:
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
     encloses: bool = False
+    beside: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

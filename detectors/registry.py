@@ -69,7 +69,7 @@ def declaration(detector: Detector) -> str:
     """Return a detector's declared values as text; of functions only whether they are there."""
     values = {name: getattr(detector, name) for name in sorted(Detector.__slots__)}
     forms = [
-        (form.name, form.pattern, form.bare, form.scan.value)
+        (form.name, form.pattern, form.bare, form.scan.value, form.beside_bytes)
         for form in (*detector.forms, *detector.near)
     ]
     plain = {name: value for name, value in values.items() if name not in ("forms", "near")}

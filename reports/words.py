@@ -11,6 +11,7 @@ from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 
 ENTITY_WORDS: Mapping[str, str] = {
+    "AGE": "age",
     "CREDIT_CARD": "payment card",
     "DATE_OF_BIRTH": "date of birth",
     "EMAIL_ADDRESS": "e-mail address",

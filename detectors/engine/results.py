@@ -11,15 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Category, Detection
+from detectors.engine.beside import beside_only
 from detectors.engine.candidates import Candidates
 from detectors.engine.context import company_evidence
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import NO_OFFSETS, Offsets
-from detectors.engine.weigh import KEPT_FROM, Evidence, confidence, explanation
+from detectors.engine.weigh import KEPT_FROM, SETTLED, confidence, explanation
 
 _FORM_BITS = 8
-# Where the column says it, neighbours add nothing.
-_SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
 # Half the cost of calling the class: 80,000 detections in a megabyte of a person table.
 _detection = partial(tuple.__new__, Detection)
 
@@ -68,7 +67,11 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     One that encloses others is no rival of theirs.
     """
     candidates = [each for each in candidates if len(each.starts)]
-    unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
+    if any(each.detector.beside for each in candidates):
+        believed = [np.flatnonzero(_confidences(each) >= KEPT_FROM) for each in candidates]
+        candidates = beside_only(candidates, believed, shadow)
+        candidates = [each for each in candidates if len(each.starts)]
+    unsettled = [np.flatnonzero(each.evidence & SETTLED == 0) for each in candidates]
     kept, sure = [], []
     if any(map(len, unsettled)):
         likely = [_likely(each) for each in candidates]

@@ -19,6 +19,7 @@ def module(name: str, **names: object) -> ModuleType:
 
 def test_the_first_floor_is_there() -> None:
     assert [one.entity for one in detectors()] == [
+        "AGE",
         "CREDIT_CARD",
         "DATE_OF_BIRTH",
         "EMAIL_ADDRESS",
