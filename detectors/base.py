@@ -85,7 +85,8 @@ class Form:
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
     around speaks for or against it. ``also`` has further patterns of the same form: many short
     lists of words compile in a tenth of the time of one long one. A form with ``expand`` has
-    patterns that only trigger; a test holds ``expand_many`` equal to it.
+    patterns that only trigger; a test holds ``expand_many`` equal to it. ``beside_bytes`` is how
+    far after its neighbour one may begin, where the detector names one.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Form:
     expand: Expand | None = None
     expand_many: ExpandMany | None = None
     also: tuple[str, ...] = ()
+    beside_bytes: int = 40
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -132,8 +134,10 @@ class Detector:
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
-    ``note`` gives a remark on a canonical value for the explanation ("example value", "role
-    mailbox"). Raise ``version`` when any value would come out differently.
+    Values of other entities may lie within one that ``encloses``, and both stay: a postcode within
+    its address. One with ``beside`` is found only right after that entity, or in its row of a
+    table. ``note`` gives a remark on a canonical value for the explanation ("example
+    value", "role mailbox"). Raise ``version`` when any value would come out differently.
     """
 
     entity: str
@@ -155,6 +159,8 @@ class Detector:
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
+    encloses: bool = False
+    beside: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED
@@ -194,7 +200,7 @@ def mask(entity: str, value: str) -> str:
         return "****@***"
     if entity == "SECRET":
         return "********"
-    if entity == "PERSON":
+    if entity in ("PERSON", "UK_ADDRESS"):
         # Of fixed length: how long each part of a name is would give a name away.
         return "****" + value[-SHOWN_CHARS:] if len(value) > 3 * SHOWN_CHARS else "*" * len(value)
     if len(value) <= 2 * SHOWN_CHARS:

@@ -15,7 +15,10 @@ from detectors.engine import columns, plan, weigh
 from detectors.engine.database import ENGINE
 
 _NOT_ENTITIES = frozenset(
-    {"base", "check_digits", "registry", "presidio", "engine", "data", "names", "secret_spans"}
+    {
+        *("base", "check_digits", "registry", "presidio", "engine", "data", "names"),
+        *("address", "secret_spans"),
+    }
 )
 _IN_PACKAGES = ("detectors.names.person",)
 
@@ -66,7 +69,7 @@ def declaration(detector: Detector) -> str:
     """Return a detector's declared values as text; of functions only whether they are there."""
     values = {name: getattr(detector, name) for name in sorted(Detector.__slots__)}
     forms = [
-        (form.name, form.patterns, form.bare, form.scan.value)
+        (form.name, form.patterns, form.bare, form.scan.value, form.beside_bytes)
         for form in (*detector.forms, *detector.near)
     ]
     plain = {name: value for name, value in values.items() if name not in ("forms", "near")}

@@ -49,6 +49,18 @@ def outward_codes() -> dict[str, bool]:
 
 
 @cache
+def _not_geographic() -> frozenset[str]:
+    table = files("detectors.data").joinpath("outward_codes.csv").read_text("utf-8")
+    rows = csv.DictReader(table.split("\n"))
+    return frozenset(row["outward"] for row in rows if row["kind"] == "non-geographic")
+
+
+def large_users(value: str) -> bool:
+    """Return whether a postcode in canonical form is of large users and PO boxes, not of homes."""
+    return value[:-3] in _not_geographic() or _LARGE_USER.fullmatch(value[:-3]) is not None
+
+
+@cache
 def _former() -> frozenset[str]:
     return frozenset(code for code, delivered_to in outward_codes().items() if not delivered_to)
 

@@ -11,6 +11,7 @@ from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 
 ENTITY_WORDS: Mapping[str, str] = {
+    "AGE": "age",
     "CREDIT_CARD": "payment card",
     "DATE_OF_BIRTH": "date of birth",
     "EMAIL_ADDRESS": "e-mail address",
@@ -20,12 +21,15 @@ ENTITY_WORDS: Mapping[str, str] = {
     "PHONE_NUMBER": "telephone number",
     "SECRET": "password or key",
     "UK_ACCOUNTS_OFFICE_REFERENCE": "Accounts Office reference",
+    "UK_ADDRESS": "postal address",
     "UK_BANK_ACCOUNT": "bank account number",
     "UK_BLUE_BADGE": "Blue Badge number",
     "UK_BRP": "residence permit number",
     "UK_CASE_URN": "case URN",
     "UK_CCRN": "court case reference",
+    "UK_CHARITY": "charity number",
     "UK_CHI": "CHI number",
+    "UK_COMPANY_NUMBER": "company number",
     "UK_CRO": "CRO number",
     "UK_DRIVING_LICENCE": "driving licence number",
     "UK_HCN": "Health and Care number",
@@ -45,6 +49,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UK_UPN": "unique pupil number",
     "UK_UPRN": "property number (UPRN)",
     "UK_UTR": "unique taxpayer reference",
+    "UK_VAT": "VAT number",
     "UK_VEHICLE_REGISTRATION": "vehicle registration",
 }
 

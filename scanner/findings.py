@@ -232,9 +232,11 @@ class Findings:
         self._entities: dict[str, _Entity] = {}
 
     def add(self, passage: Passage | TablePassage, found: Iterable[Found]) -> None:
-        """Count what was found in one passage."""
+        """Count what was found in one passage; an organisation's number is no personal data."""
         places = Places(passage)
         for each in found:
+            if self._categories[each.entity] is Category.ORGANISATION:
+                continue
             entity = self._entities.get(each.entity)
             if entity is None:
                 entity = self._entities[each.entity] = _Entity(each.entity, self._key)

@@ -40,6 +40,17 @@ class Candidates:
         forms = (*self.detector.forms, *self.detector.near, IN_COLUMN)
         return forms[number]
 
+    def rows(self, rows: Offsets) -> Candidates:
+        """Return those in ``rows``, in that order."""
+        return Candidates(
+            self.detector,
+            self.starts[rows],
+            self.ends[rows],
+            self.forms[rows],
+            self.evidence[rows],
+            [self.values[row] for row in rows.tolist()],
+        )
+
 
 def nothing(detector: Detector) -> Candidates:
     """Return no candidate."""

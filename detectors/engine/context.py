@@ -184,9 +184,12 @@ def case_evidence(shadow: Shadow, starts: Offsets, ends: Offsets) -> NDArray[np.
     return np.where(small, _SMALL_LETTERS, 0)
 
 
-def company_evidence(own: Offsets, likely: Offsets, everybody: Offsets) -> NDArray[np.int64]:
+def company_evidence(
+    own: Offsets, until: Offsets, likely: Offsets, everybody: Offsets
+) -> NDArray[np.int64]:
     """Return which of ``own`` have other kinds of personal data within 200 bytes.
 
+    What begins before ``until``, the postcode in an address, is part of it and no company.
     ``likely`` are the starts of this entity that are believed already, ``everybody`` those of all
     entities; all sorted.
     """
@@ -194,6 +197,8 @@ def company_evidence(own: Offsets, likely: Offsets, everybody: Offsets) -> NDArr
     if len(own) and len(everybody) > len(likely):
         low, high = own - _COMPANY_BYTES, own + _COMPANY_BYTES
         around = np.searchsorted(everybody, high) - np.searchsorted(everybody, low)
+        around -= np.searchsorted(everybody, until) - np.searchsorted(everybody, own)
         alike = np.searchsorted(likely, high) - np.searchsorted(likely, low)
+        alike -= np.searchsorted(likely, until) - np.searchsorted(likely, own)
         evidence[around > alike] = _COMPANY
     return evidence

@@ -10,16 +10,15 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detection
+from detectors.base import Category, Detection
+from detectors.engine.beside import beside_only
 from detectors.engine.candidates import Candidates
 from detectors.engine.context import company_evidence
 from detectors.engine.shadow import Shadow
-from detectors.engine.values import Offsets
-from detectors.engine.weigh import KEPT_FROM, Evidence, confidence, explanation
+from detectors.engine.values import NO_OFFSETS, Offsets
+from detectors.engine.weigh import KEPT_FROM, SETTLED, confidence, explanation
 
 _FORM_BITS = 8
-# Where the column says it, neighbours add nothing.
-_SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
 # Half the cost of calling the class: 80,000 detections in a megabyte of a person table.
 _detection = partial(tuple.__new__, Detection)
 
@@ -63,23 +62,44 @@ class Found:
 
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
-    """Return what weighs enough, entity by entity; of two that overlap the surer stays."""
+    """Return what weighs enough, entity by entity; of two that overlap the surer stays.
+
+    One that encloses others is no rival of theirs.
+    """
     candidates = [each for each in candidates if len(each.starts)]
-    unsettled = [np.flatnonzero(each.evidence & _SETTLED == 0) for each in candidates]
+    if any(each.detector.beside for each in candidates):
+        believed = [np.flatnonzero(_confidences(each) >= KEPT_FROM) for each in candidates]
+        candidates = beside_only(candidates, believed, shadow)
+        candidates = [each for each in candidates if len(each.starts)]
+    unsettled = [np.flatnonzero(each.evidence & SETTLED == 0) for each in candidates]
     kept, sure = [], []
     if any(map(len, unsettled)):
-        likely = [each.starts[_confidences(each) >= KEPT_FROM] for each in candidates]
+        likely = [_likely(each) for each in candidates]
         everybody = np.sort(np.concatenate(likely))
         for each, rows, own in zip(candidates, unsettled, likely, strict=True):
-            each.evidence[rows] |= company_evidence(each.starts[rows], own, everybody)
+            starts = each.starts[rows]
+            until = each.ends[rows] if each.detector.encloses else starts
+            each.evidence[rows] |= company_evidence(starts, until, own, everybody)
     for each in candidates:
         confidences = _confidences(each)
         rows = np.flatnonzero(confidences >= KEPT_FROM)
         kept.append(rows)
         sure.append(confidences[rows])
-    kept = _apart(candidates, kept, sure)
+    rivals = [n for n, each in enumerate(candidates) if not each.detector.encloses]
+    apart = _apart(
+        [candidates[n] for n in rivals], [kept[n] for n in rivals], [sure[n] for n in rivals]
+    )
+    for n, rows in zip(rivals, apart, strict=True):
+        kept[n] = rows
     pairs = zip(candidates, kept, strict=True)
     return [_found(each, rows, shadow) for each, rows in pairs if len(rows)]
+
+
+def _likely(candidates: Candidates) -> Offsets:
+    """Return where personal data begins that is believed already; an organisation's is none."""
+    if candidates.detector.category is Category.ORGANISATION:
+        return NO_OFFSETS
+    return candidates.starts[_confidences(candidates) >= KEPT_FROM]
 
 
 def _apart(

@@ -33,6 +33,9 @@ class Evidence(IntFlag):
     OPPOSED_HEADING = auto()  # its column's heading names something else
 
 
+SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
+"""Where the column says it, neighbours add nothing."""
+
 MOST = 0.99  # nothing that is read from text alone is certain
 
 WEIGHTS = {

@@ -26,6 +26,8 @@ UPN H801200001001, ULN 9276308686, CHI 0101809905, HCN 320 000 0007, IP address 
 Password: Tr0ub4dor&3x
 UPRN 100012345678, Blue Badge number AB12C3.
 TRN 63T12233; PAYE ref 073/WZ1234; Accounts Office ref 999PT00000001; NMC PIN 99A9999E.
+Company number 12345678, VAT GB 999 9999 73, charity number 1234567.
+Mrs Adeyemi, aged 76.
 """
 
 

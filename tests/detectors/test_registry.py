@@ -19,6 +19,7 @@ def module(name: str, **names: object) -> ModuleType:
 
 def test_the_first_floor_is_there() -> None:
     assert [one.entity for one in detectors()] == [
+        "AGE",
         "CREDIT_CARD",
         "DATE_OF_BIRTH",
         "EMAIL_ADDRESS",
@@ -28,12 +29,15 @@ def test_the_first_floor_is_there() -> None:
         "PHONE_NUMBER",
         "SECRET",
         "UK_ACCOUNTS_OFFICE_REFERENCE",
+        "UK_ADDRESS",
         "UK_BANK_ACCOUNT",
         "UK_BLUE_BADGE",
         "UK_BRP",
         "UK_CASE_URN",
         "UK_CCRN",
+        "UK_CHARITY",
         "UK_CHI",
+        "UK_COMPANY_NUMBER",
         "UK_CRO",
         "UK_DRIVING_LICENCE",
         "UK_HCN",
@@ -53,6 +57,7 @@ def test_the_first_floor_is_there() -> None:
         "UK_UPN",
         "UK_UPRN",
         "UK_UTR",
+        "UK_VAT",
         "UK_VEHICLE_REGISTRATION",
     ]
     assert [one.entity for one in detectors() if one.identifies_person] == [

@@ -74,3 +74,10 @@ def test_copies_have_one_fingerprint_and_other_keys_another() -> None:
 
     assert of(NHS) == of(bytes(NHS))
     assert len({of(NHS), of(NHS + b"."), of(NHS, TokenKey(b"1" * 32)), of(b"")}) == 4
+
+
+def test_a_file_of_organisations_numbers_holds_no_personal_data(detecting: Detecting) -> None:
+    text = b"Company number 12345678\nVAT number GB 999 9999 73\nCharity number 1234567\n"
+    found = examine_content(Source.of_bytes(text), Budget(), detecting)
+    assert (found.cause, found.results) == (None, ())
+    assert examine_name("Acme company number 12345678.docx", detecting) == ()

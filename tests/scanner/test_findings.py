@@ -18,7 +18,11 @@ from scanner.findings import SHOWN, Counted, EntityResult, Findings
 from scanner.keys import TokenKey
 
 _KEY = TokenKey(bytes(range(32)))
-_CATEGORIES = {"UK_NHS": Category.HEALTH, "UK_NINO": Category.IDENTITY}
+_CATEGORIES = {
+    "UK_NHS": Category.HEALTH,
+    "UK_NINO": Category.IDENTITY,
+    "UK_VAT": Category.ORGANISATION,
+}
 
 
 def _found(values: list[str], entity: str = "UK_NHS", confidence: float = 0.9) -> Found:
@@ -129,3 +133,11 @@ def test_no_value_is_told_by_what_leaves_the_worker() -> None:
     gathered = Findings(_KEY, _CATEGORIES)
     gathered.add(_passage("9990000018.txt"), [_found(["9990000018"])])
     assert "9990000018" not in repr([*gathered.results()])
+
+
+def test_an_organisations_number_is_never_counted() -> None:
+    gathered = Findings(_KEY, _CATEGORIES)
+    gathered.add(_passage(), [_found(["999999973"], "UK_VAT")])
+    assert [*gathered.results()] == []
+    gathered.add(_passage(), [_found(["9990000018"]), _found(["999999973"], "UK_VAT")])
+    assert [result.entity for result in gathered.results()] == ["UK_NHS"]

@@ -155,14 +155,17 @@ def test_small_letters_at_either_end_are_told(text: str, *, small: bool) -> None
 _PLACES = st.lists(st.integers(0, 2_000), max_size=12).map(sorted)
 
 
-@given(_PLACES, _PLACES, _PLACES)
-def test_company_is_another_kind_within_200_bytes(
-    own: list[int], likely: list[int], others: list[int]
+@given(_PLACES, st.integers(0, 90), _PLACES, _PLACES)
+def test_company_is_another_kind_within_200_bytes_and_not_inside(
+    own: list[int], inside: int, likely: list[int], others: list[int]
 ) -> None:
     everybody = sorted(likely + others)
-    arrays = (np.array(places, dtype=np.int64) for places in (own, likely, everybody))
+    until = [one + inside for one in own]
+    arrays = (np.array(places, dtype=np.int64) for places in (own, until, likely, everybody))
     wanted = [
-        int(Evidence.COMPANY) if any(-200 <= other - one < 200 for other in others) else 0
+        int(Evidence.COMPANY)
+        if any(-200 <= other - one < 0 or inside <= other - one < 200 for other in others)
+        else 0
         for one in own
     ]
     assert company_evidence(*arrays).tolist() == wanted

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detectors.engine import Found, detections
+from detectors.base import Category, Detector, Form
+from detectors.engine import Engine, Found, detections
 from detectors.engine.results import joined
 
 _spans = st.lists(st.integers(0, 200), unique=True, max_size=30).map(sorted)
@@ -51,3 +53,37 @@ def test_detections_of_several_entities_come_in_order_of_the_text() -> None:
     told = [(one.entity, one.start, one.end, one.confidence) for one in detections(several)]
     assert told == [("UK_NHS", 1, 2, 0.9), ("UK_NINO", 5, 6, 0.9), ("UK_NHS", 9, 10, 0.9)]
     assert detections([]) == []
+
+
+def _detector(entity: str, pattern: str, bare: float, *, encloses: bool = False) -> Detector:
+    return Detector(
+        entity=entity,
+        category=Category.IDENTITY,
+        title=entity,
+        source="invented",
+        forms=(Form("shape", pattern, bare),),
+        check=str,
+        check_name="none",
+        pass_rate=0.5,
+        encloses=encloses,
+    )
+
+
+@pytest.mark.parametrize("bare", [0.6, 0.9])  # less sure and surer than what lies inside
+def test_what_encloses_others_and_what_lies_inside_both_stay(bare: float) -> None:
+    inner = _detector("INNER", "[a-z]{2}", 0.7)
+    rival = _detector("OUTER", "[0-9] [a-z]{2} [0-9]", bare)
+    encloses = _detector("OUTER", "[0-9] [a-z]{2} [0-9]", bare, encloses=True)
+    for outer, wanted in ((rival, 1), (encloses, 2)):
+        found = Engine([inner, outer]).session().text("1 ab 2")
+        assert len(found) == wanted
+    assert [(one.entity, one.start, one.end) for one in found] == [("OUTER", 0, 6), ("INNER", 2, 4)]
+    alone, _ = found
+    assert alone.confidence == bare  # what lies inside is no company
+
+
+def test_others_are_rivals_within_what_encloses_them() -> None:
+    outer = _detector("OUTER", "[0-9] [a-z]{2} [0-9]", 0.9, encloses=True)
+    less, more = _detector("LESS", "[a-z]{2}", 0.6), _detector("MORE", "[a-z]{2}", 0.8)
+    found = Engine([outer, less, more]).session().text("1 ab 2")
+    assert [one.entity for one in found] == ["OUTER", "MORE"]

@@ -1,0 +1,1 @@
+"""Postal addresses: the words of streets and houses, and how addresses are written."""

@@ -1,0 +1,68 @@
+"""The flat and house name before a house number, and the organisation before an address."""
+
+from __future__ import annotations
+
+import re
+
+from detectors.address.lexicon import (
+    CIVIC,
+    FLAT_WORDS,
+    HOUSE_OPENERS,
+    HOUSE_WORDS,
+    ORGANISATIONS,
+)
+from detectors.names.lexicon import folded
+
+_MOST_CHARS = 80  # of the line before an address that are looked at
+_PREFIX_CHARS = 48
+_MOST_PREFIXES = 3  # Flat 3, Floor 2, Rose House
+_FLAT = (
+    rf"(?i:\b(?:{FLAT_WORDS})\b\.? ?(?:no\.? ?)?[0-9]*[A-Za-z]?(?:[/\-.][0-9A-Za-z]{{1,3}})?"
+    r"|\b(?:ground|first|second|third|top|upper|lower|basement|garden|1st|2nd|3rd|4th)"
+    r"(?: floor)?(?: (?:left|right|flat|floor|maisonette))"
+    r"|\b[0-9]{1,2}/[0-9]{1,2}|\b[0-9]F[0-9])"
+)
+FLAT_NUMBER = re.compile(
+    r"\b(?:flat|apartment|apt|studio|fflat|caravan|pitch|plot|bedsit)\.? ?(?:no\.? ?)?"
+    r"[0-9]{1,4}[A-Za-z]?(?:[/\-][0-9A-Za-z]{1,3})?(?:,? [^\W\d_][\w' ]{2,30})?\Z",
+    re.IGNORECASE,
+)
+_HOUSE = (
+    rf"(?:[A-Z][\w'\-]*[ ]){{1,3}}(?:{HOUSE_WORDS}|{HOUSE_WORDS.upper()})"
+    rf"|(?:{HOUSE_OPENERS})(?: [^\W\d_][\w'\-]*){{1,3}}"
+)
+HOUSE_END = re.compile(rf"(?<![\w'\-])({_HOUSE})\Z")
+_PREFIX = re.compile(rf"(?<![\w'\-])({_FLAT}|{_HOUSE})\Z")
+_LAST_PART = re.compile(r"[,\n|;:]")
+
+
+def civic(part: str) -> bool:
+    """Return whether a hall or house is a town's, parish's or the like."""
+    return not CIVIC.isdisjoint(folded(part).split())
+
+
+def with_prefix(text: str, at: int) -> int:
+    """Return where flat and house name before the number at ``at`` begin."""
+    for _ in range(_MOST_PREFIXES):
+        head = text[:at].rstrip(' ,\n\r"|')
+        skipped = max(len(head) - _PREFIX_CHARS, head.rfind("\n") + 1, head.rfind(",") + 1)
+        match = _PREFIX.search(head[skipped:])
+        if match is None or text.count("\n", len(head), at) > 1 or civic(match[1]):
+            break
+        at = skipped + match.start(1)
+    return at
+
+
+def organisation(text: str, at: int) -> bool:
+    """Return whether the line or part before an address is an organisation's."""
+    head = text[:at].rstrip(" ,\n\r\"|:'(-")
+    if text.count("\n", len(head), at) > 1:
+        return False
+    part = _LAST_PART.split(head[-_MOST_CHARS:])[-1]
+    words = folded(part).split()[-4:]
+    return not ORGANISATIONS.isdisjoint(words) or (words[-1:] == ["hall"] and civic(part))
+
+
+def ends_with_prefix(text: str) -> bool:
+    """Return whether ``text`` ends with a flat or the name of a house."""
+    return _PREFIX.search(text.rstrip(" ,")[-_PREFIX_CHARS:]) is not None

@@ -1,0 +1,96 @@
+import pytest
+
+from detectors.age import canonical
+from detectors.engine import Engine
+from tests.detectors.finding import cells, values
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("34", "34"),
+        ("aged 7", "7"),
+        ("age: 34", "34"),
+        ("(34)", "34"),
+        ("7 yrs old", "7"),
+        ("7-year-old", "7"),
+        ("7 years of age", "7"),
+        ("7 oed", None),
+        ("7 blwydd oed", "7"),
+        ("oed 7", "7"),
+        ("07", "7"),
+        ("120", "120"),
+        ("121", None),
+        ("34.5", None),
+        ("", None),
+        ("²", None),
+    ],
+)
+def test_canonical(written: str, expected: str | None) -> None:
+    assert canonical(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Mrs Jane Smith, aged 34, rang.", "34"),
+        ("Jane Smith (34) rang.", "34"),
+        ("Jane Smith is 7 years old.", "7"),
+        ("Jane Smith, a 7-year-old pupil", "7"),
+        ("Jane Smith is 7 yrs old", "7"),
+        ("Name: Jane Smith\nAge: 34", "34"),
+        ("Mr Rees yn 7 blwydd oed", "7"),
+        ("Mrs Zoë Smith, aged 34", "34"),
+    ],
+)
+def test_an_age_right_after_a_name_is_found(engine: Engine, text: str, years: str) -> None:
+    assert values(engine, text, "AGE") == [years]
+    assert len(values(engine, text, "PERSON")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aged 34",
+        "People aged 65 and over",
+        "a bridge that is 7 years old",
+        "see note (34)",
+        "Jane Smith rang. People aged 65 may apply.",  # another sentence
+        "Jane Smith\n\naged 34",  # another paragraph
+        "Jane Smith rang about note (34)",  # not directly after the name
+        "Jane Smith rang the office yesterday about her neighbour, aged 34",  # too far
+        "aged 34, Jane Smith",  # before the name
+        "Jane Smith, aged 340",
+        "Jane Smith, aged 7 months",
+        "Jane Smith runs a club, aged 65 and over",
+        "Jane Smith runs a club, aged 18 to 25",
+        "Jane Smith runs a group for those aged 18-25",
+    ],
+)
+def test_an_age_elsewhere_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "AGE") == []
+
+
+def test_an_age_that_stands_alone_makes_nothing_else_likelier(engine: Engine) -> None:
+    alone = engine.session().text("AB 12 34 56 C")
+    beside = engine.session().text("AB 12 34 56 C, for those aged 34")
+    assert [one.confidence for one in alone] == [one.confidence for one in beside]
+
+
+ROWS = [("Jane Smith", "34", "x"), ("David Bevan", "7", "y"), ("Fatima Chaudhry", "121", "z")]
+
+
+def test_a_column_of_ages_counts_beside_names(engine: Engine) -> None:
+    assert cells(engine, ROWS, ("Name", "Age", "Note"), "AGE") == ["34", "7"]
+    turned = [(age, name) for name, age, _ in ROWS]
+    assert cells(engine, turned, ("Age", "Full name"), "AGE") == ["34", "7"]
+
+
+@pytest.mark.parametrize("heading", ["Number", "Age group", "Age band", "Age of debt"])
+def test_other_columns_are_not_found(engine: Engine, heading: str) -> None:
+    assert cells(engine, ROWS, ("Name", heading, "Note"), "AGE") == []
+
+
+def test_a_column_of_ages_without_names_is_not_found(engine: Engine) -> None:
+    rows = [("boiler", "34"), ("roof", "7"), ("lift", "12")]
+    assert cells(engine, rows, ("Part", "Age"), "AGE") == []
