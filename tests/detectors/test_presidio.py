@@ -26,6 +26,9 @@ UPN H801200001001, ULN 9276308686, CHI 0101809905, HCN 320 000 0007, IP address 
 Password: Tr0ub4dor&3x
 UPRN 100012345678, Blue Badge number AB12C3.
 TRN 63T12233; PAYE ref 073/WZ1234; Accounts Office ref 999PT00000001; NMC PIN 99A9999E.
+She has asthma, is a practising Muslim and is gay. Ethnicity: White British. She is a GMB member and
+a member of the Labour Party. Her fingerprint was enrolled. She was arrested for theft.
+Her son has an EHCP. She was referred to MARAC.
 """
 
 

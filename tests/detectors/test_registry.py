@@ -19,14 +19,23 @@ def module(name: str, **names: object) -> ModuleType:
 
 def test_the_first_floor_is_there() -> None:
     assert [one.entity for one in detectors()] == [
+        "ADULT_SAFEGUARDING",
+        "BIOMETRIC_DATA",
+        "CHILD_SAFEGUARDING",
         "CREDIT_CARD",
+        "CRIMINAL_OFFENCE_DATA",
         "DATE_OF_BIRTH",
         "EMAIL_ADDRESS",
+        "ETHNICITY_DATA",
+        "HEALTH_DATA",
         "IBAN_CODE",
         "IP_ADDRESS",
         "PERSON",
         "PHONE_NUMBER",
+        "POLITICAL_DATA",
+        "RELIGION_DATA",
         "SECRET",
+        "SEXUAL_LIFE_DATA",
         "UK_ACCOUNTS_OFFICE_REFERENCE",
         "UK_BANK_ACCOUNT",
         "UK_BLUE_BADGE",
@@ -54,6 +63,7 @@ def test_the_first_floor_is_there() -> None:
         "UK_UPRN",
         "UK_UTR",
         "UK_VEHICLE_REGISTRATION",
+        "UNION_DATA",
     ]
     assert [one.entity for one in detectors() if one.identifies_person] == [
         "UK_BRP",
