@@ -41,7 +41,7 @@ DETECTOR = Detector(
         *said_forms("ethnicity", IS),
         Form(
             "of an origin, in a record of one person",
-            r"\bof (?:[Mm]ixed )?[A-Z][A-Za-z\-]{2,15}(?: [A-Z][a-z]{2,12})?"
+            r"\bof (?:[Mm]ixed )?[A-Z][A-Za-z\-]{2,15}(?:(?: and)? [A-Z][a-z]{2,12}){0,4}"
             r" (?:origin|heritage|descent|background|ethnicity)\b",
             0.75,
             Scan.CASE,

@@ -57,12 +57,13 @@ def documents(file: str) -> Iterator[Document]:
 
 
 def found_in(engine: Engine, document: Document) -> frozenset[str]:
-    """Return the special entities that are found in a document, CSV read as a table."""
+    """Return the special entities found in a document; lines with as many tabs are a table."""
     lines = document.text.splitlines()
-    commas = {line.count(",") for line in lines}
     session = engine.session()
-    if len(lines) > 2 and len(commas) == 1 and commas.pop() > 1:
-        header, *rows = list(csv.reader(lines))
+    delimiter = "\t" if "\t" in lines[0] else ","
+    counts = {line.count(delimiter) for line in lines}
+    if len(lines) > 2 and len(counts) == 1 and counts.pop() > 1:
+        header, *rows = list(csv.reader(lines, delimiter=delimiter))
         found = session.table("\n".join("\t".join(row) for row in rows), 1, tuple(header))
     else:
         found = session.text(document.text)
