@@ -128,7 +128,8 @@ class Detector:
     ``supporting``, ``opposing`` and ``headers`` are words as people write them; the engine
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
-    two columns that hold a value together, in the order of the canonical value. ``typed_by``
+    two columns that hold a value together, in the order of the canonical value. Under one of
+    ``summary_headers`` a table counts people, and none of its columns is headed so. ``typed_by``
     tells from some cells of a column without heading whether it holds this entity.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
     that are issued; ``favour_says`` has the words for one that is and one that is not.
@@ -156,6 +157,7 @@ class Detector:
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
@@ -179,6 +181,14 @@ class Detector:
 
 EXAMPLE_VALUE = "example value"  # the note on what is published as an example and nobody's
 
+_NOTHING_SHOWN = frozenset(
+    {
+        "SECRET", "HEALTH_DATA", "ETHNICITY_DATA", "RELIGION_DATA", "SEXUAL_LIFE_DATA",
+        "UNION_DATA", "POLITICAL_DATA", "BIOMETRIC_DATA", "CRIMINAL_OFFENCE_DATA",
+        "CHILD_SAFEGUARDING", "ADULT_SAFEGUARDING",
+    }
+)  # fmt: skip
+
 SHOWN_CHARS = 2  # of a value in a preview: design.md, section 4, promise 3
 
 
@@ -187,7 +197,8 @@ def mask(entity: str, value: str) -> str:
 
     Fewer are shown of short values, and none of what would tell more than it seems: the end of
     an e-mail address is its domain, of a postcode or date of birth too much of the whole. Of a
-    secret nothing is shown, not even its length: both help whoever guesses it.
+    secret or a term of special category data nothing is shown, not even its length: both help
+    whoever guesses it, and there are few faiths.
 
     >>> mask("UK_NHS", "9990000018")
     '********18'
@@ -198,7 +209,7 @@ def mask(entity: str, value: str) -> str:
     """
     if entity == "EMAIL_ADDRESS":
         return "****@***"
-    if entity == "SECRET":
+    if entity in _NOTHING_SHOWN:
         return "********"
     if entity in ("PERSON", "UK_ADDRESS"):
         # Of fixed length: how long each part of a name is would give a name away.

@@ -17,10 +17,15 @@ from detectors.engine.database import ENGINE
 _NOT_ENTITIES = frozenset(
     {
         *("base", "check_digits", "registry", "presidio", "engine", "data", "names"),
-        *("address", "secret_spans"),
+        *("address", "secret_spans", "special"),
     }
 )
-_IN_PACKAGES = ("detectors.names.person",)
+_SPECIAL = (
+    "adult_safeguarding", "biometric_data", "child_safeguarding", "criminal_offence_data",
+    "ethnicity_data", "health_data", "political_data", "religion_data", "sexual_life_data",
+    "union_data",
+)  # fmt: skip
+_IN_PACKAGES = ("detectors.names.person", *(f"detectors.special.{name}" for name in _SPECIAL))
 
 
 @cache

@@ -11,15 +11,24 @@ from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 
 ENTITY_WORDS: Mapping[str, str] = {
+    "ADULT_SAFEGUARDING": "safeguarding of an adult",
     "AGE": "age",
+    "BIOMETRIC_DATA": "biometric or genetic data",
+    "CHILD_SAFEGUARDING": "safeguarding of a child",
     "CREDIT_CARD": "payment card",
+    "CRIMINAL_OFFENCE_DATA": "criminal offence data",
     "DATE_OF_BIRTH": "date of birth",
     "EMAIL_ADDRESS": "e-mail address",
+    "ETHNICITY_DATA": "ethnic origin",
+    "HEALTH_DATA": "health",
     "IBAN_CODE": "IBAN",
     "IP_ADDRESS": "IP address",
     "PERSON": "person's name",
     "PHONE_NUMBER": "telephone number",
+    "POLITICAL_DATA": "political opinion",
+    "RELIGION_DATA": "religion or belief",
     "SECRET": "password or key",
+    "SEXUAL_LIFE_DATA": "sex life or orientation",
     "UK_ACCOUNTS_OFFICE_REFERENCE": "Accounts Office reference",
     "UK_ADDRESS": "postal address",
     "UK_BANK_ACCOUNT": "bank account number",
@@ -51,6 +60,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UK_UTR": "unique taxpayer reference",
     "UK_VAT": "VAT number",
     "UK_VEHICLE_REGISTRATION": "vehicle registration",
+    "UNION_DATA": "trade union membership",
 }
 
 NEXT_STEPS: Mapping[str, str] = {

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Detector
 
-VERSION = 1
+VERSION = 2
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -62,7 +62,8 @@ def heading_words(heading: str) -> str:
 def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArray[np.int8]:
     """Return what each heading says to each detector, as (column, detector) of Heading.
 
-    The longest known phrase in a heading decides, whoever knows it.
+    The longest known phrase in a heading decides, whoever knows it. Where one heading says that
+    the table counts people, no column is named as a detector that asks for this.
     """
     said = np.zeros((len(header), len(detectors)), dtype=np.int8)
     known = _known_phrases(detectors)
@@ -82,6 +83,9 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
+    whole = {heading_words(heading) for heading in header}
+    counting = [not whole.isdisjoint(each.summary_headers) for each in detectors]
+    said[:, counting] = Heading.OPPOSED
     return said
 
 

@@ -19,6 +19,8 @@ ENTITIES = sorted(detector.entity for detector in detectors())
         ("PERSON", "li", "**"),
         ("SECRET", "Tr0ub4dor", "********"),
         ("SECRET", "abcde", "********"),
+        ("HEALTH_DATA", "asthma", "********"),
+        ("RELIGION_DATA", "jewish", "********"),
     ],
 )
 def test_mask(entity: str, value: str, expected: str) -> None:

@@ -28,6 +28,9 @@ UPRN 100012345678, Blue Badge number AB12C3.
 TRN 63T12233; PAYE ref 073/WZ1234; Accounts Office ref 999PT00000001; NMC PIN 99A9999E.
 Company number 12345678, VAT GB 999 9999 73, charity number 1234567.
 Mrs Adeyemi, aged 76.
+She has asthma, is a practising Muslim and is gay. Ethnicity: White British. She is a GMB member and
+a member of the Labour Party. Her fingerprint was enrolled. She was arrested for theft.
+Her son has an EHCP. She was referred to MARAC.
 """
 
 

@@ -19,15 +19,24 @@ def module(name: str, **names: object) -> ModuleType:
 
 def test_the_first_floor_is_there() -> None:
     assert [one.entity for one in detectors()] == [
+        "ADULT_SAFEGUARDING",
         "AGE",
+        "BIOMETRIC_DATA",
+        "CHILD_SAFEGUARDING",
         "CREDIT_CARD",
+        "CRIMINAL_OFFENCE_DATA",
         "DATE_OF_BIRTH",
         "EMAIL_ADDRESS",
+        "ETHNICITY_DATA",
+        "HEALTH_DATA",
         "IBAN_CODE",
         "IP_ADDRESS",
         "PERSON",
         "PHONE_NUMBER",
+        "POLITICAL_DATA",
+        "RELIGION_DATA",
         "SECRET",
+        "SEXUAL_LIFE_DATA",
         "UK_ACCOUNTS_OFFICE_REFERENCE",
         "UK_ADDRESS",
         "UK_BANK_ACCOUNT",
@@ -59,6 +68,7 @@ def test_the_first_floor_is_there() -> None:
         "UK_UTR",
         "UK_VAT",
         "UK_VEHICLE_REGISTRATION",
+        "UNION_DATA",
     ]
     assert [one.entity for one in detectors() if one.identifies_person] == [
         "UK_BRP",

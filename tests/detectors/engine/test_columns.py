@@ -41,6 +41,20 @@ def test_a_heading_speaks_against(heading: str, entity: str) -> None:
     assert said[ENTITIES.index(entity)] == Heading.OPPOSED
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (("Ethnicity", "Surname"), Heading.NAMED),
+        (("Ethnicity", "Headcount", "%"), Heading.OPPOSED),
+        (("Ethnicity", "Payroll number"), Heading.NAMED),
+    ],
+)
+def test_in_a_table_that_counts_people_no_column_is_about_one(
+    header: tuple[str, ...], expected: Heading
+) -> None:
+    assert headings(detectors(), header)[0, ENTITIES.index("ETHNICITY_DATA")] == expected
+
+
 def test_camel_case_and_snake_case_are_parted() -> None:
     assert heading_words("NINumber") == "ni number"
     assert heading_words("date_of_birth") == "date of birth"

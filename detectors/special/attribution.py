@@ -1,0 +1,137 @@
+"""The grammar that ties a term to a person: who it is said of, and by which link.
+
+Each function makes an ``Expand``: it is given a term that was found and gives its span back where
+the words around it say it of one person, else None. The cheapest question comes first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detectors.base import Expand, Form
+from detectors.special.lexicon import TermStrength, alternations, folded
+from detectors.special.people import (
+    opened_by_one,
+    speaks_in_general,
+    speaks_of_one,
+    writes_to_one,
+)
+from detectors.special.sentences import sentence_around
+
+_LINK_BYTES = 56
+_CLAUSE_ENDS = (b".", b";", b":", b"?", b"!", b"\t")
+_MOST_WORDS = 6
+_PHRASE_BYTES = 80
+_WORD = re.compile(rb"[A-Za-z0-9\x80-\xff'][\w\x80-\xff'\-/]*")
+_MOST_SKIPPED = 4  # "with a severe form of"
+
+# What holds a term and is none, by the words right before and after it.
+_BLOCKED_AFTER = re.compile(
+    rb" (?:of (?:luck|genius|midnight|the pen|England)|glass|Street|Road|Lane|Close|Way|Court"
+    rb"|Meadow|Hill|Terrace|Name|name|Aid|Research|[Ss]creening|[Aa]wareness|UK\b|Pride|Men's|[Ss]chool"
+    rb"|[Cc]af|[Ff]riendly|[Ss]trategy|[Ss]ervices?\b|[Ss]erver|[Tt]raining|[Pp]olicy|[Rr]eader"
+    rb"|[Ss]canner|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
+    rb"|-style| elephant"
+)
+_IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
+_OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
+_IDIOM_BYTES = 12
+
+STATED = re.compile(
+    rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/"
+    rb"|suffer(?:s|ed|ing)?|diagnos(?:ed|is)|treated|tak(?:es|e|ing|en)|took|on|prescribed"
+    rb"|started|due to|because of|his|her|my|history of|developed|under|uses|awaiting|reports"
+    rb"|became|include[sd]?|lives|caring for)\b|I'm|'ve|'s|\b[a-z]+ ?- ?$",
+    re.IGNORECASE,
+)
+"""A link between a person and a condition or medicine, in the clause before it."""
+
+IS = re.compile(
+    rb"(?:\b(?:is|was|are|am|as|being|both|raised|became|become|come out|came out|convert(?:ed)? to"
+    rb"|practi[sc]ing|devout|baptised|origin|ethnicity)|'s|'m),? "
+    rb"(?:both |openly |now |also )?(?:an? )?(?:of )?"
+    rb"(?:practi[sc]ing |devout |openly |lapsed |committed |strict |young |\w+-born )?$",
+    re.IGNORECASE,
+)
+"""A link that says what somebody is, right before the term."""
+
+
+def said_of_one(link: re.Pattern[bytes]) -> Expand:
+    """Return what keeps a term of a record of one person, if a link stands in its clause."""
+
+    def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        if not link.search(_clause_before(data, start)):
+            return None
+        return in_a_record(data, start, end)
+
+    return expand
+
+
+def _clause_before(data: bytes, start: int) -> bytes:
+    """Return the words before a term, back to the last mark that ends a clause."""
+    window = data[max(0, start - _LINK_BYTES) : start]
+    return window[max(map(window.rfind, _CLAUSE_ENDS)) + 1 :]
+
+
+def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return a term of art whose sentence, or the text before it, speaks of one person."""
+    if blocked(data, start, end):
+        return None
+    sentence = sentence_around(data, start, end)
+    if sentence.asks:
+        return None
+    if speaks_of_one(sentence.whole) or writes_to_one(data, start, sentence.whole):
+        return start, end
+    general = speaks_in_general(sentence.whole)
+    return None if general or not opened_by_one(sentence.earlier) else (start, end)
+
+
+def after_link(known: frozenset[str]) -> Expand:
+    """Return what finds the longest known term in the words right after "diagnosed with"."""
+
+    def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        del start
+        found = _first_words(data, end)
+        for first, word in enumerate(found[:_MOST_SKIPPED]):
+            for last in range(len(found), first, -1):
+                low, high = word.start(), found[last - 1].end()
+                if folded(data[low:high].decode("utf-8", "replace")) in known:
+                    return in_a_record(data, low, high)
+        return None
+
+    return expand
+
+
+def _first_words(data: bytes, at: int) -> list[re.Match[bytes]]:
+    """Return the first words of the sentence that goes on at ``at``."""
+    found: list[re.Match[bytes]] = []
+    for match in _WORD.finditer(data, at, at + _PHRASE_BYTES):
+        if len(found) == _MOST_WORDS or (found and b"." in data[found[-1].end() : match.start()]):
+            break
+        found.append(match)
+    return found
+
+
+def blocked(data: bytes, start: int, end: int) -> bool:
+    """Return whether the words right around a term make it a street, a charity or an idiom."""
+    return bool(
+        _BLOCKED_AFTER.match(data, end)
+        or _OFFICE.match(data, start)
+        or _IDIOM.search(data[max(0, start - _IDIOM_BYTES) : end])
+    )
+
+
+def said_forms(category: str, link: re.Pattern[bytes]) -> tuple[Form, ...]:
+    """Return the forms of a category's named terms, each said of a person through ``link``."""
+    return tuple(
+        Form("said of a person by a link", regex, 0.80, scan, said_of_one(link))
+        for regex, scan in alternations(category, TermStrength.NAMED)
+    )
+
+
+def record_forms(category: str) -> tuple[Form, ...]:
+    """Return the forms of a category's terms of art in a record of one person."""
+    return tuple(
+        Form("term of art in a record of one person", regex, 0.75, scan, in_a_record)
+        for regex, scan in alternations(category, TermStrength.OF_ART)
+    )

@@ -1,0 +1,56 @@
+"""Biometric and genetic data of a person (UK GDPR, articles 4(13), 4(14) and 9).
+
+Shape     a fingerprint, template, DNA or genetic test in a record of one person.
+Check     the term is in our list.
+Chance    high for the word alone: privacy notices and manuals hold it.
+Category  special category.
+Source    UK GDPR, articles 4(13) and 4(14); terms compiled, 2026-11-25.
+
+>>> canonical("fingerprint template")
+'fingerprint template'
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector, Form
+from detectors.special.attribution import in_a_record, record_forms
+from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import folded, term_in, terms
+
+_TERMS = terms("biometric")
+
+
+def canonical(text: str) -> str | None:
+    """Return the longest term in ``text``; "yes" and "enrolled" answer a field that asks."""
+    value = folded(text)
+    return value if value in ("yes", "y", "enrolled") else term_in(value, _TERMS)
+
+
+DETECTOR = Detector(
+    entity="BIOMETRIC_DATA",
+    category=Category.SPECIAL_CATEGORY,
+    title="biometric or genetic data",
+    source="UK GDPR, articles 4(13), 4(14) and 9",
+    forms=(
+        *record_forms("biometric"),
+        Form(
+            "somebody's print, in a record of one person",
+            r"\b(?:his|her|'s|my|your|child's|pupil's) (?:finger|thumb)print\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        field_form(
+            r"fingerprint(?: template)?|biometric (?:template|id)|face id|dna profile"
+            r"|genetic (?:test|result)",
+            canonical,
+        ),
+    ),
+    check=canonical,
+    check_name="known term",
+    pass_rate=0.5,
+    headers=(
+        "fingerprint", "fingerprint template", "biometric", "biometric template", "biometric id",
+        "dna profile", "genetic test", "genetic result",
+    ),
+    summary_headers=SUMMARY_HEADERS,
+)  # fmt: skip

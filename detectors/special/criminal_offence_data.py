@@ -1,0 +1,57 @@
+"""Criminal offence data: convictions, offences and alleged ones of a person (UK GDPR, article 10).
+
+Shape     a term of art (convicted, cautioned, on bail, released on licence), an offence after
+          "charged with", or an offence in a field or a column headed so.
+Check     the term is in our lists.
+Chance    high for an offence alone: reports on crime and policies hold it.
+Category  criminal offence.
+Source    Data Protection Act 2018, section 11(2); lists in detectors/data/NOTICE (Home Office
+          offence codes), 2026-11-25.
+
+>>> canonical("Common assault 1999")
+'common assault'
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector, Form
+from detectors.special.attribution import after_link, record_forms
+from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import term_in, terms
+
+_TERMS = terms("criminal_offence", "offences.csv")
+_LINKS = (
+    r"\b(?:convicted of|convictions? for|charged with|arrested for|arrested on suspicion of"
+    r"|cautioned for|caution for|prosecuted for|(?:found|pleaded) guilty (?:of|to)"
+    r"|sentence for|investigated for|prison for|wanted for|suspected of|offence of) "
+)
+
+
+def canonical(text: str) -> str | None:
+    """Return the longest term in ``text``."""
+    return term_in(text, _TERMS)
+
+
+DETECTOR = Detector(
+    entity="CRIMINAL_OFFENCE_DATA",
+    category=Category.CRIMINAL_OFFENCE,
+    title="criminal offence, conviction or proceedings",
+    source="UK GDPR, article 10; Data Protection Act 2018, section 11",
+    forms=(
+        *record_forms("criminal_offence"),
+        Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
+        field_form(
+            r"offences?|convictions?|index offence|cautions?|nature of offence|criminal record",
+            canonical,
+        ),
+    ),
+    check=canonical,
+    check_name="known term",
+    pass_rate=0.5,
+    headers=(
+        "offence", "offences", "index offence", "offence type", "conviction", "convictions",
+        "cautions", "criminal record", "offence description", "previous convictions",
+        "dbs disclosure",
+    ),
+    summary_headers=SUMMARY_HEADERS,
+)  # fmt: skip

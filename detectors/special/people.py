@@ -1,0 +1,168 @@
+"""Whether a sentence speaks of one person, or of people in general as leaflets and policies do."""
+
+from __future__ import annotations
+
+import re
+
+from detectors.names.lexicon import NEVER_NAMES, PLACE_WORDS, first_names, surnames
+from detectors.special.lexicon import words
+
+_TITLED = re.compile(rb"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MISS)\.? [A-Z\xc3]")
+_CAPITALISED = re.compile(rb"\b([A-Z][a-z]+)\b(?! (?:Road|Street|Lane|House|Close|Ward|UK)\b)")
+_SURNAME = re.compile(rb"(?:'s)? ((?:O'|Mc|Mac)?[A-Z][a-z]+)\b")
+_ACTS = re.compile(
+    rb"(?:'s\b| _| (?:and [A-Z]|has|had|is|was|says|said|told|does|did|takes|took|lives|lived"
+    rb"|attends|attended|reports|reported|wants|went|made|uses|used|can|cannot|will|would|got"
+    rb"|gets|feels|felt|came|needs|remains|became|disclosed|received|suffers|moved|started|stays|been|also"
+    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed)\b|[,:;).]|\Z| ?[-\x80-\xff(])"
+)
+_INITIALS = re.compile(
+    rb"\b(?!UK|EU|GP|IT|HR|OT|MP|US|TV|PC)(?:[A-Z]{2}|[A-Z]\.? ?[A-Z]\.|[A-Z])(?:'s\b"
+    rb"| (?:has|had|is|was|says|said|told|did|does|takes|attends|lives|reports|made|went|feels)\b)"
+    rb"|\b[Ss]aw [A-Z]{1,2}\b"
+)
+_MYSELF = re.compile(rb"\bI(?:'m|'ve)?\b(?=[ '])(?! ?\d)|\b[Mm]y\b")
+_EITHER = re.compile(rb"\b(?:s?he ?(?:/|or) ?s?he|his ?(?:/|or) ?her|s/he|\(s\)he)\b", re.I)
+_ROLES = (
+    rb"child|pupil|student|learner|service user|client|patient|pt|tenant|resident|claimant"
+    rb"|appellant|applicant|employee|colleague|carer|parent|mother|mum|mam|father|dad"
+    rb"|son|daughter|nan|gran|grandmother|grandfather|wife|husband|sister|brother|partner|boy|girl"
+    rb"|baby|young person|YP|SU|victim|perpetrator|subject|driver|offender|customer|adult at risk"
+    rb"|individual|person|man|woman|lady|gentleman|family"
+)
+# A "child protection plan" speaks of no child, a "patient group" of no patient.
+_COMPOUND = (
+    rb"(?! (?:protection|in need|sexual|criminal|care|benefit|poverty|development|health|safety"
+    rb"|premium|referral|governor|council|agenc|organis|support|services?|specification"
+    rb"|assistance|relations|participation|loan|finance|to|group|engagement|experience|voice)\b)"
+)
+_MANY = (
+    rb"people|persons|children|adults|pupils|students|learners|patients|tenants|residents|clients"
+    rb"|employees|staff|colleagues|carers|parents|members|applicants|individuals|those|anyone"
+    rb"|anybody|someone|somebody|everyone|nobody|they|users|victims|survivors|families|men|women"
+    rb"|schools|teachers|managers|officers|you|your|we|our"
+)
+_WHO = re.compile(
+    rb"(?P<one>\b(?:he|she|his|her|him)\b)"
+    rb"|(?P<any>\b(?:an?|any|each|every|no|some|one|another|your|all)"
+    rb" (?:[a-z]+ ){0,2}?(?:" + _ROLES + rb")\b)"
+    rb"|(?P<both>\b(?:both|her|his|all three|all four|the two) (?:children|boys|girls|parents)\b)"
+    rb"|(?P<many>\b(?:" + _MANY + rb")\b)"
+    rb"|(?P<role>\b(?:" + _ROLES + rb")\b" + _COMPOUND + rb")",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    rb"\b(?:may|might|could|should|must|shall|can|will be|whether|[Ww]here|[Ww]hen|unless)\b"
+)
+_GENERAL = re.compile(
+    rb"\b(?:if (?:you|your|an?|any|the|they|someone|he|she)|anyone who|people (?:with|who)|such as"
+    rb"|for example|e\.g|including|how to|do you|have you|are you|does the|awareness|leaflet"
+    rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
+    rb"|you can|regardless|welcome)\b|\d ?%|self[._]",
+    re.I,
+)
+_OFFICE_BEFORE = re.compile(
+    rb"\b(?:Cllr|Councillor|Inspector|Director|Head|Manager|Leader|Secretary|Chair|[Ll]ead"
+    rb"|[Oo]fficer|Tutor|Trainer|Nurse|Contact|[Cc]all|[Rr]ing|Ask|[Ii]n|[Aa]t|[Nn]ear|[Ee]ditor"
+    rb"|Supplier|Headteacher|Dr|Prof|Rev|Revd|LADO|DPO) ?:? ?$"
+)
+_OFFICE_AFTER = re.compile(
+    rb"[A-Z][a-z]+(?: [A-Z][a-z'\-]+){0,2},? \(?(?:[A-Z][a-z]+ )?"
+    rb"(?:Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|in HR)\b"
+)
+_DEAR = re.compile(rb"\bDear (?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z][a-z]+)\b")
+_DEAR_ALL = re.compile(
+    rb"\bDear (?:Sir|Madam|All|Colleague|Resident|Parent|Occupier|Tenant|Householder)"
+)
+_LETTER_BYTES = 3_000
+_NO_GIVEN_NAMES = (
+    NEVER_NAMES
+    | PLACE_WORDS
+    | words(
+        "christian christians faith grace hope joy temple church union unite asian gay white black"
+        " brown april may june august will mark bill rose pride star victoria england wales ireland"
+        " scotland london lead manager policy note form north south east west case care child data"
+    )
+)
+_YOU = re.compile(rb"\b[Yy]our?\b")
+_PRONOUN = re.compile(rb"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_FILLED = re.compile(
+    rb"\b(?:name|client|child|pupil|victim|adult at risk|service user|subject|applicant|tenant"
+    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff)"
+    rb"(?:'s)?(?: name)? ?[:\t] {0,4}\w",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_one(sentence: bytes) -> bool:
+    """Return whether a sentence speaks of one person by name, pronoun, initials or role."""
+    if _GENERAL.search(sentence):
+        return False
+    if names_someone(sentence) or _INITIALS.search(sentence) or _MYSELF.search(sentence):
+        return True
+    if _EITHER.search(sentence):
+        return False
+    who = _WHO.search(sentence)
+    if who is None or who.lastgroup in ("any", "many"):
+        return False
+    return not _MODAL.search(sentence)
+
+
+def speaks_in_general(sentence: bytes) -> bool:
+    """Return whether a sentence speaks of people as leaflets, policies and statistics do."""
+    if _GENERAL.search(sentence) or _EITHER.search(sentence) or _MODAL.search(sentence):
+        return True
+    who = _WHO.search(sentence)
+    return who is not None and who.lastgroup in ("any", "many")
+
+
+def names_someone(text: bytes) -> bool:
+    """Return whether ``text`` names a person who is not named for an office held."""
+    for titled in _TITLED.finditer(text):
+        if not _in_office(text, titled.start()):
+            return True
+    until = 0
+    for match in _CAPITALISED.finditer(text):
+        word = match[1].decode("ascii").lower()
+        if match.start() < until or word in _NO_GIVEN_NAMES or word not in first_names():
+            continue
+        surname = _SURNAME.match(text, match.end())
+        if _in_office(text, match.start()):
+            until = surname.end() if surname else 0
+        elif _is_person(text, match, surname):
+            return True
+    return False
+
+
+def _is_person(text: bytes, given: re.Match[bytes], surname: re.Match[bytes] | None) -> bool:
+    """Return whether a given name is followed by a surname we know, or by what people do."""
+    if surname is None:
+        return bool(_ACTS.match(text, given.end()))
+    last = surname[1].decode("ascii").lower()
+    known = last.replace("'", "") in surnames() and last not in PLACE_WORDS
+    return known or bool(_ACTS.match(text, surname.end()))
+
+
+def _in_office(text: bytes, at: int) -> bool:
+    """Return whether the name at ``at`` is that of somebody who does a job."""
+    return bool(_OFFICE_BEFORE.search(text[max(0, at - 24) : at]) or _OFFICE_AFTER.match(text, at))
+
+
+def writes_to_one(data: bytes, at: int, sentence: bytes) -> bool:
+    """Return whether a sentence says "you" in a letter to one person."""
+    if not _YOU.search(sentence) or _GENERAL.search(sentence) or _MODAL.search(sentence):
+        return False
+    letter = data[max(0, at - _LETTER_BYTES) : at]
+    return bool(_DEAR.search(letter)) and not _DEAR_ALL.search(letter)
+
+
+def opened_by_one(earlier: bytes) -> bool:
+    """Return whether the sentences or fields before speak of one person."""
+    return bool(_FILLED.search(earlier)) or _speaks_of_one_lately(earlier)
+
+
+def _speaks_of_one_lately(earlier: bytes) -> bool:
+    """Return whether a name or a pronoun stands in text that is not general."""
+    if _EITHER.search(earlier) or _GENERAL.search(earlier):
+        return False
+    return names_someone(earlier) or bool(_PRONOUN.search(earlier))

@@ -1,0 +1,64 @@
+"""Political opinions of a person (UK GDPR, article 9).
+
+Shape     a party that a person is said to be a member or supporter of, or to vote for; a party in
+          a field or a column of its own.
+Check     the party is in our list.
+Chance    high for the name alone: agendas, minutes and notices of polls hold it. A councillor's
+          party is public, and "the Labour group" is nobody's opinion.
+Category  special category.
+Source    ICO's list of special categories, read 2026-11-25; parties compiled.
+
+>>> canonical("member of the Labour Party")
+'labour party'
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector, Form, Scan
+from detectors.special.attribution import in_a_record, record_forms
+from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import term_in, terms
+
+_TERMS = terms("political")
+_PARTIES = (
+    "(?:Labour|Conservatives?|Tory|Tories|Liberal Democrats?|Lib Dems?|Greens?|Plaid Cymru|SNP"
+    "|Reform UK|UKIP|Sinn F.{1,2}in|DUP|SDLP|Alliance|Co-operative)"
+)
+
+
+def canonical(text: str) -> str | None:
+    """Return the party that ``text`` names, or what it says of a part in politics."""
+    return term_in(text, _TERMS)
+
+
+DETECTOR = Detector(
+    entity="POLITICAL_DATA",
+    category=Category.SPECIAL_CATEGORY,
+    title="political opinion",
+    source="UK GDPR, article 9",
+    forms=(
+        Form(
+            "member or voter of a party, in a record of one person",
+            r"\b(?:[Mm]ember(?:ship)? of|[Ss]upporter of|[Ss]upports|[Dd]onated to|[Jj]oined"
+            r"|[Cc]anvass(?:es|ed) for|[Vv]ot(?:e|es|ed|ing)(?: for)?) (?:the )?(?:local )?"
+            rf"{_PARTIES}(?: [Pp]arty)?\b",
+            0.80,
+            Scan.CASE,
+            in_a_record,
+        ),
+        Form(
+            "member or voter of a party, in a record of one person",
+            rf"\b{_PARTIES}(?: [Pp]arty)? (?:member|supporter|voter|activist|donor)\b",
+            0.75,
+            Scan.CASE,
+            in_a_record,
+        ),
+        *record_forms("political"),
+        field_form(r"political (?:party|opinions?|affiliation|beliefs?)", canonical),
+    ),
+    check=canonical,
+    check_name="known party",
+    pass_rate=0.5,
+    headers=("political party", "political affiliation", "political opinion", "party membership"),
+    summary_headers=SUMMARY_HEADERS,
+)

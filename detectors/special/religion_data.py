@@ -1,0 +1,67 @@
+"""Religion: the religious or philosophical belief of a person (UK GDPR, article 9).
+
+Shape     a faith said of a person ("is a practising Muslim"), a practice ("attends church"), or a
+          faith in a field or a column headed so.
+Check     the faith is in our list.
+Chance    high for the word alone: streets, schools and charities hold it.
+Category  special category.
+Source    list in detectors/data/NOTICE (census 2021), 2026-11-25.
+
+>>> canonical("Roman Catholic")
+'roman catholic'
+>>> canonical("attending the local mosque")
+'mosque'
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector, Form
+from detectors.special.attribution import IS, in_a_record, said_forms
+from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import folded, term_in, terms, words
+
+_TERMS = terms("religion", "religions.csv")
+_WORSHIP = words(
+    "church mosque synagogue temple gurdwara mass chapel prayers kosher halal ramadan eid"
+    " baptised christened"
+)
+
+
+def canonical(text: str) -> str | None:
+    """Return the faith that ``text`` is, or the practice that it tells of."""
+    value = folded(text)
+    return value if value in _TERMS else term_in(value, _WORSHIP)
+
+
+DETECTOR = Detector(
+    entity="RELIGION_DATA",
+    category=Category.SPECIAL_CATEGORY,
+    title="religion or belief",
+    source="UK GDPR, article 9; census 2021",
+    forms=(
+        *said_forms("religion", IS),
+        Form(
+            "practice, in a record of one person",
+            r"\battend(?:s|ed|ing)? (?:(?:his|her|their|the|a|an) )?(?:local |\w+ )?"
+            r"(?:church|mosque|synagogue|temple|gurdwara|mass|chapel|friday prayers)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "practice, in a record of one person",
+            r"\b(?:keeps? (?:a )?kosher|eats? (?:only )?halal|fast(?:s|ing)? (?:for|during)"
+            r" ramadan|(?:was|were|been) (?:baptised|christened)|leave for (?:eid|ramadan))\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        field_form(r"religion|faith|religious belief|religion or belief|denomination", canonical),
+    ),
+    check=canonical,
+    check_name="known faith or practice",
+    pass_rate=0.5,
+    headers=(
+        "religion", "faith", "religion or belief", "religious belief", "belief", "denomination",
+        "religion belief", "crefydd",
+    ),
+    summary_headers=SUMMARY_HEADERS,
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Sex life and sexual orientation of a person (UK GDPR, article 9); with these, being trans.
+
+Shape     an orientation said of a person ("he told me that he is gay"), a term of art, or an
+          orientation in a field or a column headed so.
+Check     the term is in our list.
+Chance    high for the word alone: names of streets, choirs and festivals hold it.
+Category  special category.
+Source    ICO's list of special categories, read 2026-11-25; terms of the census 2021, compiled.
+
+>>> canonical("Gay or lesbian")
+'gay or lesbian'
+"""
+
+from __future__ import annotations
+
+from detectors.base import Category, Detector
+from detectors.special.attribution import IS, record_forms, said_forms
+from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import terms, whole_term
+
+canonical = whole_term(terms("sexual_life"))
+
+DETECTOR = Detector(
+    entity="SEXUAL_LIFE_DATA",
+    category=Category.SPECIAL_CATEGORY,
+    title="sex life or sexual orientation",
+    source="UK GDPR, article 9",
+    forms=(
+        *said_forms("sexual_life", IS),
+        *record_forms("sexual_life"),
+        field_form(r"sexual orientation|sexuality|sexual identity|gender identity", canonical),
+    ),
+    check=canonical,
+    check_name="known term",
+    pass_rate=0.5,
+    headers=(
+        "sexual orientation", "sexuality", "orientation", "sexual identity", "gender identity",
+        "trans status",
+    ),
+    summary_headers=SUMMARY_HEADERS,
+)  # fmt: skip

@@ -1,0 +1,51 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.adult_safeguarding import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "ADULT_SAFEGUARDING"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Financial abuse (alleged)", "financial abuse"),
+        ("Tenant", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joanne was referred to MARAC.", "marac"),
+        ("A section 42 enquiry was opened for Mr Finch.", "section 42"),
+        ("She has no recourse to public funds.", "no recourse to public funds"),
+        ("Name: Jo Lane\nType of abuse: Financial abuse", "financial abuse"),
+        ("Mr Finch lacks capacity.", "lacks capacity"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MARAC saw 312 cases.",
+        "Domestic abuse training for managers.",
+        "An adult at risk must be asked.",
+        "People who have no recourse to public funds can call us.",
+        "What does section 42 require?",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_column_headed_so_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "Neglect"), ("Al Cole", "")]
+    assert cells(engine, rows, ("Name", "Type of abuse"), ENTITY) == ["neglect"]

@@ -1,0 +1,62 @@
+import pytest
+
+from detectors.special.attribution import (
+    IS,
+    STATED,
+    after_link,
+    blocked,
+    in_a_record,
+    record_forms,
+    said_forms,
+    said_of_one,
+)
+
+
+def span(text: str, term: str) -> tuple[int, int]:
+    return text.index(term), text.index(term) + len(term)
+
+
+@pytest.mark.parametrize("text", ["She has asthma", "Tom is 7. Suffers with asthma."])
+def test_a_link_ties_a_term_to_a_person(text: str) -> None:
+    at = span(text, "asthma")
+    assert said_of_one(STATED)(text.encode(), *at) == at
+
+
+@pytest.mark.parametrize("text", ["She saw a film about asthma", "Staff have asthma", "asthma"])
+def test_without_link_or_person_a_term_says_nothing(text: str) -> None:
+    assert said_of_one(STATED)(text.encode(), *span(text, "asthma")) is None
+
+
+def test_what_somebody_is_stands_right_before_the_term() -> None:
+    at = span("He is a practising Muslim", "Muslim")
+    assert said_of_one(IS)(b"He is a practising Muslim", *at) == at
+    apart = "He is at the Muslim hall"
+    assert said_of_one(IS)(apart.encode(), *span(apart, "Muslim")) is None
+
+
+def test_a_term_of_art_needs_a_person_only() -> None:
+    text = "MARAC: Joanne was heard."
+    assert in_a_record(text.encode(), *span(text, "MARAC")) == (0, 5)
+    assert in_a_record(b"MARAC meets weekly.", 0, 5) is None
+
+
+def test_the_longest_term_after_a_link_is_taken() -> None:
+    text = "He was diagnosed with severe type 2 diabetes in May"
+    _, end = span(text, "with ")
+    expand = after_link(frozenset({"type 2 diabetes"}))
+    assert expand(text.encode(), 0, end) == span(text, "type 2 diabetes")
+    assert expand(b"He was diagnosed with haste", 0, 22) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [("Gay Street", "Gay"), ("Cancer Research", "Cancer"), ("the depression", "depression")],
+)
+def test_streets_charities_and_idioms_are_blocked(text: str, term: str) -> None:
+    assert blocked(text.encode(), *span(text, term))
+
+
+def test_forms_say_by_which_rule_a_term_is_found() -> None:
+    assert {form.name for form in said_forms("religion", IS)} == {"said of a person by a link"}
+    names = {form.name for form in record_forms("adult_safeguarding")}
+    assert names == {"term of art in a record of one person"}

@@ -1,0 +1,57 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.child_safeguarding import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "CHILD_SAFEGUARDING"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On CP plan", "cp plan"),
+        ("EHCP", "ehcp"),
+        ("Tenant", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ava is on a child protection plan.", "child protection plan"),
+        ("He has an EHCP.", "ehcp"),
+        ("Child: Ava Pitt\nLegal status: Section 20", "section 20"),
+        ("A section 47 enquiry was agreed for Kayden.", "section 47"),
+        ("LADO referral regarding Mr Cole.", "lado"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A child may be subject to a child protection plan.",
+        "Pupils with an EHCP rose by 9 %.",
+        "Looked after children need homes.",
+        "If the child is at risk, call the MASH.",
+        "Section 20 of the Highways Act applies to roads.",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_column_headed_so_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "EHCP"), ("Al Cole", "")]
+    assert cells(engine, rows, ("Pupil", "SEN status"), ENTITY) == ["ehcp"]
+
+
+def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
+    rows = [("EHCP", "12"), ("SEN support", "90")]
+    assert cells(engine, rows, ("SEN status", "Number of pupils"), ENTITY) == []

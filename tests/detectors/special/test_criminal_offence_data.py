@@ -1,0 +1,59 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.criminal_offence_data import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "CRIMINAL_OFFENCE_DATA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theft 2011", "theft"),
+        ("Common assault", "common assault"),
+        ("None", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr Cole was convicted of theft in 2009.", "theft"),
+        ("He was charged with criminal damage.", "criminal damage"),
+        ("She is on bail until May.", "on bail"),
+        ("Name: Jo Lane\nOffence: Burglary", "burglary"),
+        ("DC was released on licence in May.", "released on licence"),
+        ("I have previous convictions.", "previous convictions"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone convicted of fraud will be dismissed.",
+        "Burglary fell by 4 %.",
+        "An applicant who has been convicted of theft may apply.",
+        "Mr Cole was charged with a late fee.",
+        "He is charged with looking after the hall.",
+        "A referral order can be made by the court.",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_column_headed_so_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "Theft 2011"), ("Al Cole", "None")]
+    assert cells(engine, rows, ("Name", "Convictions"), ENTITY) == ["theft"]
+
+
+def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
+    rows = [("Theft", "12"), ("Burglary", "9")]
+    assert cells(engine, rows, ("Offence", "Number"), ENTITY) == []

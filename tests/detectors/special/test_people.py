@@ -1,0 +1,74 @@
+import pytest
+
+from detectors.special.people import (
+    names_someone,
+    opened_by_one,
+    speaks_in_general,
+    speaks_of_one,
+    writes_to_one,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs Lane has _",
+        "Jade is under the _",
+        "He told me that _",
+        "R.T. has _",
+        "my _ is worse",
+        "Mum has _",
+        "the client has _",
+        "Both children are on a _",
+        "Peter Lacey, _",
+    ],
+)
+def test_one_person_is_spoken_of(text: str) -> None:
+    assert speaks_of_one(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People with _",
+        "A pupil who has _",
+        "Any employee with _ and his manager",
+        "the child may have _",
+        "he or she has _",
+        "if she has _",
+        "Church Road has _",
+        "The Director, Paul Ridley, Head of _",
+        "Members such as Mrs Lane with _",
+    ],
+)
+def test_nobody_is_spoken_of(text: str) -> None:
+    assert not speaks_of_one(text.encode())
+
+
+def test_policies_speak_in_general() -> None:
+    assert speaks_in_general(b"Staff must report _")
+    assert not speaks_in_general(b"Diagnosed with _ in 2019")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Ask Vicky Moon", False), ("Saw Vicky Moon", True), ("Christian is", False)],
+)
+def test_who_is_named_for_an_office_is_not_spoken_of(text: str, expected: bool) -> None:
+    assert names_someone(text.encode()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Name: Jo Lane\n", True), ("Name:\n", False), ("She rang. ", True), ("Agenda\n", False)],
+)
+def test_fields_and_pronouns_before_open_a_record(text: str, expected: bool) -> None:
+    assert opened_by_one(text.encode()) is expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"), [("Dear Mr Lane, ", True), ("Dear Resident, ", False), ("", False)]
+)
+def test_a_letter_to_one_person_speaks_of_its_reader(opening: str, expected: bool) -> None:
+    text = f"{opening}You have _"
+    assert writes_to_one(text.encode(), len(text), b"You have _") is expected

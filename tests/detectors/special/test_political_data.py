@@ -1,0 +1,47 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.political_data import canonical
+from tests.detectors.finding import values
+
+ENTITY = "POLITICAL_DATA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Labour Party", "labour party"),
+        ("voted Conservative", "conservative"),
+        ("Birthday party", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is a member of the Green Party.", "green party"),
+        ("I vote Conservative.", "conservative"),
+        ("Mrs Lane was a Labour supporter.", "labour"),
+        ("Political party: Plaid Cymru", "plaid cymru"),
+        ("Jo stood as a candidate in May.", "stood as a candidate"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Labour group abstained.",
+        "LANE Jo, Labour Party",
+        "Members of the Conservative Party may apply.",
+        "Cllr Lane is in the Green Party group.",
+        "Hard labour is no party.",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

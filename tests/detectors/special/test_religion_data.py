@@ -1,0 +1,61 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.religion_data import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "RELIGION_DATA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Muslim", "muslim"),
+        ("C of E", "c of e"),
+        ("attends the mosque", "mosque"),
+        ("Prefer not to say", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is a practising Muslim.", "muslim"),
+        ("Mr Cole is Jewish.", "jewish"),
+        ("He attends church on Sundays.", "church"),
+        ("Religion: Sikh", "sikh"),
+        ("Tom was baptised in May.", "baptised"),
+        ("My wife is a Catholic.", "catholic"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Muslim and Christian residents met.",
+        "Mr Cole lives in Church Road.",
+        "St Anne's Catholic School",
+        "Religion: ______",
+        "Her Christian name is Jo.",
+        "Meet at the Methodist Church with Mrs Lane.",
+        "Anyone who is Jewish is welcome.",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_column_headed_so_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "Hindu"), ("Al Cole", "No religion"), ("Di Bell", "")]
+    assert cells(engine, rows, ("Name", "Religion"), ENTITY) == ["hindu", "no religion"]
+
+
+def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
+    rows = [("Hindu", "12", "1"), ("Sikh", "9", "1")]
+    assert cells(engine, rows, ("Religion", "Number", "Share"), ENTITY) == []

@@ -1,0 +1,33 @@
+import pytest
+
+from detectors.special.sentences import sentence_around
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("One. He has TERM now. Three.", "He has ", " now"),
+        ("Mr. Cole has TERM", "Mr. Cole has ", ""),
+        ("Name: Jo\nTERM\nNext", "", ""),
+        ("He has had\n  and TERM", "  and ", ""),
+        ("this goes on\nin small letters TERM", "this goes on\nin small letters ", ""),
+        ("cell\tTERM\tcell", "", ""),
+        ("R.T. has TERM!\nNo", "R.T. has ", ""),
+        (
+            "A line that is long enough to have been wrapped by somebody has\nTERM in it.",
+            "A line that is long enough to have been wrapped by somebody has\n",
+            " in it",
+        ),
+    ],
+)
+def test_sentence_around(text: str, before: str, after: str) -> None:
+    at = text.index("TERM")
+    sentence = sentence_around(text.encode(), at, at + 4)
+    assert (sentence.before.decode(), sentence.after.decode()) == (before, after)
+
+
+def test_what_stands_before_is_kept_apart_and_questions_are_told() -> None:
+    text = b"Jo is 7. Does he have TERM? No."
+    sentence = sentence_around(text, text.index(b"TERM"), text.index(b"TERM") + 4)
+    assert sentence.earlier == b"Jo is 7. "
+    assert sentence.asks

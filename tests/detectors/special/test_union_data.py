@@ -1,0 +1,57 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.special.union_data import canonical
+from tests.detectors.finding import cells, values
+
+ENTITY = "UNION_DATA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GMB", "gmb"),
+        ("member of UNISON", "unison"),
+        ("Hospital", None),
+    ],
+)
+def test_canonical(text: str, expected: str | None) -> None:
+    assert canonical(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steve is a member of UNISON.", "unison"),
+        ("She joined the GMB in May.", "gmb"),
+        ("I am a Unite member.", "unite"),
+        ("Please stop the check-off for Mr Cole.", "check off"),
+        ("Name: Jo Lane\nTrade union: NASUWT", "nasuwt"),
+    ],
+)
+def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
+    assert expected in values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNISON has called a ballot.",
+        "A member of UNISON may attend.",
+        "The choir sang in unison.",
+        "Unite members are on strike.",
+        "Employees who are GMB members may vote.",
+    ],
+)
+def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_a_column_headed_so_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "GMB", "13.00"), ("Al Cole", "", "0")]
+    assert cells(engine, rows, ("Name", "Union", "Amount"), ENTITY) == ["gmb"]
+
+
+def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
+    rows = [("GMB", "12"), ("Unite", "9")]
+    assert cells(engine, rows, ("Union", "Headcount"), ENTITY) == []
