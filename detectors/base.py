@@ -7,10 +7,10 @@ candidates only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,6 +110,19 @@ class Strength(Enum):
     SHARED = "shared"
 
 
+class Further(Protocol):
+    """Finds more of an entity in the passages of one document, handed in one after the other."""
+
+    def __call__(
+        self, text: str, own: Sequence[Detection], others: Sequence[int]
+    ) -> Sequence[Detection]:
+        """Return what forms alone do not find in ``text``, in order.
+
+        ``own`` is what they found of the entity; ``others`` are the sorted starts of all that is
+        something else. What overlaps either is dropped by the caller.
+        """
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Detector:
     """What to look for, and what speaks for and against it.
@@ -125,6 +138,8 @@ class Detector:
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
+    ``further`` makes what looks again at the running text of a document, and ``further_by`` says
+    what it was made from: a digest, where that can change.
     ``note`` gives a remark on a canonical value for the explanation ("example value", "role
     mailbox"). Raise ``version`` when any value would come out differently.
     """
@@ -148,6 +163,8 @@ class Detector:
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
+    further: Callable[[], Further] | None = None
+    further_by: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

@@ -13,6 +13,7 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Scan, Strength
+from detectors.names.again import NamedBefore
 from detectors.names.lexicon import common_first_names, first_names, surnames
 from detectors.names.written import (
     after_cue,
@@ -183,6 +184,7 @@ DETECTOR = Detector(
     ),
     favoured=known,
     favour_says=("known given name or surname", "no known given name or surname"),
+    further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=2,
+    version=3,
 )  # fmt: skip
