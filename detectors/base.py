@@ -7,10 +7,10 @@ candidates only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,6 +119,19 @@ class Strength(Enum):
     SHARED = "shared"
 
 
+class Further(Protocol):
+    """Finds more of an entity in the passages of one document, handed in one after the other."""
+
+    def __call__(
+        self, text: str, own: Sequence[Detection], others: Sequence[int]
+    ) -> Sequence[Detection]:
+        """Return what forms alone do not find in ``text``, in order.
+
+        ``own`` is what they found of the entity; ``others`` are the sorted starts of all that is
+        something else. What overlaps either is dropped by the caller.
+        """
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Detector:
     """What to look for, and what speaks for and against it.
@@ -137,8 +150,10 @@ class Detector:
     ``check_expanded`` does what ``check`` does for spans of ``expand``, which are well formed.
     Values of other entities may lie within one that ``encloses``, and both stay: a postcode within
     its address. One with ``beside`` is found only right after that entity, or in its row of a
-    table. ``note`` gives a remark on a canonical value for the explanation ("example
-    value", "role mailbox"). Raise ``version`` when any value would come out differently.
+    table. ``further`` makes what looks again at the running text of a document, and ``further_by``
+    says what it was made from: a digest, where that can change. ``note`` gives a remark on a
+    canonical value for the explanation ("example value", "role mailbox"). Raise ``version`` when
+    any value would come out differently.
     """
 
     entity: str
@@ -163,6 +178,8 @@ class Detector:
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
     encloses: bool = False
     beside: str = ""
+    further: Callable[[], Further] | None = None
+    further_by: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

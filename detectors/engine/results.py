@@ -158,6 +158,20 @@ def _found(candidates: Candidates, rows: Offsets, shadow: Shadow) -> Found:
     )
 
 
+def found_of(entity: str, more: Sequence[Detection]) -> Found:
+    """Return single detections of one entity, in order, as columns."""
+    numbers: dict[tuple[float, str], int] = {}
+    said = [numbers.setdefault((one.confidence, one.explanation), len(numbers)) for one in more]
+    return Found(
+        entity,
+        np.array([one.start for one in more], dtype=np.int64),
+        np.array([one.end for one in more], dtype=np.int64),
+        [one.canonical for one in more],
+        said,
+        tuple(numbers),
+    )
+
+
 def joined(pieces: Iterable[Found]) -> list[Found]:
     """Return pieces of the same entity as one, each in order of the text."""
     by_entity: dict[str, list[Found]] = {}

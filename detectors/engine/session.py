@@ -22,6 +22,7 @@ from detectors.engine.context import (
     words_in,
 )
 from detectors.engine.database import Database, Hits, compiled
+from detectors.engine.further import FurtherLook
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, joined
@@ -53,6 +54,7 @@ class Session:
         self._plan = plan
         self._database = database
         self._tables: dict[int, Table] = {}
+        self._further = FurtherLook(plan.detectors)
 
     def text(self, text: str) -> list[Detection]:
         """Return what running text holds, in order; offsets in characters.
@@ -63,6 +65,9 @@ class Session:
 
     def text_columns(self, text: str) -> list[Found]:
         """Return the same, entity by entity in columns."""
+        return self._further.added(text, self._by_forms(text))
+
+    def _by_forms(self, text: str) -> list[Found]:
         found = shadow(text)
         hits = self._database.scan(found.data)
         if not len(hits.patterns):  # most names of files

@@ -15,6 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Strength
+from detectors.names.again import NamedBefore
 from detectors.names.lexicon import common_first_names, first_names, surnames
 from detectors.names.written import (
     after_cue,
@@ -186,6 +187,7 @@ DETECTOR = Detector(
     ),
     favoured=known,
     favour_says=("known given name or surname", "no known given name or surname"),
+    further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=2,
+    version=3,
 )  # fmt: skip
