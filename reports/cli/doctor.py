@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import DATABASE, NamedPath, database_path
 from reports.visible import plain
 
 _LIBRARIES = (
@@ -22,7 +22,7 @@ _CAP_DAC_READ_SEARCH, _CAP_FOWNER = 2, 3  # capabilities(7), linux/capability.h
 
 
 @click.command("doctor")
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=NamedPath(path_type=Path))
 @DATABASE
 def command(path: Path | None, database: Path | None) -> int:
     """Say what is installed, allowed and missing; with PATH, how that folder can be read.
