@@ -37,3 +37,8 @@ def database_path(given: Path | None) -> Path:
         return given
     base = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
     return Path(base) / "stocktake" / "catalogue.sqlite"
+
+
+def log_path(database: Path) -> Path:
+    """Return where a scan into this catalogue keeps its log: beside it."""
+    return database.with_name("stocktake.log")

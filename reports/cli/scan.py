@@ -14,7 +14,7 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NamedPath, database_path
+from reports.cli.options import DATABASE, NamedPath, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scanner.keys import TokenKey
 
 
-_MOST_JOBS = 64
+MOST_JOBS = 64
 
 
 @click.command("scan")
@@ -30,8 +30,8 @@ _MOST_JOBS = 64
 @DATABASE
 @click.option(
     "--jobs",
-    type=click.IntRange(1, _MOST_JOBS),
-    help=f"Worker processes, {_MOST_JOBS} at most; by default one a core.",
+    type=click.IntRange(1, MOST_JOBS),
+    help=f"Worker processes, {MOST_JOBS} at most; by default one a core.",
 )
 @click.option(
     "--accept-loss",
@@ -61,7 +61,7 @@ def command(folder: Path, database: Path | None, jobs: int | None, *, accept_los
                 database=where,
                 key=key,
                 jobs=jobs or len(os.sched_getaffinity(0)),
-                log=where.with_name("stocktake.log"),
+                log=log_path(where),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
                 stop=stop.is_set,
                 show=show,

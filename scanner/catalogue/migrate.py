@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
 
+from scanner.catalogue.engine import catalogue_errors, reader
 from scanner.errors import CatalogueError
 
 HEAD = "0003"  # the newest revision in migrations/versions
@@ -38,6 +39,17 @@ def check(engine: Engine, database: Path) -> None:
             f"The catalogue {database} was made by another version of Stocktake (schema"
             f" {version or 'unknown'}, this one reads {HEAD}): scan with this version first."
         )
+
+
+def revision(database: Path) -> str | None:
+    """Return the schema's revision, or None where nothing has been scanned into it yet.
+
+    Raises SettingsError and CatalogueError: where it is not there, is no catalogue of ours, or
+    was made by a newer Stocktake.
+    """
+    engine = reader(database)
+    with catalogue_errors(database), engine.connect() as connection:
+        return _version(connection)
 
 
 def _version(connection: Connection) -> str | None:
