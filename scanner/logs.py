@@ -7,6 +7,7 @@ pickled to a worker as it makes them, so the queue is made from the workers' con
 
 from __future__ import annotations
 
+import errno
 import logging
 import logging.handlers
 import os
@@ -43,7 +44,7 @@ class _Values(logging.Filter):
 def logging_to(file: Path, level: int, context: BaseContext) -> Iterator[LogQueue]:
     """Log to ``file`` (mode 0600) and, from WARNING, standard error; yield the workers' queue.
 
-    Raises SettingsError where the file cannot be written.
+    Raises SettingsError where the file cannot be written, OSError where its disk is full.
     """
     outputs: list[logging.Handler] = [_opened(file), logging.StreamHandler(sys.stderr)]
     outputs[1].setLevel(logging.WARNING)
@@ -86,6 +87,8 @@ def _opened(file: Path) -> _File:
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600))
         return _File(file)
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):  # no setting is wrong: the run stops
+            raise
         raise SettingsError(
             f"Cannot write the log {file}: {os.strerror(error.errno or 0)}."
             " Make its folder writable."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -22,12 +23,13 @@ from scanner.catalogue import runs
 from scanner.catalogue.engine import (
     catalogue_errors,
     checkpoint,
+    opening,
     own_paths,
     scan_lock,
 )
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.listing import Listings
-from scanner.catalogue.migrate import migrate
+from scanner.catalogue.migrate import migrate, revision
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
@@ -115,6 +117,8 @@ def scan(wanted: Scan) -> Outcome:
 
     Raises SettingsError (nothing was scanned) and CatalogueError (the run stopped).
     """
+    if os.path.isfile(wanted.database):
+        revision(wanted.database)  # refuses another program's before anything is changed in it
     own = (*own_paths(wanted.database.resolve()), key_path(), wanted.log.resolve())
     try:
         connector = LocalFolder(wanted.root, own)
@@ -127,7 +131,8 @@ def scan(wanted: Scan) -> Outcome:
             catalogue_errors(wanted.database),
             logging_to(wanted.log, wanted.log_level, context()) as queue,
         ):
-            migrate(engine, wanted.database)
+            with opening(wanted.database):
+                migrate(engine, wanted.database)
             with engine.connect() as connection:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)

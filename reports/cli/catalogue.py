@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(database: Path) -> Iterator[Connection]:
     """Yield a connection that can only read. Raises SettingsError and CatalogueError."""
-    from scanner.catalogue.engine import catalogue_errors, reader
+    from scanner.catalogue.engine import catalogue_errors, opening, reader
     from scanner.catalogue.migrate import check
 
     engine = reader(database)
-    with catalogue_errors(database):
+    with opening(database):
         check(engine, database)
-        with engine.connect() as connection:
-            yield connection
+    with catalogue_errors(database), engine.connect() as connection:
+        yield connection

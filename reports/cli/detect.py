@@ -7,11 +7,12 @@ import json
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
+from reports.cli.options import NamedPath
 from reports.visible import exact, plain
 
 
 @click.command("detect")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=NamedPath())
 @click.option(
     "--format", "layout", type=click.Choice(["text", "jsonl"]), default="text", show_default=True
 )
@@ -20,7 +21,7 @@ def command(paths: tuple[str, ...], layout: str) -> int:
 
     Text is shown in clear: it is your own input. Nothing is stored.
 
-    Exit status: 0 all was read, 1 something could not be read, 2 a PATH is not there.
+    Exit status: 0 all was read, 1 something could not be read, 2 no such PATH to read.
     """
     from detectors.engine import Engine, detections
     from detectors.registry import detectors

@@ -7,17 +7,18 @@ import json
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
+from reports.cli.options import NamedPath
 from reports.visible import exact
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, type=NamedPath())
 def command(paths: tuple[str, ...]) -> int:
     """Print the passages read from documents, one JSON object a line, with locators.
 
     PATHS are documents, folders or standard input (-).
 
-    Exit status: 0 all was read, 1 something could not be read, 2 a PATH is not there.
+    Exit status: 0 all was read, 1 something could not be read, 2 no such PATH to read.
     """
     from reports.cli.reading import documents, parts
     from scanner.extractors.base import PartGap, TablePassage

@@ -20,9 +20,14 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
     """Print every file that holds one of the values of ENTITY given on standard input.
 
     One value a line; each row is the line's number, the file and how often it holds the value.
+    A value that no file holds is named on standard error, by its line's number and masked.
+
+    Exit status: 0 looked up, held or not; 2 settings or usage; 3 the catalogue cannot be read.
     """
+    from detectors.base import mask
     from detectors.registry import detectors
     from reports.cli.catalogue import opened
+    from reports.words import counted
     from scanner.catalogue.queries.find import check_key, entries_holding
     from scanner.keys import load_key
 
@@ -40,7 +45,7 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
     if not wanted:
         raise SettingsError("No value on standard input: give one a line.")
     key = load_key()
-    nowhere = []
+    nowhere = 0
     with opened(database_path(database)) as connection:
         check_key(connection, key)
         for number, canonical in wanted:
@@ -51,10 +56,12 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
                 place = plain(f"{found.share}/{found.path}{member}")
                 click.echo(f"{number}\t{place}\t{found.count}")
             if missing:
-                nowhere.append(str(number))
+                nowhere += 1
+                which = f"Line {number} ({mask(entity, canonical)})"
+                click.echo(f"stocktake: {which}: in no file that was read.", err=True)
     if nowhere:
         click.echo(
-            f"stocktake: In no file that was read: line {', '.join(nowhere)}."
+            f"stocktake: {nowhere:,} of {counted(len(wanted), 'value')} not found:"
             " 'stocktake coverage' says what was not read.",
             err=True,
         )

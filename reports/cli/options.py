@@ -7,10 +7,26 @@ from pathlib import Path
 
 import click
 
+
+class NamedPath(click.Path):
+    """A path that has a name: ``Path("")``, an unset variable of a script, is the folder here."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path, or fail as wrong usage."""
+        if value == "":
+            self.fail("it is empty, and names nothing", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 DATABASE = click.option(
     "--database",
     envvar="STOCKTAKE_DATABASE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NamedPath(dir_okay=False, path_type=Path),
     help="The catalogue: an SQLite file. By default in your data folder.",
 )
 
@@ -21,3 +37,8 @@ def database_path(given: Path | None) -> Path:
         return given
     base = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
     return Path(base) / "stocktake" / "catalogue.sqlite"
+
+
+def log_path(database: Path) -> Path:
+    """Return where a scan into this catalogue keeps its log: beside it."""
+    return database.with_name("stocktake.log")

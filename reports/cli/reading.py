@@ -11,7 +11,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from connectors.base import Cause
 from connectors.local import cause_of, open_without_atime
+from reports.cli.kinds import kind_words
 from scanner.errors import SettingsError
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
 from scanner.extractors.router import extract
@@ -24,18 +26,17 @@ def documents(paths: tuple[str, ...]) -> Iterator[tuple[str, Source | PartGap]]:
     there comes as a gap. Raises SettingsError, before anything is read, for a path given by name.
     """
     for path in paths:
-        if path != "-" and not _can_be_read(path):
+        why_not = None if path == "-" else _why_not(path)
+        if why_not:
             raise SettingsError(
-                f"Cannot read {path}: there is no such file or folder, or no right to it,"
-                " or it is neither."
-                " Give another path, or - for standard input."
+                f"Cannot read {path}: {why_not}. Give another path, or - for standard input."
             )
     for path in paths:
         if path == "-":
             yield "-", Source.of_bytes(sys.stdin.buffer.read())
         elif os.path.isdir(path):
             yield from _below(path)
-        elif os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode):  # a shell's <(command)
+        elif _is_given_by_shell(path):
             yield path, Source.of_bytes(Path(path).read_bytes())
         else:
             yield path, _opened(path, 0)
@@ -52,19 +53,21 @@ def parts(source: Source | PartGap) -> Iterator[Passage | TablePassage | PartGap
         source.close()
 
 
-def _can_be_read(path: str) -> bool:
+def _why_not(path: str) -> str | None:
+    """Return why a path that was named cannot be read, or None where it can."""
     try:
         mode = os.stat(path).st_mode
     except OSError:
-        return False
-    if stat.S_ISDIR(mode):
-        return os.access(path, os.R_OK | os.X_OK)
-    return os.access(path, os.R_OK) and (stat.S_ISREG(mode) or _is_given_by_shell(path, mode))
+        return "there is no such file or folder, or no right to it"
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or _is_given_by_shell(path)):
+        return f"it is {kind_words(mode)}, not a file or folder"
+    rights = os.R_OK | os.X_OK if stat.S_ISDIR(mode) else os.R_OK
+    return None if os.access(path, rights) else "this account has no right to read it"
 
 
-def _is_given_by_shell(path: str, mode: int) -> bool:
+def _is_given_by_shell(path: str) -> bool:
     """Tell whether it is what <(command) gives; another pipe may never have anything to read."""
-    return stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/self/fd/"))
+    return path.startswith(("/dev/fd/", "/proc/self/fd/")) and Path(path).is_fifo()
 
 
 def _below(root: str) -> Iterator[tuple[str, Source | PartGap]]:
@@ -85,6 +88,11 @@ def _below(root: str) -> Iterator[tuple[str, Source | PartGap]]:
 
 def _opened(path: str, flags: int) -> Source | PartGap:
     try:
-        return Source.of_descriptor(open_without_atime(path, flags | os.O_RDONLY | os.O_CLOEXEC))
+        # A pipe put there meanwhile must not block.
+        descriptor = open_without_atime(path, flags | os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         return PartGap(cause_of(error))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return PartGap(Cause.VANISHED)
+    return Source.of_descriptor(descriptor)

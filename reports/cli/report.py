@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import DATABASE, NamedPath, database_path
 
 if TYPE_CHECKING:
     from reports.base import Morning
@@ -25,7 +25,7 @@ def command() -> None:
 @DATABASE
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NamedPath(dir_okay=False, path_type=Path),
     default=Path("stocktake-report.html"),
     show_default=True,
     help="Where to write it.",

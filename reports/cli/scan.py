@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import sys
 import threading
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
-from reports.cli.options import DATABASE, database_path
+from reports.cli.kinds import kind_words
+from reports.cli.options import DATABASE, NamedPath, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -20,23 +22,23 @@ if TYPE_CHECKING:
     from scanner.keys import TokenKey
 
 
-_MOST_JOBS = 64
+MOST_JOBS = 64
 
 
 @click.command("scan")
-@click.argument("folder", metavar="PATH", type=click.Path())
+@click.argument("folder", metavar="PATH", type=NamedPath(path_type=Path))
 @DATABASE
 @click.option(
     "--jobs",
-    type=click.IntRange(1, _MOST_JOBS),
-    help=f"Worker processes, {_MOST_JOBS} at most; by default one a core.",
+    type=click.IntRange(1, MOST_JOBS),
+    help=f"Worker processes, {MOST_JOBS} at most; by default one a core.",
 )
 @click.option(
     "--accept-loss",
     is_flag=True,
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
-def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss: bool) -> int:
+def command(folder: Path, database: Path | None, jobs: int | None, *, accept_loss: bool) -> int:
     """Scan the folder PATH into the catalogue and print the morning's answer.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
@@ -46,7 +48,7 @@ def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss
     from scanner.catalogue.runs import Ended
     from scanner.run import Loss, Scan, scan
 
-    path = _root(folder)
+    _refuse_what_is_no_folder(folder)
     where = database_path(database)
     key = _key(where)
     stop = threading.Event()
@@ -55,11 +57,11 @@ def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss
     with progress_shown() as show:
         outcome = scan(
             Scan(
-                root=path,
+                root=folder,
                 database=where,
                 key=key,
                 jobs=jobs or len(os.sched_getaffinity(0)),
-                log=where.with_name("stocktake.log"),
+                log=log_path(where),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
                 stop=stop.is_set,
                 show=show,
@@ -72,21 +74,20 @@ def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss
     return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE
 
 
-def _root(folder: str) -> Path:
-    """Return the folder to scan. Raises SettingsError for what is none."""
-    if not folder:  # an empty shell variable would otherwise be the current folder
-        raise SettingsError("Cannot scan: PATH is empty. Give the folder to scan.")
-    if os.path.isdir(folder):  # Path.is_dir raises where a parent is closed
-        return Path(folder)
-    if os.path.lexists(folder):
-        raise SettingsError(
-            f"Cannot scan {folder}: it is no folder. Give the folder that holds it, or look at"
-            " one document with 'stocktake detect'."
-        )
-    raise SettingsError(
-        f"Cannot scan {folder}: there is no such folder, or no right to see it."
-        " Give a folder that this account may list."
-    )
+def _refuse_what_is_no_folder(path: Path) -> None:
+    """Raise SettingsError, with what lies there and what to give instead, unless it is a folder."""
+    next_step = "Give a folder that this account may list"
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        what = "there is no such folder, or no right to see it"
+    else:
+        if stat.S_ISDIR(mode):
+            return
+        what = f"it is {kind_words(mode)}, not a folder"
+        if stat.S_ISREG(mode):
+            next_step = "Scan its folder, or look at it with 'stocktake detect'"
+    raise SettingsError(f"Cannot scan {path}: {what}. {next_step}.")
 
 
 def _key(database: Path) -> TokenKey:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import DATABASE, NamedPath, database_path
 from reports.visible import exact, plain
 from scanner.errors import SettingsError
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("who-can-reach")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=NamedPath(path_type=Path))
 @DATABASE
 def command(path: Path, database: Path | None) -> None:
     """Print who can read or change a file or folder, and by which grant, as last scanned."""

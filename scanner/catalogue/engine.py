@@ -6,6 +6,7 @@ dies. Readers open read-only and work during a scan.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import sqlite3
@@ -23,6 +24,7 @@ __all__ = [
     "Connection",
     "catalogue_errors",
     "checkpoint",
+    "opening",
     "own_paths",
     "reader",
     "scan_lock",
@@ -54,6 +56,11 @@ _WHAT_TO_DO = {
     sqlite3.SQLITE_CORRUPT: _NOT_OURS,
 }
 
+_MATTERS_OF_SETTINGS = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB}
+)
+_DISK_FAILED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+
 
 def reader(database: Path) -> Engine:
     """Return an engine that can only read. Raises SettingsError where there is no catalogue."""
@@ -68,30 +75,28 @@ def reader(database: Path) -> Engine:
 def writer(database: Path) -> Engine:
     """Return an engine that can write; the file is made with mode 0600.
 
-    Raises CatalogueError where it cannot be.
+    Raises SettingsError where it cannot be written there, and CatalogueError for a full disk.
     """
     try:
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     except OSError as error:
-        raise CatalogueError(
-            f"Cannot write the catalogue {database}: {os.strerror(error.errno or 0)}."
-            " Give another with --database."
-        ) from error
+        raise _unwritable(f"the catalogue {database}", error) from error
     return _engine(f"file:{_quoted(database)}?mode=rw", _WRITER_PRAGMAS)
 
 
 @contextmanager
 def scan_lock(database: Path) -> Iterator[None]:
-    """Hold the right to scan into ``database``. Raises CatalogueError when another run has it."""
+    """Hold the right to scan into ``database``.
+
+    Raises CatalogueError when another run has it or the disk is full, and SettingsError where
+    nothing can be written beside it.
+    """
     path = database.with_name(database.name + ".lock")
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise CatalogueError(
-            f"Cannot write {path} beside the catalogue: {os.strerror(error.errno or 0)}."
-            " Give another with --database."
-        ) from error
+        raise _unwritable(f"{path} beside the catalogue", error) from error
     with os.fdopen(descriptor) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -103,21 +108,41 @@ def scan_lock(database: Path) -> Iterator[None]:
 
 
 @contextmanager
+def opening(database: Path) -> Iterator[None]:
+    """Do as ``catalogue_errors`` while nothing is done yet.
+
+    No right to it, or no database at all, is then a matter of settings: SettingsError.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        code, said = _failure(database, error)
+        raise (SettingsError if code in _MATTERS_OF_SETTINGS else CatalogueError)(said) from None
+
+
+@contextmanager
 def catalogue_errors(database: Path) -> Iterator[None]:
     """Turn errors of the database into CatalogueError, without the values of statements."""
     try:
         yield
-    except DBAPIError as error:
-        raise _failure(database, error.orig) from None
-    except sqlite3.Error as error:
-        raise _failure(database, error) from None
+    except (DBAPIError, sqlite3.Error) as error:
+        raise CatalogueError(_failure(database, error)[1]) from None
 
 
-def _failure(database: Path, error: BaseException | None) -> CatalogueError:
-    """Return what failed, where, and what to do next, in one line."""
+def _failure(database: Path, raised: DBAPIError | sqlite3.Error) -> tuple[int, str]:
+    """Return SQLite's code, and what failed, where, and what to do next, in one line."""
+    error = raised.orig if isinstance(raised, DBAPIError) else raised
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says more than is needed
-    return CatalogueError(
-        f"The catalogue {database} failed: {error}. {_WHAT_TO_DO.get(code, _ASK)}"
+    return code, f"The catalogue {database} failed: {error}. {_WHAT_TO_DO.get(code, _ASK)}"
+
+
+def _unwritable(what: str, error: OSError) -> SettingsError | CatalogueError:
+    """Return what a file that could not be opened means: a disk may have stopped the scan."""
+    said = f"Cannot write {what}: {os.strerror(error.errno or 0)}."
+    if error.errno in _DISK_FAILED:
+        return CatalogueError(f"{said} {_WHAT_TO_DO[sqlite3.SQLITE_FULL]}")
+    return SettingsError(
+        f"{said} Make it and its folder writable, or give another with --database."
     )
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
 
-from scanner.errors import CatalogueError
+from scanner.catalogue.engine import opening, reader
+from scanner.errors import SettingsError
 
 HEAD = "0004"  # the newest revision in migrations/versions
 
@@ -18,7 +19,7 @@ HEAD = "0004"  # the newest revision in migrations/versions
 def migrate(engine: Engine, database: Path) -> None:
     """Bring the catalogue to HEAD.
 
-    Raises CatalogueError where a newer Stocktake made it, or something else did.
+    Raises SettingsError where a newer Stocktake made it, or something else did.
     """
     with engine.connect() as connection:
         version = _version(connection)
@@ -30,21 +31,32 @@ def migrate(engine: Engine, database: Path) -> None:
 
 
 def check(engine: Engine, database: Path) -> None:
-    """Raise CatalogueError unless the catalogue has this version's schema: for readers."""
+    """Raise SettingsError unless the catalogue has this version's schema: for readers."""
     with engine.connect() as connection:
         version = _version(connection)
     if version != HEAD:
-        raise CatalogueError(
+        raise SettingsError(
             f"The catalogue {database} was made by another version of Stocktake (schema"
             f" {version or 'unknown'}, this one reads {HEAD}): scan with this version first."
         )
+
+
+def revision(database: Path) -> str | None:
+    """Return the schema's revision, or None where nothing has been scanned into it yet.
+
+    Raises SettingsError and CatalogueError: where it is not there, is no catalogue of ours, or
+    was made by a newer Stocktake.
+    """
+    engine = reader(database)
+    with opening(database), engine.connect() as connection:
+        return _version(connection)
 
 
 def _version(connection: Connection) -> str | None:
     tables = inspect(connection).get_table_names()
     if "alembic_version" not in tables:
         if tables:
-            raise CatalogueError(
+            raise SettingsError(
                 "This database is no catalogue of Stocktake's: it holds tables of something else."
                 " Give another with --database."
             )
@@ -52,7 +64,7 @@ def _version(connection: Connection) -> str | None:
     row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
     version = None if row is None else str(row[0])
     if version is not None and version > HEAD:
-        raise CatalogueError(
+        raise SettingsError(
             f"The catalogue was made by a newer Stocktake (schema {version}, this one knows"
             f" {HEAD}): update Stocktake."
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from connectors.base import Cause, RootIdentity
-from scanner.catalogue.engine import catalogue_errors, reader
+from scanner.catalogue.engine import opening, reader
 from scanner.catalogue.results import Results
 from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY
 from scanner.catalogue.writer import Writer, utc_now
@@ -73,13 +73,13 @@ def local_roots(connection: Connection) -> tuple[str, ...]:
 def key_of(database: Path) -> str | None:
     """Return the id of the key that a catalogue was made with; None where there is none yet.
 
-    Raises CatalogueError.
+    Raises SettingsError and CatalogueError.
     """
     if not database.is_file():
         return None
     engine = reader(database)
     try:
-        with catalogue_errors(database), engine.connect() as connection:
+        with opening(database), engine.connect() as connection:
             if not inspect(connection).has_table("token_key"):
                 return None
             return connection.exec_driver_sql("SELECT id FROM token_key").scalar()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from connectors.base import ConnectorError
 from scanner import errors
+from scanner.catalogue.engine import scan_lock
 from scanner.errors import CatalogueError, SettingsError, StocktakeError
 from tests.scanner.scanning import Stocktake
 
@@ -41,11 +43,12 @@ def test_a_command_ends_with_the_status_of_its_error(
     (tmp_path / "home").mkdir()
     share = tmp_path / "share"
     share.mkdir()
-    if broken == "catalogue":
-        stocktake.database.write_bytes(b"this is no database" * 300)
-    else:
-        share.rmdir()
-    done = stocktake.run("scan", str(share))
+    with ExitStack() as held:
+        if broken == "catalogue":
+            held.enter_context(scan_lock(stocktake.database))
+        else:
+            share.rmdir()
+        done = stocktake.run("scan", str(share))
     assert done.returncode == status
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1

@@ -63,6 +63,13 @@ def test_without_a_command_the_help_is_shown_and_nothing_done() -> None:
         (("findings", "--colour"), ("--colour", "stocktake findings --help")),
         (("findings", "--database", "/"), ("--database", "directory")),
         (("\x1b[31m",), ("stocktake --help",)),
+        (("scan", ""), ("PATH", "empty", "stocktake scan --help")),
+        (("detect", ""), ("PATH", "empty")),
+        (("extract", ""), ("PATH", "empty")),
+        (("doctor", ""), ("PATH", "empty")),
+        (("who-can-reach", ""), ("PATH", "empty")),
+        (("findings", "--database", ""), ("--database", "empty")),
+        (("report", "html", "--output", ""), ("--output", "empty")),
     ],
 )
 def test_wrong_usage_is_one_line_that_names_the_help(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -59,12 +60,6 @@ def test_what_the_shell_gives_of_a_command_is_read_to_its_end() -> None:
     os.close(reading)
 
 
-def test_a_pipe_that_nobody_may_ever_write_to_is_refused(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(SettingsError, match="or it is neither"):
-        _read(tmp_path / "pipe")
-
-
 @pytest.mark.parametrize("name", ["absent", "lost", "a.txt/below", "x" * 300])
 def test_a_path_that_is_not_there_is_refused_before_anything_is_read(
     name: str, tmp_path: Path
@@ -75,19 +70,30 @@ def test_a_path_that_is_not_there_is_refused_before_anything_is_read(
         next(documents((str(tmp_path / "a.txt"), str(tmp_path / name))))
 
 
-def test_a_device_is_refused() -> None:
-    with pytest.raises(SettingsError, match="Cannot read /dev/zero"):
-        next(documents(("/dev/zero",)))
+def test_what_is_no_file_is_refused_by_its_kind(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")  # to wait for what is written into it would be for ever
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket"))
+    kinds = {"/dev/zero": "a device", tmp_path / "pipe": "a pipe", tmp_path / "socket": "a socket"}
+    for path, kind in kinds.items():
+        with pytest.raises(SettingsError, match=f"Cannot read {path}: it is {kind}, .*or - for"):
+            next(documents((str(path),)))
 
 
-def test_a_document_that_goes_while_others_are_read_is_a_gap(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["absent", "pipe", "socket"])
+def test_a_document_that_becomes_something_else_is_a_gap(kind: str, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"{name}\n")
     reading = documents((str(tmp_path / "a.txt"), str(tmp_path / "b.txt")))
     _, first = next(reading)
     (tmp_path / "b.txt").unlink()
-    assert [part.text for part in parts(first) if isinstance(part, Passage)] == ["a.txt\n"]
-    _, second = next(reading)
+    with socket.socket(socket.AF_UNIX) as listening:
+        if kind == "pipe":
+            os.mkfifo(tmp_path / "b.txt")
+        elif kind == "socket":
+            listening.bind(str(tmp_path / "b.txt"))
+        assert [part.text for part in parts(first) if isinstance(part, Passage)] == ["a.txt\n"]
+        _, second = next(reading)
     assert list(parts(second)) == [PartGap(Cause.VANISHED)]
 
 

@@ -61,12 +61,24 @@ def test_a_share_that_has_lost_most_ends_with_3_until_the_loss_is_accepted(lette
     assert "1 listed" in shown
 
 
-@pytest.mark.parametrize("name", ["absent", "file.txt", "lost", "no\x1b[31mne"])
-def test_what_is_no_folder_is_refused_and_no_catalogue_made(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("absent", ("no such folder", "Give a folder")),
+        ("lost", ("no such folder", "Give a folder")),
+        ("no\x1b[31mne", ("no such folder", "Give a folder")),
+        ("pipe", ("it is a pipe, not a folder", "Give a folder")),
+        ("file.txt", ("it is a file, not a folder", "Scan its folder", "'stocktake detect'")),
+    ],
+)
+def test_what_is_no_folder_is_refused_by_its_kind_and_no_catalogue_made(
+    name: str, said: tuple[str, ...], tmp_path: Path
+) -> None:
     (tmp_path / "file.txt").touch()
     (tmp_path / "lost").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "pipe")
     done = stocktake("scan", tmp_path / name, "--database", tmp_path / "catalogue.sqlite")
-    says(done, 2, "Cannot scan", "Give ")
+    says(done, 2, "Cannot scan", *said)
     assert "\x1b" not in done.stderr
     assert not (tmp_path / "catalogue.sqlite").exists()
 
@@ -103,11 +115,6 @@ def test_an_empty_folder_is_a_lost_mount_until_one_says_otherwise(tmp_path: Path
     assert (status, errors) == (0, "")
     assert "0 listed = 0 examined" in shown
     assert os.listdir(root) == []
-
-
-def test_an_empty_path_is_not_the_current_folder(tmp_path: Path) -> None:
-    done = stocktake("scan", "", "--database", tmp_path / "catalogue.sqlite")
-    says(done, 2, "PATH is empty")
 
 
 def test_a_share_is_not_counted_in_another(letters: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from scanner.catalogue.engine import (
     catalogue_errors,
     checkpoint,
+    opening,
     own_paths,
     reader,
     scan_lock,
@@ -150,10 +151,10 @@ def test_any_name_of_a_database_is_taken_as_it_is(tmp_path: Path, name: str) -> 
 
 def test_where_no_database_can_be_made_one_line_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(CatalogueError, match="Give another with --database"):
+    with pytest.raises(SettingsError, match="give another with --database"):
         writer(tmp_path / "file" / "catalogue.sqlite")
     with (
-        pytest.raises(CatalogueError, match="Give another with --database"),
+        pytest.raises(SettingsError, match="give another with --database"),
         scan_lock(tmp_path / "file" / "catalogue.sqlite"),
     ):
         pass
@@ -186,8 +187,8 @@ def test_what_is_no_database_is_named_with_the_way_out(tmp_path: Path) -> None:
     database.write_bytes(b"minutes of a meeting " * 100)
     engine = reader(database)
     with (
-        pytest.raises(CatalogueError, match=r"not a database.*--database") as raised,
-        catalogue_errors(database),
+        pytest.raises(SettingsError, match=r"not a database.*--database") as raised,
+        opening(database),
         engine.connect(),
     ):
         pass

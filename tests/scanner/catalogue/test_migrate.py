@@ -15,7 +15,7 @@ import scanner.catalogue.migrate as migrating
 from scanner.catalogue.engine import reader, writer
 from scanner.catalogue.migrate import HEAD, check, migrate
 from scanner.catalogue.tables import metadata
-from scanner.errors import CatalogueError
+from scanner.errors import SettingsError
 
 
 def _config() -> Config:
@@ -54,7 +54,7 @@ def test_an_older_catalogue_is_copied_then_brought_up_to_date(tmp_path: Path) ->
         connection.exec_driver_sql(
             "INSERT INTO run (id, started, version) VALUES (7, '2026-11-24T22:00:00+00:00', '0')"
         )
-    with pytest.raises(CatalogueError, match="another version"):
+    with pytest.raises(SettingsError, match="another version"):
         check(reader(database), database)
     migrate(engine, database)
     copy = database.with_name("catalogue.sqlite.before-migration")
@@ -75,9 +75,9 @@ def test_a_catalogue_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> 
     migrate(engine, database)
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(CatalogueError, match="update Stocktake"):
+    with pytest.raises(SettingsError, match="update Stocktake"):
         migrate(engine, database)
-    with pytest.raises(CatalogueError, match="update Stocktake"):
+    with pytest.raises(SettingsError, match="update Stocktake"):
         check(engine, database)
 
 
@@ -86,7 +86,7 @@ def test_a_database_of_something_else_is_refused_untouched(tmp_path: Path) -> No
     with sqlite3.connect(database) as other:
         other.execute("CREATE TABLE invoice (id INTEGER PRIMARY KEY)")
     other.close()
-    with pytest.raises(CatalogueError, match="no catalogue of Stocktake's"):
+    with pytest.raises(SettingsError, match="no catalogue of Stocktake's"):
         migrate(writer(database), database)
     with sqlite3.connect(database) as other:
         tables = other.execute("SELECT name FROM sqlite_master").fetchall()

@@ -1,0 +1,1 @@
+"""What ``stocktake doctor`` looks at, one module for each kind of thing."""
