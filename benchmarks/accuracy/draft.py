@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from random import Random
 
-from benchmarks.accuracy.forms import BARE, FORMS, usual
+from benchmarks.accuracy.forms import BARE, FORMS, Write, usual
 from benchmarks.accuracy.people import Resident, folded, resident
 
 LABEL, COLUMN, BARE_TEXT = "label", "column", "bare"
@@ -48,17 +49,24 @@ class Draft:
 
     rng: Random
     truths: list[Truth] = field(default_factory=list)
+    names: str = "names"
+    streets: str = "streets"
+    other_forms: Mapping[str, Mapping[str, Write]] = field(default_factory=dict)
 
     def person(self, youngest: int = 1) -> Resident:
         """Return a person whom no other document knows."""
-        return resident(self.rng, youngest)
+        return resident(self.rng, youngest, self.names, self.streets)
 
     def put(self, who: Resident, entity: str, context: str, form: str | None = None) -> str:
         """Return one value of a person as text, in some form, and keep its truth."""
+        known: Mapping[str, Write] = FORMS[entity]
+        if form is None and entity in self.other_forms:
+            known = self.other_forms[entity]
+            form = self.rng.choice(list(known))
         if form is None:
             form = self.rng.choice(BARE[entity] if context == BARE_TEXT else usual(entity))
         self.truths.append(Truth(entity, who.known[entity], form, context))
-        return FORMS[entity][form](who.known[entity])
+        return known[form](who.known[entity])
 
     def name(self, who: Resident, context: str, form: str = "first last") -> str:
         """Return a person's name as text; lone parts of names are not required."""

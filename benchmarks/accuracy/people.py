@@ -49,12 +49,14 @@ class Resident:
         return folded(self.name)
 
 
-def resident(rng: Random, youngest: int = 1) -> Resident:
-    """Return a new person, at least so many years old."""
-    _, first, _ = rng.choice(rows("names"))
-    _, _, last = rng.choice(rows("names"))
+def resident(
+    rng: Random, youngest: int = 1, names: str = "names", streets: str = "streets"
+) -> Resident:
+    """Return a new person, at least so many years old, from two lists in ``data``."""
+    _, first, _ = rng.choice(rows(names))
+    _, _, last = rng.choice(rows(names))
     if rng.random() < 0.7:  # most people's two names come from one community
-        _, first, last = rng.choice(rows("names"))
+        _, first, last = rng.choice(rows(names))
     town, district = rng.choice(rows("places"))
     born = identifiers.birth(rng, youngest)
     known = {entity: made(rng) for entity, made in identifiers.SIMPLE.items()}
@@ -90,5 +92,5 @@ def resident(rng: Random, youngest: int = 1) -> Resident:
             f"{rng.randint(1, 99)}{rng.choice('AB')}",
         )
     )
-    title, (street,) = rng.choice(_TITLES), rng.choice(rows("streets"))
+    title, (street,) = rng.choice(_TITLES), rng.choice(rows(streets))
     return Resident(title, first, last, born, house, street, town, known)
