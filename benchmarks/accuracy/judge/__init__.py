@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from benchmarks.accuracy.draft import Document, Draft
-from benchmarks.accuracy.judge import forms, letters, lookalikes, systems, tables
+from benchmarks.accuracy.judge import forms, habits, letters, lookalikes, systems, tables
 
 Layout = Callable[[Draft], Document]
 LAYOUTS: tuple[Layout, ...] = (
@@ -18,6 +18,7 @@ LAYOUTS: tuple[Layout, ...] = (
     *forms.LAYOUTS,
     *systems.LAYOUTS,
     *letters.LAYOUTS,
+    *habits.LAYOUTS,
 )
 
 
