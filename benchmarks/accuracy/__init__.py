@@ -1,0 +1,1 @@
+"""How exact the scanner is: documents by another hand, and a page that says what came of it."""
