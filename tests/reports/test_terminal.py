@@ -24,14 +24,19 @@ CLEAN = ShareAnswer(
     gaps=(),
     exclusions=(),
     fullest=(),
+    fullest_of=0,
     people=(0, 0),
     readers=0,
     exposed=(),
+    exposed_of=0,
 )
 FULL = replace(
     CLEAN,
     coverage=Coverage(1_003, 1_001, 0, 1, 1),
-    entities=(EntityTotal("UK_NHS", "health", 1, 12_345, 9), EntityTotal("NEW", "x", 2, 2, 2)),
+    entities=(
+        EntityTotal("UK_NHS", "health", 1, 12_345, 9, 0),
+        EntityTotal("NEW", "x", 2, 2, 2, 0),
+    ),
     gaps=(CauseTotal("denied", 1, "a/b\x1b[31m.txt"),),
     exclusions=(CauseTotal("symlink", 1, "a/link"),),
     people=(2, 9),

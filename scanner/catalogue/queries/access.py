@@ -108,8 +108,8 @@ def who_can_reach(
 
 def most_exposed(
     connection: Connection, share_id: int, people_entities: Iterable[str]
-) -> tuple[Exposed, ...]:
-    """Return the entries with the largest exposure, largest first.
+) -> tuple[tuple[Exposed, ...], int]:
+    """Return the entries with the largest exposure, largest first, and of how many they are.
 
     ``people_entities`` are those whose distinct values count people; others count where none is.
     """
@@ -120,8 +120,8 @@ def most_exposed(
         " subjects (content_id, people) AS (SELECT content_id, coalesce(max(CASE WHEN entity IN"
         f" ({strong}) THEN distinct_values END), 1) FROM finding"
         " WHERE until IS NULL AND content_id IS NOT NULL GROUP BY 1)"
-        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people, k.known"
-        " FROM entry e"
+        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people,"
+        " k.known, count(*) OVER () FROM entry e"
         " JOIN subjects n ON n.content_id = e.content_id"
         " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
         " JOIN share s ON s.id = f.share_id"
@@ -132,11 +132,12 @@ def most_exposed(
         " coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
         " LIMIT ?",
         (share_id, _MOST),
-    )
-    return tuple(
+    ).all()
+    exposed = tuple(
         Exposed(shown(path), readers, tuple(json.loads(broad)), subjects, bool(known))
-        for path, readers, broad, subjects, known in rows
+        for path, readers, broad, subjects, known, _ in rows
     )
+    return exposed, rows[0][-1] if rows else 0
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:

@@ -23,13 +23,14 @@ _MOST = 10  # entries shown with most data subjects
 
 @dataclass(frozen=True, slots=True)
 class EntityTotal:
-    """How much of one entity a share holds."""
+    """How much of one entity a share holds; ``concealed`` of the occurrences are."""
 
     entity: str
     category: str
     entries: int
     occurrences: int
     distinct: int
+    concealed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class ShareAnswer:
 
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
     person has one of. ``readers`` is how many people can read an entry that holds something.
+    ``fullest`` and ``exposed`` are the first of ``fullest_of`` and ``exposed_of`` entries.
     """
 
     root: str
@@ -69,9 +71,11 @@ class ShareAnswer:
     gaps: tuple[CauseTotal, ...]
     exclusions: tuple[CauseTotal, ...]
     fullest: tuple[FullEntry, ...]
+    fullest_of: int
     people: tuple[int, int]
     readers: int
     exposed: tuple[Exposed, ...]
+    exposed_of: int
 
 
 def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
@@ -97,10 +101,10 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
-            _fullest(connection, each),
+            *_fullest(connection, each),
             _people(totals, strong, people),
             people_who_can_read(connection, each),
-            most_exposed(connection, each, people),
+            *most_exposed(connection, each, people),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )
@@ -129,8 +133,16 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
         row[0]: row[1]
         for row in connection.exec_driver_sql("SELECT DISTINCT entity, category FROM finding")
     }
+    concealed = _concealed(connection, share_id)
     return tuple(
-        EntityTotal(entity, categories[entity], entries, occurrences, distinct.get(entity, 0))
+        EntityTotal(
+            entity,
+            categories[entity],
+            entries,
+            occurrences,
+            distinct.get(entity, 0),
+            concealed.get(entity, 0),
+        )
         for entity, entries, occurrences in rows
     )
 
@@ -175,15 +187,28 @@ def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseT
     return tuple(CauseTotal(cause, count, shown(path)) for cause, count, path in rows)
 
 
-def _fullest(connection: Connection, share_id: int) -> tuple[FullEntry, ...]:
+def _fullest(connection: Connection, share_id: int) -> tuple[tuple[FullEntry, ...], int]:
     rows = connection.exec_driver_sql(
-        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity) FROM finding n"  # noqa: S608
+        f"SELECT {PATH}, max(n.distinct_values), group_concat(DISTINCT n.entity),"  # noqa: S608
+        " count(*) OVER () FROM finding n"
         # CROSS: from the findings to their entries, never over every entry.
         " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
         " WHERE n.until IS NULL AND f.share_id = ? GROUP BY e.id ORDER BY 2 DESC, 1 LIMIT ?",
         (share_id, _MOST),
-    )
-    return tuple(
+    ).all()
+    fullest = tuple(
         FullEntry(shown(path), distinct, tuple(sorted(entities.split(","))))
-        for path, distinct, entities in rows
+        for path, distinct, entities, _ in rows
     )
+    return fullest, rows[0][-1] if rows else 0
+
+
+def _concealed(connection: Connection, share_id: int) -> dict[str, int]:
+    """Return how many occurrences of each entity are concealed; each copy counts, as in totals."""
+    rows = connection.exec_driver_sql(
+        "SELECT n.entity, sum(n.concealed) FROM finding n"
+        " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
+        " WHERE n.until IS NULL AND n.concealed > 0 AND f.share_id = ? GROUP BY 1",
+        (share_id,),
+    )
+    return {row[0]: row[1] for row in rows}
