@@ -261,7 +261,7 @@ def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
 def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
-    if broadly := widest(answer.exposed):
+    if broadly := widest(answer.broad):
         words = f"Some of it can be read by {broadly} with an account on this machine."
     elif answer.readers == 1:
         words = "One person can read some of it."

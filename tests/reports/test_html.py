@@ -115,7 +115,7 @@ def test_page_of_a_real_scan_says(page: str, words: str) -> None:
         "National Insurance number – identity 4 of 23 times concealed 19 23 20",
         "Top folders, with all below them, by how often something was found: 15 of 17",
         "The fullest files, by different values of one kind: 10 of 19",
-        "Most exposed first: many people in it, and many who can read it: 10 of 19",
+        "Most exposed first: people in it times people who can read it: 10 of 19",
         "Concealed Not seen by who opens the document: a comment, a hidden sheet",
     ],
 )

@@ -27,6 +27,7 @@ CLEAN = ShareAnswer(
     fullest_of=0,
     people=(0, 0),
     readers=0,
+    broad=(),
     exposed=(),
     exposed_of=0,
 )
@@ -134,7 +135,7 @@ def test_people_are_a_number_or_a_range(people: tuple[int, int], said: str) -> N
 )
 def test_what_everyone_can_read_is_said_so(broad: tuple[str, ...], said: str) -> None:
     open_to_all = replace(FULL.exposed[0], broad=broad)
-    shown = _words(_shown(replace(FULL, exposed=(open_to_all,))))
+    shown = _words(_shown(replace(FULL, broad=broad, exposed=(open_to_all,))))
     assert f"can be read by {said} with an account on this machine." in shown
     assert f"[red]a[/red].txt 9 {said}" in shown
 

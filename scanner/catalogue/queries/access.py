@@ -67,6 +67,16 @@ _OF_FOLDER = (
     " WHERE f.until IS NULL AND s.id = ? AND f.path = ?"
 )
 
+_KEYS_OF_FINDINGS = (
+    "SELECT k.id FROM entry e"
+    " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+    " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
+    " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
+    " WHERE until IS NULL)"
+)
+
 
 def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
     """Return (id, root) of every share."""
@@ -112,6 +122,8 @@ def most_exposed(
     """Return the entries with the largest exposure, largest first, and of how many they are.
 
     ``people_entities`` are those whose distinct values count people; others count where none is.
+    Exposure is people in it × people who can read it. Where those are not known they may be
+    many: they count as the most that can read anything.
     """
     strong = ", ".join(f"'{entity}'" for entity in sorted(people_entities))
     rows = connection.exec_driver_sql(
@@ -128,9 +140,10 @@ def most_exposed(
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
         " AND k.descriptor_id = e.descriptor_id LEFT JOIN readers r ON r.key_id = k.id"
-        " WHERE s.id = ? ORDER BY json_array_length(k.broad, '$.read') > 0 DESC,"
-        " coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
-        " LIMIT ?",
+        " WHERE s.id = ? ORDER BY n.people * CASE WHEN k.known THEN coalesce(r.people, 0)"
+        " ELSE (SELECT coalesce(max(people), 0) FROM readers) END DESC,"
+        # Where no account is a person's, what broad groups can read stands first.
+        " json_array_length(k.broad, '$.read') > 0 DESC, n.people DESC, 1 LIMIT ?",
         (share_id, _MOST),
     ).all()
     exposed = tuple(
@@ -144,14 +157,18 @@ def people_who_can_read(connection: Connection, share_id: int) -> int:
     """Return how many people can read at least one entry of a share that holds something."""
     return int(
         connection.exec_driver_sql(
-            "SELECT count(DISTINCT r.principal_id) FROM reach r WHERE r.until IS NULL"
-            " AND r.\"right\" = 'read' AND r.access_key_id IN (SELECT k.id FROM entry e"
-            " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
-            " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-            " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
-            " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
-            " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
-            " WHERE until IS NULL))",
+            "SELECT count(DISTINCT r.principal_id) FROM reach r WHERE r.until IS NULL"  # noqa: S608
+            f" AND r.\"right\" = 'read' AND r.access_key_id IN ({_KEYS_OF_FINDINGS})",
             (share_id,),
         ).scalar_one()
     )
+
+
+def broad_readers(connection: Connection, share_id: int) -> tuple[str, ...]:
+    """Return the names of all groups of many that can read an entry that holds something."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT j.value FROM access_key k, json_each(k.broad, '$.read') j"  # noqa: S608
+        f" WHERE k.known AND k.id IN ({_KEYS_OF_FINDINGS}) ORDER BY 1",
+        (share_id,),
+    )
+    return tuple(row[0] for row in rows)

@@ -8,7 +8,12 @@ from sqlalchemy import Connection
 
 from detectors.registry import detectors
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import Exposed, most_exposed, people_who_can_read
+from scanner.catalogue.queries.access import (
+    Exposed,
+    broad_readers,
+    most_exposed,
+    people_who_can_read,
+)
 from scanner.catalogue.queries.current import (
     LISTED,
     LISTED_ENTRIES,
@@ -56,8 +61,9 @@ class ShareAnswer:
     """What is known of one share this morning.
 
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
-    person has one of. ``readers`` is how many people can read an entry that holds something.
-    ``fullest`` and ``exposed`` are the first of ``fullest_of`` and ``exposed_of`` entries.
+    person has one of. ``readers`` is how many people can read an entry that holds something, and
+    ``broad`` which groups of many. ``fullest`` and ``exposed`` are the first of
+    ``fullest_of`` and ``exposed_of`` entries.
     """
 
     root: str
@@ -74,6 +80,7 @@ class ShareAnswer:
     fullest_of: int
     people: tuple[int, int]
     readers: int
+    broad: tuple[str, ...]
     exposed: tuple[Exposed, ...]
     exposed_of: int
 
@@ -104,6 +111,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             *_fullest(connection, each),
             _people(totals, strong, people),
             people_who_can_read(connection, each),
+            broad_readers(connection, each),
             *most_exposed(connection, each, people),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
