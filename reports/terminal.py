@@ -170,7 +170,7 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
 
 
 def _readers(answer: ShareAnswer) -> str:
-    if broadly := widest(answer.exposed):
+    if broadly := widest(answer.broad):
         return f"some of it can be read by {broadly} with an account on this machine"
     return f"{counted(answer.readers, 'person', 'people')} can read some of it"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from scanner.catalogue.names import spelt
+
 # General categories without a shape of their own: control, format (direction marks among them),
 # surrogate, private use, unassigned, line and paragraph separators.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -28,12 +30,12 @@ def plain(name: str) -> str:
 
 
 def exact(path: str) -> str:
-    r"""Return ``path`` for programs: as it is, but stray bytes as exports write them.
+    r"""Return ``path`` for programs: as exports spell it, stray bytes and all.
 
     >>> print(exact("caf\udce9.txt"))
     caf\xe9.txt
     """
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return spelt(path)
 
 
 def is_unseen(character: str) -> bool:

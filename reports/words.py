@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
@@ -118,11 +118,12 @@ def can_read(entry: Exposed) -> str:
     if not entry.known:
         return "not known"
     if entry.broad:
-        return "everyone" if EVERYONE in entry.broad else "nearly everyone"
+        return widest(entry.broad)
     return f"{entry.readers:,}" if entry.readers else "administrators"
 
 
-def widest(entries: Iterable[Exposed]) -> str:
-    """Return the most that can read any of ``entries``: everyone, nearly everyone, or ""."""
-    words = {can_read(entry) for entry in entries}
-    return next((word for word in ("everyone", "nearly everyone") if word in words), "")
+def widest(broad: Collection[str]) -> str:
+    """Return the most that groups of many amount to: everyone, nearly everyone, or ""."""
+    if not broad:
+        return ""
+    return "everyone" if EVERYONE in broad else "nearly everyone"

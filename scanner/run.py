@@ -30,6 +30,7 @@ from scanner.catalogue.engine import (
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.listing import Listings
 from scanner.catalogue.migrate import migrate, revision
+from scanner.catalogue.names import spelt, unspelt
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
@@ -96,7 +97,7 @@ def _refuse_overlap(known: tuple[str, ...], root: Path) -> None:
 
     They would be counted twice in every sum.
     """
-    for other in map(Path, known):
+    for other in (Path(unspelt(each)) for each in known):
         outer, inner = (root, other) if other.is_relative_to(root) else (other, root)
         if outer == inner or not inner.is_relative_to(outer):
             continue
@@ -140,8 +141,8 @@ def scan(wanted: Scan) -> Outcome:
                 run = runs.begin(
                     writer,
                     "local",
-                    _readable(str(connector.root)),
-                    _readable(connector.root.name or "/"),
+                    spelt(str(connector.root)),
+                    spelt(connector.root.name or "/"),
                     sets_digest(),
                     VERSION,
                 )
@@ -157,10 +158,6 @@ def scan(wanted: Scan) -> Outcome:
     finally:
         connector.close()
         engine.dispose()
-
-
-def _readable(path: str) -> str:
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 class _ShareScan:

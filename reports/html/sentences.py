@@ -89,3 +89,12 @@ def files(number: int) -> str:
     ('1 file', '1,200 files')
     """
     return "1 file" if number == 1 else f"{number:,} files"
+
+
+def cut(most: int, whole: int) -> str:
+    """Return how many rows of how many a list shows; nothing where it shows all.
+
+    >>> cut(10, 1057), cut(10, 10)
+    ('10 of 1,057', '')
+    """
+    return f"{most:,} of {whole:,}" if most < whole else ""

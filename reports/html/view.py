@@ -51,6 +51,7 @@ class EntityRow:
     entries: int
     occurrences: int
     distinct: int
+    concealed: int
     width: float
 
 
@@ -88,6 +89,7 @@ class ReachView:
 
     sentence: str
     rows: tuple[ExposedRow, ...]
+    cut: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,10 @@ class CauseRow:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """One share, ready to be laid out. ``equation`` is empty where nothing was counted."""
+    """One share, ready to be laid out. ``equation`` is empty where nothing was counted.
+
+    Each ``cut`` says how many of how many rows are shown, and is empty where all are.
+    """
 
     anchor: str
     name: str
@@ -121,9 +126,10 @@ class ShareView:
     parts: tuple[Part, ...]
     entities: tuple[EntityRow, ...]
     places: tuple[PlaceRow, ...]
-    more_places: int
+    places_cut: str
     bulk: str
     fullest: tuple[FileRow, ...]
+    fullest_cut: str
     reach: ReachView | None
     gaps: tuple[CauseRow, ...]
     exclusions: tuple[CauseRow, ...]
@@ -150,12 +156,13 @@ def share_view(number: int, state: ShareState) -> ShareView:
         parts=_parts(answer),
         entities=_entities(answer),
         places=_places(state.places[:_MOST_PLACES]),
-        more_places=max(0, len(state.places) - _MOST_PLACES),
+        places_cut=sentences.cut(_MOST_PLACES, len(state.places)),
         bulk=sentences.bulk(answer.bulk),
         fullest=tuple(
             FileRow(each.path, sentences.span(*each.people), _kinds(each.entities))
             for each in answer.fullest
         ),
+        fullest_cut=sentences.cut(len(answer.fullest), answer.fullest_of),
         reach=_reach(answer),
         gaps=tuple(
             CauseRow(
@@ -234,6 +241,7 @@ def _entities(answer: ShareAnswer) -> tuple[EntityRow, ...]:
             each.entries,
             each.occurrences,
             each.distinct,
+            each.concealed,
             round(100 * each.entries / most, 1),
         )
         for each in sorted(answer.entities, key=lambda each: (-each.entries, each.entity))
@@ -256,7 +264,7 @@ def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
 def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
-    if broadly := widest(answer.exposed):
+    if broadly := widest(answer.broad):
         words = f"Some of it can be read by {broadly} with an account on this machine."
     elif answer.readers == 1:
         words = "One person can read some of it."
@@ -267,6 +275,7 @@ def _reach(answer: ShareAnswer) -> ReachView | None:
     return ReachView(
         words,
         tuple(ExposedRow(each.path, each.subjects, can_read(each)) for each in answer.exposed),
+        sentences.cut(len(answer.exposed), answer.exposed_of),
     )
 
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 
+_STRAY_OR_ALIKE = re.compile(r"(\\*)(?:([\udc80-\udcff])|(x[89a-f][0-9a-f]))")
+_SPELT = re.compile(r"(\\*)x([89a-f][0-9a-f])")
 _ESCAPE = re.compile(r"\\(\\|x[0-9a-f]{2})")
 
 
@@ -62,13 +64,49 @@ def path_from_text(stored: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def shown(path: str) -> str:
-    r"""Return a stored path as people and exports see it, without the marks.
+def spelt(path: str) -> str:
+    r"""Return a path of any bytes as text for people and programs: a stray byte as ``\xNN``.
 
-    >>> shown("a//caf\\xe9.txt") == "a/caf" + chr(92) + "xe9.txt"
-    True
+    Where backslashes stand before such a byte, or before what only looks like one, each is
+    doubled; every other backslash is left alone. So no two paths are spelt alike.
+
+    >>> print(spelt("caf\udce9"), spelt(r"caf\xe9"), spelt(r"C:\users\x"))
+    caf\xe9 caf\\xe9 C:\users\x
     """
-    return path.replace("//", "/").removeprefix("/")
+    if path.isascii() and "\\" not in path:
+        return path
+    return _STRAY_OR_ALIKE.sub(_spelling, path)
+
+
+def unspelt(text: str) -> str:
+    r"""Return the path that ``spelt`` made ``text`` of.
+
+    >>> unspelt(r"caf\xe9") == "caf\udce9", unspelt(r"caf\\xe9") == r"caf\xe9"
+    (True, True)
+    """
+    return _SPELT.sub(_meant, text)
+
+
+def shown(path: str) -> str:
+    r"""Return a stored path as people and exports see it: ``spelt``, without the marks.
+
+    >>> print(shown("a//caf\\xe9.txt"))
+    a/caf\xe9.txt
+    """
+    if "\\" not in path and "//" not in path and not path.startswith("/"):
+        return path
+    return spelt("/".join(path_from_text(path)))
+
+
+def _spelling(match: re.Match[str]) -> str:
+    before, stray, alike = match.groups()
+    return 2 * before + (f"\\x{ord(stray) - 0xDC00:02x}" if stray else alike)
+
+
+def _meant(match: re.Match[str]) -> str:
+    before, code = match.groups()
+    half = "\\" * (len(before) // 2)
+    return half + (chr(0xDC00 + int(code, 16)) if len(before) % 2 else f"x{code}")
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS
 from reports.html.visible import visible
 from scanner.catalogue.queries.answer import CauseTotal
 from scanner.catalogue.runs import Coverage
-from tests.reports.tiny_share import nino
+from tests.reports.tiny_share import nino, scanned
 
 _CHROMIUM = Path("/usr/bin/chromium")  # Debian's package
 _FLAGS = (
@@ -41,6 +41,23 @@ _STATES = ("gaps and green", "red", "nothing scanned", "nothing counted")
 def morning(catalogue: Path) -> Morning:
     made = datetime(2026, 11, 25, 7, 5, tzinfo=UTC)
     return replace(read_morning(catalogue), made=made, version="1.2.3")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Morning:
+    """Return a share of 17 folders with a letter each, and a page with something concealed."""
+    folder = tmp_path_factory.mktemp("large")
+    root = folder / "large"
+    for number in range(17):
+        (root / f"folder {number}").mkdir(parents=True)
+        (root / f"folder {number}" / "letter.txt").write_text(
+            f"NI number: JG 10 {30 + number} 59 A"
+        )
+    hidden = "<p>NI number: JG 10 77 59 A</p><p hidden>NI number: JG 10 78 59 A, JG 10 79 59 A</p>"
+    for name in ("page.html", "copy.html"):
+        (root / "folder 0" / name).write_text(f"<html><body>{hidden}</body></html>")
+    scanned(root, folder / "catalogue.sqlite")
+    return read_morning(folder / "catalogue.sqlite")
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +107,25 @@ def _text(page: str) -> str:
 )
 def test_page_of_a_real_scan_says(page: str, words: str) -> None:
     assert words in _text(page)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "National Insurance number – identity 4 of 23 times concealed 19 23 20",
+        "Top folders, with all below them, by how often something was found: 15 of 17",
+        "Files about most people: at least and at most how many: 10 of 19",
+        "Most exposed first: people in it times people who can read it: 10 of 19",
+        "Concealed Not seen by who opens the document: a comment, a hidden sheet",
+    ],
+)
+def test_page_says_what_is_concealed_and_where_a_list_is_cut(large: Morning, words: str) -> None:
+    assert words in _text(render(large))
+
+
+def test_where_nothing_is_concealed_or_cut_nothing_is_said_of_it(page: str) -> None:
+    assert "times concealed" not in page
+    assert 'class="cut"' not in page
 
 
 def test_a_share_is_green_only_when_complete_and_without_gaps(morning: Morning) -> None:
@@ -187,12 +223,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("state", _STATES)
+@pytest.mark.parametrize("state", [*_STATES, "large"])
 def test_axe_finds_nothing_and_nothing_is_fetched(
-    chromium: Browser, morning: Morning, tmp_path: Path, state: str, width: int
+    chromium: Browser, morning: Morning, large: Morning, tmp_path: Path, state: str, width: int
 ) -> None:
     file = tmp_path / "page.html"
-    file.write_text(render(_state(morning, state)), encoding="utf-8")
+    shown = large if state == "large" else _state(morning, state)
+    file.write_text(render(shown), encoding="utf-8")
     view = chromium.new_page(viewport={"width": width, "height": 800})
     requests: list[str] = []
     troubles: list[str] = []

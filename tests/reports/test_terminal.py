@@ -25,14 +25,20 @@ CLEAN = ShareAnswer(
     exclusions=(),
     fullest=(),
     bulk=0,
+    fullest_of=0,
     people=(0, 0),
     readers=0,
+    broad=(),
     exposed=(),
+    exposed_of=0,
 )
 FULL = replace(
     CLEAN,
     coverage=Coverage(1_003, 1_001, 0, 1, 1),
-    entities=(EntityTotal("UK_NHS", "health", 1, 12_345, 9), EntityTotal("NEW", "x", 2, 2, 2)),
+    entities=(
+        EntityTotal("UK_NHS", "health", 1, 12_345, 9, 0),
+        EntityTotal("NEW", "x", 2, 2, 2, 0),
+    ),
     gaps=(CauseTotal("denied", 1, "a/b\x1b[31m.txt"),),
     exclusions=(CauseTotal("symlink", 1, "a/link"),),
     people=(2, 9),
@@ -130,7 +136,7 @@ def test_people_are_a_number_or_a_range(people: tuple[int, int], said: str) -> N
 )
 def test_what_everyone_can_read_is_said_so(broad: tuple[str, ...], said: str) -> None:
     open_to_all = replace(FULL.exposed[0], broad=broad)
-    shown = _words(_shown(replace(FULL, exposed=(open_to_all,))))
+    shown = _words(_shown(replace(FULL, broad=broad, exposed=(open_to_all,))))
     assert f"can be read by {said} with an account on this machine." in shown
     assert f"[red]a[/red].txt 9 {said}" in shown
 

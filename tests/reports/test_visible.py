@@ -36,3 +36,4 @@ def test_any_name_comes_out_printable_and_once_only(name: str) -> None:
 def test_for_programs_only_stray_bytes_are_written_out() -> None:
     assert exact("a\x1b\n\u202e") == "a\x1b\n\u202e"
     assert exact("caf\udce9") == "caf\\xe9"
+    assert exact("caf\\xe9") == "caf\\\\xe9"

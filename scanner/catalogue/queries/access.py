@@ -66,6 +66,16 @@ _OF_FOLDER = (
     " WHERE f.until IS NULL AND s.id = ? AND f.path = ?"
 )
 
+_KEYS_OF_FINDINGS = (
+    "SELECT k.id FROM entry e"
+    " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
+    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+    " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
+    " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
+    " WHERE until IS NULL)"
+)
+
 
 def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
     """Return (id, root) of every share."""
@@ -105,47 +115,55 @@ def who_can_reach(
     )
 
 
-def most_exposed(connection: Connection, share_id: int) -> tuple[Exposed, ...]:
-    """Return the entries with the largest exposure, largest first.
+def most_exposed(connection: Connection, share_id: int) -> tuple[tuple[Exposed, ...], int]:
+    """Return the entries with the largest exposure, largest first, and of how many they are.
 
-    What is about nobody that could be counted, such as postcodes alone, counts as one person.
+    Exposure is people in it × people who can read it. What is about nobody that could be counted,
+    such as postcodes alone, counts as one person. Where it is not known who can read it they may
+    be many: they count as the most that can read anything.
     """
     rows = connection.exec_driver_sql(
         "WITH readers (key_id, people) AS (SELECT access_key_id, count(*) FROM reach"  # noqa: S608
         " WHERE \"right\" = 'read' AND until IS NULL GROUP BY 1),"
         " subjects (content_id, people) AS (SELECT DISTINCT c.id, max(c.subjects_most, 1)"
         " FROM finding n JOIN content c ON c.id = n.content_id WHERE n.until IS NULL)"
-        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people, k.known"
-        " FROM entry e"
+        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people,"
+        " k.known, count(*) OVER () FROM entry e"
         " JOIN subjects n ON n.content_id = e.content_id"
         " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
         " JOIN share s ON s.id = f.share_id"
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
         " AND k.descriptor_id = e.descriptor_id LEFT JOIN readers r ON r.key_id = k.id"
-        " WHERE s.id = ? ORDER BY json_array_length(k.broad, '$.read') > 0 DESC,"
-        " coalesce(r.people, 0) * n.people DESC, n.people DESC, 1"
-        " LIMIT ?",
+        " WHERE s.id = ? ORDER BY n.people * CASE WHEN k.known THEN coalesce(r.people, 0)"
+        " ELSE (SELECT coalesce(max(people), 0) FROM readers) END DESC,"
+        # Where no account is a person's, what broad groups can read stands first.
+        " json_array_length(k.broad, '$.read') > 0 DESC, n.people DESC, 1 LIMIT ?",
         (share_id, _MOST),
-    )
-    return tuple(
+    ).all()
+    exposed = tuple(
         Exposed(shown(path), readers, tuple(json.loads(broad)), subjects, bool(known))
-        for path, readers, broad, subjects, known in rows
+        for path, readers, broad, subjects, known, _ in rows
     )
+    return exposed, rows[0][-1] if rows else 0
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:
     """Return how many people can read at least one entry of a share that holds something."""
     return int(
         connection.exec_driver_sql(
-            "SELECT count(DISTINCT r.principal_id) FROM reach r WHERE r.until IS NULL"
-            " AND r.\"right\" = 'read' AND r.access_key_id IN (SELECT k.id FROM entry e"
-            " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
-            " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-            " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
-            " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
-            " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
-            " WHERE until IS NULL))",
+            "SELECT count(DISTINCT r.principal_id) FROM reach r WHERE r.until IS NULL"  # noqa: S608
+            f" AND r.\"right\" = 'read' AND r.access_key_id IN ({_KEYS_OF_FINDINGS})",
             (share_id,),
         ).scalar_one()
     )
+
+
+def broad_readers(connection: Connection, share_id: int) -> tuple[str, ...]:
+    """Return the names of all groups of many that can read an entry that holds something."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT j.value FROM access_key k, json_each(k.broad, '$.read') j"  # noqa: S608
+        f" WHERE k.known AND k.id IN ({_KEYS_OF_FINDINGS}) ORDER BY 1",
+        (share_id,),
+    )
+    return tuple(row[0] for row in rows)

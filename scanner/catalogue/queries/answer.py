@@ -8,7 +8,12 @@ from sqlalchemy import Connection
 
 from detectors.registry import detectors
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import Exposed, most_exposed, people_who_can_read
+from scanner.catalogue.queries.access import (
+    Exposed,
+    broad_readers,
+    most_exposed,
+    people_who_can_read,
+)
 from scanner.catalogue.queries.current import (
     LISTED,
     LISTED_ENTRIES,
@@ -24,13 +29,14 @@ _MOST = 10  # entries shown that are about most people
 
 @dataclass(frozen=True, slots=True)
 class EntityTotal:
-    """How much of one entity a share holds."""
+    """How much of one entity a share holds; ``concealed`` of the occurrences are."""
 
     entity: str
     category: str
     entries: int
     occurrences: int
     distinct: int
+    concealed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ class ShareAnswer:
 
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
     person has one of. ``bulk`` is how many entries may be about more than BULK_PEOPLE.
-    ``readers`` is how many people can read an entry that holds something.
+    ``readers`` is how many people can read an entry that holds something, and ``broad`` which
+    groups of many. ``fullest`` and ``exposed`` are the first of ``fullest_of`` and
+    ``exposed_of`` entries.
     """
 
     root: str
@@ -71,10 +79,13 @@ class ShareAnswer:
     gaps: tuple[CauseTotal, ...]
     exclusions: tuple[CauseTotal, ...]
     fullest: tuple[FullEntry, ...]
+    fullest_of: int
     people: tuple[int, int]
     bulk: int
     readers: int
+    broad: tuple[str, ...]
     exposed: tuple[Exposed, ...]
+    exposed_of: int
 
 
 def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
@@ -100,11 +111,12 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
-            _fullest(connection, each),
+            *_fullest(connection, each),
             _people(totals, strong, people, _in_all(connection, each)),
             _bulk(connection, each),
             people_who_can_read(connection, each),
-            most_exposed(connection, each),
+            broad_readers(connection, each),
+            *most_exposed(connection, each),
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )
@@ -133,8 +145,16 @@ def entity_totals(connection: Connection, share_id: int) -> tuple[EntityTotal, .
         row[0]: row[1]
         for row in connection.exec_driver_sql("SELECT DISTINCT entity, category FROM finding")
     }
+    concealed = _concealed(connection, share_id)
     return tuple(
-        EntityTotal(entity, categories[entity], entries, occurrences, distinct.get(entity, 0))
+        EntityTotal(
+            entity,
+            categories[entity],
+            entries,
+            occurrences,
+            distinct.get(entity, 0),
+            concealed.get(entity, 0),
+        )
         for entity, entries, occurrences in rows
     )
 
@@ -201,17 +221,30 @@ def _not_read(connection: Connection, share_id: int, state: str) -> tuple[CauseT
     return tuple(CauseTotal(cause, count, shown(path)) for cause, count, path in rows)
 
 
-def _fullest(connection: Connection, share_id: int) -> tuple[FullEntry, ...]:
+def _fullest(connection: Connection, share_id: int) -> tuple[tuple[FullEntry, ...], int]:
     rows = connection.exec_driver_sql(
         f"SELECT {PATH}, c.subjects_least, c.subjects_most,"  # noqa: S608
-        " group_concat(DISTINCT n.entity) FROM finding n JOIN content c ON c.id = n.content_id"
+        " group_concat(DISTINCT n.entity), count(*) OVER ()"
+        " FROM finding n JOIN content c ON c.id = n.content_id"
         # CROSS: from the findings to their entries, never over every entry.
         " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
         " WHERE n.until IS NULL AND f.share_id = ? GROUP BY e.id ORDER BY 3 DESC, 2 DESC, 1"
         " LIMIT ?",
         (share_id, _MOST),
-    )
-    return tuple(
+    ).all()
+    fullest = tuple(
         FullEntry(shown(path), (least, most), tuple(sorted(entities.split(","))))
-        for path, least, most, entities in rows
+        for path, least, most, entities, _ in rows
     )
+    return fullest, rows[0][-1] if rows else 0
+
+
+def _concealed(connection: Connection, share_id: int) -> dict[str, int]:
+    """Return how many occurrences of each entity are concealed; each copy counts, as in totals."""
+    rows = connection.exec_driver_sql(
+        "SELECT n.entity, sum(n.concealed) FROM finding n"
+        " CROSS JOIN entry e ON e.content_id = n.content_id JOIN folder f ON f.id = e.folder_id"
+        " WHERE n.until IS NULL AND n.concealed > 0 AND f.share_id = ? GROUP BY 1",
+        (share_id,),
+    )
+    return {row[0]: row[1] for row in rows}

@@ -60,7 +60,7 @@ def occurrences(connection: Connection) -> Iterator[Record]:
         yield {
             "share": share,
             "path": shown(str(path)),
-            "member": shown(str(member)) or None,
+            "member": member or None,
             "entity": entity,
             "token": _hex(token),
             "count": count,
@@ -109,7 +109,7 @@ def gaps(connection: Connection) -> Iterator[Record]:
         yield {
             "share": share,
             "path": shown(str(path)),
-            "member": None if member is None else shown(str(member)),
+            "member": member,
             "cause": cause,
         }
 

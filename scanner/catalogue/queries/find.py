@@ -34,7 +34,7 @@ def entries_holding(connection: Connection, entity: str, token: bytes) -> Iterat
         (entity, token),
     )
     for share, path, member, count in rows:
-        yield Holding(share, shown(path), shown(member) or None, count)
+        yield Holding(share, shown(path), member or None, count)
 
 
 def check_key(connection: Connection, key: TokenKey) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import TypedDict
 
@@ -120,3 +121,28 @@ def test_csv_lets_no_name_be_a_formula_or_break_a_line(scanned_share: Path) -> N
 
 def test_a_table_that_is_not_there_names_those_that_are(scanned_share: Path) -> None:
     says(stocktake("export", "people", "--database", scanned_share), 2, "entries", "gaps")
+
+
+def test_a_stray_byte_and_its_spelling_are_two_files_and_two_shares(tmp_path: Path) -> None:
+    database = tmp_path / "catalogue.sqlite"
+    for folder in (b"r\xe9", b"r\\xe9"):
+        root = Path(os.fsdecode(bytes(tmp_path) + b"/" + folder))
+        root.mkdir()
+        for name in (b"caf\xe9.txt", b"caf\\xe9.txt"):
+            (root / os.fsdecode(name)).write_bytes(name)
+        done = stocktake("scan", root, "--jobs", "1", "--database", database)
+        assert done.returncode == 0, done.stderr
+        reach = stocktake("who-can-reach", root / "caf\\xe9.txt", "--database", database)
+        assert reach.returncode == 0, reach.stderr
+    done = stocktake("export", "entries", "--database", database)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {(row["share"], row["path"]) for row in rows} == {
+        (f"{tmp_path}/{root}", path)
+        for root in (r"r\xe9", r"r\\xe9")
+        for path in (r"caf\xe9.txt", r"caf\\xe9.txt")
+    }
+    assert len(rows) == 4
+    inside = Path(os.fsdecode(bytes(tmp_path) + b"/r\xe9/below"))
+    inside.mkdir()
+    done = stocktake("scan", inside, "--jobs", "1", "--database", database)
+    says(done, 2, "would be counted twice")

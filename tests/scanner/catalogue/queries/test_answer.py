@@ -66,3 +66,17 @@ def test_while_the_next_night_runs_the_last_ones_files_are_still_counted(
     assert answer.outcome == "running"
     assert answer.coverage.enumerated == 3
     assert answer.coverage.unchanged == 3
+
+
+def test_the_fullest_files_are_the_first_of_so_many(
+    catalogue: Catalogue, share: MemoryShare
+) -> None:
+    share.write(Ref((), "nothing.txt"), b"")
+    for number in range(12):
+        lines = (f"UK_NHS {number}-{each}" for each in range(number + 1))
+        share.write(Ref((), f"{number}.txt"), "\n".join(lines).encode())
+    catalogue.night(share)
+    answer = _answer(catalogue)
+    assert [each.people for each in answer.fullest] == [(n, n) for n in range(12, 2, -1)]
+    assert answer.fullest_of == 12
+    assert answer.entities[0].concealed == 0

@@ -1,0 +1,91 @@
+"""What is most exposed, of a share whose accounts are invented."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+
+from connectors.base import Accounts, Principal, PrincipalKind, Ref
+from scanner import reach
+from scanner.access.reach import EVERYONE
+from scanner.catalogue.queries.access import Exposed, broad_readers, most_exposed, shares
+from tests.connectors.memory import MemoryShare
+from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
+
+_OWNER, _TEAM = 1000, 1000  # of everything in a share in memory
+
+
+def _council() -> Accounts:
+    """A system account owns all; two people are in the group of it all, eight are not."""
+    people = {f"clerk{n}": 1200 + n for n in range(8)} | {"ann": 1100, "bob": 1101}
+    return Accounts(
+        "fileserver",
+        (
+            Principal("fileserver", "uid:0", PrincipalKind.SERVICE, "root"),
+            Principal("fileserver", f"uid:{_OWNER}", PrincipalKind.SERVICE, "scans"),
+            *(
+                Principal("fileserver", f"uid:{uid}", PrincipalKind.STAFF, name)
+                for name, uid in people.items()
+            ),
+            Principal("fileserver", f"gid:{_TEAM}", PrincipalKind.GROUP, "team"),
+        ),
+        ((f"gid:{_TEAM}", "uid:1100"), (f"gid:{_TEAM}", "uid:1101")),
+    )
+
+
+@pytest.fixture
+def answered(
+    catalogue: Catalogue, share: MemoryShare, monkeypatch: pytest.MonkeyPatch
+) -> Catalogue:
+    """Return the catalogue of files named after their mode and the number of people in them."""
+    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: _council())
+    for mode, people in ((0o644, 1), (0o640, 60), (0o604, 2), (0o600, 90), (0o602, 3)):
+        name = f"{mode:o} {people}.txt"
+        lines = "".join(f"UK_NINO JG10{n:04}A\n" for n in range(people))
+        share.write(Ref((), name), lines.encode())
+        share.root.files[name].mode = stat.S_IFREG | mode
+    with catalogue.writing() as writer, share.connected() as connector:
+        night = Night(writer, connector, "/invented", TODAY)
+        night.whole()
+        reach.refresh(writer, night.run.share_id, night.run.id, reach.Guards.CHANGED)
+        writer.commit()
+    return catalogue
+
+
+def _most_exposed(catalogue: Catalogue) -> tuple[tuple[Exposed, ...], int]:
+    with catalogue.reading() as connection:
+        ((share_id, _root),) = shares(connection)
+        return most_exposed(connection, share_id)
+
+
+def test_most_exposed_is_people_in_it_times_people_who_can_read_it(answered: Catalogue) -> None:
+    exposed, of = _most_exposed(answered)
+    assert of == 5
+    assert [(each.path, each.subjects, each.readers, each.broad) for each in exposed] == [
+        ("640 60.txt", 60, 2, ()),
+        ("604 2.txt", 2, 8, ("everyone with an account but ann, bob",)),
+        ("644 1.txt", 1, 10, (EVERYONE,)),
+        ("600 90.txt", 90, 0, ()),
+        ("602 3.txt", 3, 0, ()),
+    ]
+
+
+def test_what_is_not_known_may_be_many_and_stands_as_high(answered: Catalogue) -> None:
+    with answered.writing() as writer:
+        writer.connection.exec_driver_sql(
+            "UPDATE access_key SET known = 0 WHERE id NOT IN"
+            " (SELECT access_key_id FROM reach WHERE \"right\" = 'read' AND until IS NULL)"
+        )
+        writer.commit()
+    exposed, _ = _most_exposed(answered)
+    assert [each.path for each in exposed][:3] == ["600 90.txt", "640 60.txt", "602 3.txt"]
+    assert [each.known for each in exposed][:3] == [False, True, False]
+
+
+def test_the_groups_of_many_are_of_every_file_not_of_the_most_exposed_alone(
+    answered: Catalogue,
+) -> None:
+    with answered.reading() as connection:
+        ((share_id, _root),) = shares(connection)
+        assert broad_readers(connection, share_id) == (EVERYONE, f"{EVERYONE} but ann, bob")
