@@ -107,7 +107,9 @@ def _begins(text: str) -> int | None:
             if number + 1 < len(parts):  # 12 Mill Lane, Bank House, Leeds
                 a, b = parts[number + 1]
                 further = numbered(text[a:b])
-                if further is not None:
+                if lone := _LONE_NUMBER.fullmatch(text[a:b]):  # 27, Bank House, Leeds
+                    begin, at = a, lone.start(1)
+                elif further is not None:
                     begin, at = a, further
         if at is None and passed and is_street(passed[-1]) and house_name(part):
             at = 0
