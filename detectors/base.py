@@ -223,6 +223,8 @@ def mask(entity: str, value: str) -> str:
     '****@***'
     >>> mask("PERSON", "jo")
     '**'
+    >>> mask("UK_ADDRESS", "12 mill lane leeds ls1 4ab")
+    '****ab'
     """
     if entity == "EMAIL_ADDRESS":
         return "****@***"

@@ -9,6 +9,7 @@ from detectors.address.lexicon import (
     FLAT_WORDS,
     HOUSE_OPENERS,
     HOUSE_WORDS,
+    NOBODYS,
     ORGANISATIONS,
 )
 from detectors.names.lexicon import folded
@@ -54,13 +55,16 @@ def with_prefix(text: str, at: int) -> int:
 
 
 def organisation(text: str, at: int) -> bool:
-    """Return whether the line or part before an address is an organisation's."""
+    """Return whether the line or part before an address is an organisation's, or a site's."""
     head = text[:at].rstrip(" ,\n\r\"|:'(-")
     if text.count("\n", len(head), at) > 1:
         return False
     part = _LAST_PART.split(head[-_MOST_CHARS:])[-1]
     words = folded(part).split()[-4:]
-    return not ORGANISATIONS.isdisjoint(words) or (words[-1:] == ["hall"] and civic(part))
+    if "flat" in words or not words:  # The Flat Above the Shop
+        return False
+    named = not ORGANISATIONS.isdisjoint(words) or words[-1] in NOBODYS
+    return named or (words[-1] == "hall" and civic(part))
 
 
 def ends_with_prefix(text: str) -> bool:

@@ -82,6 +82,12 @@ ORGANISATIONS = _words(
 )
 """Of the line above an address, these say that it is a firm's or a council's."""
 
+NOBODYS = _words("site location venue premises plot safle lleoliad")
+"""Right before an address, these say that a place is meant, and not whose it is."""
+
+LABELS = _words("postcode code post address telephone tel phone email e-mail name dob cod ffôn enw")
+"""These head the cells of a form, and are no part of an address."""
+
 NEVER = _words(
     "is was were be been are am has have had will would can could shall should may might must do"
     " does did that this these those which who whom he she we they it i you his her its our their"
@@ -93,7 +99,7 @@ NEVER = _words(
 )
 """No name of a street holds one of these in small letters."""
 
-NEVER_IN_PLACES = NEVER - {"a", "by", "in", "of", "may", "all", "to", "x", "homes"}
+NEVER_IN_PLACES = NEVER - {"a", "by", "in", "of", "may", "all", "to", "x", "homes"} | LABELS
 """Stoke-by-Nayland, Isle of Wight: these do stand in names of places."""
 
 SMALL_WORDS = _words("y yr the of and on le la de in upon under by next cum with 'r o' am ar")

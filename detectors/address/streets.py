@@ -76,6 +76,8 @@ def house_name(part: str) -> bool:
     words = part.split()
     if len(words) > 3 or not plain_part(part) or not all(map(_capital, words)):
         return False
+    if any(map(str.isdigit, part)):
+        return False
     small = [folded(word) for word in words]
     known = first_names() if len(words) > 1 else frozenset()
     return not (

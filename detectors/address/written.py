@@ -17,6 +17,7 @@ _MOST_PARTS = 8
 _EDGE = " ,\r\n\"|;'.-("
 
 _SEPARATOR = re.compile(r'[ "|;\r]*(?:[,\n|;"]| [\-/] )[ "|;,\r\n]*')
+_NOTHING = (0, 0)  # what stands before the first part
 _BARRIERS = ("\n\n", "\n\r\n", "\n \n", "\t", "\0")  # no address reaches over one
 _LONE_NUMBER = re.compile(rf"(?:.*\s)?({NUMBER})")
 _POSTCODE = re.compile(r"[ ,]*\b[A-Z]{1,2}[0-9][A-Z0-9]? {0,2}[0-9][A-Z]{2}\Z", re.IGNORECASE)
@@ -97,20 +98,16 @@ def _begins(text: str) -> int | None:
     text = text.rstrip(_EDGE)
     passed: list[str] = []
     parts = list(_parts(text))
-    for number, (begin, end) in enumerate(parts):  # which end with no space
+    for (begin, end), further in zip(parts, [*parts[1:], _NOTHING], strict=False):
         label = _LABEL.match(text, begin, end)
         part = text[label.end() if label else begin : end].strip()
-        begin = end - len(part)
+        begin = end - len(part)  # parts end with no space
         at = _core(part, passed)
-        if at is None and passed and (house := HOUSE_END.search(part)) and not civic(part):
-            at = house.start()
-            if number + 1 < len(parts):  # 12 Mill Lane, Bank House, Leeds
-                a, b = parts[number + 1]
-                further = numbered(text[a:b])
-                if further is not None:
-                    begin, at = a, further
-        if at is None and passed and is_street(passed[-1]) and house_name(part):
-            at = 0
+        if at is None and passed:
+            at = _house(part, passed[-1])
+            number = None if at is None else _number_of_house(text[slice(*further)])
+            if number is not None:
+                begin, at = further[0], number
         if at is not None:
             return with_prefix(text, begin + at)
         if label or not plain_part(part):
@@ -129,6 +126,19 @@ def _core(part: str, passed: list[str]) -> int | None:
     if passed and is_street(passed[-1]) and (lone := _LONE_NUMBER.fullmatch(part)):
         return lone.start(1)
     return None
+
+
+def _house(part: str, following: str) -> int | None:
+    """Return where the name of a house begins in ``part``, that the part ``following`` follows."""
+    if (house := HOUSE_END.search(part)) and not civic(part):
+        return house.start()
+    return 0 if is_street(following) and house_name(part) else None
+
+
+def _number_of_house(part: str) -> int | None:
+    """Return where the number begins that stands before a house: 27, or 12 Mill Lane."""
+    lone = _LONE_NUMBER.fullmatch(part)
+    return lone.start(1) if lone else numbered(part)
 
 
 def address_in(text: str) -> str | None:

@@ -86,6 +86,7 @@ def test_a_town_or_postcode_at_the_end_is_known() -> None:
         "18 Newcastle Road, Newcastle upon Tyne NE1 4AB",
         "6 High Street, Isle of Whithorn, DG8 8AA",
         "1 Dean's Yard, London SW1P 3AA",
+        "27, Kirkgate House, Kirkgate, Leeds. LS2 7AB",
     ],
 )
 def test_an_address_up_to_its_postcode_is_one_span(engine: Engine, address: str) -> None:
@@ -110,6 +111,15 @@ def test_an_address_up_to_its_postcode_is_one_span(engine: Engine, address: str)
         ('{"address": {"line1": "12 Mill Lane", "town": "Leeds"}}', "12 Mill Lane"),
         ("<AddressLine1>12 Mill Lane</AddressLine1>", "12 Mill Lane"),
         ("Address: 12 Mill Lane, Leeds\nPostcode: LS1 4AB", "12 Mill Lane, Leeds"),
+        (
+            "Name\nJane Smith\nAddress\n4 Oak Avenue, Wigan\nPostcode\nWN1 1AB",
+            "4 Oak Avenue, Wigan",
+        ),
+        (
+            "Address line 1\n12 Mill Lane\nAddress line 2\nHorsforth\nPostcode\nLS18 4AB",
+            "12 Mill Lane",
+        ),
+        ("ADDRESS LINE 1\n12 Mill Lane\nADDRESS LINE 2\nHorsforth", "12 Mill Lane"),
         ("Mr Smith of 12 Mill Lane, Leeds rang on 07700 900123", "12 Mill Lane, Leeds"),
         ("Jane Smith, 4 Oak Avenue, Wigan, 07700 900123", "4 Oak Avenue, Wigan"),
     ],
@@ -133,6 +143,7 @@ def test_an_address_without_postcode_needs_a_label_or_a_town_and_a_person(
             "Leeds City Council\n\nMrs Jane Smith\n12 Mill Lane\nLeeds\nLS1 4AB",
             "12 Mill Lane\nLeeds\nLS1 4AB",
         ),
+        ("The Flat Above the Shop\n12 Mill Lane\nLeeds\nLS1 4AB", "12 Mill Lane\nLeeds\nLS1 4AB"),
         ("zażółć 😀 12 Mill Lane, Leeds LS1 4AB", "12 Mill Lane, Leeds LS1 4AB"),
     ],
 )  # fmt: skip
@@ -174,6 +185,7 @@ def test_two_addresses_are_two(engine: Engine) -> None:
         "e-mail address: jane.smith@example.com",
         "1 in 4 places, 2 out of 3 row",
         "Site address: 12 Mill Lane, Leeds LS1 4AB",
+        "Applicant: Jane Smith\nSite: 12 Mill Lane, Leeds LS1 4AB",
         "Planning application 24/01234/FUL: 12 Mill Lane",
         "In 2019 Mill Lane was closed.",
         "Table 3 Park usage\nTable 4 Green spaces",

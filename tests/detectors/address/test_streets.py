@@ -86,6 +86,7 @@ def test_localities_are_plain(part: str, *, wanted: bool) -> None:
         ("Leeds Library", False),
         ("Church Lane", False),
         ("Dear", False),
+        ("ZS492091C", False),
     ],
 )
 def test_a_house_with_a_name_is_nobody_and_no_street(part: str, *, wanted: bool) -> None:
