@@ -125,7 +125,9 @@ def test_the_shown_commands_are_those_there_are() -> None:
         assert cli.list_commands(context) == _IN_TABLE
 
 
-@pytest.mark.parametrize("line", [*_MAKE_LINES, "make scan", "make check", "make bench", "make accuracy"])
+@pytest.mark.parametrize(
+    "line", [*_MAKE_LINES, "make scan", "make check", "make bench", "make accuracy"]
+)
 def test_a_shown_target_is_in_the_makefile(line: str) -> None:
     done = _shell(line.replace("make", "make --dry-run", 1), os.environ)
     assert done.returncode == 0, done.stderr

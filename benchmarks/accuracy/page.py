@@ -155,7 +155,8 @@ def _peers(told: Told) -> list[str]:
     return [
         "## Beside other tools",
         "",
-        f"The first {files} texts of sealed ({size:,} characters), extracted once by Stocktake."
+        f"The first {files} files of sealed. Stocktake read the files; the others were given their"
+        f" text ({size:,} characters), extracted by Stocktake, so that none fails on a format."
         " Precision / recall over distinct values in a file. Presidio has its default registry, its"
         " UK recognisers and no language model; scrubadub its detectors for en_GB; hawk-scanner the"
         " patterns that it fetches. No threshold was set for any of them.",
