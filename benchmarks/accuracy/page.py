@@ -211,7 +211,8 @@ def page(told: Told) -> str:
         "",
         "Two generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word, Excel)"
         " and what is true about them; the real command `stocktake detect` reads the files. Both"
-        " were written without sight of the detectors, but by one author: strangers' files will be"
+        " were written without sight of the detectors, but by one author, who wrote sealed after"
+        " seeing what is missed on judge: strangers' files will be"
         " harder. **judge** goes from layout to layout, and what is missed there may be mended, so"
         " its figures flatter. **sealed** is another design with other names and forms, and nothing"
         " is tuned on it: its figures count. A value written twice must be found twice; a finding"
