@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from random import Random
 
@@ -67,6 +67,10 @@ class Draft:
             form = self.rng.choice(BARE[entity] if context == BARE_TEXT else usual(entity))
         self.truths.append(Truth(entity, who.known[entity], form, context))
         return known[form](who.known[entity])
+
+    def rename(self, form: str, last: int = 1) -> None:
+        """Call the written form of the last values by another name: the layout changed them."""
+        self.truths[-last:] = [replace(truth, form=form) for truth in self.truths[-last:]]
 
     def name(self, who: Resident, context: str, form: str = "first last") -> str:
         """Return a person's name as text; lone parts of names are not required."""

@@ -155,7 +155,8 @@ def _peers(told: Told) -> list[str]:
     return [
         "## Beside other tools",
         "",
-        f"The first {files} texts of sealed ({size:,} characters), extracted once by Stocktake."
+        f"The first {files} files of sealed. Stocktake read the files; the others were given their"
+        f" text ({size:,} characters), extracted by Stocktake, so that none fails on a format."
         " Precision / recall over distinct values in a file. Presidio has its default registry, its"
         " UK recognisers and no language model; scrubadub its detectors for en_GB; hawk-scanner the"
         " patterns that it fetches. No threshold was set for any of them.",
@@ -210,7 +211,8 @@ def page(told: Told) -> str:
         "",
         "Two generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word, Excel)"
         " and what is true about them; the real command `stocktake detect` reads the files. Both"
-        " were written without sight of the detectors, but by one author: strangers' files will be"
+        " were written without sight of the detectors, but by one author, who wrote sealed after"
+        " seeing what is missed on judge: strangers' files will be"
         " harder. **judge** goes from layout to layout, and what is missed there may be mended, so"
         " its figures flatter. **sealed** is another design with other names and forms, and nothing"
         " is tuned on it: its figures count. A value written twice must be found twice; a finding"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 from benchmarks.accuracy.draft import LABEL, Document, Draft
@@ -192,14 +191,13 @@ def page_fields(draft: Draft) -> Document:
 def hidden_space(draft: Draft) -> Document:
     """Values with no-break spaces, soft hyphens, narrow spaces and full-width digits."""
     who, rng = draft.person(18), draft.rng
-    start = len(draft.truths)
     nino = draft.put(who, "UK_NINO", LABEL, "pairs")
     nhs = draft.put(who, "UK_NHS", LABEL, "3-3-4")
     phone = draft.put(who, "PHONE_NUMBER", LABEL, "grouped")
     post = draft.put(who, "UK_POSTCODE", LABEL, "spaced")
     trick = rng.choice(sorted(_TRICKS))
     table = _TRICKS[trick]
-    draft.truths[start:] = [replace(truth, form=trick) for truth in draft.truths[start:]]
+    draft.rename(trick, 4)
     text = (
         f"National Insurance number: {nino.translate(table)}\nNHS number: {nhs.translate(table)}\n"
         f"Mobile: {phone.translate(table)}\nPostcode: {post.translate(table)}\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from benchmarks.accuracy.draft import BARE_TEXT, COLUMN, LABEL, Document, Draft, Truth
 from benchmarks.accuracy.files import delimited, mail
@@ -49,7 +48,7 @@ def odd_labels(draft: Draft) -> Document:
     lines = []
     for entity, label in draft.rng.sample(_ODD_LABELS, 10):
         text = draft.put(draft.person(18), entity, LABEL)
-        draft.truths[-1] = replace(draft.truths[-1], form=f"label {label}")
+        draft.rename(f"label {label}")
         lines.append(f"{label}: {text}")
     return draft.document("unusual labels", "txt", "\n".join(lines))
 
@@ -79,10 +78,10 @@ def boxes(draft: Draft) -> Document:
         ("UK_POSTCODE", "Postcode"),
     ):
         text = draft.put(who, entity, LABEL, "closed up")
-        draft.truths[-1] = replace(draft.truths[-1], form="a character in each box")
+        draft.rename("a character in each box")
         lines.append(f"{label}: {' '.join(text)}")
     day = draft.put(who, "DATE_OF_BIRTH", LABEL, "figures").replace("/", "")
-    draft.truths[-1] = replace(draft.truths[-1], form="a character in each box")
+    draft.rename("a character in each box")
     lines.append(f"Date of birth: {' '.join(day)}")
     return draft.document("a character in each box", "txt", "\n".join(lines))
 
@@ -93,7 +92,7 @@ def in_brackets(draft: Draft) -> Document:
     for _ in range(4):
         who = draft.person(1)
         born = draft.put(who, "DATE_OF_BIRTH", LABEL, "figures")
-        draft.truths[-1] = replace(draft.truths[-1], form="in brackets after a name")
+        draft.rename("in brackets after a name")
         lines.append(f"- {draft.name(who, BARE_TEXT)} ({born})")
     for office in ("Cllr", "PC 4412", "Dr.", "Sister", "Imam", "Rev."):
         who = draft.person(30)
@@ -162,14 +161,13 @@ def form_encoded(draft: Draft) -> Document:
     lines = []
     for _ in range(4):
         who = draft.person(18)
-        start = len(draft.truths)
         pairs = (
             ("full_name", draft.name(who, LABEL)),
             ("ni_number", draft.put(who, "UK_NINO", LABEL, "pairs")),
             ("post_code", draft.put(who, "UK_POSTCODE", LABEL, "spaced")),
             ("nhs_number", draft.put(who, "UK_NHS", LABEL, "3-3-4")),
         )
-        draft.truths[start:] = [replace(t, form="plus for space") for t in draft.truths[start:]]
+        draft.rename("plus for space", len(pairs))
         lines.append("&".join(f"{key}={value.replace(' ', '+')}" for key, value in pairs))
     return draft.document("form-encoded", "txt", "\n".join(lines))
 

@@ -84,7 +84,7 @@ def wrapped(draft: Draft) -> Document:
             "CREDIT_CARD": "fours",
         }[entity]
         value = draft.put(who, entity, LABEL, form)
-        draft.truths[-1] = replace(draft.truths[-1], form="broken over two lines")
+        draft.rename("broken over two lines")
         gaps = [i for i, c in enumerate(value) if c == " "]
         cut = draft.rng.choice(gaps)
         lines.append(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
@@ -92,9 +91,7 @@ def xml_elements(draft: Draft) -> Document:
     for _ in range(draft.rng.randint(1, 6)):
         record = _record(draft, chosen, 2)
         people.append(
-            "<Person>"
-            + "".join(f"<{k}>{escape(str(v))}</{k}>" for k, v in record.items())
-            + "</Person>"
+            "<Person>" + "".join(f"<{k}>{escape(v)}</{k}>" for k, v in record.items()) + "</Person>"
         )
     return draft.document(
         "xml elements", "xml", f'<?xml version="1.0"?>\n<Return>{"".join(people)}</Return>'
@@ -107,7 +104,7 @@ def xml_attributes(draft: Draft) -> Document:
     for _ in range(draft.rng.randint(1, 6)):
         record = _record(draft, chosen, 1)
         people.append(
-            "  <person " + " ".join(f"{k}={quoteattr(str(v))}" for k, v in record.items()) + "/>"
+            "  <person " + " ".join(f"{k}={quoteattr(v)}" for k, v in record.items()) + "/>"
         )
     return draft.document("xml attributes", "xml", "<people>\n" + "\n".join(people) + "\n</people>")
 
@@ -126,8 +123,8 @@ def xml_names(draft: Draft) -> Document:
     return draft.document("xml names in two elements", "xml", text)
 
 
-def _sql(value: object) -> str:
-    return "'" + str(value).replace("'", "''") + "'"
+def _sql(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
 
 
 def sql_insert(draft: Draft) -> Document:
@@ -154,7 +151,7 @@ def sql_copy(draft: Draft) -> Document:
     """Write a PostgreSQL dump: COPY, tabs, a line a row."""
     chosen = _chosen(draft, 5)
     records = [_record(draft, chosen, 1) for _ in range(draft.rng.randint(3, 15))]
-    rows = "\n".join("\t".join([str(i), *map(str, r.values())]) for i, r in enumerate(records, 1))
+    rows = "\n".join("\t".join([str(i), *r.values()]) for i, r in enumerate(records, 1))
     text = (
         f"SET client_encoding = 'UTF8';\n\nCOPY public.person (id, {', '.join(records[0])}) FROM"
         f" stdin;\n{rows}\n\\.\n"
@@ -172,14 +169,13 @@ def web_log(draft: Draft) -> Document:
             ("UK_NINO", "EMAIL_ADDRESS", "UK_POSTCODE", "DATE_OF_BIRTH", "PHONE_NUMBER", "UK_NHS"),
             2,
         )
-        start = len(draft.truths)
-        query = "&".join(
-            f"{_KEYS[e][1]}={quote(draft.put(who, e, LABEL), safe='')}" for e in fields
-        )
-        draft.truths[start:] = [
-            replace(truth, form="URL-encoded") if "%" in query else truth
-            for truth in draft.truths[start:]
-        ]
+        pairs = []
+        for entity in fields:
+            text = quote(draft.put(who, entity, LABEL), safe="")
+            if "%" in text:
+                draft.rename("URL-encoded")
+            pairs.append(f"{_KEYS[entity][1]}={text}")
+        query = "&".join(pairs)
         lines.append(
             f'{ip} - - [02/Mar/2026:09:{number:02}:31 +0000] "GET /apply/check?{query} HTTP/1.1"'
             f' 200 {digits(draft.rng, 4)} "-" "Mozilla/5.0"'

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from dataclasses import replace
 
 from benchmarks.accuracy.draft import COLUMN, Document, Draft
 from benchmarks.accuracy.files import Cell, delimited, word, workbook
 from benchmarks.accuracy.forms import usual
 from benchmarks.accuracy.people import Resident
 
-# What a table is about: the ways to head each column, and what stands in it. An entity of None is
-# filler; "last" and "first" are the two parts of one name, known by its canonical form as a whole.
+# What a table is about: the ways to head each column, and the entity in it, None being a filler.
 Columns = tuple[tuple[tuple[str, ...], str | None], ...]
 _NAME = (("Name", "Full name", "Client", "Resident name"), "PERSON")
 _DOB = (("DOB", "Date of birth", "D.O.B.", "BirthDate", "date_of_birth"), "DATE_OF_BIRTH")
@@ -237,13 +235,10 @@ def sheet_of_numbers(draft: Draft) -> Document:
         account = draft.put(who, "UK_BANK_ACCOUNT", COLUMN, "closed up")
         sort = draft.put(who, "UK_SORT_CODE", COLUMN, "closed up")
         draft.put(who, "DATE_OF_BIRTH", COLUMN, "ISO")
+        draft.rename("number or date cell", 5)
         rows.append(
             [draft.name(who, COLUMN), int(nhs), int(phone), who.born, int(sort), int(account)]
         )
-    draft.truths = [
-        truth if truth.entity == "PERSON" else replace(truth, form="number or date cell")
-        for truth in draft.truths
-    ]
     return draft.document("xlsx of numbers", "xlsx", workbook({"Sheet1": rows}))
 
 
@@ -253,11 +248,8 @@ def lost_zeros(draft: Draft) -> Document:
     for _ in range(draft.rng.randint(4, 20)):
         who = draft.person(18)
         phone = draft.put(who, "PHONE_NUMBER", COLUMN, "closed up")[1:]
+        draft.rename("zero lost")
         rows.append([draft.name(who, COLUMN), phone, draft.put(who, "UK_NHS", COLUMN, "closed up")])
-    draft.truths = [
-        replace(truth, form="zero lost") if truth.entity == "PHONE_NUMBER" else truth
-        for truth in draft.truths
-    ]
     return draft.document(
         "csv, zeros lost", "csv", delimited([["Name", "Mobile", "NHS No"], *rows])
     )

@@ -26,6 +26,7 @@ class Peer:
     """A tool as its registry has it, the script that asks it, and what it looks for of ours."""
 
     name: str
+    how: str
     requirements: tuple[str, ...]
     script: str
     entities: frozenset[str]
@@ -33,7 +34,8 @@ class Peer:
 
 PEERS = (
     Peer(
-        "Presidio, UK recognisers on",
+        "Presidio",
+        "UK recognisers on",
         ("presidio-analyzer", "spacy"),
         "presidio",
         frozenset({
@@ -43,7 +45,8 @@ PEERS = (
         }),
     ),
     Peer(
-        "scrubadub, en_GB",
+        "scrubadub",
+        "en_GB",
         ("scrubadub",),
         "scrubadub",
         frozenset({
@@ -52,7 +55,8 @@ PEERS = (
         }),
     ),
     Peer(
-        "hawk-scanner, own patterns",
+        "hawk-scanner",
+        "own patterns",
         ("hawk-scanner",),
         "hawk",
         frozenset({"CREDIT_CARD", "EMAIL_ADDRESS", "IP_ADDRESS", "PHONE_NUMBER"}),
@@ -99,6 +103,17 @@ def ask(peer: Peer, texts: Mapping[str, str], build: Path, python: str) -> Itera
             said = (done.stderr.strip().splitlines() or ["no message"])[-1]
             return f"{trouble}: {said}"
     return list(read(found))
+
+
+def version(peer: Peer, build: Path) -> str:
+    """Return the version that the registry served, or "" if it cannot be had."""
+    own = build / peer.script / "venv" / "bin" / "python"
+    words = f"import importlib.metadata as m; print(m.version({peer.requirements[0]!r}))"
+    try:
+        done = subprocess.run([str(own), "-c", words], capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.strip()
 
 
 def canonical(entity: str, text: str) -> str:
@@ -149,12 +164,13 @@ def side_by_side(
     outcomes = [outcome("Stocktake", own, shared, kinds)]
     for peer in PEERS:
         answer = ask(peer, texts, build, python)
+        name = f"{peer.name} {version(peer, build)} ({peer.how})".replace("  ", " ")
         if isinstance(answer, str):
-            outcomes.append(Outcome(peer.name, trouble=answer))
+            outcomes.append(Outcome(name, trouble=answer))
             continue
         found = [
             (str(row["path"]), str(row["entity"]), canonical(str(row["entity"]), str(row["text"])))
             for row in answer
         ]
-        outcomes.append(outcome(peer.name, found, shared, sorted(peer.entities)))
+        outcomes.append(outcome(name, found, shared, sorted(peer.entities)))
     return outcomes

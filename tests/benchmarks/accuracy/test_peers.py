@@ -42,7 +42,7 @@ def test_outcome_counts_distinct_values_and_leaves_out_what_is_not_required() ->
 
 def test_a_tool_that_cannot_be_installed_says_so_in_one_line(tmp_path: Path) -> None:
     missing = str(tmp_path / "no-such-python")
-    peer = Peer("tool", ("tool",), "presidio", frozenset({"UK_NINO"}))
+    peer = Peer("tool", "as it is", ("tool",), "presidio", frozenset({"UK_NINO"}))
     assert ask(peer, {"a": "text"}, tmp_path, missing) == "not installed: FileNotFoundError"
     assert not (tmp_path / "presidio" / "installed").exists()
     assert sys.executable != missing
