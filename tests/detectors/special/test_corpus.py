@@ -10,7 +10,7 @@ from detectors.engine import Engine
 from tests.detectors.special.corpus import documents, score
 
 
-@pytest.mark.parametrize("file", ["tuning.txt"])
+@pytest.mark.parametrize("file", ["tuning.txt", "held_out.txt"])
 def test_it_is_right_about_nine_documents_in_ten(engine: Engine, file: str) -> None:
     for scored in score(engine, file):
         assert scored.precision >= 0.90
