@@ -15,6 +15,14 @@ _CHOICES = re.compile(
     rb"\b(?:yes|y) ?/ ?(?:no|n)\b|_{2,}|please (?:tick|state)|/ .* / |\d ?%", re.I
 )
 
+SUMMARY_HEADERS = (
+    "count", "headcount", "head count", "number", "numbers", "total", "percentage", "percent",
+    "per cent", "share", "proportion", "population", "no of staff", "number of staff",
+    "number of employees", "number of pupils", "number of people", "number of children",
+    "number of cases", "cases", "fte", "of workforce", "workforce", "rate",
+)  # fmt: skip
+"""Headings of tables that count people by kind and so tell nothing of anybody."""
+
 
 def field_form(labels: str, check: Callable[[str], str | None], bare: float = 0.80) -> Form:
     """Return the form of a value that stands in a field called by one of ``labels``."""
@@ -42,13 +50,3 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         return match.start(), match.start() + len(value)
 
     return expand
-
-
-SUMMARY_HEADERS = (
-    "count", "headcount", "head count", "number", "numbers", "total", "percentage", "percent",
-    "per cent", "share", "proportion", "population", "no of staff", "number of staff",
-    "number of employees", "number of pupils", "number of people", "number of children",
-    "number of cases", "cases", "fte", "of workforce", "workforce", "rate", "headcount 2024",
-    "headcount 2025", "staff", "applicants", "residents",
-)  # fmt: skip
-"""Headings of tables that count people by kind and so tell nothing of anybody."""
