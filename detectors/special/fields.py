@@ -25,8 +25,9 @@ SUMMARY_HEADERS = (
 
 
 def field_form(labels: str, check: Callable[[str], str | None], bare: float = 0.80) -> Form:
-    """Return the form of a value that stands in a field called by one of ``labels``."""
-    pattern = rf"(?:\b|_)(?:{labels})(?:\b|_)[\x22']?[ \t]{{0,4}}(?:[:=>\t]|\r?\n)"
+    """Return the form of a value in a field called by one of ``labels``, in snake_case too."""
+    called = labels.replace(" ", r"[ _\-]?")
+    pattern = rf"(?:\b|_)(?:{called})(?:\b|_)[\x22']?[ \t]{{0,4}}(?:[:=>\t]|\r?\n)"
     return Form("in a field of a form", pattern, bare, expand=value_of_field(check))
 
 
