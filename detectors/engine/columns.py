@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detector
+from detectors.base import Detector, Strength
 
 VERSION = 2
 """raise it when columns would be typed otherwise."""
@@ -63,7 +63,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     """Return what each heading says to each detector, as (column, detector) of Heading.
 
     The longest known phrase in a heading decides, whoever knows it. Where one heading says that
-    the table counts people, no column is named as a detector that asks for this.
+    the table counts people and none names a person, no column is of a detector that asks for this.
     """
     said = np.zeros((len(header), len(detectors)), dtype=np.int8)
     known = _known_phrases(detectors)
@@ -83,10 +83,18 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
-    whole = {heading_words(heading) for heading in header}
-    counting = [not whole.isdisjoint(each.summary_headers) for each in detectors]
-    said[:, counting] = Heading.OPPOSED
+    if not _lists_people(detectors, said):
+        whole = {heading_words(heading) for heading in header}
+        counting = [not whole.isdisjoint(each.summary_headers) for each in detectors]
+        said[:, counting] = Heading.OPPOSED
     return said
+
+
+def _lists_people(detectors: tuple[Detector, ...], said: NDArray[np.int8]) -> bool:
+    """Return whether a heading names something that one person has: a name, an NHS number."""
+    of_one = [each.strength is not Strength.SHARED for each in detectors]
+    parts = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
+    return bool(np.isin(said[:, of_one], parts).any())
 
 
 @lru_cache(1)

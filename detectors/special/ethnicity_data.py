@@ -48,7 +48,7 @@ DETECTOR = Detector(
             in_a_record,
         ),
         field_form(
-            r"ethnicity|ethnic (?:origin|group|background|code)|race|ethnicgroup|ethnic_group",
+            r"ethnicity|ethnic (?:origin|group|background|code)|race",
             canonical,
         ),
     ),

@@ -15,10 +15,19 @@ _CHOICES = re.compile(
     rb"\b(?:yes|y) ?/ ?(?:no|n)\b|_{2,}|please (?:tick|state)|/ .* / |\d ?%", re.I
 )
 
+SUMMARY_HEADERS = (
+    "count", "headcount", "head count", "number", "numbers", "total", "percentage", "percent",
+    "per cent", "share", "proportion", "population", "no of staff", "number of staff",
+    "number of employees", "number of pupils", "number of people", "number of children",
+    "number of cases", "cases", "fte", "of workforce", "workforce", "rate",
+)  # fmt: skip
+"""Headings of tables that count people by kind and so tell nothing of anybody."""
+
 
 def field_form(labels: str, check: Callable[[str], str | None], bare: float = 0.80) -> Form:
-    """Return the form of a value that stands in a field called by one of ``labels``."""
-    pattern = rf"(?:\b|_)(?:{labels})(?:\b|_)[\x22']?[ \t]{{0,4}}(?:[:=>\t]|\r?\n)"
+    """Return the form of a value in a field called by one of ``labels``, in snake_case too."""
+    called = labels.replace(" ", r"[ _\-]?")
+    pattern = rf"(?:\b|_)(?:{called})(?:\b|_)[\x22']?[ \t]{{0,4}}(?:[:=>\t]|\r?\n)"
     return Form("in a field of a form", pattern, bare, expand=value_of_field(check))
 
 
@@ -42,13 +51,3 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         return match.start(), match.start() + len(value)
 
     return expand
-
-
-SUMMARY_HEADERS = (
-    "count", "headcount", "head count", "number", "numbers", "total", "percentage", "percent",
-    "per cent", "share", "proportion", "population", "no of staff", "number of staff",
-    "number of employees", "number of pupils", "number of people", "number of children",
-    "number of cases", "cases", "fte", "of workforce", "workforce", "rate", "headcount 2024",
-    "headcount 2025", "staff", "applicants", "residents",
-)  # fmt: skip
-"""Headings of tables that count people by kind and so tell nothing of anybody."""

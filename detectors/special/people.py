@@ -9,12 +9,12 @@ from detectors.special.lexicon import words
 
 _TITLED = re.compile(rb"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MISS)\.? [A-Z\xc3]")
 _CAPITALISED = re.compile(rb"\b([A-Z][a-z]+)\b(?! (?:Road|Street|Lane|House|Close|Ward|UK)\b)")
-_SURNAME = re.compile(rb"(?:'s)? ((?:O'|Mc|Mac)?[A-Z][a-z]+)\b")
+_SURNAME = re.compile(rb"(?:'s)?[ \t]((?:O'|Mc|Mac)?[A-Z][a-z]+)\b")
 _ACTS = re.compile(
     rb"(?:'s\b| _| (?:and [A-Z]|has|had|is|was|says|said|told|does|did|takes|took|lives|lived"
     rb"|attends|attended|reports|reported|wants|went|made|uses|used|can|cannot|will|would|got"
     rb"|gets|feels|felt|came|needs|remains|became|disclosed|received|suffers|moved|started|stays|been|also"
-    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed)\b|[,:;).]|\Z| ?[-\x80-\xff(])"
+    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed)\b|[,:;).\t]|\Z| ?[-\x80-\xff(])"
 )
 _INITIALS = re.compile(
     rb"\b(?!UK|EU|GP|IT|HR|OT|MP|US|TV|PC)(?:[A-Z]{2}|[A-Z]\.? ?[A-Z]\.|[A-Z])(?:'s\b"
@@ -61,14 +61,20 @@ _GENERAL = re.compile(
     rb"|you can|regardless|welcome)\b|\d ?%|self[._]",
     re.I,
 )
+_DEFINING = re.compile(
+    rb"\b(?:(?:is|are) (?:an?|the|our)|means|refers? to|appl(?:y|ies)|aims?|ensures?"
+    rb"|includes?|requires?|duty|duties)\b"
+)
 _OFFICE_BEFORE = re.compile(
     rb"\b(?:Cllr|Councillor|Inspector|Director|Head|Manager|Leader|Secretary|Chair|[Ll]ead"
     rb"|[Oo]fficer|Tutor|Trainer|Nurse|Contact|[Cc]all|[Rr]ing|Ask|[Ii]n|[Aa]t|[Nn]ear|[Ee]ditor"
-    rb"|Supplier|Headteacher|Dr|Prof|Rev|Revd|LADO|DPO) ?:? ?$"
+    rb"|Supplier|Headteacher|Teacher|Principal|SENC[oO]|Governor|Author|Dr|Prof|Rev|Revd|LADO"
+    rb"|DPO),? ?:? ?$"
 )
 _OFFICE_AFTER = re.compile(
     rb"[A-Z][a-z]+(?: [A-Z][a-z'\-]+){0,2},? \(?(?:[A-Z][a-z]+ )?"
-    rb"(?:Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|in HR)\b"
+    rb"(?:Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|Teacher|SENC[oO]"
+    rb"|in HR)\b"
 )
 _DEAR = re.compile(rb"\bDear (?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z][a-z]+)\b")
 _DEAR_ALL = re.compile(
@@ -110,7 +116,7 @@ def speaks_of_one(sentence: bytes) -> bool:
 
 def speaks_in_general(sentence: bytes) -> bool:
     """Return whether a sentence speaks of people as leaflets, policies and statistics do."""
-    if _GENERAL.search(sentence) or _EITHER.search(sentence) or _MODAL.search(sentence):
+    if any(each.search(sentence) for each in (_GENERAL, _DEFINING, _EITHER, _MODAL)):
         return True
     who = _WHO.search(sentence)
     return who is not None and who.lastgroup in ("any", "many")

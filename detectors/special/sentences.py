@@ -47,8 +47,11 @@ def sentence_around(data: bytes, start: int, end: int) -> Sentence:
             last = border.start()
             break
     begins = low + first
+    earlier = data[max(0, begins - _RECORD_BYTES) : begins]
+    if b"\t" in earlier:  # a row of a table is a record by itself
+        earlier = earlier[earlier.rfind(b"\n") + 1 :]
     return Sentence(
-        data[max(0, begins - _RECORD_BYTES) : begins],
+        earlier,
         before[first:],
         after[:last],
         after[last : last + 1] == b"?",

@@ -47,6 +47,7 @@ def test_a_heading_speaks_against(heading: str, entity: str) -> None:
         (("Ethnicity", "Surname"), Heading.NAMED),
         (("Ethnicity", "Headcount", "%"), Heading.OPPOSED),
         (("Ethnicity", "Payroll number"), Heading.NAMED),
+        (("Ethnicity", "Number", "Surname"), Heading.NAMED),
     ],
 )
 def test_in_a_table_that_counts_people_no_column_is_about_one(

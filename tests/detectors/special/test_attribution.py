@@ -1,5 +1,6 @@
 import pytest
 
+from detectors.engine import Engine
 from detectors.special.attribution import (
     IS,
     STATED,
@@ -10,6 +11,7 @@ from detectors.special.attribution import (
     said_forms,
     said_of_one,
 )
+from tests.detectors.finding import cells, of_entity
 
 
 def span(text: str, term: str) -> tuple[int, int]:
@@ -60,3 +62,20 @@ def test_forms_say_by_which_rule_a_term_is_found() -> None:
     assert {form.name for form in said_forms("religion", IS)} == {"said of a person by a link"}
     names = {form.name for form in record_forms("adult_safeguarding")}
     assert names == {"term of art in a record of one person"}
+
+
+def test_notes_in_a_row_are_said_of_whom_the_row_names(engine: Engine) -> None:
+    rows = [
+        ("1", "Jane", "Hill", "Has asthma, uses an inhaler"),
+        ("2", "Tom", "Reid", "Diagnosed with autism in 2019"),
+        ("3", "Di", "Bell", "Rang about bins"),
+    ]
+    header = ("Id", "Forename", "Surname", "Notes")
+    assert cells(engine, rows, header, "HEALTH_DATA") == ["asthma", "autism"]
+
+
+def test_an_explanation_names_the_rule_and_quotes_nothing(engine: Engine) -> None:
+    (found,) = of_entity(engine, "He is a practising Muslim.", "RELIGION_DATA")
+    assert found.explanation == (
+        "religion or belief, said of a person by a link; known faith or practice"
+    )

@@ -9,7 +9,7 @@ CHECK = whole_term(words("sikh muslim") | {"roman catholic"})
 
 
 def read(text: str) -> str | None:
-    form = field_form("religion|faith", CHECK)
+    form = field_form("religion|religious belief", CHECK)
     match = re.search(form.pattern, text, re.IGNORECASE)
     if match is None:
         return None
@@ -28,6 +28,8 @@ def read(text: str) -> str | None:
         ("Religion: Roman Catholic. Next", "Roman Catholic"),
         ("Religion: Sikh  Age: 7", "Sikh"),
         ("child_religion = Sikh", "Sikh"),
+        ('"religiousBelief": "Sikh"', "Sikh"),
+        ("religious_belief=Sikh", "Sikh"),
     ],
 )
 def test_values_are_read(text: str, expected: str) -> None:

@@ -31,3 +31,9 @@ def test_what_stands_before_is_kept_apart_and_questions_are_told() -> None:
     sentence = sentence_around(text, text.index(b"TERM"), text.index(b"TERM") + 4)
     assert sentence.earlier == b"Jo is 7. "
     assert sentence.asks
+
+
+def test_a_row_of_a_table_is_a_record_by_itself() -> None:
+    text = b"1\tJane Hill\tnone\n2\tTom Reid\tTERM"
+    sentence = sentence_around(text, text.index(b"TERM"), len(text))
+    assert sentence.earlier == b"2\tTom Reid\t"
