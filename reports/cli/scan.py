@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import DATABASE, NAME_MODEL, database_path, name_model_of
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -36,7 +36,15 @@ _MOST_JOBS = 64
     is_flag=True,
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
-def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss: bool) -> int:
+@NAME_MODEL
+def command(
+    folder: str,
+    database: Path | None,
+    jobs: int | None,
+    name_model: str | None,
+    *,
+    accept_loss: bool,
+) -> int:
     """Scan the folder PATH into the catalogue and print the morning's answer.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
@@ -61,6 +69,7 @@ def command(folder: str, database: Path | None, jobs: int | None, *, accept_loss
                 jobs=jobs or len(os.sched_getaffinity(0)),
                 log=where.with_name("stocktake.log"),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
+                name_model=name_model_of(name_model),
                 stop=stop.is_set,
                 show=show,
             )
