@@ -61,7 +61,7 @@ class NamedBefore:
         spans = [
             _turned(text, *found.span())
             for found in self._candidates(text)
-            if found.start() > first_named.get(found[0], -1) and _stands_alone(text, *found.span())
+            if found.start() > first_named.get(found[0], -1) and stands_alone(text, *found.span())
         ]
         return list(_named(text, spans))
 
@@ -142,7 +142,7 @@ def _turned(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether the word at start..end is no part of a longer name, a place or a token."""
     if start and (text[start - 1].isalnum() or text[start - 1] in _INNER_MARKS):
         return False

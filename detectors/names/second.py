@@ -1,7 +1,7 @@
 """The second opinion on names: what a name model sees in running prose, believed if more agrees.
 
 Shape     a name without title, label or list of ours before it, in a sentence.
-Check     a second cue: a given name or surname we know, a possessive, the same name once more.
+Check     a second cue: a given name that many bear, or any that we know beside a surname we know.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from detectors.base import Detection, Detector
-from detectors.names.again import NamedBefore
+from detectors.names.again import NamedBefore, stands_alone
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
     FIRMS,
@@ -21,6 +21,7 @@ from detectors.names.lexicon import (
     PARTICLES,
     PLACE_WORDS,
     TITLES,
+    common_first_names,
     first_names,
     folded,
     surnames,
@@ -34,9 +35,11 @@ _CONFIDENCE = 0.7
 _MOST_CHARS = 180_000  # of a document that the model reads: two seconds; a count, so that every
 # scan of the same bytes gives the same
 _GIVEN_NAME = "given name we know"
-_LEAST_WITHOUT_GIVEN_NAME = 2  # cues
+_BEFORE = 10  # characters that hold any of those words
 _LEAST_LETTERS = 4  # of a surname that we do not know
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_OF_A_PLACE = re.compile(r"\b(?:from|of|around|across|outside|via|leave|left) $")
+_CAPITAL_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’\-](?!s\b)[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NO_NAME = NEVER_NAMES | PLACE_WORDS | AFTER_A_PLACE | MONTHS
 
@@ -87,7 +90,10 @@ class SecondOpinion:
     ) -> list[Detection]:
         """Return what the model sees and a second cue agrees to."""
         seen: list[Detection] = []
+        covered = {at for one in known for at in range(one.start, one.end)}
         for start, end in windows(text, [*others, *(one.start for one in known)]):
+            if not _may_hold_more(text, start, end, covered):
+                continue
             if end - start > self._chars_left:
                 self._chars_left = 0  # one piece that is shorter would be chance
                 break
@@ -98,6 +104,16 @@ class SecondOpinion:
         return seen
 
 
+def _may_hold_more(text: str, start: int, end: int, covered: set[int]) -> bool:
+    """Return whether a piece has a given name that is not found yet: else nothing is believed."""
+    return any(
+        word.start() not in covered
+        and (name := folded(word[0])) in first_names()
+        and name not in _NO_NAME
+        for word in _CAPITAL_WORD.finditer(text, start, end)
+    )
+
+
 def believed(text: str, start: int, end: int) -> Detection | None:
     """Return the detection at start..end if the words and what stands around allow a name."""
     written = text[start:end]
@@ -106,11 +122,25 @@ def believed(text: str, start: int, end: int) -> Detection | None:
     bare = [word for word in words if word not in TITLES and word not in PARTICLES]
     if value is None or not bare or value in FIRMS or _is_ruled_out(written, bare):
         return None
-    cues = list(_cues(text, end, written, bare))
-    if _GIVEN_NAME not in cues and len(cues) < _LEAST_WITHOUT_GIVEN_NAME:
+    if not stands_alone(text, start, end) or (len(bare) == 1 and _is_place(text, start)):
         return None
+    given = bare[1:] if "," in written else bare[:1]
+    known = bare[0] in surnames() if "," in written else bare[-1] in surnames()
+    if not _is_borne(given, known=known and len(bare) > 1):
+        return None
+    cues = [_GIVEN_NAME, *_cues(text, end, written, known=known)]
     said = f"name of a person, name model; {' and '.join(cues)}"
     return Detection("PERSON", start, end, value, _CONFIDENCE, said)
+
+
+def _is_borne(given: list[str], *, known: bool) -> bool:
+    """Return whether a given name is borne by many, or by any beside a surname that is known."""
+    return any(word in _many_bear() or (known and word in first_names()) for word in given)
+
+
+@cache
+def _many_bear() -> frozenset[str]:
+    return frozenset(map(folded, common_first_names()))
 
 
 def _is_ruled_out(written: str, bare: list[str]) -> bool:
@@ -121,16 +151,18 @@ def _is_ruled_out(written: str, bare: list[str]) -> bool:
     return last in _NO_NAME or (last not in surnames() and len(last) < _LEAST_LETTERS)
 
 
-def _cues(text: str, end: int, written: str, bare: list[str]) -> Iterator[str]:
-    """Yield what agrees with the model."""
-    given = bare[1:] if "," in written else bare[:1]
-    if any(word in first_names() for word in given):
-        yield _GIVEN_NAME
-    if bare[-1] in surnames():
+def _is_place(text: str, start: int) -> bool:
+    """Return whether what stands before a lone word would rather stand before a place."""
+    return _OF_A_PLACE.search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+def _cues(text: str, end: int, written: str, *, known: bool) -> Iterator[str]:
+    """Yield what agrees besides."""
+    if known:
         yield "surname we know"
     if _POSSESSIVE.match(text, end):
         yield "possessive"
-    if len(bare) > 1 and text.count(written) > 1:
+    if text.count(written) > 1:
         yield "written more than once"
 
 

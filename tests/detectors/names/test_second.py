@@ -10,7 +10,7 @@ from tests.detectors.finding import of_entity
 from tests.detectors.names.ruled_model import model_that_sees
 
 PEOPLE = (
-    "Ngozi Thrale", "Thrale", "Xuvor Plimk", "Zoë", "Rose Hill", "Mark Up", "Victoria Road",
+    "Priya Thrale", "Thrale", "Xuvor Plimk", "Zoë", "Rose Hill", "Mark Up", "Victoria Road",
     "Docker", "John Lewis", "April May June", "Grant Park", "Asset Manager", "Playground Grace",
     "Surbiton", "Bill Payment", "Nelson Mandela House",
 )  # fmt: skip
@@ -35,19 +35,19 @@ def seen(engine: Engine, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"We saw Zoë today {PROSE}.", [("Zoë", "given name we know")]),
-        (
-            f"Xuvor Plimk’s flat is damp, {PROSE}. Then came Xuvor Plimk.",
-            [("Xuvor Plimk", "possessive and written more than once")],
-        ),
+        (f"We saw Zoë today {PROSE}.", ["given name we know"]),
+        (f"We saw Zoë’s flat {PROSE}.", ["given name we know and possessive"]),
+        (f"We saw Priya Thrale {PROSE}.", ["given name we know"]),
         (f"We saw Xuvor Plimk {PROSE}.", []),  # nothing else agrees
+        (f"We came from Zoë {PROSE}.", []),  # more likely a place
+        (f"We saw Zoë House {PROSE}.", []),
         ("We saw Zoë today and the flat was cold and nobody had come to see them.", []),  # no cue
     ],
 )
 def test_the_model_is_believed_where_something_else_agrees(
-    asked: Engine, text: str, expected: list[tuple[str, str]]
+    asked: Engine, text: str, expected: list[str]
 ) -> None:
-    assert seen(asked, text) == expected
+    assert [cues for _, cues in seen(asked, text)] == expected
 
 
 @pytest.mark.parametrize("name", PEOPLE[4:])
@@ -56,9 +56,9 @@ def test_streets_firms_and_things_are_not_believed(asked: Engine, name: str) -> 
 
 
 def test_what_the_model_found_is_named_before_from_then_on(asked: Engine) -> None:
-    text = f"We saw Ngozi Thrale {PROSE}. Later in the week Ngozi rang us."
+    text = f"We saw Priya Thrale {PROSE}. Later in the week Thrale rang us."
     found = [text[one.start : one.end] for one in of_entity(asked, text, "PERSON")]
-    assert found == ["Ngozi Thrale", "Ngozi"]
+    assert found == ["Priya Thrale", "Thrale"]
 
 
 def test_a_model_changes_the_digest_and_off_does_not(tmp_path: Path) -> None:
