@@ -9,7 +9,6 @@ import hashlib
 import warnings
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine
 
 OFF = "off"
-SHIPPED = Path(__file__).parent / "model"
+SHIPPED = "shipped"
+_SHIPPED_AT = Path(__file__).parent / "model"
 _DIGEST_DIGITS = 16
 _LABELS = {"PERSON": "PERSON", "PER": "PERSON"}  # of models in English, and of those in others
 _PIPES = ("tok2vec", "transformer", "ner", "entity_ruler")
@@ -28,11 +28,15 @@ class ModelMissing(ValueError):
 
 
 class NameModel:
-    """A spaCy model by name or path. Raises ModelMissing where there is none."""
+    """A spaCy model by name or path, or the one that comes with Stocktake: "shipped".
+
+    Raises ModelMissing where there is none.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.digest = _digest(name)
+        self._at = str(_SHIPPED_AT) if name == SHIPPED else name
+        self.digest = _digest(self._at)
 
     def __reduce__(self) -> tuple[type[NameModel], tuple[str]]:
         """Travel to a worker by name: what was loaded stays."""
@@ -52,7 +56,7 @@ class NameModel:
             from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
             from presidio_analyzer.predefined_recognizers import SpacyRecognizer
 
-            pipeline = spacy.load(self.name)
+            pipeline = spacy.load(self._at)
         pipeline.select_pipes(enable=[pipe for pipe in pipeline.pipe_names if pipe in _PIPES])
         engine = SpacyNlpEngine(
             ner_model_configuration=NerModelConfiguration(
@@ -64,12 +68,6 @@ class NameModel:
         registry = RecognizerRegistry(supported_languages=["en"])
         registry.add_recognizer(SpacyRecognizer(supported_entities=["PERSON"]))
         return AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["en"])
-
-
-def default() -> str:
-    """Return the path of the model that comes with Stocktake, or "off" where it cannot run."""
-    there = (SHIPPED / "config.cfg").exists() and find_spec("spacy") is not None
-    return str(SHIPPED) if there else OFF
 
 
 def _labels(pipeline: object) -> list[str]:

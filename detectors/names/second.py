@@ -1,7 +1,8 @@
 """The second opinion on names: what a name model sees in running prose, believed if more agrees.
 
 Shape     a name without title, label or list of ours before it, in a sentence.
-Check     a second cue: a given name that many bear, or any that we know beside a surname we know.
+Check     a second cue: a given name that many bear, or any that we know beside a surname we know;
+          a name of one word stands there more than once, or owns something.
 """
 
 from __future__ import annotations
@@ -34,13 +35,21 @@ _VERSION = 1  # raise it when the same model would give other names
 _CONFIDENCE = 0.7
 _MOST_CHARS = 180_000  # of a document that the model reads: two seconds; a count, so that every
 # scan of the same bytes gives the same
-_GIVEN_NAME = "given name we know"
+_GIVEN_NAME, _OWNS, _REPEATED = "given name we know", "possessive", "written more than once"
 _BEFORE = 10  # characters that hold any of those words
 _LEAST_LETTERS = 4  # of a surname that we do not know
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _OF_A_PLACE = re.compile(r"\b(?:from|of|around|across|outside|via|leave|left) $")
 _CAPITAL_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’\-](?!s\b)[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_EVERYDAY = frozenset(
+    {
+        *("will", "mark", "bill", "grant", "rose", "grace", "hope", "joy", "faith", "frank", "art"),
+        *("jack", "rob", "sue", "pat", "dawn", "ivy", "holly", "penny", "miles", "chase", "dean"),
+        *("christian", "georgia", "virginia", "victoria", "florence", "sterling", "drew", "ray"),
+    }
+)
+"""Given names that open other phrases as often: "Will Power", "Grant Fund", "Victoria Ward"."""
 _NO_NAME = NEVER_NAMES | PLACE_WORDS | AFTER_A_PLACE | MONTHS
 
 
@@ -129,13 +138,18 @@ def believed(text: str, start: int, end: int) -> Detection | None:
     if not _is_borne(given, known=known and len(bare) > 1):
         return None
     cues = [_GIVEN_NAME, *_cues(text, end, written, known=known)]
+    if len(bare) == 1 and not {_OWNS, _REPEATED} & set(cues):
+        return None
     said = f"name of a person, name model; {' and '.join(cues)}"
     return Detection("PERSON", start, end, value, _CONFIDENCE, said)
 
 
 def _is_borne(given: list[str], *, known: bool) -> bool:
     """Return whether a given name is borne by many, or by any beside a surname that is known."""
-    return any(word in _many_bear() or (known and word in first_names()) for word in given)
+    return any(
+        word not in _EVERYDAY and (word in _many_bear() or (known and word in first_names()))
+        for word in given
+    )
 
 
 @cache
@@ -161,9 +175,9 @@ def _cues(text: str, end: int, written: str, *, known: bool) -> Iterator[str]:
     if known:
         yield "surname we know"
     if _POSSESSIVE.match(text, end):
-        yield "possessive"
+        yield _OWNS
     if text.count(written) > 1:
-        yield "written more than once"
+        yield _REPEATED
 
 
 def _apart(more: Sequence[Detection], known: Sequence[Detection]) -> list[Detection]:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
-
-if TYPE_CHECKING:
-    from detectors.base import Detector
 
 DATABASE = click.option(
     "--database",
@@ -20,23 +16,11 @@ DATABASE = click.option(
 
 NAME_MODEL = click.option(
     "--name-model",
-    metavar="NAME|PATH|off",
-    help="A spaCy model that is asked about names in running prose, or off.",
+    metavar="shipped|NAME|PATH|off",
+    default="off",
+    show_default=True,
+    help="Ask a spaCy model about names in running prose: the one that comes with it, or another.",
 )
-
-
-def name_model_of(given: str | None) -> str:
-    """Return the name model asked for, or the one that comes with Stocktake."""
-    from detectors.names.model import default
-
-    return given or default()
-
-
-def declared(name_model: str | None) -> tuple[Detector, ...]:
-    """Return the detectors with a name model. Raises SettingsError for one that is not there."""
-    from scanner.declared import declared_with
-
-    return declared_with(name_model_of(name_model))
 
 
 def database_path(given: Path | None) -> Path:

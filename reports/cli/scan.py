@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
-from reports.cli.options import DATABASE, NAME_MODEL, database_path, name_model_of
+from reports.cli.options import DATABASE, NAME_MODEL, database_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -41,7 +41,7 @@ def command(
     folder: str,
     database: Path | None,
     jobs: int | None,
-    name_model: str | None,
+    name_model: str,
     *,
     accept_loss: bool,
 ) -> int:
@@ -69,7 +69,7 @@ def command(
                 jobs=jobs or len(os.sched_getaffinity(0)),
                 log=where.with_name("stocktake.log"),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
-                name_model=name_model_of(name_model),
+                name_model=name_model,
                 stop=stop.is_set,
                 show=show,
             )

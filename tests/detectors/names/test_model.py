@@ -1,9 +1,16 @@
+import json
 import pickle
+import warnings
 from pathlib import Path
 
 import pytest
 
-from detectors.names.model import OFF, SHIPPED, ModelMissing, NameModel, default
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # of libraries that spaCy brings with it
+    import spacy
+
+from detectors import names
+from detectors.names.model import SHIPPED, ModelMissing, NameModel
 from tests.detectors.names.ruled_model import model_that_sees
 
 
@@ -33,5 +40,15 @@ def test_a_model_travels_to_another_process(tmp_path: Path) -> None:
     assert (there.digest, there.people("Ngozi Thrale")) == (model.digest, [(0, 12)])
 
 
-def test_the_default_is_the_model_that_comes_along_if_any() -> None:
-    assert default() in (OFF, str(SHIPPED))
+def test_the_model_that_comes_along_sees_people_and_holds_no_word_it_was_trained_on() -> None:
+    model = NameModel(SHIPPED)
+    text = "Mum told us that Priya Thrale and Tomasz Wojcik had met the nurse at Mill Lane Surgery."
+    assert [text[start:end] for start, end in model.people(text)] == [
+        "Priya Thrale",
+        "Tomasz Wojcik",
+    ]
+    files = [path for path in (Path(names.__file__).parent / "model").rglob("*") if path.is_file()]
+    assert 1_000_000 < sum(path.stat().st_size for path in files) < 15_000_000
+    words = json.loads(next(path for path in files if path.name == "strings.json").read_text())
+    of_english = set(spacy.blank("en").vocab.strings)
+    assert set(words) - of_english <= {"PERSON", "ORG", "LOC", "ROOT"}

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from detectors.engine import Engine
-from detectors.names.model import OFF
+from detectors.names.model import OFF, SHIPPED
 from detectors.names.second import believed, with_name_model
 from detectors.registry import detectors, set_digest
 from tests.detectors.finding import of_entity
@@ -35,7 +35,8 @@ def seen(engine: Engine, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"We saw Zoë today {PROSE}.", ["given name we know"]),
+        (f"We saw Zoë today {PROSE}.", []),  # one word, once
+        (f"Zoë came, {PROSE}. Zoë left.", ["given name we know and written more than once"] * 2),
         (f"We saw Zoë’s flat {PROSE}.", ["given name we know and possessive"]),
         (f"We saw Priya Thrale {PROSE}.", ["given name we know"]),
         (f"We saw Xuvor Plimk {PROSE}.", []),  # nothing else agrees
@@ -70,7 +71,7 @@ def test_a_model_changes_the_digest_and_off_does_not(tmp_path: Path) -> None:
 
 def test_a_document_is_read_up_to_a_limit_and_then_by_rules_alone(asked: Engine) -> None:
     session = asked.session()
-    text = f"We saw Zoë today {PROSE}. " * 400
+    text = f"We saw Zoë’s flat {PROSE}. " * 400
     found = [sum("name model" in one.explanation for one in session.text(text)) for _ in range(8)]
     assert found[0] == 400
     assert 0 < found.index(0) < 8
@@ -78,7 +79,43 @@ def test_a_document_is_read_up_to_a_limit_and_then_by_rules_alone(asked: Engine)
 
 
 def test_belief_quotes_nothing_and_is_likelier_right_than_wrong() -> None:
-    one = believed("We saw Zoë.", 7, 10)
+    one = believed("We saw Zoë’s flat.", 7, 10)
     assert one is not None
     assert (one.canonical, 0.5 < one.confidence < 1) == ("zoe", True)
     assert "zo" not in one.explanation.casefold()
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Engine:
+    return Engine(with_name_model(detectors(), SHIPPED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Lewis and Marks & Spencer",
+        "Nelson Mandela House, Victoria Road",
+        "April May June",
+        "Will Power",
+        "Bill Payment",
+        "Mark Up",
+        "Grant Park and Rose Hill",
+        "Playground Grace",
+        "Docker, the Asset Manager and Surbiton",
+    ],
+)
+def test_the_model_that_comes_along_adds_no_street_firm_or_month(
+    shipped: Engine, text: str
+) -> None:
+    assert (
+        seen(shipped, f"He said that {text} was what they had been told about by the council.")
+        == []
+    )
+
+
+def test_the_model_that_comes_along_finds_a_name_that_no_rule_finds(
+    engine: Engine, shipped: Engine
+) -> None:
+    text = f"{PROSE}. The nurse met Priya Thrale at the surgery on the day that he was moved."
+    assert of_entity(engine, text, "PERSON") == []
+    assert seen(shipped, text) == [("Priya Thrale", "given name we know")]
