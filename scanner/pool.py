@@ -132,7 +132,9 @@ class Pool:
 
 
 @contextmanager
-def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterator[Pool]:
+def pool_of(
+    jobs: int, key: TokenKey, limits: Limits, queue: LogQueue, name_model: str
+) -> Iterator[Pool]:
     """Run ``jobs`` workers; on leaving, what they are at is dropped."""
     level = logging.getLogger().level
 
@@ -141,7 +143,7 @@ def pool_of(jobs: int, key: TokenKey, limits: Limits, queue: LogQueue) -> Iterat
         return ProcessPool(
             max_workers=jobs,
             initializer=start,
-            initargs=(key, limits, queue, level),
+            initargs=(key, limits, queue, level, name_model),
             context=context(),
         )
 

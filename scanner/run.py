@@ -10,14 +10,16 @@ import hashlib
 import logging
 import os
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from connectors.base import Connector, Exclusion, ShareUnreachable
 from connectors.local import LocalFolder
 from detectors import registry as detector_registry
+from detectors.names.model import OFF
 from scanner import reach
 from scanner.catalogue import runs
 from scanner.catalogue.engine import (
@@ -34,6 +36,7 @@ from scanner.catalogue.names import spelt, unspelt
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
+from scanner.declared import declared_with
 from scanner.errors import SettingsError
 from scanner.extractors import registry as extractor_registry
 from scanner.extractors.base import Limits
@@ -42,6 +45,9 @@ from scanner.logs import logging_to
 from scanner.night import Flights, Progress
 from scanner.pool import Pool, context, pool_of
 from scanner.version import VERSION
+
+if TYPE_CHECKING:
+    from scanner.logs import LogQueue
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +74,7 @@ class Scan:
     log_level: int = logging.INFO
     loss: Loss = Loss.REFUSED
     limits: Limits = field(default_factory=Limits)
+    name_model: str = OFF
     stop: Callable[[], bool] = lambda: False
     show: Callable[[Progress], None] = lambda _progress: None
 
@@ -83,10 +90,10 @@ class Outcome:
     reason: str | None
 
 
-def sets_digest() -> bytes:
-    """Return 16 bytes that change with any detector, extractor or exclusion rule."""
+def sets_digest(name_model: str = OFF) -> bytes:
+    """Return 16 bytes that change with any detector, name model, extractor or exclusion rule."""
     digest = hashlib.blake2b(digest_size=16)
-    digest.update(str(detector_registry.set_digest()).encode())
+    digest.update(detector_registry.set_digest(declared_with(name_model)).encode())
     digest.update(str(extractor_registry.set_digest()).encode())
     digest.update("\0".join(_RULES).encode())
     return digest.digest()
@@ -143,11 +150,11 @@ def scan(wanted: Scan) -> Outcome:
                     "local",
                     spelt(str(connector.root)),
                     spelt(connector.root.name or "/"),
-                    sets_digest(),
+                    sets_digest(wanted.name_model),
                     VERSION,
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
-                with pool_of(wanted.jobs, wanted.key, wanted.limits, queue) as pool:
+                with _pool(wanted, queue) as pool:
                     outcome = _ShareScan(wanted, connector, writer, run).scan(pool)
                 checkpoint(connection)
             logger.info(
@@ -160,6 +167,10 @@ def scan(wanted: Scan) -> Outcome:
         engine.dispose()
 
 
+def _pool(wanted: Scan, queue: LogQueue) -> AbstractContextManager[Pool]:
+    return pool_of(wanted.jobs, wanted.key, wanted.limits, queue, wanted.name_model)
+
+
 class _ShareScan:
     """The scan of one share while it runs."""
 
@@ -168,7 +179,7 @@ class _ShareScan:
         self._connector = connector
         self._writer = writer
         self._run = run
-        self._sets = sets_digest()
+        self._sets = sets_digest(wanted.name_model)
         self._listings = Listings(writer, run.share_id, run.id, self._sets, connector)
         self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
         self._progress = Progress()

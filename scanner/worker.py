@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from connectors.base import Exclusion
 from connectors.local import open_without_atime
-from detectors.registry import detectors
+from scanner.declared import declared_with
 from scanner.examine import Detecting, Examined, examine_content, examine_name, fingerprint
 from scanner.extractors.base import Budget, Limits, Source
 from scanner.findings import EntityResult
@@ -75,7 +75,7 @@ class _Worker:
     limits: Limits
 
 
-def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
+def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int, name_model: str) -> None:
     """Prepare this process: limits, log, orphan watch, compiled detectors."""
     log_to_queue(queue, level)
     for handler in logging.getLogger().handlers:
@@ -88,7 +88,7 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold text in clear
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _Worker.limits = limits
-    _Worker.detecting = Detecting.by(detectors(), key)
+    _Worker.detecting = Detecting.by(declared_with(name_model), key)
     gc.freeze()
 
 

@@ -19,6 +19,12 @@ class Tally:
     there: int = 0
     right: int = 0
 
+    def add(self, other: Tally) -> None:
+        """Count what another counted."""
+        self.found += other.found
+        self.there += other.there
+        self.right += other.right
+
     @property
     def precision(self) -> float:
         """The share of what was found that is a name."""

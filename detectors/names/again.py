@@ -29,6 +29,7 @@ SAYS = "name of a person, named before in this document; no word that stands in 
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
+_LOOKED_THROUGH = 50_000  # characters, for a word in small letters: a megabyte costs a second
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _WORD_BEFORE = re.compile(r"(^|[.!?:]\s+|\n\s*|)\b([^\W_]+[.,]?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -60,7 +61,7 @@ class NamedBefore:
         spans = [
             _turned(text, *found.span())
             for found in self._candidates(text)
-            if found.start() > first_named.get(found[0], -1) and _stands_alone(text, *found.span())
+            if found.start() > first_named.get(found[0], -1) and stands_alone(text, *found.span())
         ]
         return list(_named(text, spans))
 
@@ -120,8 +121,15 @@ def _any_of(words: Iterable[str], depth: int = 2) -> str:
 
 
 def _is_small(word: str, text: str) -> bool:
+    """Return whether ``text`` begins with much that has ``word`` in small letters, by itself."""
     small = word.lower()
-    return small in text and re.search(rf"\b{re.escape(small)}\b", text) is not None
+    at = text.find(small, 0, _LOOKED_THROUGH)
+    while at >= 0:
+        end = at + len(small)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(small, end, _LOOKED_THROUGH)
+    return False
 
 
 def _turned(text: str, start: int, end: int) -> tuple[int, int]:
@@ -134,7 +142,7 @@ def _turned(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether the word at start..end is no part of a longer name, a place or a token."""
     if start and (text[start - 1].isalnum() or text[start - 1] in _INNER_MARKS):
         return False

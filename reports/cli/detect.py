@@ -7,7 +7,7 @@ import json
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import NamedPath
+from reports.cli.options import NAME_MODEL, NamedPath
 from reports.visible import exact, plain
 
 
@@ -16,7 +16,8 @@ from reports.visible import exact, plain
 @click.option(
     "--format", "layout", type=click.Choice(["text", "jsonl"]), default="text", show_default=True
 )
-def command(paths: tuple[str, ...], layout: str) -> int:
+@NAME_MODEL
+def command(paths: tuple[str, ...], layout: str, name_model: str) -> int:
     """Print the detections in documents, folders or standard input (-), explained.
 
     Text is shown in clear: it is your own input. Nothing is stored.
@@ -24,14 +25,14 @@ def command(paths: tuple[str, ...], layout: str) -> int:
     Exit status: 0 all was read, 1 something could not be read, 2 no such PATH to read.
     """
     from detectors.engine import Engine, detections
-    from detectors.registry import detectors
     from reports.cli.reading import documents, parts
+    from scanner.declared import declared_with
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
 
     show = _as_line if layout == "text" else json.dumps
     status = EXIT_DONE
-    engine = Engine(detectors())
+    engine = Engine(declared_with(name_model))
     for path, source in documents(paths):
         for part, found in columns(parts(source), engine):
             row: dict[str, object] = {"path": exact(path), "member": part.member}

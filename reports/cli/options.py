@@ -30,6 +30,14 @@ DATABASE = click.option(
     help="The catalogue: an SQLite file. By default in your data folder.",
 )
 
+NAME_MODEL = click.option(
+    "--name-model",
+    metavar="shipped|NAME|PATH|off",
+    default="off",
+    show_default=True,
+    help="Ask a spaCy model about names in running prose: the one that comes with it, or another.",
+)
+
 
 def database_path(given: Path | None) -> Path:
     """Return the catalogue that was asked for, or the one in the user's data folder."""

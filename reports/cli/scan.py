@@ -14,7 +14,7 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NamedPath, database_path, log_path
+from reports.cli.options import DATABASE, NAME_MODEL, NamedPath, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -38,7 +38,15 @@ MOST_JOBS = 64
     is_flag=True,
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
-def command(folder: Path, database: Path | None, jobs: int | None, *, accept_loss: bool) -> int:
+@NAME_MODEL
+def command(
+    folder: Path,
+    database: Path | None,
+    jobs: int | None,
+    name_model: str,
+    *,
+    accept_loss: bool,
+) -> int:
     """Scan the folder PATH into the catalogue and print the morning's answer.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
@@ -63,6 +71,7 @@ def command(folder: Path, database: Path | None, jobs: int | None, *, accept_los
                 jobs=jobs or len(os.sched_getaffinity(0)),
                 log=log_path(where),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
+                name_model=name_model,
                 stop=stop.is_set,
                 show=show,
             )

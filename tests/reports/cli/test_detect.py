@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.detectors.names.ruled_model import model_that_sees
 from tests.reports.cli.calling import says, stocktake
 from tests.reports.cli.conftest import LETTER, RED_NAME
 
@@ -114,3 +115,16 @@ def test_nothing_is_stored(tmp_path: Path) -> None:
     kept = [path.relative_to(home) for path in home.rglob("*") if path.is_file()]
     # Only what the detectors are compiled to: nothing of any document.
     assert [str(path.parent) for path in kept] == [".cache/stocktake"]
+
+
+def test_a_name_model_is_asked_where_it_is_given_and_refused_where_it_is_not_there(
+    tmp_path: Path,
+) -> None:
+    model = model_that_sees(tmp_path / "model", ["Zoë"])
+    text = "Zoë’s flat is damp and he said that the flat was cold and that nobody came to see them."
+    assert _rows("-", "--name-model", "off", typed=text.encode()) == (0, [])
+    _, (row,) = _rows("-", "--name-model", model, typed=text.encode())
+    assert (row["text"], "name model" in row["explanation"]) == ("Zoë", True)
+    done = stocktake("detect", "-", "--name-model", "en_no_such_model", typed=text.encode())
+    assert done.returncode == 2
+    assert "there is no spaCy model 'en_no_such_model'" in done.stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.detectors.names.ruled_model import model_that_sees
 from tests.reports.cli.calling import says, stocktake
 from tests.reports.cli.conftest import LETTER
 
@@ -126,3 +127,15 @@ def test_a_share_is_not_counted_in_another(letters: Path, tmp_path: Path) -> Non
         done = stocktake("scan", other, *options)
         says(done, 2, "would be counted twice", str(letters))
     assert stocktake("scan", letters, *options).returncode == 0
+
+
+def test_another_name_model_has_every_file_read_again(letters: Path) -> None:
+    model = model_that_sees(letters.parent / "model", ["Zoë"])
+    (letters / "note.txt").write_text(
+        "Zoë’s flat is damp and he said that the flat was cold and that nobody came to see them."
+    )
+    assert "person's name" not in _scan(letters, "--name-model", "off")[1]
+    shown = _scan(letters, "--name-model", model)[1]
+    assert "5 listed = 5 examined + 0 unchanged" in shown
+    assert "person's name" in shown
+    assert "5 examined + 0 unchanged" not in _scan(letters, "--name-model", model)[1]
