@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detectors.base import Detection
 from detectors.names.lexicon import (
@@ -29,11 +32,16 @@ SAYS = "name of a person, named before in this document; no word that stands in 
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
-_LOOKED_THROUGH = 50_000  # characters, for a word in small letters: a megabyte costs a second
+_LOOKED_THROUGH = 20_000  # characters, for a word in small letters: a megabyte costs a second
+_KEY_LETTERS, _KEY_FACTOR = 4, np.uint16(251)
+_SIGNS_AFTER = " \n\t.,;:!?)]}<>'\"/|"  # ? stands for signs beyond Latin-1 too
+_PADDING = " " * _KEY_LETTERS
+_CAPITAL_A, _SMALL_A, _UNKNOWN = np.uint8(ord("A")), np.uint8(ord("a")), ord("?")
+_ALPHABET, _BEYOND_ASCII = 26, 0xC0
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _WORD_BEFORE = re.compile(r"(^|[.!?:]\s+|\n\s*|)\b([^\W_]+[.,]?) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
-_ENDS = r"(?![\w\-@])(?!['’](?!s\b)\w)"
+_ENDS = re.compile(r"(?![\w\-@])(?!['’](?!s\b)\w)")
 _LISTED = re.compile(r"(?: [A-Z]\.?)?(?=[ \t]*(?:[;<(\r\n]|$))")
 _FIRST = re.compile(rf"[^\W\d_a-z][\w'’\-]+{_LISTED.pattern}")
 _LAST = re.compile(r"(?:^|[;:\n]|\bOf)[ \t]*([^\W\d_a-z][\w'’\-]+)$")
@@ -48,7 +56,7 @@ class NamedBefore:
 
     def __init__(self) -> None:
         self._known: set[str] = set()
-        self._pattern: re.Pattern[str] | None = None
+        self._read: set[str] = set()  # names whose words are known
 
     def __call__(
         self, text: str, own: Sequence[Detection], others: Sequence[int]
@@ -56,35 +64,91 @@ class NamedBefore:
         """Return the lone given names and surnames in ``text`` of people named before."""
         del others
         first_named = self._learn(text, own)
-        if self._pattern is None:
+        if not self._known:
             return []
         spans = [
-            _turned(text, *found.span())
-            for found in self._candidates(text)
-            if found.start() > first_named.get(found[0], -1) and stands_alone(text, *found.span())
+            _turned(text, start, end)
+            for word, start, end in self._candidates(text, own)
+            if start > first_named.get(word, -1) and stands_alone(text, start, end)
         ]
         return list(_named(text, spans))
 
     def _learn(self, text: str, own: Sequence[Detection]) -> dict[str, int]:
         """Take in the names of ``own``; return where each word that is new was named first."""
         named: dict[str, int] = {}
-        for one in own:
-            if one.confidence < _SURE_ENOUGH or len(self._known) + len(named) >= _MOST_WORDS:
-                continue
+        sure = (one for one in reversed(own) if one.confidence >= _SURE_ENOUGH)
+        first = {one.canonical: one for one in sure if one.canonical not in self._read}
+        for name, one in reversed(first.items()):
+            if len(self._known) + len(named) >= _MOST_WORDS:
+                break
+            self._read.add(name)
             for word in parts(text[one.start : one.end]):
                 if word not in self._known:
                     named.setdefault(word, one.start)
-        if named:
-            self._known |= named.keys()
-            self._pattern = re.compile(_any_of(self._known) + _ENDS)
+        self._known |= named.keys()
         return named
 
-    def _candidates(self, text: str) -> list[re.Match[str]]:
-        """Return where known words stand, less those that the text has in small letters too."""
-        assert self._pattern is not None
-        found = list(self._pattern.finditer(text))
+    def _candidates(self, text: str, own: Sequence[Detection]) -> list[tuple[str, int, int]]:
+        """Return where known words stand outside ``own``, less those also in small letters."""
+        found = []
+        for start in _outside(_begins_like(text, self._known), own):
+            match = _WORD.match(text, start)
+            word = _owner(match[0]) if match else ""
+            end = start + len(word)
+            if word in self._known and _ENDS.match(text, end):
+                found.append((word, start, end))
         small = {word for word in {each[0] for each in found} if _is_small(word, text)}
         return [each for each in found if each[0] not in small]
+
+
+def _begins_like(text: str, words: Iterable[str]) -> list[int]:
+    """Return where a word of ``text`` with a capital may be one of ``words``, by its first letters.
+
+    By arrays: with one pattern of hundreds of words a megabyte takes a second.
+    """
+    codes = _codes(f" {text}{_PADDING}")
+    beyond = (codes >= _BEYOND_ASCII) | (codes == _UNKNOWN)  # may be letters, large or small
+    capital = (codes - _CAPITAL_A < _ALPHABET) | beyond
+    letter = capital | (codes - _SMALL_A < _ALPHABET)
+    starts = np.flatnonzero(capital[1:] & ~letter[:-1]) + 1
+    wanted = np.zeros(1 << 16, dtype=bool)
+    first = "".join(first for word in words for first in _first_letters(word))
+    wanted[_keys(_codes(first).reshape(-1, _KEY_LETTERS).T)] = True
+    alike = wanted[_keys([codes[starts + at] for at in range(_KEY_LETTERS)])]
+    found: list[int] = (starts[alike] - 1).tolist()
+    return found
+
+
+def _first_letters(word: str) -> Iterable[str]:
+    """Return the first letters of a word, with each sign that may follow a short one."""
+    if len(word) >= _KEY_LETTERS:
+        return (word[:_KEY_LETTERS],)
+    return (word + sign for sign in _SIGNS_AFTER)
+
+
+def _codes(text: str) -> NDArray[np.uint8]:
+    """Return a byte for each character, the same for all beyond Latin-1."""
+    return np.frombuffer(text.encode("latin-1", "replace"), dtype=np.uint8)
+
+
+def _keys(letters: Sequence[NDArray[np.uint8]] | NDArray[np.uint8]) -> NDArray[np.uint16]:
+    """Return the first letters of many words as one number each; column by column."""
+    keys = np.zeros(len(letters[0]), dtype=np.uint16)
+    for each in letters:
+        keys = keys * _KEY_FACTOR + each
+    return keys
+
+
+def _outside(starts: list[int], own: Sequence[Detection]) -> list[int]:
+    """Return those of ``starts`` that lie in none of ``own``; all in order."""
+    begins = [one.start for one in own]
+    ends = [0, *(one.end for one in own)]
+    where = np.searchsorted(begins, starts, side="right").tolist()
+    return [start for start, at in zip(starts, where, strict=True) if ends[at] <= start]
+
+
+def _owner(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _named(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Detection]:
@@ -96,28 +160,21 @@ def _named(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Detection]:
             until = end
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(1 << 14)
+def parts(name: str) -> tuple[str, ...]:
     """Return the words of a written name that may stand for it alone, with one capital each.
 
     >>> parts("Dr ADEYEMI, Margaret K. May")
-    ['Adeyemi', 'Margaret']
+    ('Adeyemi', 'Margaret')
     """
     words = [word if not word.isupper() else word.title() for word in _WORD.findall(name)]
-    return [
-        word.removesuffix("'s").removesuffix("’s")
+    return tuple(
+        _owner(word)
         for word in words
-        if len(word) >= _LEAST_LETTERS and word[0].isupper() and folded(word) not in _NO_PART
-    ]
-
-
-def _any_of(words: Iterable[str], depth: int = 2) -> str:
-    """Return a pattern for one of ``words`` that looks at two letters before it tries a word."""
-    ordered = sorted(words)
-    if not depth:
-        return f"(?:{'|'.join(map(re.escape, sorted(ordered, key=len, reverse=True)))})"
-    groups = groupby(ordered, key=lambda word: word[0])
-    tails = [first + _any_of([word[1:] for word in same], depth - 1) for first, same in groups]
-    return f"(?:{'|'.join(tails)})"
+        if len(_owner(word)) >= _LEAST_LETTERS
+        and word[0].isupper()
+        and folded(word) not in _NO_PART
+    )
 
 
 def _is_small(word: str, text: str) -> bool:
