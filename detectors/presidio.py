@@ -53,7 +53,7 @@ class StocktakeRecognizer(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         """Return the detections of this recogniser's entity in ``text``."""
-        del nlp_artifacts  # names are found without a model
+        del nlp_artifacts  # a name model is asked by the engine itself, if it was given one
         wanted = set(self.supported_entities) & set(entities)
         return [
             RecognizerResult(found.entity, found.start, found.end, found.confidence)

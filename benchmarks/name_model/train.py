@@ -88,7 +88,7 @@ def train(data: Data, seed: int, cpu_minutes: float, out: Path) -> float:
     examples = [_annotated(nlp, each) for each in data.train if each.text.strip()]
     nlp.initialize(lambda: examples[:2000])
     optimizer = Adam(0.001, use_averages=True, L2=0.01, grad_clip=1.0)
-    best_f1, checks = 0.0, 0
+    best_f1, checks = -1.0, 0
     until = time.process_time() + 60 * cpu_minutes
     for number, batch in enumerate(_batches(examples, rng), 1):
         nlp.update(batch, sgd=optimizer, drop=0.25)

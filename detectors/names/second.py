@@ -7,6 +7,7 @@ Check     a second cue: a given name that many bear, or any that we know beside 
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -30,6 +31,8 @@ from detectors.names.lexicon import (
 from detectors.names.model import OFF, NameModel
 from detectors.names.prose import windows
 from detectors.names.written import canonical
+
+logger = logging.getLogger(__name__)
 
 _VERSION = 1  # raise it when the same model would give other names
 _CONFIDENCE = 0.7
@@ -104,6 +107,8 @@ class SecondOpinion:
             if not _may_hold_more(text, start, end, covered):
                 continue
             if end - start > self._chars_left:
+                if self._chars_left:
+                    logger.info("Name model stopped at its limit", extra={"chars": _MOST_CHARS})
                 self._chars_left = 0  # one piece that is shorter would be chance
                 break
             self._chars_left -= end - start

@@ -1,4 +1,5 @@
 import warnings
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ with warnings.catch_warnings():
     from detectors.presidio import recognizers
 
 from detectors.engine import Engine
+from detectors.names.second import with_name_model
 from detectors.registry import detectors
+from tests.detectors.names.ruled_model import model_that_sees
 
 TEXT = """Dear Mrs Adeyemi,
 Your NHS number is 999 000 0018 and your NI number AB 12 34 56 C. Date of birth: 03/04/1950.
@@ -66,3 +69,11 @@ def test_each_recognizer_answers_for_its_own_entity_only() -> None:
         found = recognizer.analyze(TEXT, [entity])
         assert {one.entity_type for one in found} == {entity}
         assert recognizer.analyze(TEXT, ["OTHER"]) == []
+
+
+def test_names_that_a_model_sees_are_found_through_presidio_too(tmp_path: Path) -> None:
+    declared = with_name_model(detectors(), model_that_sees(tmp_path, ["Priya Thrale"]))
+    (people,) = (one for one in recognizers(declared) if one.supported_entities == ["PERSON"])
+    text = "Mrs Hill was cold when she said that the nurse had told Priya Thrale to come by."
+    found = [text[one.start : one.end] for one in people.analyze(text, ["PERSON"])]
+    assert found == ["Hill", "Priya Thrale"]
