@@ -39,7 +39,7 @@ _PADDING = " " * _KEY_LETTERS
 _CAPITAL_A, _SMALL_A, _UNKNOWN = np.uint8(ord("A")), np.uint8(ord("a")), ord("?")
 _ALPHABET, _BEYOND_ASCII = 26, 0xC0
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_WORD_BEFORE = re.compile(r"(^|[.!?:]\s+|\n\s*|)\b([^\W_]+[.,]?) $")
+_WORD_BEFORE = re.compile(r" ([.,]?[^\W_]+)(?!\w)(\s+[.!?:]|\s*\n)?")  # read backwards
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _ENDS = re.compile(r"(?![\w\-@])(?!['’](?!s\b)\w)")
 _LISTED = re.compile(r"(?: [A-Z]\.?)?(?=[ \t]*(?:[;<(\r\n]|$))")
@@ -203,11 +203,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether the word at start..end is no part of a longer name, a place or a token."""
     if start and (text[start - 1].isalnum() or text[start - 1] in _INNER_MARKS):
         return False
-    before = _WORD_BEFORE.search(text[max(0, start - _LONGEST_WORD) : start])
-    if before and before[2][-1] not in ".,":
-        word = folded(before[2])
-        opens = before[1] and word not in first_names()  # "Later Adeyemi rang"
-        capital = before[2][0].isupper() and word not in NEVER_NAMES and not opens
+    before = _WORD_BEFORE.match(text[max(0, start - _LONGEST_WORD) : start][::-1])
+    if before and before[1][0] not in ".,":
+        word = folded(before[1][::-1])
+        opens = before[2] and word not in first_names()  # "Later Adeyemi rang"
+        capital = before[1][-1].isupper() and word not in NEVER_NAMES and not opens
         if word in _BEFORE_A_THING or capital:
             return False
     after = _WORD_AFTER.match(text, end, end + _LONGEST_WORD)
