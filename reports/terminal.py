@@ -15,7 +15,7 @@ from rich.text import Text
 
 from reports.visible import plain
 from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, scanned, widest
-from scanner.catalogue.engine import catalogue_errors, reader
+from scanner.catalogue.engine import catalogue_errors, opening, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
 from scanner.subjects import BULK_PEOPLE
@@ -54,10 +54,10 @@ class _Path:
 def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
     """Print the answer for one share, or for all."""
     engine = reader(database)
-    with catalogue_errors(database):
+    with opening(database):
         check(engine, database)
-        with engine.connect() as connection:
-            answers = share_answers(connection, share_id)
+    with catalogue_errors(database), engine.connect() as connection:
+        answers = share_answers(connection, share_id)
     console = _console(output, answers)
     for answer in answers:
         console.print()

@@ -25,6 +25,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "entries": ("share", "path", "state", "cause", "size_bytes", "media_type"),
     "gaps": ("share", "path", "member", "cause"),
+    "subjects": ("share", "path", "least", "most"),
     "coverage": (
         *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
         *("examined", "unchanged", "excluded", "gaps"),
@@ -42,7 +43,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 def command(table: str, database: Path | None, layout: str) -> None:
     """Write a table of the catalogue to standard output, one row a line.
 
-    TABLE is findings, occurrences, entries, gaps or coverage.
+    TABLE is findings, occurrences, entries, gaps, subjects (how many people a file is about)
+    or coverage.
 
     In CSV, control characters of a name are written out as [U+000A].
     """

@@ -26,7 +26,7 @@ def size_words(size_bytes: int) -> str:
     """Return a size in MB of a million bytes, as disks are sold.
 
     >>> size_words(650_000_000), size_words(40_960)
-    ('650 MB', '0.04 MB')
+    ('650 MB', '0.041 MB')
     """
     megabytes = size_bytes / 1_000_000
     return f"{megabytes:,.0f} MB" if megabytes >= 10 else f"{megabytes:.2g} MB"

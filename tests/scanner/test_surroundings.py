@@ -93,11 +93,11 @@ def _key(stocktake: Stocktake) -> Path:
 @pytest.mark.parametrize(
     ("arrange", "status", "says"),
     [
-        (_garbage, 3, "file is not a database. Put it back from a copy"),
+        (_garbage, 2, "file is not a database. Put it back from a copy"),
         (_damaged, 3, "malformed. Put it back from a copy"),
         (_cut, 3, "malformed. Put it back from a copy"),
-        (_read_only, 3, "Permission denied. Give another with --database"),
-        (_lock_file_is_a_folder, 3, "Give another with --database"),
+        (_read_only, 2, "Permission denied. Make it and its folder writable, or give another"),
+        (_lock_file_is_a_folder, 2, "give another with --database"),
         (_short_key, 2, "is not 64 hexadecimal digits"),
         (_binary_key, 2, "cannot be read"),
         (_empty_key, 2, "is not 64 hexadecimal digits"),

@@ -24,12 +24,12 @@ _BATCH = 5_000  # rows held at a time
 def entries(connection: Connection) -> Iterator[Record]:
     """Yield every entry as last listed, and each folder that could not be listed."""
     sql = (
-        f"{LISTED} SELECT s.root, {PATH} AS path, {STATE}, e.cause, e.size_bytes, c.media_type,"
-        f" c.subjects_least, c.subjects_most{LISTED_ENTRIES} UNION ALL"
-        " SELECT s.root, f.path, 'gap', f.cause, NULL, 'inode/directory', NULL, NULL"
-        f"{UNLISTED_FOLDERS} ORDER BY 1, 2"
+        f"{LISTED} SELECT s.root, {PATH} AS path, {STATE}, e.cause, e.size_bytes, c.media_type"
+        f"{LISTED_ENTRIES} UNION ALL"
+        f" SELECT s.root, f.path, 'gap', f.cause, NULL, 'inode/directory'{UNLISTED_FOLDERS}"
+        " ORDER BY 1, 2"
     )
-    for share, path, state, cause, size, media_type, least, most in _rows(connection, sql):
+    for share, path, state, cause, size, media_type in _rows(connection, sql):
         yield {
             "share": share,
             "path": shown(str(path)),
@@ -37,8 +37,6 @@ def entries(connection: Connection) -> Iterator[Record]:
             "cause": cause,
             "size_bytes": size,
             "media_type": media_type,
-            "subjects_least": least,
-            "subjects_most": most,
         }
 
 
@@ -114,6 +112,16 @@ def gaps(connection: Connection) -> Iterator[Record]:
         }
 
 
+def subjects(connection: Connection) -> Iterator[Record]:
+    """Yield each current entry that is about anybody: at least and at most how many people."""
+    sql = (
+        f"{LISTED} SELECT s.root, {PATH} AS path, c.subjects_least, c.subjects_most{LISTED_ENTRIES}"
+        " AND c.subjects_most > 0 ORDER BY 1, 2"
+    )
+    for share, path, least, most in _rows(connection, sql):
+        yield {"share": share, "path": shown(str(path)), "least": least, "most": most}
+
+
 def coverage(connection: Connection) -> Iterator[Record]:
     """Yield the equation of every share run, newest last."""
     names = (
@@ -134,6 +142,7 @@ TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
     "occurrences": occurrences,
     "entries": entries,
     "gaps": gaps,
+    "subjects": subjects,
     "coverage": coverage,
 }
 
