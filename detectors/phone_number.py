@@ -116,7 +116,7 @@ DETECTOR = Detector(
     ),
     near=(Form("first nought lost", rf"{_NO_DATE}[1-9]{_DIGITS}", 0.25),),
     strength=Strength.USUALLY_ONE,
-    version=3,
+    version=4,
     check=canonical,
     check_many=canonical_many,
     check_name="fits the UK numbering plan",
@@ -142,6 +142,7 @@ DETECTOR = Detector(
         "landline", "ffon", "ffôn",
         "rhif ffon", "rhif ffôn",
     ),
-    opposing_headers=("ref", "reference", "order", "order no", "account", "id", "fax", "nhs no"),
+    opposing_headers=("ref", "reference", "order", "order no", "account", "id", "fax", "nhs no",
+                      "delivery note", "delivery note no", "consignment", "despatch note"),
     note=note,
 )  # fmt: skip

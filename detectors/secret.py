@@ -26,6 +26,7 @@ from detectors.secret_spans import (
     password_after_label,
     password_in_url,
     private_key,
+    secret_after_label,
     web_token,
 )
 
@@ -81,8 +82,9 @@ def note(value: str) -> str | None:
 _WORDS_FOR_IT = r"(?:passwords?|passwd|passphrase|pass[ _\-]?code|pwd|cyfrinair)[0-9]?"
 _KEY = (
     r"(?:api|access|secret|account|shared[ _\-]?access|private|auth|encryption|signing|master)"
-    r"[ _\-]?(?:access[ _\-]?)?(?:key|token)|client[ _\-]?secret|api[ _\-]?secret"
+    r"[ _\-]?(?:access[ _\-]?)?(?:key|token)"
 )
+_OF_PROGRAMS = r"(?:client|api|app|consumer|webhook|shared|jwt|session)[ _\-]?secret"
 _SAYS = r"[\x22']?[ \t]{0,4}(?::=|=>|[:=>])"
 
 DETECTOR = Detector(
@@ -95,6 +97,7 @@ DETECTOR = Detector(
         Form("password is", r"\b(?:password|passcode|cyfrinair) (?:is|was|yw) ", 0.75,
              expand=password_after_label),
         Form("key after its label", f"(?:{_KEY}){_SAYS}", 0.85, expand=key_after_label),
+        Form("secret after its label", _OF_PROGRAMS + _SAYS, 0.85, expand=secret_after_label),
         Form("password in a URL", r"\b[a-z][a-z0-9+.\-]{1,24}://[^ \n/:@\x22'<>]{1,64}:", 0.996,
              expand=password_in_url),
         Form("private key", r"-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----", 0.98,
@@ -121,4 +124,5 @@ DETECTOR = Detector(
     favoured=mixed,
     favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
+    version=2,
 )  # fmt: skip

@@ -80,6 +80,15 @@ def key_after_label(data: bytes, _start: int, end: int) -> tuple[int, int] | Non
     return key.span() if 0 < digits < len(key[0]) else None
 
 
+def secret_after_label(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the secret after a label, where it is no word: a secret two programs share."""
+    found = password_after_label(data, start, end)
+    if found is None:
+        return None
+    value = data[slice(*found)]
+    return found if _is_strong(value) and any(48 <= char <= 57 for char in value) else None
+
+
 def _bits(value: bytes) -> float:
     """Return the entropy of ``value``, in bits a character."""
     shares = [count / len(value) for count in Counter(value).values()]

@@ -1,7 +1,8 @@
 """UK bank account number: with its sort code it names an account.
 
-Shape     eight digits; six, seven or ten at some banks. Building societies add a roll number of up
-          to 18 letters and digits.
+Shape     eight digits; ten at some banks; six or seven, to be filled up with noughts in front, at
+          others and where a spreadsheet has dropped them. Building societies add a roll number of
+          up to 18 letters and digits.
 Check     none that may be shipped: see uk_sort_code.
 Chance    any reference of eight digits has the shape: only after a label, a sort code that is
           labelled, or in a column headed so. Councils call their own references "account number"
@@ -23,10 +24,12 @@ import re
 from detectors.base import Category, Detector, Form
 
 _LENGTHS = (6, 7, 8, 10)
+_FILLED_UP = 8  # Vocalink, Modulus checking, non-standard account numbers
 _SEPARATORS = re.compile(r"[ \-/.]+")
 _ROLL = re.compile(r"[A-Z]{0,3}[0-9][A-Z0-9]{5,17}")
 _LAST = re.compile(rb"[0-9](?:[ \-]?[0-9]){5,9}\Z")
 _LAST_ROLL = re.compile(rb"[0-9a-z/.\-]{6,22}\Z", re.IGNORECASE)
+_LAST_EIGHT = re.compile(rb"(?<![0-9\-])(?:[0-9]{8}|[0-9]{4}[ \-][0-9]{4})\Z")
 _LABEL = r"(?:account|a/c|acct?)[ _\-]?(?:number|num|no)?"
 _SAYS = r"[\x22' \t.:=#>]{1,6}"
 _NUMBER = r"(?:[0-9]{10}|[0-9]{6,8}|[0-9]{4}[ \-][0-9]{4})"
@@ -39,7 +42,7 @@ def canonical(text: str) -> str | None:
     if len(set(compact)) == 1:
         return None
     if compact.isascii() and compact.isdigit() and "/" not in text:
-        return compact if len(compact) in _LENGTHS else None
+        return compact.zfill(_FILLED_UP) if len(compact) in _LENGTHS else None
     digits = sum(char.isdigit() for char in compact)
     return compact if _ROLL.fullmatch(compact) and digits >= min(_LENGTHS) else None
 
@@ -53,6 +56,12 @@ def last_number(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 def last_eight(_data: bytes, _start: int, end: int) -> tuple[int, int]:
     """Return the eight digits that end a trigger, whose sort code may stand right before them."""
     return end - 8, end
+
+
+def eight_before(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return the eight digits whose last one the trigger begins with."""
+    match = _LAST_EIGHT.search(data, max(0, start - len("7392 0184")), start + 1)
+    return match.span() if match else None
 
 
 def last_token(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -79,6 +88,19 @@ DETECTOR = Detector(
             rf"[ \t,;:/|&()]{{1,4}}(?:and )?(?:(?:bank )?{_LABEL}{_SAYS})?[0-9]{{8}}\b",
             0.93,
             expand=last_eight,
+        ),
+        Form(
+            "after a sort code and the word bank",
+            rf"\bbank(?: details| acc(?:oun)?t)?{_SAYS}{_PAIRS}[ \t,;:/|&]{{1,4}}[0-9]{{8}}\b",
+            0.88,
+            expand=last_eight,
+        ),
+        Form(
+            "before its label",
+            r"[0-9] {1,2}(?:(?:is|was) (?:the|my|his|her|their|our) |[\-=(] ?)(?:bank )?"
+            r"(?:account|a/c|acct?) (?:number|num|no)\b",
+            0.88,
+            expand=eight_before,
         ),
         Form(
             "building society roll number",
@@ -114,4 +136,5 @@ DETECTOR = Detector(
         "supplier account number", "supplier account no", "utility account", "rates account",
         "rates account number", "benefit account", "user account", "ledger account",
     ),
+    version=2,
 )  # fmt: skip

@@ -119,8 +119,8 @@ DETECTOR = Detector(
     check_name="prefix allowed",
     pass_rate=0.085,
     supporting=(
-        "national insurance", "nat ins", "ni no", "ni num", "ni number", "nino", "n.i", "n.i.n",
-        "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
+        "national insurance", "nat ins", "nat. ins", "nat.ins", "ni no", "ni num", "ni number",
+        "nino", "n.i", "n.i.n", "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
     ),
     opposing=(
         "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
@@ -130,10 +130,10 @@ DETECTOR = Detector(
     headers=(
         "ni", "ni no", "ni number", "nino", "nin", "national insurance",
         "national insurance no", "national insurance number", "ni num", "nat ins no",
-        "rhif yswiriant gwladol", "rhif yg",
+        "nat. ins. no", "rhif yswiriant gwladol", "rhif yg",
     ),
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=2,
+    version=3,
 )  # fmt: skip

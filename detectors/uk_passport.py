@@ -30,6 +30,8 @@ _NUMBER = re.compile("[0-9]{9}|[A-Z][0-9]{6}|[0-9]{6}[A-Z]")
 _LINE = "[0-9]{9}[0-9]GB[RDNOPS][0-9]{7}[MFX<][0-9]{7}[0-9A-Z<]{14}[0-9<][0-9]"
 _ZONE = re.compile(_LINE)
 _WEIGHTS = (7, 3, 1)  # ICAO Doc 9303, part 3, section 4.9
+_LAST_NINE = re.compile(rb"(?<![0-9\-])[0-9](?:[ \-]?[0-9]){8}\Z")
+_LONGEST = len("925-076-473")
 _EXAMPLE = "925076473"  # on the specimen passport of HM Passport Office
 
 
@@ -60,6 +62,17 @@ def check_digit(part: str) -> int:
     return sum(weight * value for weight, value in zip(cycle(_WEIGHTS), values)) % 10
 
 
+def last_nine(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return the nine digits whose last one the trigger begins with."""
+    match = _LAST_NINE.search(data, max(0, start + 1 - _LONGEST), start + 1)
+    return match.span() if match else None
+
+
+def whole_zone(_data: bytes, start: int, end: int) -> tuple[int, int]:
+    """Return the line of the zone as it was matched."""
+    return start, end
+
+
 def note(value: str) -> str | None:
     """Say so where it is the number of the specimen passport."""
     return EXAMPLE_VALUE if value == _EXAMPLE else None
@@ -70,10 +83,19 @@ DETECTOR = Detector(
     category=Category.IDENTITY,
     title="passport number",
     source="ICAO Doc 9303",
-    forms=(Form("machine readable zone", rf"\b{_LINE}\b", 0.97, Scan.CASE),),
+    forms=(
+        Form("machine readable zone", rf"\b{_LINE}\b", 0.97, Scan.CASE, whole_zone),
+        Form(
+            "before its label",
+            r"[0-9] {0,2}(?:[\-=(]|is (?:the|my|his|her|their|a)) {0,2}(?:uk |british )?passport"
+            r"(?: number| no)?[.,;)]?[ \t\r]{0,4}(?:\n|$)",
+            0.90,
+            expand=last_nine,
+        ),
+    ),
     near=(
         Form("machine readable zone", rf"{_LINE}\b", 0.97, Scan.CASE),
-        Form("nine digits", r"[0-9]{3}[ \-]?[0-9]{3}[ \-]?[0-9]{3}\b", 0.35),
+        Form("nine digits", r"[0-9](?:[ \-]?[0-9]){8}\b", 0.35),
         Form("old, letter first", r"[a-z] ?[0-9]{6}\b", 0.30),
         Form("old, letter last", r"[0-9]{6} ?[a-z]\b", 0.30),
     ),
@@ -82,14 +104,22 @@ DETECTOR = Detector(
     pass_rate=0.9,
     supporting=(
         "passport", "passport no", "passport num", "passport number", "uk passport",
-        "british passport", "pasbort", "rhif pasbort",
+        "british passport", "pasbort", "rhif pasbort", "passport id", "passport/id",
+        "passport id no", "passport ref", "passport reference", "passport details", "ppt", "ppt no",
+        "passport, number", "passport with number", "passport bearing number", "passport numbered",
+        "passport / id", "passport document number", "passport document no", "passport serial no",
+        "passport serial number", "passport/id no", "passport/id number", "passport or id no",
+        "travel document number", "travel document no", "uk passport number", "uk passport no",
     ),
     headers=(
         "passport", "passport no", "passport num", "passport number", "pasbort", "rhif pasbort",
+        "passport id", "passport id no", "passport ref", "passport details", "ppt", "ppt no",
+        "travel document number", "travel document no",
     ),
     opposing_headers=(
         "passport expiry", "passport issued", "passport expiry date", "passport issue date",
     ),
+    version=2,
     note=note,
     strength=Strength.ONE_PERSON,
 )  # fmt: skip

@@ -143,6 +143,7 @@ DETECTOR = Detector(
         "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
         "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev",
         "product", "bay", "shelf", "code", "room", "section", "closure", "lamp column", "bus stop",
+        "cone", "taper", "cone taper", "traffic sign", "sign diagram", "road plate",
     ),
     headers=(
         "postcode", "post code", "postal code", "pc", "pcode", "zip", "cod post", "home postcode",
@@ -152,5 +153,5 @@ DETECTOR = Detector(
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=2,
+    version=3,
 )  # fmt: skip

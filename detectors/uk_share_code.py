@@ -2,8 +2,8 @@
 
 Shape     nine letters and digits, often in threes; the first tells what for: W work, R rent,
           S any other status.
-Check     none. One digit at least is asked for, since "requested" and "sometimes" have the shape:
-          about one code in ten has none and is missed.
+Check     none. Letters alone, as one code in ten has, count only in capitals and where they are
+          no words, in threes or under a heading: "requested" and "see the app" have the shape.
 Chance    any such text passes: only after a label or in a headed column. A code lives 90 days.
 Category  identity.
 Source    gov.uk, Prove your right to work, View a job applicant's right to work (share code),
@@ -23,14 +23,25 @@ from detectors.base import Category, Detector, Form
 
 _SEPARATORS = re.compile(r"[ \-]+")
 _CODE = re.compile("[WRS][A-Z0-9]{8}")
+_WORDS = frozenset(
+    {"REQUESTED", "SOMETIMES", "WITHDRAWN", "SUBMITTED", "SUSPENDED", "SCHEDULED", "RETRIEVED",
+     "RECOVERED", "RESTARTED", "REJECTION", "RENEWABLE", "SATISFIED", "SPONSORED", "SEPARATED",
+     "REFERENCE", "STATEMENT", "STANDARDS"}
+)  # fmt: skip
+_SHORT_WORDS = frozenset(
+    {"THE", "AND", "NOT", "WAS", "HAS", "HAD", "FOR", "YET", "ARE", "YOU", "SEE", "SET", "SHE",
+     "WHO", "WHY", "RUN", "RAN", "SAW", "SAY", "SIX", "APP", "GOV", "NOW", "ALL", "ANY", "OUT"}
+)  # fmt: skip
 
 
 def canonical(text: str) -> str | None:
     """Return the nine characters of ``text`` if they may be a share code, else None."""
     compact = _SEPARATORS.sub("", text.upper())
-    if _CODE.fullmatch(compact) is None or compact.isalpha():
+    if _CODE.fullmatch(compact) is None:
         return None
-    return compact
+    if compact.isalpha() and (not text.isupper() or compact in _WORDS):
+        return None
+    return compact if _SHORT_WORDS.isdisjoint(_SEPARATORS.split(text.upper())) else None
 
 
 DETECTOR = Detector(
@@ -41,7 +52,7 @@ DETECTOR = Detector(
     forms=(),
     near=(
         Form("threes", r"[wrs][a-z0-9]{2}[ \-][a-z0-9]{3}[ \-][a-z0-9]{3}\b", 0.45),
-        Form("closed up", r"[wrs][a-z0-9]{8}\b", 0.45),
+        Form("closed up", r"(?![a-z]{9}\b)[wrs][a-z0-9]{8}\b", 0.45),
     ),
     check=canonical,
     check_name="well formed",
@@ -55,4 +66,5 @@ DETECTOR = Detector(
         "right to rent share code",
     ),
     opposing_headers=("share code expiry", "share code date", "share code checked"),
+    version=2,
 )  # fmt: skip

@@ -23,6 +23,7 @@ from detectors.base import Category, Detector, Form
 _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
 _DIGITS = 6
 _PAIRS = r"[0-9]{2}[ \-][0-9]{2}[ \-][0-9]{2}"
+_FIRST_PAIRS = re.compile(_PAIRS.encode())
 _WRITTEN = len("20-45-77")
 
 
@@ -40,6 +41,12 @@ def first_pairs(_data: bytes, start: int, _end: int) -> tuple[int, int]:
     return start, start + _WRITTEN
 
 
+def pairs_within(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the sort code that the trigger "Bank: 20-45-77 73920184" holds."""
+    match = _FIRST_PAIRS.search(data, start, end)
+    return match.span() if match else None
+
+
 DETECTOR = Detector(
     entity="UK_SORT_CODE",
     category=Category.FINANCIAL,
@@ -52,6 +59,13 @@ DETECTOR = Detector(
             r"[ \t.:=#]{1,4}[0-9]{8}\b",
             0.93,
             expand=first_pairs,
+        ),
+        Form(
+            "before an account number, after the word bank",
+            r"\bbank(?: details| acc(?:oun)?t)?[\x22' \t.:=#>]{1,6}"
+            rf"{_PAIRS}[ \t,;:/|&]{{1,4}}[0-9]{{8}}\b",
+            0.90,
+            expand=pairs_within,
         ),
     ),
     near=(
@@ -71,4 +85,5 @@ DETECTOR = Detector(
         "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
         "cod didoli",
     ),
+    version=2,
 )  # fmt: skip

@@ -51,8 +51,15 @@ DETECTOR = Detector(
     check=canonical,
     check_name="check digit right (modulus 11)",
     pass_rate=0.081,
-    supporting=("uln", "uln no", "uln number", "unique learner number", "unique learner no"),
-    headers=("uln", "uln no", "uln number", "unique learner number"),
+    supporting=(
+        "uln", "uln no", "uln number", "unique learner number", "unique learner no",
+        "learner number", "learner no", "learner uln", "learner ref (uln", "student uln",
+    ),
+    headers=(
+        "uln", "uln no", "uln number", "unique learner number", "unique learner no",
+        "learner number", "learner no",
+    ),
     note=note,
     strength=Strength.ONE_PERSON,
-)
+    version=2,
+)  # fmt: skip

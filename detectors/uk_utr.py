@@ -50,11 +50,13 @@ DETECTOR = Detector(
     pass_rate=0.1,
     supporting=(
         "utr", "utr no", "utr number", "unique taxpayer reference", "unique taxpayer ref",
-        "unique tax reference", "taxpayer reference", "tax reference", "tax ref",
-        "self assessment reference", "self assessment utr", "cyfeirnod trethdalwr unigryw",
+        "unique tax reference", "taxpayer reference", "taxpayer ref", "tax reference", "tax ref",
+        "tax ref no", "tax utr", "self assessment reference", "self assessment utr",
+        "cyfeirnod trethdalwr unigryw",
     ),
     headers=(
         "utr", "utr no", "utr number", "unique taxpayer reference", "unique tax reference",
-        "tax reference", "taxpayer reference",
+        "tax reference", "taxpayer reference", "taxpayer ref", "tax ref", "tax ref no",
     ),
+    version=2,
 )  # fmt: skip

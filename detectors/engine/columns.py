@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Detector, Strength
 
-VERSION = 2
+VERSION = 3
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -32,9 +32,22 @@ _FILLERS = frozenset(
         *("no", "number", "num", "1", "2", "3", "home", "work", "main", "the", "of", "their"),
         *("client", "patient", "pupil", "child", "parent", "carer", "tenant", "applicant"),
         *("claimant", "employee", "customer", "partner", "mother", "father", "staff", "student"),
+        *("person", "resident", "learner", "member", "occupant", "occupier", "householder"),
+        *("guardian", "complainant", "service", "volunteer", "candidate", "driver", "holder"),
     }
 )
 """Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
+_ENOUGH = frozenset({"utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport"})
+"""Words that say what a heading is for whatever stands beside them: "Tax ref (UTR)"."""
+_ABOUT_IT = frozenset(
+    {
+        *("date", "check", "checked", "verified", "seen", "status", "expiry", "expires", "expired"),
+        *("issue", "issued", "source", "type", "updated", "valid", "held", "match", "place"),
+        *("country", "office", "authority"),
+    }
+)
+"""Words that make a heading say something about a value rather than hold it."""
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 class Heading(IntEnum):
@@ -55,6 +68,7 @@ def heading_words(heading: str) -> str:
     'patient nhs number 10'
     """
     parted = _CAMEL.sub(" ", heading.replace("_", " ").replace("-", " "))
+    parted = _POSSESSIVE.sub("", parted)
     return " ".join(_WORD.findall(parted.lower()))
 
 
@@ -115,9 +129,14 @@ def _known_phrases(detectors: tuple[Detector, ...]) -> dict[str, list[tuple[int,
 
 
 def _phrases_in(words: list[str]) -> Iterator[str]:
-    """Yield the phrases in a heading's words; a single word only where the others add nothing."""
+    """Yield the phrases in a heading's words.
+
+    A single word counts where the others add nothing, or where it is enough by itself.
+    """
+    enough = _ENOUGH if _ABOUT_IT.isdisjoint(words) else frozenset()
     for first in range(len(words)):
-        if all(word in _FILLERS for word in (*words[:first], *words[first + 1 :])):
+        others = (*words[:first], *words[first + 1 :])
+        if words[first] in enough or all(word in _FILLERS for word in others):
             yield words[first]
         for end in range(first + 2, min(first + MOST_PHRASE_WORDS, len(words)) + 1):
             yield " ".join(words[first:end])

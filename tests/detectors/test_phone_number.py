@@ -99,3 +99,9 @@ def test_a_column_that_lost_its_noughts_is_found_by_its_heading(engine: Engine) 
     found = cells(engine, rows, ("Who", "Mobile"), "PHONE_NUMBER")
     assert found == ["+447700900123", "+447700900456", "+441632960123"]
     assert cells(engine, rows, ("Who", "Order no"), "PHONE_NUMBER") == []
+
+
+def test_a_column_of_delivery_notes_holds_no_numbers(engine: Engine) -> None:
+    rows = [("0163 296 0123", "x"), ("0163 296 0456", "y")]
+    assert cells(engine, rows, ("Delivery note", "Item"), "PHONE_NUMBER") == []
+    assert len(cells(engine, rows, ("Home phone", "Item"), "PHONE_NUMBER")) == 2

@@ -93,6 +93,7 @@ def test_a_single_word_is_found_where_nothing_follows_it(engine: Engine, text: s
         (f"aws_secret_access_key = {KEY}", KEY),
         (f"AccountKey={KEY}==;EndpointSuffix=x", f"{KEY}=="),
         (f"client secret: {KEY}", KEY),
+        ("client_secret=" + "qz7" + "neq088+AFU", "qz7neq088+AFU"),
         (f"see below\n{PEM}\nend", PEM),
     ],
 )

@@ -10,8 +10,8 @@ from tests.detectors.finding import cells, of_entity, values
     [
         ("73920184", "73920184"),
         ("7392 0184", "73920184"),
-        ("739201", "739201"),
-        ("7392018", "7392018"),
+        ("739201", "00739201"),
+        ("7392018", "07392018"),
         ("7392018455", "7392018455"),
         ("A/7392018-4", "A73920184"),
         ("73920", None),
@@ -55,8 +55,8 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Bank account number: 739201", "739201"),
-        ("bank a/c no 7392018", "7392018"),
+        ("Bank account number: 739201", "00739201"),
+        ("bank a/c no 7392018", "07392018"),
         ("bank account: 7392018455", "7392018455"),
         ("Building society roll number: A/7392018-4", "A73920184"),
         ("building society ref 7392/018455", "7392018455"),
@@ -71,7 +71,25 @@ def test_other_lengths_are_found_after_a_label_of_their_own(
 @pytest.mark.parametrize(
     "text",
     [
+        "Bank: 20-45-77 73920184",
+        "Bank details 20 45 77, 73920184",
+        "7392 0184 is the account number",
+        "73920184 (account no)",
+    ],
+)
+def test_a_pair_after_bank_and_a_number_before_its_label_are_found(
+    engine: Engine, text: str
+) -> None:
+    assert values(engine, text, "UK_BANK_ACCOUNT") == ["73920184"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "73920184",
+        "Bank holiday 20-05-24 20240527",
+        "we paid 173920184 (account no)",
+        "73920184 is the account manager",
         "journal 73920184",
         "Company number 73920184",
         "tram stop 73920184",
@@ -111,7 +129,7 @@ def test_a_span_holds_the_number_only(engine: Engine) -> None:
 
 def test_a_headed_column_is_found_unless_the_account_is_the_councils(engine: Engine) -> None:
     rows = [("J Hill", "73920184"), ("A Okafor", "7392019"), ("B Rees", "73920203")]
-    numbers = [number for _, number in rows]
+    numbers = [number.zfill(8) for _, number in rows]
     assert cells(engine, rows, ("Name", "Account No"), "UK_BANK_ACCOUNT") == numbers
     assert cells(engine, rows, ("Name", "Bank Account"), "UK_BANK_ACCOUNT") == numbers
     for heading in ("Council tax account number", "Rent account no", "Journal", "Company number"):

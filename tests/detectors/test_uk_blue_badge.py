@@ -12,6 +12,8 @@ from tests.detectors.finding import cells, values
         ("4D9K2L 0123 X0527", "4D9K2L"),
         ("123456", "123456"),
         ("holder", None),
+        ("AQRGEU", "AQRGEU"),
+        ("ACTIVE", None),
         ("000000", None),
         ("4D9K2", None),
         ("4D9K2L was issued to her", None),
@@ -46,6 +48,8 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
     [
         "4D9K2L",
         "Blue Badge holder",
+        "BLUE BADGE HOLDER",
+        "Blue Badge: REFUSE",
         "Blue Badge scheme 2024",
         "Blue Badge applications rose by 123456",
         "blue badge fee of 10.00",
@@ -64,6 +68,14 @@ def test_a_headed_column_is_found_and_its_dates_are_not(engine: Engine) -> None:
     header = ("Name", "Blue Badge No", "Blue Badge Expiry")
     assert cells(engine, rows, header, "UK_BLUE_BADGE") == ["4D9K2L", "7XK3MB"]
     assert cells(engine, rows, None, "UK_BLUE_BADGE") == []
+
+
+def test_letters_alone_are_a_number_under_the_heading_and_a_state_is_none(engine: Engine) -> None:
+    rows = [("J Hill", "AQRGEU"), ("A Okafor", "LAPSED"), ("B Rees", "Active"), ("C Vane", "Yes"),
+            ("D Quill", "7XK3MB")]  # fmt: skip
+    for heading in ("Blue badge", "blue_badge_no"):
+        assert cells(engine, rows, ("Name", heading), "UK_BLUE_BADGE") == ["AQRGEU", "7XK3MB"]
+    assert cells(engine, rows, ("Name", "Status"), "UK_BLUE_BADGE") == []
 
 
 def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:

@@ -38,6 +38,7 @@ def test_canonical_many_equals_canonical() -> None:
         "AB\u00a012\u00a034\u00a056\u00a0C",
         "AB  12  34  56  C",
         "National Insurance number\nAB 12 34 56 C",
+        "Nat. Ins. No: AB123456",
         "NI no: AB123456",  # suffix left off
         "NINO AB 12 34 56",
         "NI no AB I2 34 S6 C",

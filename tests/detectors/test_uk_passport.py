@@ -60,6 +60,13 @@ def test_canonical_knows_old_and_new_numbers(text: str, expected: str | None) ->
         "passport_no,123456789",
         "passport 123\u00a0456\u00a0789",
         "Rhif pasbort: 123456789",
+        "Passport/ID: 123456789",
+        "PPT No: 12345 6789",
+        "passport, number 123456789",
+        "UK Passport number - 123 456 789",
+        "123 456 789 - passport",
+        "123456789 (passport no)",
+        "123456789 is his passport number.",
         f"P<GBRHILL<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\n{line('123456789', 'GBR')}",
         f"scanned: {line('123456789', 'GBO')}",
         f"Passport {line('123456789', 'GBR')}",
@@ -87,6 +94,8 @@ def test_old_numbers_are_found_after_a_label(engine: Engine, text: str, expected
         "LSOA E01012345",
         "Passport office, 123456789 visitors",
         "passport expires 12/05/2030",
+        "500123456789 - passport",
+        "order 123 456 789 - passport covers, blue",
         "passport photos cost 15",
         "NHS number: 999 000 0018",
         "Passport: 12345678901",
@@ -103,7 +112,10 @@ def test_numbers_are_found_in_a_headed_column_only(engine: Engine) -> None:
     rows = [("Jane", f"12345678{digit}") for digit in range(5)]
     numbers = [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Passport No"), ENTITY) == numbers
-    assert cells(engine, rows, ("Name", "Lot"), ENTITY) == []
+    for heading in ("UK passport (9 digits)", "passportRef", "ppt_no"):
+        assert cells(engine, rows, ("Name", heading), ENTITY) == numbers
+    for heading in ("Lot", "Passport seen by us"):
+        assert cells(engine, rows, ("Name", heading), ENTITY) == []
     assert cells(engine, rows, ("Name", "Passport expiry"), ENTITY) == []
     assert cells(engine, rows, None, ENTITY) == []
 

@@ -66,6 +66,7 @@ def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> No
         "bin E1 2AB",
         "page a4 2nd copy",
         "part no S9 6DF",
+        "Cone taper S9 6DF in place",
         "grid ref SS5 1EN",
         "LS1 4ABC",
         "xLS1 4AB",

@@ -16,6 +16,11 @@ ENTITY = "UK_SHARE_CODE"
         ("A123AB4CD", None),
         ("W123AB4C", None),
         ("something", None),
+        ("WNV UJK DQV", "WNVUJKDQV"),
+        ("WNVUJKDQV", "WNVUJKDQV"),
+        ("wnv ujk dqv", None),
+        ("REQUESTED", None),
+        ("SEE THE APP", None),
     ],
 )
 def test_canonical_knows_the_shape(text: str, expected: str | None) -> None:
@@ -39,10 +44,20 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == ["W123AB4CD"]
 
 
+def test_a_code_of_letters_only_is_found_in_capitals_and_threes_or_under_its_heading(
+    engine: Engine,
+) -> None:
+    assert values(engine, "Share code: WNV UJK DQV", ENTITY) == ["WNVUJKDQV"]
+    rows = [("Jane", "WNVUJKDQV"), ("Omar", "requested"), ("Siân", "SUBMITTED")]
+    assert cells(engine, rows, ("Name", "Share code"), ENTITY) == ["WNVUJKDQV"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "W123AB4CD",
+        "SHARE CODE WITHDRAWN",
+        "share code: see the app",
         "batch W123AB4CD",
         "share code requested",
         "share code something",

@@ -41,6 +41,7 @@ def test_canonical(text: str, expected: str | None) -> None:
         "Pay 20-45-77 account number 73920184 please",
         "20-45-77, a/c no: 73920184",
         "transfer to 20-45-77 / acc 73920184",
+        "Bank: 20-45-77 73920184",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -64,6 +65,7 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
         "Ref,Sort code,Account\n",
         "12-05-19 account closed 2020",
         "accrued 12-05-19",
+        "Bank: 12-05-19",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:

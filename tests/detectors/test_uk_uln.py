@@ -40,6 +40,9 @@ def test_no_number_is_a_learners_and_a_patients() -> None:
         "ULN\n9276308686",
         '{"uln": "9276308686"}',
         "<ULN>9276308686</ULN>",
+        "Learner number: 9276308686",
+        '{"learnerUln": "9276308686"}',
+        "Learner ref (ULN): 9276308686",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -55,7 +58,10 @@ def test_a_headed_column_is_found(engine: Engine) -> None:
     numbers = [number for n in range(20) if (number := made(f"{234567890 + 977 * n}"))]
     rows = [(number, "Level 2") for number in numbers]
     assert len(cells(engine, rows, ("ULN", "Course"), ENTITY)) == len(rows) > 10
-    assert cells(engine, rows, ("Order no", "Course"), ENTITY) == []
+    for heading in ("Learner number", "learnerUln", "ULN of applicant"):
+        assert len(cells(engine, rows, (heading, "Course"), ENTITY)) == len(rows)
+    for heading in ("Order no", "ULN verified"):
+        assert cells(engine, rows, (heading, "Course"), ENTITY) == []
 
 
 def test_the_printed_example_is_noted() -> None:

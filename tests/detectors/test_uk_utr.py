@@ -24,6 +24,8 @@ def test_canonical_agrees_with_an_independent_check() -> None:
     [
         "UTR 1955839661",
         "UTR: 19558 39661",
+        "Tax ref (UTR): 1955839661",
+        '"tax_utr": "19558 39661"',
         "Unique Taxpayer Reference\n1955839661",
         "utr 1955839661K",
         "Unique tax reference: 1955839661",
@@ -47,4 +49,7 @@ def test_a_headed_column_is_found(engine: Engine) -> None:
     numbers = [f"{rng.randrange(10**10):010}" for _ in range(200)]
     rows = [(number, "x") for number in numbers if canonical(number)]
     assert len(cells(engine, rows, ("UTR", "Name"), ENTITY)) == len(rows) > 10
-    assert cells(engine, rows, ("Order", "Name"), ENTITY) == []
+    for heading in ("Tax ref (UTR)", "tax_utr", "clientUtr", "Landlord's UTR (10 digits)"):
+        assert len(cells(engine, rows, (heading, "Name"), ENTITY)) == len(rows)
+    for heading in ("Order", "UTR checked", "UTR status"):
+        assert cells(engine, rows, (heading, "Name"), ENTITY) == []

@@ -23,6 +23,10 @@ ENTITIES = [one.entity for one in detectors()]
         ("Rhif ffôn", "PHONE_NUMBER"),
         ("Employee Name", "PERSON"),
         ("Credit card number", "CREDIT_CARD"),
+        ("Tax ref (UTR)", "UK_UTR"),
+        ("Resident name", "PERSON"),
+        ("Child’s DOB", "DATE_OF_BIRTH"),
+        ("Passport (UK)", "UK_PASSPORT"),
     ],
 )
 def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
