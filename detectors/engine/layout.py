@@ -1,4 +1,4 @@
-"""Tables that arrive as running text: fixed columns, delimited lines, the rows of an SQL dump.
+"""Tables that arrive as running text: fixed columns, delimited lines.
 
 A line of three labels or more may be a heading. What follows it in the same layout is handed to
 the table rules, its delimiters turned into tabs one for one, so that offsets hold.
@@ -15,9 +15,6 @@ import numpy as np
 
 from detectors.engine.values import Offsets
 
-_INSERT = re.compile(r"[^()\n]{0,200}\(([^()\n]{3,2000})\)\s*VALUES\s*(?:\(|$)", re.IGNORECASE)
-_SQL_MARK = re.compile(r"'((?:[^'\n]|'')*)'|\) ?, ?\(|[(),;]")
-_DOUBLED, _QUOTE = "''", "'"
 _QUOTED = re.compile(r'"[^"\n]*"')
 _WIDE_GAP = re.compile(r" {2,}")
 _HELD = "\0"  # stands for a delimiter between quotes
@@ -49,15 +46,11 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
         if at < until:  # on a line, or in a table, that was looked at
             continue
         start = text.rfind("\n", 0, at) + 1
-        end = until = _line_end(text, start)
+        end = until = line_end(text, start)
         if end - start > _MOST_HEADING_CHARS:
             continue
         heading = text[start:end]
-        region = (
-            _inserted(text, start, heading)
-            or _delimited(text, end + 1, heading)
-            or _fixed(text, end + 1, heading)
-        )
+        region = _delimited(text, end + 1, heading) or _fixed(text, end + 1, heading)
         if region is not None:
             until = region.end
             yield region
@@ -81,14 +74,16 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     ]
 
 
-def _line_end(text: str, start: int) -> int:
+def line_end(text: str, start: int) -> int:
+    """Return where the line that holds ``start`` ends, before its newline."""
     end = text.find("\n", start)
     return len(text) if end < 0 else end
 
 
-def _lines(text: str, start: int) -> Iterator[str]:
+def lines_from(text: str, start: int) -> Iterator[str]:
+    """Yield the lines from ``start`` on, without their newlines."""
     while start < len(text):
-        end = _line_end(text, start)
+        end = line_end(text, start)
         yield text[start:end]
         start = end + 1
 
@@ -102,7 +97,7 @@ def _delimited(text: str, start: int, heading: str) -> Region | None:
         if wanted < _LEAST_COLUMNS - 1:
             continue
         rows: list[str] = []
-        for line in _lines(text, start):
+        for line in lines_from(text, start):
             row = line.replace("\t", " ") if delimiter != "\t" else line
             if '"' in row:
                 parts = row.split('"')  # every second part lies between quotes
@@ -127,7 +122,7 @@ def _fixed(text: str, start: int, heading: str) -> Region | None:
     if len(begins) < _LEAST_COLUMNS - 1:
         return None
     rows: list[str] = []
-    for line in _lines(text, start):
+    for line in lines_from(text, start):
         ruled = _RULE.issuperset(line)  # empty, or a rule under the heading
         if ruled and rows and not _RULE.issuperset(rows[-1].replace("\t", " ")):
             break
@@ -142,32 +137,3 @@ def _fixed(text: str, start: int, heading: str) -> Region | None:
         return None
     names = [heading[a:b].strip() for a, b in pairwise([0, *begins, len(heading)])]
     return Region(start, "\n".join(rows), tuple(names))
-
-
-def _inserted(text: str, start: int, heading: str) -> Region | None:
-    """Return the value lists of INSERT statements of one table, whose lines follow each other."""
-    first = _INSERT.match(heading)
-    if first is None:
-        return None
-    names = first[1]
-    rows = []
-    for line in _lines(text, start):
-        head = _INSERT.match(line)
-        if head is not None and head[1] != names:
-            break
-        opens = head.end() if head is not None else 0
-        if head is None and not line.lstrip().startswith("("):
-            break
-        values = _SQL_MARK.sub(_plain_value, line[opens:].replace("\t", " "))
-        rows.append(" " * opens + values)
-    header = tuple(name.strip(" \"`[]'") for name in names.split(","))
-    return Region(start, "\n".join(rows), header)
-
-
-def _plain_value(found: re.Match[str]) -> str:
-    mark = found[0]
-    if mark.startswith("'"):
-        return f" {found[1].replace(_DOUBLED, _QUOTE)} ".ljust(len(mark))
-    if mark == ",":
-        return "\t"
-    return "\n".ljust(len(mark)) if len(mark) > 1 else " "  # the next row of one statement

@@ -22,6 +22,7 @@ from detectors.engine.context import (
     words_in,
 )
 from detectors.engine.database import Database, Hits, compiled
+from detectors.engine.dumps import Dump
 from detectors.engine.further import FurtherLook
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
@@ -55,6 +56,7 @@ class Session:
         self._database = database
         self._tables: dict[int, Table] = {}
         self._further = FurtherLook(plan.detectors)
+        self._dump = Dump()
 
     def text(self, text: str) -> list[Detection]:
         """Return what running text holds, in order; offsets in characters.
@@ -79,11 +81,11 @@ class Session:
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
             headings += lines_above(found.text, starts, found.characters(words.newlines))
-        if not headings:
+        dumped = list(islice(self._dump.regions(found.text), _MOST_REGIONS))
+        if not headings and not dumped:
             return whole
-        return self._with_tables(
-            whole, list(islice(regions(found.text, sorted(headings)), _MOST_REGIONS))
-        )
+        listed = islice(regions(found.text, sorted(headings)), _MOST_REGIONS)
+        return self._with_tables(whole, _apart([*dumped, *listed]))
 
     def _with_tables(self, whole: list[Found], tables: list[Region]) -> list[Found]:
         """Return ``whole`` with what lies in ``tables`` found anew, by the rules of tables."""
@@ -157,3 +159,12 @@ class Session:
         if detector.letters is Letters.CAPITALS:
             evidence |= case_evidence(found, own.starts, own.ends)
         return evidence
+
+
+def _apart(tables: list[Region]) -> list[Region]:
+    """Return ``tables`` in order, without those that begin within another."""
+    kept: list[Region] = []
+    for table in sorted(tables, key=lambda each: each.start):
+        if not kept or table.start >= kept[-1].end:
+            kept.append(table)
+    return kept

@@ -33,7 +33,10 @@ _HEADING_WORDS = re.compile(
 )
 
 # A dump's columns are named in each statement, which only running text keeps together.
-_STATEMENT = re.compile(r"^\s{0,8}INSERT\s{1,8}INTO\s", re.IGNORECASE | re.MULTILINE)
+_STATEMENT = re.compile(
+    r"^\s{0,8}(?:INSERT\s{1,8}INTO\s|COPY\s[^\n]{1,2000}\sFROM\s{1,8}STDIN)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 Row = Sequence[str]
 
@@ -61,7 +64,8 @@ def delimiter_of(text: str) -> str | None:
     >>> delimiter_of("Dear Sir, thank you.\nYours, and so on\n") is None
     True
     """
-    if "insert" in text.lower() and _STATEMENT.search(text):
+    folded = text.lower()
+    if ("insert" in folded or "from stdin" in folded) and _STATEMENT.search(text):
         return None
     best: tuple[float, int, str] | None = None
     for delimiter in _DELIMITERS:
