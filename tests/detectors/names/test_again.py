@@ -60,3 +60,9 @@ def test_a_list_of_very_many_people_is_not_remembered_without_end(engine: Engine
     names = "\n".join(f"Mr Zo{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}k" for n in range(676))
     found = lone(engine, f"{names}\nthen Zoaak and Zozzk")
     assert found == ["Zoaak"]
+
+
+def test_in_a_very_long_text_a_lone_name_is_anybodys(engine: Engine) -> None:
+    text = "We met Margaret Adeyemi. Margaret was glad.\n"
+    assert lone(engine, text) == ["Margaret"]
+    assert lone(engine, text + "The road was dug up again.\n" * 10_000) == []
