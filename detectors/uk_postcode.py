@@ -60,6 +60,11 @@ def large_users(value: str) -> bool:
     return value[:-3] in _not_geographic() or _LARGE_USER.fullmatch(value[:-3]) is not None
 
 
+def homes(outward: str) -> bool:
+    """Return whether an outward code, in capitals, exists and is not of large users."""
+    return outward in outward_codes() and outward not in _not_geographic()
+
+
 @cache
 def _former() -> frozenset[str]:
     return frozenset(code for code, delivered_to in outward_codes().items() if not delivered_to)

@@ -37,6 +37,25 @@ _PREFIX = re.compile(rf"(?<![\w'\-])({_FLAT}|{_HOUSE})\Z")
 _LAST_PART = re.compile(r"[,\n|;:]")
 
 
+def _spellings(alternatives: str) -> set[str]:
+    """Return the words of a pattern such as "Barns?|Mill", in small letters."""
+    words = alternatives.lower().split("|")
+    return {re.sub(r".\?", "", word) for word in words} | {word.replace("?", "") for word in words}
+
+
+_TELLING = frozenset(
+    word.encode()
+    for word in _spellings(f"{FLAT_WORDS}|{HOUSE_WORDS}|{HOUSE_OPENERS}")
+    | {"left", "right", "floor", "ty"}
+    | ORGANISATIONS
+    | NOBODYS
+)
+"""Words of flats, houses and organisations: before an address without any, nothing counts."""
+_PLAIN = bytes(
+    code if chr(code).isalnum() or chr(code) == "&" else ord(" ") for code in range(128)
+).lower() + bytes(range(128, 256))
+
+
 def civic(part: str) -> bool:
     """Return whether a hall or house is a town's, parish's or the like."""
     return not CIVIC.isdisjoint(folded(part).split())
@@ -65,6 +84,19 @@ def organisation(text: str, at: int) -> bool:
         return False
     named = not ORGANISATIONS.isdisjoint(words) or words[-1] in NOBODYS
     return named or (words[-1] == "hall" and civic(part))
+
+
+def stands_alone(data: bytes, at: int) -> bool:
+    """Return whether plainly no flat, house or organisation stands before the number at ``at``."""
+    head = data[max(0, at - _MOST_CHARS) : at]
+    if not head or head[-1:] == b"\t":
+        return True
+    head = head.rstrip(b' ,\n\r"|')
+    part = head[max(head.rfind(b"\n"), head.rfind(b",")) + 1 :]
+    words = part.translate(_PLAIN).split()
+    if not words:
+        return not head
+    return words[-1].isalpha() and part.isascii() and _TELLING.isdisjoint(words)
 
 
 def ends_with_prefix(text: str) -> bool:

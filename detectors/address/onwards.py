@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from detectors.address.buildings import organisation, with_prefix
-from detectors.address.lexicon import NEVER, NEVER_IN_PLACES, places
+from detectors.address.lexicon import NEVER, NEVER_IN_PLACES, last_words, places
 from detectors.address.streets import is_street_words
+from detectors.address.usual import onwards
 from detectors.address.written import before
 from detectors.names.lexicon import NEVER_NAMES, TITLES, first_names, folded
 
@@ -28,6 +29,8 @@ def numbered_street(data: bytes, start: int, end: int) -> tuple[int, int] | None
     """Return the bytes of the address that holds the number and street at ``start``, or None."""
     if data[start - 1 : start] == b"\t" and (cell := _CELL.match(data, end)):
         return start, cell.end()
+    if reached := onwards(data, start, end):
+        return start, reached
     street = data[start:end].decode("utf-8", "surrogateescape")
     words = street.split()[1:]
     if not NEVER.isdisjoint(words) or _YEAR.match(street):
@@ -121,6 +124,10 @@ def _like_a_place(text: str) -> bool:
 
 def ends_with_a_place(value: str) -> bool:
     """Return whether a folded address ends with a town, county or country that we know."""
+    head, _, last = value.rpartition(" ")
+    street = head.rpartition(" ")
+    if last in places() and street[2] in last_words() and " " in street[0]:
+        return True  # nearly all
     words = value.split()
     return any(
         " ".join(words[-count:]) in places() and is_street_words(words[1:-count])

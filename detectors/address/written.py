@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from detectors.address.buildings import FLAT_NUMBER, HOUSE_END, civic, organisation, with_prefix
 from detectors.address.lexicon import ORGANISATIONS
 from detectors.address.streets import NUMBER, house_name, is_street, numbered, plain_part
+from detectors.address.usual import up_to_postcode
 from detectors.names.lexicon import folded
 from detectors.uk_postcode import canonical as postcode
-from detectors.uk_postcode import large_users
+from detectors.uk_postcode import homes, large_users
 
 _BACK_BYTES = 220
 _MOST_PARTS = 8
@@ -23,7 +25,11 @@ _LONE_NUMBER = re.compile(rf"(?:.*\s)?({NUMBER})")
 _POSTCODE = re.compile(r"[ ,]*\b[A-Z]{1,2}[0-9][A-Z0-9]? {0,2}[0-9][A-Z]{2}\Z", re.IGNORECASE)
 _POSTCODE_END = re.compile(r"([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\Z")
 _LABEL = re.compile(r".*[:>=]")
+_BETWEEN_PLACES = re.compile(r", ?\r?\n?|\r?\n")
+_KEPT_PLACES = 1 << 12  # towns and their order recur
+_INWARD_CHARS = 3
 _TO_SPACES = str.maketrans(dict.fromkeys(',;|"().', " "))
+_FOLDED = bytes(range(128)).decode().translate(_TO_SPACES).lower().encode() + bytes(128)
 
 
 def before_postcode(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -31,6 +37,9 @@ def before_postcode(data: bytes, start: int, end: int) -> tuple[int, int] | None
 
     One of an organisation is none.
     """
+    if (usual := up_to_postcode(data, start)) and _plain_places(usual[1]):
+        outward = data[start : end - _INWARD_CHARS].rstrip(b" ").upper().decode()
+        return (usual[0], end) if homes(outward) else None
     found = _to_postcode(data, start, end)
     if found is None or organisation(*found[1:]) or large_users(found[0]):
         return None
@@ -48,6 +57,17 @@ def of_an_organisation(data: bytes, start: int, end: int) -> tuple[int, int] | N
     if found is None or not (organisation(*found[1:]) or large_users(found[0])):
         return None
     return _span(found[1], found[2], start, end)
+
+
+@lru_cache(_KEPT_PLACES)
+def _plain_places(places: bytes) -> bool:
+    """Return whether what stands between a street and its postcode is places and nothing else."""
+    following = ""
+    for part in reversed(_BETWEEN_PLACES.split(places.decode())):
+        if part and not (plain_part(part) and (not following or _house(part, following) is None)):
+            return False
+        following = part
+    return True
 
 
 def _to_postcode(data: bytes, start: int, end: int) -> tuple[str, str, int] | None:
@@ -154,8 +174,10 @@ def folded_address(text: str) -> str:
     >>> folded_address("12 Mill Lane,\nLeeds LS14AB")
     '12 mill lane leeds ls1 4ab'
     """
-    plain = text.translate(_TO_SPACES)
-    value = " ".join(plain.lower().split()) if plain.isascii() else folded(plain)
+    if text.isascii():
+        value = b" ".join(text.encode().translate(_FOLDED).split()).decode()
+    else:
+        value = folded(text.translate(_TO_SPACES))
     if value[-3:-2].isdigit() and value[-4:-3] != " ":
         return _POSTCODE_END.sub(r"\1 \2", value)
     return value

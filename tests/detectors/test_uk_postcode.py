@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from detectors.engine import Engine
-from detectors.uk_postcode import canonical, canonical_many, delivered, outward_codes
+from detectors.uk_postcode import canonical, canonical_many, delivered, homes, outward_codes
 from tests.detectors.finding import cells, of_entity, values
 
 
@@ -86,3 +86,10 @@ def test_a_former_code_weighs_less(engine: Engine) -> None:
 def test_a_column_is_typed_without_a_heading(engine: Engine) -> None:
     rows = [(str(n), f"ls{n} 4ab") for n in range(1, 9)]
     assert cells(engine, rows, None, "UK_POSTCODE") == [f"LS{n}4AB" for n in range(1, 9)]
+
+
+@pytest.mark.parametrize(("outward", "wanted"), [("LS1", True), ("LS98", False), ("QQ1", False)])
+def test_homes_have_codes_that_exist_and_are_not_of_large_users(
+    outward: str, *, wanted: bool
+) -> None:
+    assert homes(outward) is wanted

@@ -1,6 +1,12 @@
 import pytest
 
-from detectors.address.buildings import civic, ends_with_prefix, organisation, with_prefix
+from detectors.address.buildings import (
+    civic,
+    ends_with_prefix,
+    organisation,
+    stands_alone,
+    with_prefix,
+)
 
 STREET = "12 Mill Lane"
 
@@ -57,3 +63,26 @@ def test_a_hall_of_the_town_is_civic() -> None:
 def test_a_prefix_may_end_a_text() -> None:
     assert ends_with_prefix("lives in Flat 3, ")
     assert not ends_with_prefix("lives in ")
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("", True),
+        ("Jane Smith\n", True),
+        ("Leeds City Council\nMrs Jane Smith\n", True),
+        ("your tenancy at ", True),
+        ("Acme Ltd\t", True),  # another cell
+        ("Acme Ltd\n", False),
+        ("Acme Ltd, - ", False),
+        ("Flat 3, ", False),
+        ("3F2, ", False),
+        ("Rose Barn, ", False),
+        ("Rose Barns, ", False),
+        ("Tŷ Newydd, ", False),
+        ("Siân Rees\n", False),  # letters beyond ASCII are left to the long way
+    ],
+)
+def test_it_is_told_at_a_glance_that_nothing_stands_before(before: str, *, wanted: bool) -> None:
+    data = (before + STREET).encode()
+    assert stands_alone(data, len(before.encode())) is wanted
