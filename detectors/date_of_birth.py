@@ -19,6 +19,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from detectors.base import Category, Detector, Form
+from detectors.names.lists import born_in_household
 
 _OLDEST_YEARS = 120  # nobody alive in the UK is older
 _MONTHS = (
@@ -93,13 +94,56 @@ def _today_year() -> int:
 
 
 _SEPARATOR = r" ?[/.\- ] ?"
+_ISO = r"[12][0-9]{3}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
+_FIGURES = rf"[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}(?:[0-9]{{4}}|[0-9]{{2}})"
+_NAMED = (
+    r"[0-9]{1,2}(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{0,2}(?:of )?"
+    rf"{_MONTH}[ \-/.,']{{0,3}}(?:[0-9]{{4}}|[0-9]{{2}})"
+)
+_ANY_DATE = rf"(?:{_ISO}|{_FIGURES}|{_NAMED})"
+_LAST = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\Z".encode(), re.IGNORECASE)
+_LONGEST_DATE = 24
+_TWO = re.compile(rf"{_ANY_DATE},? ?(?:and|&|;|/|,) ?({_ANY_DATE})\b".encode(), re.IGNORECASE)
+_OF_WHOM = ("person", "child", "pupil", "patient", "client", "learner", "applicant", "tenant")
+
+
+def before_label(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return the date whose last digit the trigger begins with."""
+    match = _LAST.search(data, max(0, start + 1 - _LONGEST_DATE), start + 1)
+    return match.span() if match else None
+
+
+def second_date(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the second of two dates, of which the first begins with the trigger's last byte."""
+    match = _TWO.match(data, end - 1)
+    return match.span(1) if match else None
+
 
 DETECTOR = Detector(
     entity="DATE_OF_BIRTH",
     category=Category.IDENTITY,
     title="date of birth",
     source="ISO 8601",
-    forms=(),
+    forms=(
+        Form(
+            "before its label",
+            r"[0-9] {0,2}[(](?:dob|d\.o\.b\.?|date of birth|born)[)]",
+            0.90,
+            expand=before_label,
+        ),
+        Form(
+            "second of two",
+            r"\b(?:dobs|d\.o\.bs|dates of birth)[ :=\-]{1,4}[0-9]",
+            0.80,
+            expand=second_date,
+        ),
+        Form(
+            "in brackets after a name in a list of people",
+            r"[a-z\x80-\xc8] [(][0-9][^()\n]{5,22}[)]",
+            0.85,
+            expand=born_in_household,
+        ),
+    ),
     near=(
         Form("year first", r"[12][0-9]{3}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}", 0.30),
         Form(
@@ -121,13 +165,15 @@ DETECTOR = Detector(
     pass_rate=0.9,
     supporting=(
         "date of birth", "dob", "d.o.b", "d o b", "d/o/b", "birth date", "date born", "born",
+        *(f"{who} {what}" for who in _OF_WHOM for what in ("birth date", "dob", "date of birth")),
+        "dobs", "dates of birth", "bday", "bday;value=date",
         "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni",
     ),
     headers=(
         "date of birth", "dob", "d.o.b", "d.o.b.", "d o b", "birth date", "birthdate",
-        "date born", "born", "birthday", "dyddiad geni",
+        "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth",
     ),
     typed_by=column_of_births,
-    version=2,
+    version=3,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

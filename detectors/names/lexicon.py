@@ -20,6 +20,7 @@ def folded(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(char for char in decomposed if not unicodedata.combining(char))
+        name = name.replace("ı", "i")  # YILDIRIM and Yıldırım are one
     return " ".join(name.casefold().replace(".", " ").split())
 
 
@@ -90,6 +91,7 @@ NEVER_NAMES = _words(
     " sir/madam user users owner manager officer director clerk secretary leader councillors"
     " editor headteacher governors governor trustees taxpayer taxpayers executive voter voters"
     " employer supplier partner partners subscriber candidate volunteer volunteers"
+    " total totals subtotal average"
     " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 

@@ -12,13 +12,15 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.again import NamedBefore
 from detectors.names.lexicon import common_first_names, first_names, surnames
+from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.written import (
     after_cue,
+    after_office,
     after_title,
     before_cue,
     canonical,
@@ -31,8 +33,8 @@ from detectors.names.written import (
 
 __all__ = ["DETECTOR", "canonical"]
 
-_CAPITAL = r"[A-Z\xc3-\xc5]"
-_LETTERS = r"[A-Za-z'\-\x80-\xc5]{1,20}"
+_CAPITAL = r"[A-Z\xc3-\xc5\xc8]"
+_LETTERS = r"[A-Za-z'\-\x80-\xc8]{1,20}"
 _TITLE = (
     "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Reverend|Cllr|Councillor|Sir|Dame|Lord|Lady"
     "|Master|MR|MRS|MS|MISS|DR|CLLR)"
@@ -44,10 +46,21 @@ _ROLE = (
     "|learner|guardian|member|partner|spouse|owner|interviewer|officer)"
 )
 _FULL_NAME = (
-    r"(?:full|customer|client|patient|pupil|tenant|applicant|employee|contact|child|staff|parent"
+    r"(?:(?:person|pupil|patient|client|child|learner)?[ _\-]?full|customer|client|patient|pupil"
+    r"|tenant|applicant|employee|contact|child|staff|parent|person|resident|learner|claimant"
     r"|display|account|carer)[ _\-]?name"
 )
-
+_HEADS = (
+    r"(?:[Pp]resent|[Aa]ttendees|[Ii]n [Aa]ttendance|[Aa]pologies|[Aa]pologies for [Aa]bsence"
+    r"|[Aa]bsent|[Pp]articipants|PRESENT|ATTENDEES|APOLOGIES|IN ATTENDANCE|[Nn]ames"
+    r"|[Hh]ousehold(?: members)?|[Cc]hildren|[Ff]amily members)"
+)
+_ROLES = (
+    r"(?:applicant|joint applicant|tenant|claimant|client|patient|pupil|parent|mother|father|son"
+    r"|daughter|carer|partner|wife|husband|complainant|witness|chair|vice[ \-]chair|clerk|secretary"
+    r"|treasurer|minutes|minute taker|social worker|head ?teacher|senco|finance|legal|housing)"
+)
+_MOST_LISTED = 12  # of those on one line: each place is a form of its own
 
 _NAMES = common_first_names()
 _KNOWN_NAMES = [
@@ -82,7 +95,8 @@ DETECTOR = Detector(
     title="name of a person",
     source="design.md, section 6",
     forms=(
-        Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5vdab]", 0.88, Scan.CASE, after_title),
+        Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5\xc8vdab]", 0.88, Scan.CASE,
+             after_title),
         Form(
             "salutation",
             rf"\b(?:Dear|Hi|Hello|Annwyl|Hey) {{1,2}}{_CAPITAL}",
@@ -99,22 +113,23 @@ DETECTOR = Detector(
         ),
         Form(
             "first-name field",
-            r"(?:first|given|fore)[ _\-]?names?[\x22']?(?: ?[:=>]|[ \t]?\r?\n)[ \x22']{0,3}"
-            r"[a-z\xc3-\xc5]",
+            r"(?:(?:first|given|fore)[ _\-]?names?[\x22']?|\x22given\x22)(?: ?[:=>]|[ \t]?\r?\n)"
+            r"[ \x22'\[]{0,3}"
+            r"[a-z\xc3-\xc5\xc8]",
             0.80,
             expand=given_and_surname,
         ),
         Form(
             "label",
-            rf"(?:\b|_){_ROLE}[\x22']?(?: ?[:=>][ \t]{{0,4}}|\t)[\x22']?[a-z\xc3-\xc5]",
+            rf"(?:\b|_){_ROLE}[\x22']?(?: ?[:=>][ \t]{{0,4}}|\t)[\x22']?[a-z\xc3-\xc5\xc8]",
             0.66,
             expand=full_after_cue,
         ),
         Form(
             "label",
             rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?"
-            r"(?: ?[:=>][ \x22']{0,3}| {2,30}|\t|\s{0,2}\r?\n\s?)"
-            r"[a-z\xc3-\xc5]",
+            r"(?: ?[:=>][ \x22']{0,3}| {2,30}| ?\.{3,60} ?|\t|\s{0,2}\r?\n\s?)"
+            r"[a-z\xc3-\xc5\xc8]",
             0.70,
             expand=full_after_cue,
         ),
@@ -137,6 +152,27 @@ DETECTOR = Detector(
             Scan.CASE,
             full_after_cue,
         ),
+        *(
+            Form("in a list of people", rf"\b{_HEADS}:[ \t]{{1,4}}{_CAPITAL}", 0.72, Scan.CASE,
+                 partial(listed, nth))
+            for nth in range(_MOST_LISTED)
+        ),
+        Form("in a list of people", rf"\n[ \t]{{0,8}}(?:[-*]|\xe2\x80\xa2) {{1,3}}{_CAPITAL}", 0.72,
+             Scan.CASE, bulleted),
+        Form("before a role", rf" [(]{_ROLES}[)]", 0.72, expand=item_before),
+        Form("before what was written", r" ?(?:<[^<>\n ]{3,80}> ?)?\bwrote:", 0.74,
+             expand=item_before),
+        Form("speaker", rf"(?:^|\n)\[[0-9][0-9/.,: apmAPM\-]{{3,24}}\] {{1,2}}{_CAPITAL}", 0.66,
+             Scan.CASE, speaker),
+        Form("after an office", rf"\b(?:P[CS]|D[CSI]|PCSO|Sgt) ?[0-9]{{2,5}} {{1,2}}{_CAPITAL}",
+             0.86, Scan.CASE, after_title),
+        Form("after an office", r"\b(?:Sister|Imam|Rabbi|Pastor|Father|Sgt|Sergeant|Inspector"
+             rf"|Constable|Sheikh|Nurse) {{1,2}}{_CAPITAL}", 0.70, Scan.CASE, after_office),
+        Form("machine readable zone",
+r"\bP[A-Z<][A-Z]{3}[A-Z]{1,20}<",
+             0.95, Scan.CASE, in_zone),
+        Form("contact card", rf"(?:^|\n)FN(?:;[A-Za-z0-9=\-]{{1,40}})?:{_CAPITAL}", 0.85, Scan.CASE,
+             full_after_cue),
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form(
             "on a line of its own",
@@ -156,7 +192,7 @@ DETECTOR = Detector(
         ),
         Form(
             "in capitals at the start of a line",
-            rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc5]{{1,20}} {_CAPITAL}[A-Z]",
+            rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc8]{{1,20}} {_CAPITAL}[A-Z]",
             0.40,
             Scan.CASE,
             opens_line,
@@ -176,9 +212,9 @@ DETECTOR = Detector(
     part_headers=(
         (
             "first name", "first names", "forename", "forenames", "given name", "given names",
-            "firstname", "christian name", "enw cyntaf", "preferred name", "first",
+            "firstname", "christian name", "enw cyntaf", "preferred name", "first", "given",
         ),
-        ("surname", "last name", "lastname", "family name", "cyfenw", "last"),
+        ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
     ),
     typed_by=column_of_names,
     opposing_headers=(
@@ -189,5 +225,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -31,26 +31,35 @@ _QUICK = re.compile(
     rb"(?: [A-Z](?:[a-z]{1,20}+)?(?:['\-][A-Z][a-z]{1,20}+)?){0,2}+"
     rb"(?=[.,;:\r\n]?(?:[\r\n]|$)|[;:]|'s\b|,? [a-z0-9(])"
     rb"(?!,? (?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|binti|ibn|ap|ab|ferch|ter"
-    rb"|ten|y|e|st|san|mac|o) )"
+    rb"|ten|y|e|st|san|mac|o)[ \-])"
 )
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
+_CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)")
 _FULL_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)?(?: {_TITLE_CASE}){{1,2}}")
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
     rb"(?<![\-'@/_.])(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )(?<!\bMount )(?<!\bPort )"
-    rb"(?<!\bFort )(?<!\bCamp )[A-Z]"
+    rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )[A-Z]"
 )
 _QUICK_KNOWN = re.compile(
     rb"[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][a-z]+)(?![\w'\-\x80-\xff])(?! [A-Z\x80-\xff])"
 )
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
+_JOINED = re.compile(r"(?:al|el|as|ad|ar|an|ap|bin|d|o)['\-][^\W\d_a-z]")  # al-Khatib
+_CELL = re.compile(
+    rb"(?:^|(?<=[\t\n]))[^\W\d_][\w'\-.\x80-\xff]*(?:,? [\w'\-.\x80-\xff]+){1,4}(?=[\t\r\n]|\Z)"
+)
+_CELL_BYTES = 40  # before a known name that is only a part of its cell
 _NEWLINE = ord("\n")
 _MOST_WORDS = 5
 _KEPT_NAMES = 1 << 15  # a document has the same names again and again
+_VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
 _NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _SURNAME_LABEL = re.compile(
-    r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"]{0,8}<?[\"']?(?:last|sur|family)[ _]?name[\"']?\W{1,8}",
+    r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?"
+    r"(?:(?:last|sur|family)[ _]?name[\"']?|family\")\W{1,8}",
     re.IGNORECASE,
 )
 
@@ -59,7 +68,17 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
-    return _name(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+    return name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+
+
+def after_office(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name after an office that is an everyday word too: one of its words we know."""
+    name = after_title(data, start, end)
+    if name is None:
+        return None
+    words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
+    known = words[-1] in surnames() or words[0] in first_names()
+    return name if known and words[-1] not in PLACE_WORDS else None
 
 
 def after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -67,7 +86,7 @@ def after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     del start
     if data[end - 1 : end + 2] in _TITLES_BEGIN:  # "Dear Mrs": the title's own form finds it
         return None
-    return _name(data, end - 1, lone=Lone.GIVEN_NAME)
+    return name_at(data, end - 1, lone=Lone.GIVEN_NAME)
 
 
 def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -78,13 +97,13 @@ def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     del start
     if (small := _SMALL.match(data, end - 1)) and _both_known(small[0].decode("ascii").split()):
         return small.span()
-    return _name(data, end - 1, lone=Lone.NOTHING)
+    return name_at(data, end - 1, lone=Lone.NOTHING)
 
 
 def given_and_surname(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the given name that begins at the last byte, with the surname field after it."""
     del start
-    given = _name(data, end - 1, lone=Lone.GIVEN_NAME)
+    given = name_at(data, end - 1, lone=Lone.GIVEN_NAME)
     if given is None:
         return None
     text = data[given[1] : given[1] + _WINDOW_BYTES].decode("utf-8", "ignore")
@@ -92,7 +111,7 @@ def given_and_surname(data: bytes, start: int, end: int) -> tuple[int, int] | No
     if label is None:
         return given
     surname_at = given[1] + len(label[0].encode())
-    surname = _name(data, surname_at, lone=Lone.SURNAME)
+    surname = name_at(data, surname_at, lone=Lone.SURNAME)
     return (given[0], surname[1]) if surname else given
 
 
@@ -130,7 +149,10 @@ def on_own_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the known name in capitals that a line begins with."""
     at = start + (data[start : start + 1] == b"\n")
-    match = _CAPITAL_WORDS.match(data[at : end + _BACK_BYTES].decode("utf-8", "ignore"))
+    text = data[at : end + _BACK_BYTES].decode("utf-8", "ignore")
+    if (whole := _CAPITAL_CELL.match(text)) and _people_know(whole[0]):
+        return at, at + len(whole[0].encode())
+    match = _CAPITAL_WORDS.match(text)
     if match is None or not _both_known(match[0].split()):
         return None
     return at, at + len(match[0].encode())
@@ -141,6 +163,8 @@ def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     del end
     if _BEGINS_A_NAME.match(data, start) is None:
         return None
+    if cell := _cell_around(data, start):
+        return cell
     if quick := _QUICK_KNOWN.match(data, start):
         return quick.span() if _plain_ends_a_name(quick[0]) else None
     text = data[start : start + _WINDOW_BYTES].decode("utf-8", "ignore")
@@ -154,6 +178,31 @@ def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if len(words) < 2 or folded(following) in AFTER_A_PLACE:
         return None
     return start, start + len(" ".join(words).encode())
+
+
+def _cell_around(data: bytes, start: int) -> tuple[int, int] | None:
+    """Return the cell that holds more of a name than what was recognised in it, or None."""
+    tab = data.rfind(b"\t", max(0, start - _CELL_BYTES), start + _CELL_BYTES)
+    if tab < 0:
+        return None
+    first = max(data.rfind(b"\t", 0, start), data.rfind(b"\n", 0, start)) + 1
+    cell = _CELL.match(data, first)
+    if cell is None or cell.end() <= start or not (tab < start or data[cell.end() :][:1] == b"\t"):
+        return None
+    return cell.span() if _people_know(cell[0].decode("utf-8", "ignore")) else None
+
+
+@lru_cache(_KEPT_NAMES)
+def _people_know(name: str) -> bool:
+    """Return whether three words or more are one name, of which we know its ends or most."""
+    last, comma, first = name.partition(", ")
+    words = folded(f"{first} {last}" if comma else name).split()
+    if len(words) < 3 or not name[:1].isupper() or canonical(name) is None:
+        return False
+    if any(w in PLACE_WORDS or w in AFTER_A_PLACE or w in MONTHS for w in words):
+        return False
+    known = [w in first_names() or w in surnames() or w in PARTICLES for w in words]
+    return words[0] in first_names() and all(known)
 
 
 @lru_cache(_KEPT_NAMES)
@@ -175,7 +224,7 @@ def _both_known(words: list[str]) -> bool:
     return first in first_names() and last in surnames() and first not in NEVER_NAMES
 
 
-def _name(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
+def name_at(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
     if quick := _QUICK.match(data, at):
         size = _quick_words(quick[0])
@@ -210,6 +259,8 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
         bare = folded(word)
         # "Ní Dhuibhir" and "Van Dyke", though not "NI number" in the place of a name.
         particle = bare in PARTICLES and (word[0].islower() or bool(words and not word.isupper()))
+        if words and _JOINED.match(word):
+            word = word[0].upper() + word[1:]
         if not particle and not _may_follow(word, bare, words, lone):
             break
         if word.endswith("'s"):
@@ -231,7 +282,7 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
                 break
             comma = True
         at = gap.end()
-    if comma and "," in text[:end] and not _turned(text[:end]):
+    if comma and "," in text[:end] and not _turned(text[:end], text[end : end + 1]):
         end = text.index(",")
         words = text[:end].split()
     return words, end
@@ -245,15 +296,21 @@ def _may_follow(word: str, bare: str, words: list[str], lone: Lone) -> bool:
         return False
     if bare not in PLACE_WORDS:
         return True
+    if len(words) == 1 and _SYLLABLES.fullmatch(words[0]):  # Ji-hoon Park
+        return bare in surnames()
     if lone is Lone.SURNAME:  # Mrs Hill, Mr Peter Park; not Dr Smith Surgery
         return bare in surnames() and (not words or folded(words[-1]) in first_names())
     return len(words) == 1 and bare in surnames() and folded(words[0]) in first_names()
 
 
-def _turned(name: str) -> bool:
+def _turned(name: str, following: str) -> bool:
     """Return whether a name with a comma reads "Last, First" rather than begins a list."""
     last, _, first = name.partition(", ")
-    return len(last.split()) == 1 and 1 <= len(first.split()) <= 2
+    lasts, firsts = last.split(), first.split()
+    if len(lasts) == 1 or folded(lasts[0]) in PARTICLES:
+        return 1 <= len(firsts) <= 2
+    # Two surnames: where the line ends after one given name.
+    return len(firsts) == 1 and folded(first) in first_names() and following in "\r\n\t<"
 
 
 @lru_cache(_KEPT_NAMES)
@@ -291,7 +348,15 @@ def canonical(text: str) -> str | None:
     last, comma, first = text.partition(",")
     if comma and first.strip():
         text = f"{first} {last}"
-    words = [word for word in folded(text).split() if word not in TITLES]
+    if "<<" in text:  # a passport's machine readable zone
+        last, _, first = text.partition("<<")
+        text = f"{first} {last}".replace("<", " ")
+    elif _VCARD.fullmatch(text):
+        last, _, first = text.partition(";")
+        text = f"{first} {last}"
+    words = folded(text).split()
+    # "Di" is a rank before a name, and part of one within it.
+    words = [w for at, w in enumerate(words) if w not in TITLES or (at and w in PARTICLES)]
     if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
         return None
     if any(

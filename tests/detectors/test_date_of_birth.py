@@ -52,6 +52,10 @@ def test_a_year_of_two_digits_is_never_in_the_future() -> None:
         "D/O/B 03/04/1950",
         "He was born on the 3rd of April 1950.",
         "DOB 03/04/1950",
+        "03/04/1950 (DOB)",
+        "BDAY:1950-04-03",
+        "BDAY;VALUE=date:19500403",
+        "<PersonBirthDate>1950-04-03</PersonBirthDate>",
         "D.O.B. 3.4.1950",
         "d.o.b: 03/04/50",
         "born on 3 April 1950",
@@ -100,3 +104,8 @@ def test_dates_that_spread_over_lives_are_births_without_a_heading(engine: Engin
     assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
     recent = [(str(day), f"{day:02}/04/2024") for day in range(1, 20)]
     assert cells(engine, recent, None, "DATE_OF_BIRTH") == []
+
+
+def test_both_dates_after_a_plural_label_are_found(engine: Engine) -> None:
+    text = "DOBs: 20 January 1995 and 03/02/1961"
+    assert values(engine, text, "DATE_OF_BIRTH") == ["1995-01-20", "1961-02-03"]

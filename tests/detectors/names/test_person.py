@@ -39,6 +39,20 @@ from tests.detectors.finding import cells, values
         ("We met Peter J. Gurney at the hall.", "peter j gurney"),
         ("and Jane Smith Housing Officer", "jane smith"),
         ("cc Sanjay Patel", "sanjay patel"),
+        ("<PersonFullName>Ines Dela Cruz</PersonFullName>", "ines dela cruz"),
+        ('{"given": "Ines", "family": "Quill"}', "ines quill"),
+        ("Full name ......................... Thrale, Íñigo", "inigo thrale"),
+        ("Name: Giuseppina Di Matteo", "giuseppina di matteo"),
+        ("DI Jane Smith called", "jane smith"),
+        ("Name: MARICEL DELA CRUZ", "maricel dela cruz"),
+        ("Client: Abdi Warsame, Hodan", "hodan abdi warsame"),
+        ("Name: Ji-hoon Park", "ji-hoon park"),
+        ("Mr Ghassan al-Khatib rang", "ghassan al-khatib"),
+        ("Name: Ștefan Dumitrescu", "stefan dumitrescu"),
+        ("Name: AYŞE YILDIRIM", "ayse yildirim"),
+        ("Name: Ayşe Yıldırım", "ayse yildirim"),
+        ("PC 4412 Hartley came", "hartley"),
+        ("when Imam Quill spoke", "quill"),
     ],
 )
 def test_names_are_found_where_something_says_so(engine: Engine, text: str, expected: str) -> None:
@@ -73,6 +87,8 @@ def test_names_are_found_where_something_says_so(engine: Engine, text: str, expe
         "St John Smith Square",
         "Peter Smith Close",
         "Hong Kong",
+        "Queen Elizabeth Hall",
+        "PC World, DC Comics and Sister Company",
         "Grant Park, Rose Hill",
         "Thanks, We will call",
         "Name,Date,Ref\nAnnual Report,1,2",
@@ -86,6 +102,20 @@ def test_a_heading_types_a_column_of_names(engine: Engine) -> None:
     rows = [("1", "Adeyemi, Margaret"), ("2", "Mr D Powell"), ("3", "vacant post - none")]
     found = cells(engine, rows, ("No", "Employee name"), "PERSON")
     assert found == ["margaret adeyemi", "d powell"]
+
+
+def test_a_cell_of_three_words_is_one_name(engine: Engine) -> None:
+    names = ["MARICEL DELA CRUZ", "Abdi Warsame, Hodan", "Duc Anh Tran", "Giuseppina Di Matteo"]
+    rows = [("1", name, "Leeds") for name in names]
+    found = cells(engine, rows, ("No", "Resident name", "Town"), "PERSON")
+    assert sorted(found) == [
+        "duc anh tran", "giuseppina di matteo", "hodan abdi warsame", "maricel dela cruz",
+    ]  # fmt: skip
+
+
+def test_the_total_below_names_is_nobody(engine: Engine) -> None:
+    rows = [("Ines Quill", "3"), ("Omar Thrale", "11"), ("Total", "14")]
+    assert cells(engine, rows, ("Client", "Visits"), "PERSON") == ["ines quill", "omar thrale"]
 
 
 def test_two_columns_hold_one_name(engine: Engine) -> None:

@@ -1,0 +1,86 @@
+"""Names in lists of people: who was present, who lives in a household, who speaks or signs.
+
+A heading ("Present:", "Household:"), a role in brackets or a mark of a conversation says that names
+stand there; each function gives one of them, in bytes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detectors.names.written import Lone, name_at
+
+_BACK_BYTES = 80
+_LIST_BYTES = 1_500
+_PEOPLE = re.compile(
+    rb"(?:present|attend(?:ees|ance|ing)|apologies|absent|participants|household|occupants|members"
+    rb"|family|children|siblings|dependants|tenants|residents|names|people)\b[^\n:]{0,30}:\Z",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(rb"[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}(?=<)")
+_BULLET = re.compile(rb"[ \t>]*(?:[-*o]|\xe2\x80\xa2|\xc2\xb7|[0-9]{1,2}[.)])[ \t]+")
+_PARTS = re.compile(rb",[ \t]+|;[ \t]*|[ \t]*&[ \t]*|[ \t]+and[ \t]+")
+_ITEM = re.compile(
+    rb"(?:^|[\n\t,;:>]|[-*][ ]|\xe2\x80\xa2[ ])[ \t]*"
+    rb"((?:[A-Z\xc3-\xc5\xc8][\w'\-.\x80-\xff]*(?: |\Z)|(?:de|da|van|der|von|al|bin|ap) ){2,5})\Z"
+)
+
+
+def listed(nth: int, data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the name that is the ``nth`` of those after the heading that ends at ``end`` - 1."""
+    at = end - 1
+    stop = data.find(b"\n", at)
+    stop = len(data) if stop < 0 else stop
+    begins = [at, *(part.end() for part in _PARTS.finditer(data, at, stop))]
+    return name_at(data, begins[nth], Lone.NOTHING, 0) if nth < len(begins) else None
+
+
+def bulleted(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the name that begins at the last byte, on a line of a list that is headed so."""
+    line = data.rfind(b"\n", 0, end) + 1
+    return name_at(data, end - 1, Lone.NOTHING, 0) if headed(data, max(line, start)) else None
+
+
+def headed(data: bytes, line: int) -> bool:
+    """Return whether bullets alone stand between the line at ``line`` and a heading of people."""
+    for above in reversed(data[max(0, line - _LIST_BYTES) : max(0, line - 1)].split(b"\n")):
+        if _BULLET.match(above) is None:
+            return _PEOPLE.search(above.rstrip()) is not None
+    return False
+
+
+def born_in_household(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the date in the brackets that a trigger "- Jane Hill (" opens, in such a list."""
+    opens = data.rfind(b"(", start, end)
+    line = data.rfind(b"\n", 0, opens) + 1
+    name = bullet_name(data, line)
+    if name is None or data[name[1] : opens].strip() or not headed(data, line):
+        return None
+    return opens + 1, end - 1
+
+
+def bullet_name(data: bytes, line: int) -> tuple[int, int] | None:
+    """Return the name that a line begins with after its bullet."""
+    bullet = _BULLET.match(data, line)
+    return name_at(data, bullet.end(), Lone.NOTHING, 0) if bullet else None
+
+
+def speaker(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the name that begins at the last byte and ends in a colon."""
+    name = name_at(data, end - 1, Lone.NOTHING, 0)
+    return name if name and data[name[1] : name[1] + 1] == b":" else None
+
+
+def item_before(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return the name of two words or more between a mark and the trigger " (Clerk)"."""
+    item = _ITEM.search(data, max(0, start - _BACK_BYTES), start)
+    if item is None:
+        return None
+    name = name_at(data, item.start(1), Lone.NOTHING, 0)
+    return name if name and name[1] == item.end(1) else None
+
+
+def in_zone(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return surname and given names of the first line of a machine readable zone."""
+    match = _ZONE.match(data, start + len("P<GBR"))
+    return match.span() if match else None
