@@ -55,7 +55,7 @@ class Words:
 
 def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
     """Return the words that were hit."""
-    rows = hits.of(plan.first_word, len(plan.patterns))
+    rows = hits.of(plan.first_word, plan.first_mark)
     words = hits.patterns[rows] - plan.first_word
     starts, ends = hits.starts[rows], hits.ends[rows]
     order = np.lexsort((-starts, ends))

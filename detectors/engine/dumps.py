@@ -8,14 +8,10 @@ They are named in the statement itself or in the CREATE TABLE above it. Sources:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detectors.engine.layout import Region, line_end, lines_from
 
-_MARKS = ("INSERT INTO", "insert into", "REPLACE INTO", "FROM stdin", "from stdin", "FROM STDIN")
-_STATEMENT = re.compile(
-    r"^[ \t]{0,8}(?:INSERT|REPLACE|COPY|CREATE)[ \t]", re.IGNORECASE | re.MULTILINE
-)
 _NAME = r"[\w.`\"\[\]$]{1,200}"
 _INSERT = re.compile(
     rf"\s*(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+({_NAME})\s*(?:\(([^()\n]{{1,2000}})\)\s*)?"
@@ -48,16 +44,22 @@ class Dump:
         self._copying: tuple[str, ...] | None = None
         self._inserting: tuple[str, ...] | None = None
 
-    def regions(self, text: str) -> Iterator[Region]:
-        """Yield the rows of all statements in ``text``, in order."""
+    @property
+    def unfinished(self) -> bool:
+        """Whether the next passage goes on with rows."""
+        return self._copying is not None or self._inserting is not None
+
+    def regions(self, text: str, marks: Sequence[int]) -> Iterator[Region]:
+        """Yield the rows of all statements in ``text``, in order.
+
+        ``marks`` are the sorted characters of words that tell statements.
+        """
         until = 0
         if region := self._continued(text):
             until = region.end
             yield region
-        if not any(mark in text for mark in _MARKS):
-            return
-        for found in _STATEMENT.finditer(text):
-            start = found.start()
+        for mark in marks:
+            start = text.rfind("\n", 0, mark) + 1
             if start < until:
                 continue
             if created := _CREATE.match(text, start):

@@ -26,6 +26,14 @@ GAP = re.compile(
 """What may stand between a label and its value."""
 
 
+MARKS = (
+    r"\b(?:insert|replace)\s{1,4}(?:ignore\s{1,4})?into\s",
+    r"\bcreate\s{1,4}(?:temp(?:orary)?\s{1,4})?table\s",
+    r"\bfrom\s{1,4}stdin\b",
+)
+"""What tells the statements of an SQL dump, as patterns after those of the words."""
+
+
 class Meaning(IntEnum):
     """What a word says to a detector about the value after it."""
 
@@ -37,7 +45,7 @@ class Meaning(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Patterns in the order of their ids: forms of all detectors, then words.
+    """Patterns in the order of their ids: forms of all detectors, words, MARKS.
 
     ``first_pattern`` gives each detector's first pattern, ``forms`` the form that each pattern
     belongs to, counted within its detector. ``meaning[w, d]`` is what word ``w`` says
@@ -49,6 +57,7 @@ class Plan:
     first_pattern: tuple[int, ...]
     forms: NDArray[np.int64]
     first_word: int
+    first_mark: int
     meaning: NDArray[np.int8]
     near: tuple[tuple[tuple[Form, re.Pattern[bytes]], ...], ...]
 
@@ -68,10 +77,15 @@ def planned(detectors: Sequence[Detector]) -> Plan:
     ).reshape(len(words), len(detectors))
     return Plan(
         tuple(detectors),
-        (*(pattern for _, pattern in forms), *(Pattern(word_pattern(word)) for word in words)),
+        (
+            *(pattern for _, pattern in forms),
+            *(Pattern(word_pattern(word)) for word in words),
+            *map(Pattern, MARKS),
+        ),
         tuple(accumulate(counts, initial=0)),
         np.array([number for number, _ in forms], dtype=np.int64),
         len(forms),
+        len(forms) + len(words),
         meaning,
         tuple(tuple((form, _near(form)) for form in each.near) for each in detectors),
     )

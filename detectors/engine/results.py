@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import repeat
@@ -59,6 +59,10 @@ class Found:
     def moved(self, by: int) -> Found:
         """Return the same, ``by`` characters further on."""
         return replace(self, starts=self.starts + by, ends=self.ends + by)
+
+    def placed(self, place: Callable[[Offsets], Offsets]) -> Found:
+        """Return the same, where ``place`` says that each character stands."""
+        return replace(self, starts=place(self.starts), ends=place(self.ends))
 
 
 def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:

@@ -23,6 +23,7 @@ from detectors.engine.context import (
 )
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
+from detectors.engine.encoded import decoded
 from detectors.engine.further import FurtherLook
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
@@ -67,12 +68,16 @@ class Session:
 
     def text_columns(self, text: str) -> list[Found]:
         """Return the same, entity by entity in columns."""
-        return self._further.added(text, self._by_forms(text))
+        plain = decoded(text)
+        found = self._by_forms(plain.text)
+        if len(plain.at):
+            found = [each.placed(plain.original) for each in found]
+        return self._further.added(text, found)
 
     def _by_forms(self, text: str) -> list[Found]:
         found = shadow(text)
         hits = self._database.scan(found.data)
-        if not len(hits.patterns):  # most names of files
+        if not len(hits.patterns) and not self._dump.unfinished:  # most names of files
             return []
         words = words_in(self._plan, hits, found, Layout.RUNNING)
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
@@ -81,7 +86,9 @@ class Session:
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
             headings += lines_above(found.text, starts, found.characters(words.newlines))
-        dumped = list(islice(self._dump.regions(found.text), _MOST_REGIONS))
+        marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]
+        statements = self._dump.regions(found.text, np.sort(found.characters(marks)).tolist())
+        dumped = list(islice(statements, _MOST_REGIONS))
         if not headings and not dumped:
             return whole
         listed = islice(regions(found.text, sorted(headings)), _MOST_REGIONS)

@@ -33,7 +33,7 @@ def test_forms_come_first_in_order_then_each_word_once() -> None:
     assert [pattern.regex for pattern in PLAN.patterns[:4]] == ["A1", "A2", "B1", "B2"]
     assert PLAN.first_pattern == (0, 2, 4)
     assert PLAN.first_word == 4
-    assert len(PLAN.patterns) == 4 + 3
+    assert PLAN.first_mark == 4 + 3
     assert [len(near) for near in PLAN.near] == [1, 1]
 
 
@@ -41,13 +41,20 @@ def test_further_patterns_of_a_form_stay_that_form() -> None:
     first = _detector("A", (), ())
     several = replace(first, forms=(replace(first.forms[0], also=("A3", "A4")), first.forms[1]))
     plan = planned((several, _detector("B", (), ())))
-    assert [pattern.regex for pattern in plan.patterns] == ["A1", "A3", "A4", "A2", "B1", "B2"]
+    assert [pattern.regex for pattern in plan.patterns[: plan.first_mark]] == [
+        "A1",
+        "A3",
+        "A4",
+        "A2",
+        "B1",
+        "B2",
+    ]
     assert plan.first_pattern == (0, 4, 6)
     assert plan.forms.tolist() == [0, 0, 0, 1, 0, 1]
 
 
 def test_a_word_means_to_each_detector_what_it_declares() -> None:
-    words = [pattern.regex for pattern in PLAN.patterns[4:]]
+    words = [pattern.regex for pattern in PLAN.patterns[4 : PLAN.first_mark]]
     meaning = {word: row.tolist() for word, row in zip(words, PLAN.meaning, strict=True)}
     assert meaning[word_pattern("both")] == [Meaning.OWN, Meaning.OTHER]
     assert meaning[word_pattern("mine")] == [Meaning.OWN, Meaning.OTHER]
@@ -61,7 +68,7 @@ def test_a_word_against_one_is_nothing_to_the_others() -> None:
 
 def test_no_detectors_make_an_empty_plan() -> None:
     plan = planned(())
-    assert (plan.patterns, plan.first_pattern, plan.first_word) == ((), (0,), 0)
+    assert (plan.first_pattern, plan.first_word, plan.first_mark) == ((0,), 0, 0)
     assert plan.meaning.shape == (0, 0)
 
 
