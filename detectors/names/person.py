@@ -157,19 +157,19 @@ DETECTOR = Detector(
                  partial(listed, nth))
             for nth in range(_MOST_LISTED)
         ),
-        Form("in a list of people", rf"\n[ \t]{{0,8}}(?:[-*]|\xe2\x80\xa2) {{1,3}}{_CAPITAL}", 0.72,
+        Form("in a list of people", rf"(?:\n[ \t]{{0,8}}[-*]|\xe2\x80\xa2) {_CAPITAL}", 0.72,
              Scan.CASE, bulleted),
         Form("before a role", rf" [(]{_ROLES}[)]", 0.72, expand=item_before),
         Form("before what was written", r" ?(?:<[^<>\n ]{3,80}> ?)?\bwrote:", 0.74,
              expand=item_before),
         Form("speaker", rf"(?:^|\n)\[[0-9][0-9/.,: apmAPM\-]{{3,24}}\] {{1,2}}{_CAPITAL}", 0.66,
              Scan.CASE, speaker),
-        Form("after an office", rf"\b(?:P[CS]|D[CSI]|PCSO|Sgt) ?[0-9]{{2,5}} {{1,2}}{_CAPITAL}",
+        Form("after an office", rf"\b(?:PC|PS|DC|DS|DI|PCSO|Sgt) [0-9]{{2,5}} {_CAPITAL}",
              0.86, Scan.CASE, after_title),
         Form("after an office", r"\b(?:Sister|Imam|Rabbi|Pastor|Father|Sgt|Sergeant|Inspector"
              rf"|Constable|Sheikh|Nurse) {{1,2}}{_CAPITAL}", 0.70, Scan.CASE, after_office),
         Form("machine readable zone",
-r"\bP[A-Z<][A-Z]{3}[A-Z]{1,20}<",
+             r"\bP<[A-Z]{4}",
              0.95, Scan.CASE, in_zone),
         Form("contact card", rf"(?:^|\n)FN(?:;[A-Za-z0-9=\-]{{1,40}})?:{_CAPITAL}", 0.85, Scan.CASE,
              full_after_cue),
