@@ -85,7 +85,8 @@ class Form:
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
     around speaks for or against it. ``also`` has further patterns of the same form: many short
     lists of words compile in a tenth of the time of one long one. A form with ``expand`` has
-    patterns that only trigger; a test holds ``expand_many`` equal to it. ``beside_bytes`` is how
+    patterns that only trigger; a test holds ``expand_many`` equal to it. One that ``yields`` is not
+    asked about a trigger within what the detector's earlier forms found. ``beside_bytes`` is how
     far after its neighbour one may begin, where the detector names one.
     """
 
@@ -96,6 +97,7 @@ class Form:
     expand: Expand | None = None
     expand_many: ExpandMany | None = None
     also: tuple[str, ...] = ()
+    yields: bool = False
     beside_bytes: int = 40
 
     @property

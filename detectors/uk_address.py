@@ -83,12 +83,13 @@ DETECTOR = Detector(
     source="design.md, section 6",
     forms=(
         Form("up to its postcode", _POSTCODE, 0.88, expand=before_postcode),
-        Form("of an organisation", _POSTCODE, 0.18, expand=of_an_organisation),
+        Form("of an organisation", _POSTCODE, 0.18, expand=of_an_organisation, yields=True),
         Form(
             "number and street",
             rf"{_NUMBER}(?:{_WORD} ){{1,3}}(?:{_alternatives(opens=False)})\b",
             0.42,
             expand=numbered_street,
+            yields=True,
         ),
         Form(
             "number and Welsh or Gaelic street",

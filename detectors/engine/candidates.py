@@ -103,13 +103,24 @@ def _expanded(
         if form.expand_many is not None:
             firsts[low:high], lasts[low:high] = form.expand_many(shadow.codes, starts[low:high])
         elif form.expand is not None:
-            triggers = zip(starts[low:high].tolist(), ends[low:high].tolist(), strict=True)
+            rows = np.arange(low, high)
+            if form.yields:
+                lasts[low:high] = firsts[low:high]
+                rows = rows[~_within(starts[rows], firsts[:low], lasts[:low])]
+            triggers = zip(starts[rows].tolist(), ends[rows].tolist(), strict=True)
             expand, data = form.expand, shadow.data
             spans = [expand(data, start, end) or _NO_SPAN for start, end in triggers]
             flat = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans))
-            firsts[low:high], lasts[low:high] = flat[::2], flat[1::2]
+            firsts[rows], lasts[rows] = flat[::2], flat[1::2]
     found = lasts > firsts
     return forms[found], firsts[found], lasts[found]
+
+
+def _within(starts: Offsets, firsts: Offsets, lasts: Offsets) -> NDArray[np.bool_]:
+    """Return which of ``starts`` lie in one of the spans, in any order, some of them empty."""
+    order = np.argsort(firsts, kind="stable")
+    reach = np.concatenate((np.zeros(1, np.int64), np.maximum.accumulate(lasts[order])))
+    return np.asarray(reach[np.searchsorted(firsts[order], starts, side="right")] > starts)
 
 
 def _longest(forms: Offsets, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets, Offsets]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from detectors.base import Detector
+from detectors.base import Detector, Form
 from detectors.engine import Engine
 from detectors.engine.candidates import IN_COLUMN, Candidates, _longest, favour, merged, scanned
 from detectors.engine.shadow import shadow
@@ -138,3 +139,28 @@ def test_values_are_favoured_by_the_range_they_lie_in(detector: Detector) -> Non
         ]
     assert favour(detector, values).tolist() == wanted
     assert favour(detector, []).tolist() == []
+
+
+@pytest.mark.parametrize("yields", [True, False])
+def test_a_form_that_yields_is_asked_only_outside_of_what_was_found(*, yields: bool) -> None:
+    asked: list[int] = []
+
+    def five(_: bytes, start: int, end: int) -> tuple[int, int]:
+        return start, end + 4
+
+    def one(_: bytes, start: int, end: int) -> tuple[int, int]:
+        asked.append(start)
+        return start, end
+
+    forms = (
+        Form("five", "A", 0.9, expand=five),
+        Form("one", "[AB]", 0.9, expand=one, yields=yields),
+    )
+    both = replace(NINO, forms=forms, check_expanded=str, check_many=None)
+    engine = Engine((both,))
+    found = shadow("B AxxxB B")
+    hits = engine.database.scan(found.data)
+    own, _ = scanned(engine.plan, 0, hits, found)
+    assert own.starts.tolist() == [0, 2, 8]
+    assert own.forms.tolist() == [1, 0, 1]
+    assert asked == ([0, 8] if yields else [0, 2, 6, 8])
