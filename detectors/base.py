@@ -122,7 +122,12 @@ class Strength(Enum):
 
 
 class Further(Protocol):
-    """Finds more of an entity in the passages of one document, handed in one after the other."""
+    """Finds more of an entity in the passages of one document, handed in one after the other.
+
+    A passage of more than ``longest_chars`` is not handed in.
+    """
+
+    longest_chars: int
 
     def __call__(
         self, text: str, own: Sequence[Detection], others: Sequence[int]

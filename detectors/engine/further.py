@@ -19,6 +19,8 @@ class FurtherLook:
     def added(self, text: str, found: list[Found]) -> list[Found]:
         """Return ``found`` with what a second look at ``text`` finds beside it."""
         for entity, look in self._looks.items():
+            if len(text) > look.longest_chars:
+                continue
             own = detections([each for each in found if each.entity == entity])
             others = [each.starts for each in found if each.entity != entity]
             starts = np.sort(np.concatenate(others)).tolist() if others else []

@@ -32,7 +32,6 @@ SAYS = "name of a person, named before in this document; no word that stands in 
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
-_LONGEST_CHARS = 200_000  # of a passage: in longer ones a given name is soon another person's
 _LOOKED_THROUGH = 20_000  # characters, for a word in small letters: a megabyte costs a second
 _KEY_LETTERS, _KEY_FACTOR = 4, np.uint16(251)
 _SIGNS_AFTER = " \n\t.,;:!?)]}<>'\"/|"  # ? stands for signs beyond Latin-1 too
@@ -55,6 +54,8 @@ _LONGEST_WORD = 30
 class NamedBefore:
     """The names of one document's people, word by word, as they become known."""
 
+    longest_chars = 200_000  # in longer texts a given name is soon another person's
+
     def __init__(self) -> None:
         self._known: set[str] = set()
         self._read: set[str] = set()  # names whose words are known
@@ -64,8 +65,6 @@ class NamedBefore:
     ) -> Sequence[Detection]:
         """Return the lone given names and surnames in ``text`` of people named before."""
         del others
-        if len(text) > _LONGEST_CHARS:
-            return []
         first_named = self._learn(text, own)
         if not self._known:
             return []

@@ -35,10 +35,11 @@ def listed(nth: int, data: bytes, _start: int, end: int) -> tuple[int, int] | No
     return name_at(data, begins[nth], Lone.NOTHING, 0) if nth < len(begins) else None
 
 
-def bulleted(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the name that begins at the last byte, on a line of a list that is headed so."""
+def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the name on the line of the trigger, which ends in its second word, of such a list."""
     line = data.rfind(b"\n", 0, end) + 1
-    return name_at(data, end - 1, Lone.NOTHING, 0) if headed(data, max(line, start)) else None
+    name = bullet_name(data, line)
+    return name if name and headed(data, line) else None
 
 
 def headed(data: bytes, line: int) -> bool:

@@ -157,7 +157,8 @@ DETECTOR = Detector(
                  partial(listed, nth))
             for nth in range(_MOST_LISTED)
         ),
-        Form("in a list of people", rf"(?:\n[ \t]{{0,8}}[-*]|\xe2\x80\xa2) {_CAPITAL}", 0.72,
+        Form("in a list of people",
+             rf"(?:\n[ \t]{{0,8}}[-*]|\xe2\x80\xa2) {_CAPITAL}{_LETTERS} {_CAPITAL}", 0.72,
              Scan.CASE, bulleted),
         Form("before a role", rf" [(]{_ROLES}[)]", 0.72, expand=item_before),
         Form("before what was written", r" ?(?:<[^<>\n ]{3,80}> ?)?\bwrote:", 0.74,

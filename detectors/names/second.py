@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -78,6 +79,8 @@ def with_name_model(declared: Sequence[Detector], name: str) -> tuple[Detector, 
 
 class SecondOpinion:
     """What model and earlier names together say about the passages of one document."""
+
+    longest_chars = sys.maxsize  # what the model reads has a limit of its own
 
     def __init__(self, model: NameModel) -> None:
         self._model = model

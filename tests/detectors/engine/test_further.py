@@ -7,6 +7,8 @@ from detectors.engine import Engine
 class Echo:
     """Finds every "x" from the second passage on, and remembers what it was told."""
 
+    longest_chars = 1_000
+
     def __init__(self) -> None:
         self.told: list[tuple[list[str], list[int]]] = []
 
@@ -59,3 +61,12 @@ def test_passages_without_any_hit_are_looked_at_too_and_documents_apart() -> Non
     session.text("nothing")
     assert [one.start for one in session.text("ox")] == [1]
     assert engine.session().text("ox") == []
+
+
+def test_a_longer_passage_than_wanted_is_not_looked_at_again() -> None:
+    made: list[Echo] = []
+    session = Engine([detector("LETTER", "axa", made)]).session()
+    session.text("axa" + " " * 998)
+    assert made[0].told == []
+    session.text("axa" + " " * 997)
+    assert len(made[0].told) == 1
