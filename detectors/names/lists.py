@@ -7,6 +7,7 @@ stand there; each function gives one of them, in bytes.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from detectors.names.written import Lone, name_at
 
@@ -29,15 +30,19 @@ _ITEM = re.compile(
 def listed(nth: int, data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the name that is the ``nth`` of those after the heading that ends at ``end`` - 1."""
     at = end - 1
-    stop = data.find(b"\n", at)
-    stop = len(data) if stop < 0 else stop
-    begins = [at, *(part.end() for part in _PARTS.finditer(data, at, stop))]
-    return name_at(data, begins[nth], Lone.NOTHING, 0) if nth < len(begins) else None
+    if nth:
+        stop = data.find(b"\n", at, at + _LIST_BYTES)
+        parts = _PARTS.finditer(data, at, stop if stop >= 0 else at + _LIST_BYTES)
+        part = next(islice(parts, nth - 1, None), None)
+        if part is None:
+            return None
+        at = part.end()
+    return name_at(data, at, Lone.NOTHING, 0)
 
 
 def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the name on the line of the trigger, which ends in its second word, of such a list."""
-    line = data.rfind(b"\n", 0, end) + 1
+    line = data.rfind(b"\n", max(0, end - _BACK_BYTES), end) + 1
     name = bullet_name(data, line)
     return name if name and headed(data, line) else None
 
@@ -53,7 +58,7 @@ def headed(data: bytes, line: int) -> bool:
 def born_in_household(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the date in the brackets that a trigger "- Jane Hill (" opens, in such a list."""
     opens = data.rfind(b"(", start, end)
-    line = data.rfind(b"\n", 0, opens) + 1
+    line = data.rfind(b"\n", max(0, opens - _BACK_BYTES), opens) + 1
     name = bullet_name(data, line)
     if name is None or data[name[1] : opens].strip() or not headed(data, line):
         return None

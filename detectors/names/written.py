@@ -182,12 +182,15 @@ def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 
 def _cell_around(data: bytes, start: int) -> tuple[int, int] | None:
     """Return the cell that holds more of a name than what was recognised in it, or None."""
-    tab = data.rfind(b"\t", max(0, start - _CELL_BYTES), start + _CELL_BYTES)
+    low = max(0, start - _CELL_BYTES)
+    tab = data.rfind(b"\t", low, start + _CELL_BYTES)
     if tab < 0:
         return None
-    first = max(data.rfind(b"\t", 0, start), data.rfind(b"\n", 0, start)) + 1
-    cell = _CELL.match(data, first)
-    if cell is None or cell.end() <= start or not (tab < start or data[cell.end() :][:1] == b"\t"):
+    first = max(data.rfind(b"\t", low, start), data.rfind(b"\n", low, start)) + 1
+    cell = _CELL.match(data, first or low)
+    if cell is None or cell.end() <= start:
+        return None
+    if tab > start and data[cell.end() : cell.end() + 1] != b"\t":
         return None
     return cell.span() if _people_know(cell[0].decode("utf-8", "ignore")) else None
 

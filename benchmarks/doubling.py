@@ -1,0 +1,46 @@
+"""Whether detection stays linear on text that is made to be slow.
+
+Run it as ``python -m benchmarks.doubling``. Each line repeats one phrase without a line end, the
+worst there is for rules that look around: CPU seconds at one, two and four times the size. Where
+four times the text costs more than six times the time, a rule looks too far.
+"""
+
+from __future__ import annotations
+
+import time
+
+from detectors.engine import Engine
+from detectors.registry import detectors
+
+SIZE_CHARS = 50_000
+_MOST_GROWTH = 6.0  # from one size to four times that: linear is 4
+_LEAST_SECONDS = 0.1  # below it the clock decides
+
+PHRASES = (
+    "She has asthma. ", "asthma and ", "Margaret Adeyemi said ", "MARGARET ADEYEMI ",
+    "Present: Jane Hill, Ann Hill, ", "\n- Jane Hill", "12 Mill Lane, Leeds LS1 4AB, ", "LS1 4AB ",
+    "12 Mill Lane ", "Jane Hill\t", "&a=%20b", "%20", '\\"a\\":', " Jane Hill wrote: ",
+    ", Jane Hill (Clerk)", "Jane Hill, aged 7 ", "INSERT INTO a (b, c) VALUES ('x', 'y');",
+    "('Jane', '1'),", "COPY a (b, c) FROM stdin;\n", "Name: ", "Company number 12345678 ",
+    "@a", "0 ", "P<GBRHILL<<JANE<<<<", "a,b,c\n", "0123456789", "\0", "a@example.org ",
+)  # fmt: skip
+
+
+def _seconds(engine: Engine, phrase: str, size_chars: int) -> float:
+    text = (phrase * (size_chars // len(phrase) + 1))[:size_chars]
+    began = time.process_time()
+    engine.session().text_columns(text)
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Print the seconds of each phrase, and which grow faster than the text."""
+    engine = Engine(detectors())
+    for phrase in PHRASES:
+        one, two, four = (_seconds(engine, phrase, SIZE_CHARS * times) for times in (1, 2, 4))
+        fast = four < _LEAST_SECONDS or four <= _MOST_GROWTH * one
+        print(f"{phrase!r:40} {one:.2f} {two:.2f} {four:.2f} {'' if fast else 'not linear'}")
+
+
+if __name__ == "__main__":
+    main()
