@@ -48,8 +48,6 @@ STREETS = ("Mill Lane", "Station Road", "Albert Terrace", "Foundry Street", "Orc
 HEADER = ("Ref", "First name", "Surname", "Date of birth", "NI number", "NHS number", "Phone",
           "Email", "Address", "Postcode", "Notes")  # fmt: skip
 
-STOCK_HEADER = ("Order no", "Item", "Price", "Date", "Bin", "Depot")
-
 
 @dataclass(frozen=True, slots=True)
 class Sample:

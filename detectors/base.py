@@ -63,6 +63,9 @@ CheckMany = Callable[[Chars], NDArray[np.bytes_]]
 Expand = Callable[[bytes, int, int], tuple[int, int] | None]
 """Gives the bytes that a value takes up around the trigger at start..end, or None."""
 
+ExpandAll = Callable[[bytes, int, int], Sequence[tuple[int, int]]]
+"""Gives the bytes of every value that the trigger at start..end opens, as in a list of people."""
+
 ExpandMany = Callable[
     [NDArray[np.uint8], NDArray[np.int64]], tuple[NDArray[np.int64], NDArray[np.int64]]
 ]
@@ -84,10 +87,11 @@ class Form:
     common: no look-around, no back-reference, no lazy repeat. Before matching, other spaces,
     hyphens and apostrophes have become the ASCII ones. ``bare`` is the confidence where nothing
     around speaks for or against it. ``also`` has further patterns of the same form: many short
-    lists of words compile in a tenth of the time of one long one. A form with ``expand`` has
-    patterns that only trigger; a test holds ``expand_many`` equal to it. One that ``yields`` is not
-    asked about a trigger within what the detector's earlier forms found. ``beside_bytes`` is how
-    far after its neighbour one may begin, where the detector names one.
+    lists of words compile in a tenth of the time of one long one. A form with ``expand`` or
+    ``expand_all`` has patterns that only trigger; a test holds ``expand_many`` equal to ``expand``.
+    One that ``yields`` is not asked about a trigger within what the detector's earlier forms
+    found. ``beside_bytes`` is how far after its neighbour one may begin, where the detector names
+    one.
     """
 
     name: str
@@ -96,6 +100,7 @@ class Form:
     scan: Scan = Scan.ANY_CASE
     expand: Expand | None = None
     expand_many: ExpandMany | None = None
+    expand_all: ExpandAll | None = None
     also: tuple[str, ...] = ()
     yields: bool = False
     beside_bytes: int = 40
@@ -104,6 +109,11 @@ class Form:
     def patterns(self) -> tuple[str, ...]:
         """All patterns of this form."""
         return (self.pattern, *self.also)
+
+    @property
+    def triggers(self) -> bool:
+        """Whether what matches is only where a value may be."""
+        return self.expand is not None or self.expand_all is not None
 
 
 class Letters(Enum):
@@ -130,12 +140,12 @@ class Further(Protocol):
     longest_chars: int
 
     def __call__(
-        self, text: str, own: Sequence[Detection], others: Sequence[int]
+        self, text: str, own: Sequence[Detection], others: Sequence[NDArray[np.int64]]
     ) -> Sequence[Detection]:
         """Return what forms alone do not find in ``text``, in order.
 
-        ``own`` is what they found of the entity; ``others`` are the sorted starts of all that is
-        something else. What overlaps either is dropped by the caller.
+        ``own`` is what they found of the entity; ``others`` are the starts of all that is something
+        else, entity by entity. What overlaps either is dropped by the caller.
         """
 
 

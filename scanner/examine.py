@@ -72,13 +72,14 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
         # An entry that was partly read is a gap and keeps its findings; one of whose members
         # nothing was read, as in an archive with a password, has their cause.
         own = causes.pop() if none_read else Cause.PARTIAL
+    results = tuple(findings.results())
     return Examined(
         extraction.media_type,
         own,
         extraction.members,
         tuple(member_gaps),
-        tuple(findings.results()),
-        subjects.range(),
+        results,
+        subjects.range({each.entity: each.distinct for each in results}),
     )
 
 

@@ -68,7 +68,7 @@ class SubjectCount:
         self._detectors = detectors
         self._strong = [name for name, each in detectors.items() if each.identifies_person]
         self._usual = {name for name, each in detectors.items() if each.usually_one_person}
-        self._seen: dict[str, Distinct] = defaultdict(Distinct)  # by entity, wherever it lies
+        self._told: dict[str, Distinct] = defaultdict(Distinct)  # names, addresses: by entity
         self._sure: dict[str, Distinct] = defaultdict(Distinct)
         self._in_text: dict[str, Distinct] = defaultdict(Distinct)
         self._records: dict[str, Distinct] = defaultdict(Distinct)  # by what stands for them
@@ -79,9 +79,6 @@ class SubjectCount:
         by_entity = {each.entity: each for each in found if len(each.values)}
         for entity in by_entity.keys() & self._usual:
             self._add_usual(by_entity[entity])
-        for entity in self._strong:
-            if entity in by_entity:
-                self._seen[entity].update(by_entity[entity].values)
         if isinstance(passage, TablePassage):
             self._add_rows(passage.text, by_entity)
             return
@@ -90,10 +87,13 @@ class SubjectCount:
                 values = by_entity[entity].values
                 self._in_text[entity].update(each for each in values if _counts(entity, each))
 
-    def range(self) -> Subjects:
-        """Return how many people the document is about."""
-        strong = max((len(self._seen[entity]) for entity in self._strong), default=0)
-        usual = self._usual_people(self._seen)
+    def range(self, distinct: Mapping[str, int]) -> Subjects:
+        """Return how many people the document is about.
+
+        ``distinct`` has the number of different values of each entity in it.
+        """
+        strong = max((distinct.get(entity, 0) for entity in self._strong), default=0)
+        usual = self._usual_people(self._told)
         in_text = [len(self._in_text[entity]) for entity in self._strong]
         names = len(self._in_text[_NAME])
         people_in_text = max(names, *in_text, 0) if names else sum(in_text)
@@ -110,12 +110,12 @@ class SubjectCount:
             # What has a note is nobody's: an example, or a mailbox that a team shares.
             if _counts(found.entity, value) and (note is None or note(value) is None)
         ]
-        self._seen[found.entity].update(value for value, _ in told)
+        self._told[found.entity].update(value for value, _ in told)
         self._sure[found.entity].update(value for value, certain in told if certain)
 
-    def _usual_people(self, seen: Mapping[str, Distinct]) -> int:
+    def _usual_people(self, told: Mapping[str, Distinct]) -> int:
         """Return how many there are by names and mail; by what is left where neither is there."""
-        counts = {entity: len(seen[entity]) for entity in self._usual & seen.keys()}
+        counts = {entity: len(values) for entity, values in told.items()}
         by_name = max(counts.get(_NAME, 0), counts.get(_MAIL, 0))
         return by_name or max(counts.values(), default=0)
 

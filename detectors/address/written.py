@@ -37,6 +37,8 @@ def before_postcode(data: bytes, start: int, end: int) -> tuple[int, int] | None
 
     One of an organisation is none.
     """
+    if _opens_cell(data, start):
+        return None
     if (usual := up_to_postcode(data, start)) and _plain_places(usual[1]):
         outward = data[start : end - _INWARD_CHARS].rstrip(b" ").upper().decode()
         return (usual[0], end) if homes(outward) else None
@@ -72,8 +74,6 @@ def _plain_places(places: bytes) -> bool:
 
 def _to_postcode(data: bytes, start: int, end: int) -> tuple[str, str, int] | None:
     """Return the postcode, the text before it, and where the address begins in that text."""
-    if _opens_cell(data, start):
-        return None
     code = postcode(data[start:end].decode("ascii"))
     if code is None:
         return None

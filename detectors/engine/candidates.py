@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +70,7 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
     rows = hits.of(plan.first_pattern[number], plan.first_pattern[number + 1])
     forms = plan.forms[hits.patterns[rows]]
     starts, ends = hits.starts[rows], hits.ends[rows]
-    if any(form.expand for form in detector.forms):
+    if any(form.triggers for form in detector.forms):
         forms, starts, ends = _expanded(detector, forms, starts, ends, shadow)
     forms, starts, ends = _longest(forms, starts, ends)
     if detector.check_expanded is not None:
@@ -95,29 +95,42 @@ def _expanded(
     detector: Detector, forms: Offsets, starts: Offsets, ends: Offsets, shadow: Shadow
 ) -> tuple[Offsets, Offsets, Offsets]:
     """Return the spans that the triggers at ``starts`` stand for; ``forms`` is sorted."""
-    firsts, lasts = starts.copy(), ends.copy()
+    numbers, firsts, lasts = NO_OFFSETS, NO_OFFSETS, NO_OFFSETS
     borders = np.searchsorted(forms, np.arange(len(detector.forms) + 1)).tolist()
-    for form, low, high in zip(detector.forms, borders, borders[1:], strict=False):
+    for number, (low, high) in enumerate(pairwise(borders)):
         if low == high:
             continue
-        if form.expand_many is not None:
-            firsts[low:high], lasts[low:high] = form.expand_many(shadow.codes, starts[low:high])
-        elif form.expand is not None:
-            rows = np.arange(low, high)
-            if form.yields:
-                lasts[low:high] = firsts[low:high]
-                rows = rows[~_within(starts[rows], firsts[:low], lasts[:low])]
-            triggers = zip(starts[rows].tolist(), ends[rows].tolist(), strict=True)
-            expand, data = form.expand, shadow.data
-            spans = [expand(data, start, end) or _NO_SPAN for start, end in triggers]
-            flat = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans))
-            firsts[rows], lasts[rows] = flat[::2], flat[1::2]
-    found = lasts > firsts
-    return forms[found], firsts[found], lasts[found]
+        form, first, last = detector.forms[number], starts[low:high], ends[low:high]
+        if form.yields:
+            outside = ~_within(first, firsts, lasts)
+            first, last = first[outside], last[outside]
+        first, last = _spans(form, first, last, shadow)
+        found = last > first
+        firsts = np.concatenate((firsts, first[found]))
+        lasts = np.concatenate((lasts, last[found]))
+        numbers = np.concatenate((numbers, np.full(np.count_nonzero(found), number)))
+    return numbers, firsts, lasts
+
+
+def _spans(form: Form, starts: Offsets, ends: Offsets, shadow: Shadow) -> tuple[Offsets, Offsets]:
+    """Return the spans that the triggers of one form stand for; empty where there is none."""
+    if form.expand_many is not None:
+        return form.expand_many(shadow.codes, starts)
+    triggers, data = zip(starts.tolist(), ends.tolist(), strict=True), shadow.data
+    if form.expand_all is not None:
+        every = form.expand_all
+        spans = [span for start, end in triggers for span in every(data, start, end)]
+    elif form.expand is not None:
+        expand = form.expand
+        spans = [expand(data, start, end) or _NO_SPAN for start, end in triggers]
+    else:
+        return starts, ends
+    flat = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans))
+    return flat[::2], flat[1::2]
 
 
 def _within(starts: Offsets, firsts: Offsets, lasts: Offsets) -> NDArray[np.bool_]:
-    """Return which of ``starts`` lie in one of the spans, in any order, some of them empty."""
+    """Return which of ``starts`` lie in one of the spans, in any order."""
     order = np.argsort(firsts, kind="stable")
     reach = np.concatenate((np.zeros(1, np.int64), np.maximum.accumulate(lasts[order])))
     return np.asarray(reach[np.searchsorted(firsts[order], starts, side="right")] > starts)

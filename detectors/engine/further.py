@@ -23,8 +23,7 @@ class FurtherLook:
                 continue
             own = detections([each for each in found if each.entity == entity])
             others = [each.starts for each in found if each.entity != entity]
-            starts = np.sort(np.concatenate(others)).tolist() if others else []
-            if more := _apart(look(text, own, starts), found):
+            if more := _apart(look(text, own, others), found):
                 found = joined([*found, found_of(entity, more)])
         return found
 

@@ -161,7 +161,7 @@ class Session:
         """Return the evidence of what stands right around candidates."""
         detector = own.detector
         evidence = label_evidence(self._plan, number, words, own.starts, layout)
-        if not any(form.expand for form in detector.forms):
+        if not any(form.triggers for form in detector.forms):
             evidence |= joined_evidence(found, own.starts, own.ends)
         if detector.letters is Letters.CAPITALS:
             evidence |= case_evidence(found, own.starts, own.ends)

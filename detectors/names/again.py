@@ -61,7 +61,7 @@ class NamedBefore:
         self._read: set[str] = set()  # names whose words are known
 
     def __call__(
-        self, text: str, own: Sequence[Detection], others: Sequence[int]
+        self, text: str, own: Sequence[Detection], others: Sequence[NDArray[np.int64]]
     ) -> Sequence[Detection]:
         """Return the lone given names and surnames in ``text`` of people named before."""
         del others

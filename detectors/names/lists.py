@@ -7,12 +7,13 @@ stand there; each function gives one of them, in bytes.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 
 from detectors.names.written import Lone, name_at
 
 _BACK_BYTES = 80
 _LIST_BYTES = 1_500
+_MOST_LISTED = 100
 _PEOPLE = re.compile(
     rb"(?:present|attend(?:ees|ance|ing)|apologies|absent|participants|household|occupants|members"
     rb"|family|children|siblings|dependants|tenants|residents|names|people)\b[^\n:]{0,30}:\Z",
@@ -27,17 +28,13 @@ _ITEM = re.compile(
 )
 
 
-def listed(nth: int, data: bytes, _start: int, end: int) -> tuple[int, int] | None:
-    """Return the name that is the ``nth`` of those after the heading that ends at ``end`` - 1."""
+def listed(data: bytes, _start: int, end: int) -> list[tuple[int, int]]:
+    """Return the names on the line after the heading that ends at ``end`` - 1."""
     at = end - 1
-    if nth:
-        stop = data.find(b"\n", at, at + _LIST_BYTES)
-        parts = _PARTS.finditer(data, at, stop if stop >= 0 else at + _LIST_BYTES)
-        part = next(islice(parts, nth - 1, None), None)
-        if part is None:
-            return None
-        at = part.end()
-    return name_at(data, at, Lone.NOTHING, 0)
+    stop = data.find(b"\n", at, at + _LIST_BYTES)
+    parts = _PARTS.finditer(data, at, stop if stop >= 0 else at + _LIST_BYTES)
+    begins = islice(chain((at,), (part.end() for part in parts)), _MOST_LISTED)
+    return [name for begin in begins if (name := name_at(data, begin, Lone.NOTHING, 0))]
 
 
 def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ Source    design.md, section 6; lists in detectors/data/NOTICE, 2026-11-25.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.again import NamedBefore
@@ -60,7 +60,6 @@ _ROLES = (
     r"|daughter|carer|partner|wife|husband|complainant|witness|chair|vice[ \-]chair|clerk|secretary"
     r"|treasurer|minutes|minute taker|social worker|head ?teacher|senco|finance|legal|housing)"
 )
-_MOST_LISTED = 12  # of those on one line: each place is a form of its own
 
 _NAMES = common_first_names()
 _KNOWN_NAMES = [
@@ -152,11 +151,8 @@ DETECTOR = Detector(
             Scan.CASE,
             full_after_cue,
         ),
-        *(
-            Form("in a list of people", rf"\b{_HEADS}:[ \t]{{1,4}}{_CAPITAL}", 0.72, Scan.CASE,
-                 partial(listed, nth))
-            for nth in range(_MOST_LISTED)
-        ),
+        Form("in a list of people", rf"\b{_HEADS}:[ \t]{{1,4}}{_CAPITAL}", 0.72, Scan.CASE,
+             expand_all=listed),
         Form("in a list of people",
              rf"(?:\n[ \t]{{0,8}}[-*]|\xe2\x80\xa2) {_CAPITAL}{_LETTERS} {_CAPITAL}", 0.72,
              Scan.CASE, bulleted),
@@ -226,5 +222,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -13,6 +13,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector
 from detectors.names.again import NamedBefore, stands_alone
@@ -88,7 +92,7 @@ class SecondOpinion:
         self._chars_left = _MOST_CHARS
 
     def __call__(
-        self, text: str, own: Sequence[Detection], others: Sequence[int]
+        self, text: str, own: Sequence[Detection], others: Sequence[NDArray[np.int64]]
     ) -> Sequence[Detection]:
         """Return the names in ``text`` that were named before or that the model sees, in order."""
         more = list(self._before(text, own, others))
@@ -101,12 +105,13 @@ class SecondOpinion:
         return sorted((*more, *seen, *again), key=lambda one: one.start)
 
     def _seen(
-        self, text: str, known: Sequence[Detection], others: Sequence[int]
+        self, text: str, known: Sequence[Detection], others: Sequence[NDArray[np.int64]]
     ) -> list[Detection]:
         """Return what the model sees and a second cue agrees to."""
         seen: list[Detection] = []
         covered = {at for one in known for at in range(one.start, one.end)}
-        for start, end in windows(text, [*others, *(one.start for one in known)]):
+        places = chain.from_iterable(each.tolist() for each in others)
+        for start, end in windows(text, [*places, *(one.start for one in known)]):
             if not _may_hold_more(text, start, end, covered):
                 continue
             if end - start > self._chars_left:

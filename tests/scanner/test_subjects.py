@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import pytest
@@ -18,10 +19,13 @@ LAST = ("Adeyemi", "Bevan", "Chaudhry", "Kowalski", "Okafor", "Patel", "Ellison"
 
 def subjects(*parts: Passage | TablePassage) -> Subjects:
     count = SubjectCount(DETECTORS)
+    values: defaultdict[str, set[str]] = defaultdict(set)
     for part, found in columns(parts, ENGINE):
         assert isinstance(part, Passage | TablePassage)
         count.add(part, found)
-    return count.range()
+        for each in found:
+            values[each.entity].update(each.values)
+    return count.range({entity: len(own) for entity, own in values.items()})
 
 
 def table(header: tuple[str, ...], rows: Iterable[Sequence[str]], number: int = 1) -> TablePassage:

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 from detectors.base import Category, Detection, Detector, Form, Scan
 from detectors.engine import Engine
+from detectors.engine.values import Offsets
 
 
 class Echo:
@@ -13,9 +14,11 @@ class Echo:
         self.told: list[tuple[list[str], list[int]]] = []
 
     def __call__(
-        self, text: str, own: Sequence[Detection], others: Sequence[int]
+        self, text: str, own: Sequence[Detection], others: Sequence[Offsets]
     ) -> Sequence[Detection]:
-        self.told.append(([one.canonical for one in own], list(others)))
+        self.told.append(
+            ([one.canonical for one in own], sorted(int(at) for each in others for at in each))
+        )
         if len(self.told) < 2:
             return []
         at = [place for place, char in enumerate(text) if char == "x"]
