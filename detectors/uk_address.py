@@ -139,4 +139,5 @@ DETECTOR = Detector(
     favoured=ends_well,
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
+    version=2,
 )  # fmt: skip

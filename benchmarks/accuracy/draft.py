@@ -101,14 +101,23 @@ class Draft:
         self, who: Resident, context: str, separator: str = ", ", form: str = "spaced"
     ) -> str:
         """Return a person's whole address as text, its postcode last."""
-        first = f"{who.house} {who.street}"
-        outward = FORMS["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
-        whole = folded(f"{first} {who.town} {outward}")
-        self.truths.append(
-            Truth("UK_ADDRESS", whole, "one line" if separator == ", " else "lines", context)
-        )
+        street = self.street(who, context, "one line" if separator == ", " else "lines")
         postcode = self.put(who, "UK_POSTCODE", context, form)
-        return separator.join((first, who.town, postcode))
+        return separator.join((street, who.town, postcode))
+
+    def street(self, who: Resident, context: str, form: str) -> str:
+        """Return house and street of an address whose town and postcode the layout puts after."""
+        postcode = FORMS["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
+        street = f"{who.house} {who.street}"
+        whole = folded(f"{street} {who.town} {postcode}")
+        self.truths.append(Truth("UK_ADDRESS", whole, form, context))
+        return street
+
+    def lone_street(self, who: Resident, context: str) -> str:
+        """Return house and street where no more of the address is near: it may be found."""
+        street = f"{who.house} {who.street}"
+        self.truths.append(Truth("UK_ADDRESS", folded(street), "street", context, required=False))
+        return street
 
     def role_mailbox(self, address: str) -> str:
         """Return the address of an office, which may be found or not."""

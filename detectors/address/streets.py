@@ -64,6 +64,15 @@ def is_street_words(small: list[str]) -> bool:
     )
 
 
+def closes_with_street(part: str) -> bool:
+    """Return whether a part is a street and little more: "Mill Lane North", not a sentence on one.
+
+    A number on the line above is then its house's.
+    """
+    small = folded(part).split()
+    return is_street_words(small[-3:]) or not first_words().isdisjoint(small[:1])
+
+
 def plain_part(part: str) -> bool:
     """Return whether a part of an address may be a street, locality, town or county."""
     if len(part) > _MOST_PART_CHARS or _PLAIN.fullmatch(part) is None:

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from detectors.address.buildings import FLAT_NUMBER, HOUSE_END, civic, organisation, with_prefix
 from detectors.address.lexicon import ORGANISATIONS
-from detectors.address.streets import NUMBER, house_name, is_street, numbered, plain_part
+from detectors.address.streets import (
+    NUMBER,
+    closes_with_street,
+    house_name,
+    is_street,
+    numbered,
+    plain_part,
+)
 from detectors.address.usual import up_to_postcode
 from detectors.names.lexicon import folded
 from detectors.uk_postcode import canonical as postcode
@@ -143,7 +150,7 @@ def _core(part: str, passed: list[str]) -> int | None:
         return at
     if passed and (flat := FLAT_NUMBER.search(part)):
         return flat.start()
-    if passed and is_street(passed[-1]) and (lone := _LONE_NUMBER.fullmatch(part)):
+    if passed and closes_with_street(passed[-1]) and (lone := _LONE_NUMBER.fullmatch(part)):
         return lone.start(1)
     return None
 

@@ -169,6 +169,7 @@ def test_two_addresses_are_two(engine: Engine) -> None:
         "Mill Lane, Church Lane, Station Road, Leeds LS1 4AB",
         "Roads to be resurfaced: Mill Lane, Oak Avenue, Station Road",
         "A14 1KM",
+        "219\nM12 THE bypass closed overnight, diversion by the A861\nCone taper S9 6DF",
         "12 Street lights",
         "minutes: the 20 road schemes",
         "20 new road closures in Leeds",

@@ -128,7 +128,7 @@ def cut_by_tags(draft: Draft) -> Document:
     page = (
         f"<p>NI number: <b>{nino[:2]}</b>{nino[2:8]}<i>{nino[8:]}</i></p><p>NHS number: {nhs}</p>"
         f"<p>Tel: {phone}</p><p>Name: <strong>{draft.name(who, LABEL)}</strong></p>"
-        f"<p>Address: {who.house} {who.street}<br>{who.town}<br>"
+        f"<p>Address: {draft.street(who, LABEL, 'lines')}<br>{who.town}<br>"
         f"{draft.put(who, 'UK_POSTCODE', LABEL, 'spaced')}</p>"
         f'<p><input name="dob" value="{draft.put(who, "DATE_OF_BIRTH", LABEL, "figures")}"></p>'
         f'<p><a href="mailto:{draft.put(who, "EMAIL_ADDRESS", LABEL, "lower case")}">write</a></p>'

@@ -113,7 +113,7 @@ def xml_names(draft: Draft) -> Document:
     """Names in two elements, address in lines."""
     who = draft.person(18)
     given, family = draft.name_in_parts(who, LABEL)
-    street = f"{who.house} {who.street}"
+    street = draft.lone_street(who, LABEL)
     text = (
         f"<Applicant><GivenName>{escape(given)}</GivenName><FamilyName>{escape(family)}</FamilyName>"
         f"<AddressLine1>{escape(street)}</AddressLine1><Town>{who.town}</Town>"
@@ -218,8 +218,7 @@ def contact_cards(draft: Draft) -> Document:
                     f"TEL;TYPE=CELL:{draft.put(who, 'PHONE_NUMBER', LABEL, '+44')}",
                     f"EMAIL:{draft.put(who, 'EMAIL_ADDRESS', LABEL, 'lower case')}",
                     (
-                        f"ADR:;;{who.house}"
-                        f" {who.street};{who.town};;"
+                        f"ADR:;;{draft.street(who, LABEL, 'contact card')};{who.town};;"
                         f"{draft.put(who, 'UK_POSTCODE', LABEL, 'spaced')};UK"
                     ),
                     "END:VCARD",
