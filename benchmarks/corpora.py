@@ -1,6 +1,7 @@
 """Corpora of one kind each, to measure how fast that kind is read.
 
-Prose and code are real: what this machine has in its documentation and its Python libraries.
+Prose, changelogs and code are real: what this machine has in its documentation and its Python
+libraries. A changelog is no prose: it names who made each change, with address and date.
 Logs, letters and tables of people are generated, as is the mix of office files and PDF, small and
 full of people. Documents are what public test suites have of Word, Excel and PDF, for machines on
 which the corpus lies beside the project: few values, all that makers of such files do. Text is
@@ -27,6 +28,7 @@ from benchmarks.share.people import populate
 
 _SUITES = Path(__file__).parents[2] / "shared" / "corpus"
 _DOCUMENTATION = (Path("/usr/share/doc"), Path("/usr/share/common-licenses"))
+_CHANGES = ("changelog", "changes", "history", "news", "releases", "whatsnew")
 _MOST_OF_ONE = 1_000_000  # bytes taken of one source file, so that none of them is the corpus
 # Most of what offices write names nobody; a list of people is the exception, not the rule.
 _TEXTS = (
@@ -70,12 +72,17 @@ def _readable_text(path: Path) -> bytes:
     return b"" if b"\0" in data else data
 
 
-def _prose(_: Desk) -> Iterator[tuple[bytes, int]]:
-    for root in _DOCUMENTATION:
-        for path in sorted(root.rglob("*")):
-            named = path.suffix in (".txt", ".gz", ".md", "") and not path.is_symlink()
-            if named and path.is_file():
-                yield _readable_text(path), 0
+def _documentation(changes: bool) -> Callable[[Desk], Iterator[tuple[bytes, int]]]:  # noqa: FBT001
+    """Yield the texts that list changes and who made them, or all others."""
+
+    def pieces(_: Desk) -> Iterator[tuple[bytes, int]]:
+        for root in _DOCUMENTATION:
+            for path in sorted(root.rglob("*")):
+                named = path.suffix in (".txt", ".gz", ".md", "") and not path.is_symlink()
+                if named and path.is_file() and changes == path.name.lower().startswith(_CHANGES):
+                    yield _readable_text(path), 0
+
+    return pieces
 
 
 def _code(_: Desk) -> Iterator[tuple[bytes, int]]:
@@ -110,7 +117,8 @@ def _people(desk: Desk) -> Iterator[tuple[bytes, int]]:
 
 
 _TEXT_KINDS: dict[str, tuple[str, int, Callable[[Desk], Iterator[tuple[bytes, int]]]]] = {
-    "prose": ("txt", 1_000_000, _prose),
+    "prose": ("txt", 1_000_000, _documentation(changes=False)),
+    "changelogs": ("txt", 1_000_000, _documentation(changes=True)),
     "code": ("py", 250_000, _code),
     "logs": ("log", 4_000_000, _drafts((decoys.server_log, systems.application_log))),
     "letters": ("txt", 250_000, _drafts((formal.letter,))),

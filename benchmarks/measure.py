@@ -9,7 +9,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +28,16 @@ class CannotMeasure(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run of a command took. ``peak_bytes`` is that of its largest single process."""
+    """What one run of a command took.
+
+    ``peak_bytes`` is that of its largest single process; ``own_cpu_seconds`` leave out what its
+    children took, as a scan's workers do.
+    """
 
     wall_seconds: float
     cpu_seconds: float
     peak_bytes: int
+    own_cpu_seconds: float
 
     def as_json(self) -> dict[str, float | int]:
         """Return the cost for a results file."""
@@ -39,6 +45,7 @@ class Cost:
             "wall_seconds": round(self.wall_seconds, 3),
             "cpu_seconds": round(self.cpu_seconds, 3),
             "peak_bytes": self.peak_bytes,
+            "own_cpu_seconds": round(self.own_cpu_seconds, 3),
         }
 
 
@@ -77,7 +84,9 @@ def run(
             raise CannotMeasure(f"{name} ended with status {cost['status']}: {said[-1]}")
         if not cost["complete"]:  # its usage would be missing from the figures
             raise CannotMeasure(f"{command[0]} left a process running behind it")
-    return Cost(cost["wall_seconds"], cost["cpu_seconds"], cost["peak_bytes"])
+    return Cost(
+        cost["wall_seconds"], cost["cpu_seconds"], cost["peak_bytes"], cost["own_cpu_seconds"]
+    )
 
 
 def median(measured: Callable[[], Cost]) -> Cost:
@@ -90,7 +99,19 @@ def median(measured: Callable[[], Cost]) -> Cost:
         statistics.median(cost.wall_seconds for cost in costs),
         statistics.median(cost.cpu_seconds for cost in costs),
         max(cost.peak_bytes for cost in costs),
+        statistics.median(cost.own_cpu_seconds for cost in costs),
     )
+
+
+@contextmanager
+def on_one_core() -> Iterator[None]:
+    """Keep all commands on one core, the scan's own process and its workers together."""
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(allowed)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, allowed)
 
 
 def stocktake() -> list[str]:

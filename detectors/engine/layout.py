@@ -115,9 +115,9 @@ def _delimited(text: str, start: int, heading: str) -> Region | None:
 
 def _fixed(text: str, start: int, heading: str) -> Region | None:
     """Return lines whose columns begin under the words of the heading."""
-    if _COLUMN_GAP not in heading:
-        return None
     heading = heading.rstrip()
+    if _COLUMN_GAP not in heading.lstrip():
+        return None
     begins = [gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0]
     if len(begins) < _LEAST_COLUMNS - 1:
         return None

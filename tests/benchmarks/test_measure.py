@@ -1,9 +1,10 @@
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from benchmarks.measure import CannotMeasure, fresh_database, run
+from benchmarks.measure import CannotMeasure, fresh_database, on_one_core, run
 
 
 def test_run_when_a_child_computes_then_its_processor_time_is_counted() -> None:
@@ -75,3 +76,17 @@ def test_fresh_database_when_an_old_one_lies_there_then_it_is_gone(
     first.with_name("a.sqlite-wal").write_text("old")
     assert not fresh_database("a").exists()
     assert not first.with_name("a.sqlite-wal").exists()
+
+
+def test_run_when_a_child_computes_then_it_is_not_the_commands_own_time() -> None:
+    inner = "sum(range(20_000_000))"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
+    cost = run([sys.executable, "-c", outer])
+    assert cost.own_cpu_seconds < cost.cpu_seconds / 2
+
+
+def test_on_one_core_when_left_then_commands_may_use_as_many_as_before() -> None:
+    count = [sys.executable, "-c", "import os, sys; sys.exit(len(os.sched_getaffinity(0)))"]
+    with on_one_core():
+        run(count, (1,))
+    run(count, (len(os.sched_getaffinity(0)),))
