@@ -17,10 +17,10 @@ EXAMPLE_SEED := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help scan scan-example scan-folder test check bench accuracy lock clean packages
+.PHONY: help scan scan-example scan-folder test check bench bench-detect accuracy lock clean packages
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 19
 
 scan: $(if $(value DIR),scan-folder,scan-example) ## Scan DIR=/some/folder, or without DIR an invented council share
 
@@ -48,6 +48,9 @@ check: $(TEST_READY) ## Check format, style, types and who imports whom
 
 bench: $(TEST_READY) ## Measure speed and accuracy; results go to benchmarks/results/
 	@.venv/bin/python -m benchmarks.run
+
+bench-detect: $(TEST_READY) ## Measure detection alone, beside ripgrep and Presidio
+	@.venv/bin/python -m benchmarks.detect_speed
 
 accuracy: $(TEST_READY) ## Measure accuracy beside other tools; writes docs/accuracy.md
 	@.venv/bin/python -m benchmarks.accuracy

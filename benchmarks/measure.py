@@ -132,10 +132,10 @@ def fresh_database(name: str) -> Path:
     return BENCH / f"{name}.sqlite"
 
 
-def scan(root: Path, database: Path, jobs: int = 1) -> Cost:
+def scan(root: Path, database: Path, jobs: int = 1, options: Sequence[str] = ()) -> Cost:
     """Return the cost of scanning ``root`` into ``database``. Raises CannotMeasure."""
     command = [*stocktake(), "scan", str(root), "--database", str(database), "--jobs", str(jobs)]
-    return run(command, _SCANNED, _key())
+    return run([*command, *options], _SCANNED, _key())
 
 
 def export(table: str, database: Path, output: Path) -> Cost:

@@ -58,7 +58,8 @@ def _net_wall(cost: Cost, start: Cost) -> float:
     return max(cost.wall_seconds - start.wall_seconds, 0.001)
 
 
-def _ripgrep(root: Path) -> Cost | None:
+def ripgrep(root: Path) -> Cost | None:
+    """Return what ripgrep takes for the same patterns, or None where it is not installed."""
     if shutil.which("rg") is None:
         return None
     # Some patterns reach over the end of a line (a label, its value below), hence --multiline.
@@ -66,7 +67,8 @@ def _ripgrep(root: Path) -> Cost | None:
     return run(["rg", *options, str(root)], (0, 1))  # 1: nothing matched
 
 
-def _empty() -> Path:
+def empty_share() -> Path:
+    """Return a folder of one small file, to be taken off as start-up."""
     root = BENCH / "empty"
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
@@ -85,7 +87,7 @@ def _limit(item: Corpus, extraction_seconds: float) -> float:
 
 def measure(item: Corpus) -> Result:
     """Return the rates of one corpus and what they are compared with. Raises CannotMeasure."""
-    empty = _empty()
+    empty = empty_share()
     extracting = [sys.executable, "-m", "benchmarks.extraction"]
     start = median(lambda: scan(empty, fresh_database("throughput")))
     run(["find", str(item.root), "-type", "f", "-exec", "cat", "{}", "+"])  # into the page cache
@@ -93,7 +95,7 @@ def measure(item: Corpus) -> Result:
     extract_start = median(lambda: run([*extracting, str(empty)]))
     extracted = median(lambda: run([*extracting, str(item.root)]))
     found = run(["find", str(item.root), "-printf", "%s %T@\n"])
-    searched = _ripgrep(item.root)
+    searched = ripgrep(item.root)
     seconds, extraction_seconds = _net(whole, start), _net(extracted, extract_start)
     limit = _limit(item, extraction_seconds)
     megabytes = item.size_bytes / _MB
@@ -125,7 +127,7 @@ def two_workers(item: Corpus) -> Result:
     One worker that may use a second core leaves the recording to it, and is measured beside it.
     Raises CannotMeasure.
     """
-    empty = _empty()
+    empty = empty_share()
     free_start = median(lambda: scan(empty, fresh_database("throughput")))
     free = median(lambda: scan(item.root, fresh_database("throughput")))
     two = median(lambda: scan(item.root, fresh_database("throughput"), jobs=2))

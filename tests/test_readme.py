@@ -126,7 +126,8 @@ def test_the_shown_commands_are_those_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [*_MAKE_LINES, "make scan", "make check", "make bench", "make accuracy"]
+    "line",
+    [*_MAKE_LINES, "make scan", "make check", "make bench", "make bench-detect", "make accuracy"],
 )
 def test_a_shown_target_is_in_the_makefile(line: str) -> None:
     done = _shell(line.replace("make", "make --dry-run", 1), os.environ)
@@ -134,8 +135,8 @@ def test_a_shown_target_is_in_the_makefile(line: str) -> None:
 
 
 def test_make_help_lists_every_target_that_the_readme_names() -> None:
-    listed = set(re.findall(r"^make ([a-z]+)", _shell("make help", os.environ).stdout, re.M))
-    named = set(re.findall(r"make ([a-z]+)\b", " ".join(re.findall(r"`([^`\n]+)`", _README))))
+    listed = set(re.findall(r"^make ([a-z-]+)", _shell("make help", os.environ).stdout, re.M))
+    named = set(re.findall(r"make ([a-z-]+)\b", " ".join(re.findall(r"`([^`\n]+)`", _README))))
     assert named
     assert named <= listed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -104,12 +105,18 @@ def labelled_detectors(plan: Plan, words: Words) -> list[int]:
     if not len(words.words):
         return []
     own = (plan.meaning[words.words] == _OWN_WORD).any(axis=0)
-    return [number for number in np.flatnonzero(own).tolist() if plan.near[number]]
+    return [number for number in np.flatnonzero(own).tolist() if plan.near[number].forms]
 
 
-def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candidates:
-    """Return the weak forms of detector ``number`` that stand right after its own labels."""
+def near_labels(
+    plan: Plan, number: int, words: Words, shadow: Shadow, known: Candidates
+) -> Candidates:
+    """Return the weak forms of detector ``number`` that stand right after its own labels.
+
+    None that begins within one of ``known``, which stays where two overlap.
+    """
     detector, near = plan.detectors[number], plan.near[number]
+    known_starts, known_ends = known.starts.tolist(), [0, *known.ends.tolist()]
     found: list[tuple[int, int, int, int]] = []
     values: list[str] = []
     until = 0
@@ -122,7 +129,11 @@ def near_labels(plan: Plan, number: int, words: Words, shadow: Shadow) -> Candid
         if end < until:
             continue
         begins = _after_gap(data, end)
-        for form, (_, pattern) in enumerate(near, len(detector.forms)):
+        if begins < known_ends[bisect_right(known_starts, begins)]:
+            continue
+        if near.any_form.match(data, begins) is None:  # most labels: told by one pattern
+            continue
+        for form, pattern in enumerate(near.forms, len(detector.forms)):
             match = pattern.match(data, begins)
             if match is None:
                 continue

@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detector, Form
+from detectors.base import Detector, Form, Scan
 from detectors.engine.database import Pattern, compiled_re
 
 VERSION = 5
@@ -44,6 +44,24 @@ class Meaning(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The weak forms of one detector, in the order in which they are tried; ``any_form`` is all."""
+
+    forms: tuple[re.Pattern[bytes], ...]
+    any_form: re.Pattern[bytes]
+
+    @classmethod
+    def of(cls, forms: Sequence[Form]) -> Near:
+        """Return ``forms``, compiled."""
+        either = (
+            f"(?i:{form.pattern})" if form.scan is Scan.ANY_CASE else f"(?:{form.pattern})"
+            for form in forms
+        )
+        each = (compiled_re(Pattern(form.pattern, form.scan)) for form in forms)
+        return cls(tuple(each), re.compile("|".join(either).encode("ascii")))
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Patterns in the order of their ids: forms of all detectors, words, MARKS.
 
@@ -59,7 +77,7 @@ class Plan:
     first_word: int
     first_mark: int
     meaning: NDArray[np.int8]
-    near: tuple[tuple[tuple[Form, re.Pattern[bytes]], ...], ...]
+    near: tuple[Near, ...]
 
 
 def planned(detectors: Sequence[Detector]) -> Plan:
@@ -87,7 +105,7 @@ def planned(detectors: Sequence[Detector]) -> Plan:
         len(forms),
         len(forms) + len(words),
         meaning,
-        tuple(tuple((form, _near(form)) for form in each.near) for each in detectors),
+        tuple(Near.of(each.near) for each in detectors),
     )
 
 
@@ -116,7 +134,3 @@ def word_pattern(word: str) -> str:
 
 def _escaped(char: str) -> str:
     return "".join(f"\\x{byte:02x}" for byte in char.encode())
-
-
-def _near(form: Form) -> re.Pattern[bytes]:
-    return compiled_re(Pattern(form.pattern, form.scan))

@@ -151,7 +151,7 @@ class Session:
                 own.evidence |= self._around(number, own, words, found, layout)
                 candidates[number] = own
         for number in labelled_detectors(plan, words):
-            near = near_labels(plan, number, words, found)
+            near = near_labels(plan, number, words, found, candidates[number])
             candidates[number] = merged(candidates[number], near)
         return candidates, shapes
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detectors.engine import Engine
+from detectors.engine.candidates import nothing
 from detectors.engine.context import (
     Layout,
     case_evidence,
@@ -79,7 +80,9 @@ def test_of_no_values_nothing_is_said(engine: Engine) -> None:
 def _near(engine: Engine, text: str, entity: str) -> list[tuple[str, int]]:
     whole = shadow(text)
     words = words_in(engine.plan, engine.database.scan(whole.data), whole, Layout.RUNNING)
-    found = near_labels(engine.plan, _ENTITIES.index(entity), words, whole)
+    number = _ENTITIES.index(entity)
+    known = nothing(engine.plan.detectors[number])
+    found = near_labels(engine.plan, number, words, whole, known)
     sides = Evidence.LABEL | Evidence.LABEL_ABOVE
     columns = (found.starts.tolist(), found.ends.tolist(), found.evidence.tolist())
     return [

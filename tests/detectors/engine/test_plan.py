@@ -34,7 +34,7 @@ def test_forms_come_first_in_order_then_each_word_once() -> None:
     assert PLAN.first_pattern == (0, 2, 4)
     assert PLAN.first_word == 4
     assert PLAN.first_mark == 4 + 3
-    assert [len(near) for near in PLAN.near] == [1, 1]
+    assert [len(near.forms) for near in PLAN.near] == [1, 1]
 
 
 def test_further_patterns_of_a_form_stay_that_form() -> None:
