@@ -10,14 +10,13 @@ import hashlib
 import logging
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from connectors.base import Connector, Exclusion, ShareUnreachable
-from connectors.local import LocalFolder
 from detectors import registry as detector_registry
 from detectors.names.model import OFF
 from scanner import reach
@@ -32,18 +31,17 @@ from scanner.catalogue.engine import (
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.listing import Listings
 from scanner.catalogue.migrate import migrate, revision
-from scanner.catalogue.names import spelt, unspelt
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
 from scanner.declared import declared_with
-from scanner.errors import SettingsError
 from scanner.extractors import registry as extractor_registry
 from scanner.extractors.base import Limits
 from scanner.keys import TokenKey, key_path
 from scanner.logs import logging_to
 from scanner.night import Flights, Progress
 from scanner.pool import Pool, context, pool_of
+from scanner.shares import Share, Where, opened
 from scanner.version import VERSION
 
 if TYPE_CHECKING:
@@ -66,7 +64,7 @@ class Loss(Enum):
 class Scan:
     """What is to be scanned, and how. ``stop`` is asked often; ``show`` is told how far it is."""
 
-    root: Path
+    root: Where
     database: Path
     key: TokenKey
     jobs: int
@@ -99,39 +97,19 @@ def sets_digest(name_model: str = OFF) -> bytes:
     return digest.digest()
 
 
-def _refuse_overlap(known: tuple[str, ...], root: Path) -> None:
-    """Raise SettingsError where the files below ``root`` are of a known share too, or the reverse.
-
-    They would be counted twice in every sum.
-    """
-    for other in (Path(unspelt(each)) for each in known):
-        outer, inner = (root, other) if other.is_relative_to(root) else (other, root)
-        if outer == inner or not inner.is_relative_to(outer):
-            continue
-        try:
-            folder = LocalFolder(outer)
-        except ShareUnreachable:  # an old share that is gone counts nothing twice
-            continue
-        with closing(folder):
-            if folder.holds(inner):
-                raise SettingsError(
-                    f"Cannot scan {root}: its files would be counted twice, for {other} is scanned"
-                    " as a share already. Scan that one, or give another --database."
-                )
-
-
 def scan(wanted: Scan) -> Outcome:
-    """Scan one local folder into the catalogue.
+    """Scan one share into the catalogue.
 
     Raises SettingsError (nothing was scanned) and CatalogueError (the run stopped).
     """
     if os.path.isfile(wanted.database):
         revision(wanted.database)  # refuses another program's before anything is changed in it
     own = (*own_paths(wanted.database.resolve()), key_path(), wanted.log.resolve())
-    try:
-        connector = LocalFolder(wanted.root, own)
-    except ShareUnreachable as error:
-        raise SettingsError(f"Cannot scan {wanted.root}: {error}.") from error
+    with opened(wanted.root, own) as share:
+        return _scanned(wanted, share)
+
+
+def _scanned(wanted: Scan, share: Share) -> Outcome:
     engine = open_writer(wanted.database)
     try:
         with (
@@ -144,18 +122,18 @@ def scan(wanted: Scan) -> Outcome:
             with engine.connect() as connection:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)
-                _refuse_overlap(runs.local_roots(connection), connector.root)
+                share.refuse_overlap(runs.roots(connection, share.kind))
                 run = runs.begin(
                     writer,
-                    "local",
-                    spelt(str(connector.root)),
-                    spelt(connector.root.name or "/"),
+                    share.kind,
+                    share.root,
+                    share.name,
                     sets_digest(wanted.name_model),
                     VERSION,
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
                 with _pool(wanted, queue) as pool:
-                    outcome = _ShareScan(wanted, connector, writer, run).scan(pool)
+                    outcome = _ShareScan(wanted, share.connector, writer, run).scan(pool)
                 checkpoint(connection)
             logger.info(
                 "Scan ended",
@@ -163,7 +141,6 @@ def scan(wanted: Scan) -> Outcome:
             )
             return outcome
     finally:
-        connector.close()
         engine.dispose()
 
 

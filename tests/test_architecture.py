@@ -36,6 +36,8 @@ _ONLY_IN = {
     "alembic": ("scanner.catalogue",),
     "sqlalchemy": ("scanner.catalogue",),
     "presidio_analyzer": ("detectors.presidio", "detectors.names"),
+    "smbprotocol": ("connectors.smb",),
+    "spnego": ("connectors.smb",),
     "spacy": ("detectors.presidio", "detectors.names"),
 }
 _CATCHES_ALL = "scanner.extractors.base"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from connectors.smb.address import SmbAddress, address_of
+
 
 class NamedPath(click.Path):
     """A path that has a name: ``Path("")``, an unset variable of a script, is the folder here."""
@@ -21,6 +23,25 @@ class NamedPath(click.Path):
         if value == "":
             self.fail("it is empty, and names nothing", param, ctx)
         return super().convert(value, param, ctx)
+
+
+class ShareName(click.ParamType["Path | SmbAddress"]):
+    r"""What is to be scanned: a local folder, ``smb://server/share`` or ``\\server\share``."""
+
+    name = "share"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | SmbAddress:
+        """Return the folder or the address, or fail as wrong usage."""
+        text = str(value)
+        try:
+            address = address_of(text)
+        except ValueError as error:
+            self.fail(f"{text!r}: {error}", param, ctx)
+        if address is not None:
+            return address
+        return Path(str(NamedPath().convert(text, param, ctx)))
 
 
 DATABASE = click.option(

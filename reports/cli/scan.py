@@ -14,11 +14,12 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NAME_MODEL, NamedPath, database_path, log_path
+from reports.cli.options import DATABASE, NAME_MODEL, ShareName, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
+    from connectors.smb.address import SmbAddress
     from scanner.keys import TokenKey
 
 
@@ -26,7 +27,7 @@ MOST_JOBS = 64
 
 
 @click.command("scan")
-@click.argument("folder", metavar="PATH", type=NamedPath(path_type=Path))
+@click.argument("share", metavar="PATH", type=ShareName())
 @DATABASE
 @click.option(
     "--jobs",
@@ -40,14 +41,18 @@ MOST_JOBS = 64
 )
 @NAME_MODEL
 def command(
-    folder: Path,
+    share: Path | SmbAddress,
     database: Path | None,
     jobs: int | None,
     name_model: str,
     *,
     accept_loss: bool,
 ) -> int:
-    """Scan the folder PATH into the catalogue and print the morning's answer.
+    r"""Scan the folder or share PATH into the catalogue and print the morning's answer.
+
+    PATH is a local folder, or smb://server/share[/folder] (\\\\server\\share means the same). A
+    server is asked as STOCKTAKE_SMB_USER with STOCKTAKE_SMB_PASSWORD, or with the Kerberos ticket
+    of this account; STOCKTAKE_SMB_ENCRYPT=1 refuses to read in clear.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """
@@ -56,7 +61,8 @@ def command(
     from scanner.catalogue.runs import Ended
     from scanner.run import Loss, Scan, scan
 
-    _refuse_what_is_no_folder(folder)
+    if isinstance(share, Path):
+        _refuse_what_is_no_folder(share)
     where = database_path(database)
     key = _key(where)
     stop = threading.Event()
@@ -65,7 +71,7 @@ def command(
     with progress_shown() as show:
         outcome = scan(
             Scan(
-                root=folder,
+                root=share,
                 database=where,
                 key=key,
                 jobs=jobs or len(os.sched_getaffinity(0)),

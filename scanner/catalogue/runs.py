@@ -64,9 +64,9 @@ def check_key(writer: Writer, key: TokenKey) -> None:
         )
 
 
-def local_roots(connection: Connection) -> tuple[str, ...]:
-    """Return the roots of all shares that are local folders."""
-    rows = connection.exec_driver_sql("SELECT root FROM share WHERE connector = 'local'")
+def roots(connection: Connection, connector: str) -> tuple[str, ...]:
+    """Return the roots of all shares of one kind of connector."""
+    rows = connection.exec_driver_sql("SELECT root FROM share WHERE connector = ?", (connector,))
     return tuple(root for (root,) in rows)
 
 

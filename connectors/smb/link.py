@@ -1,0 +1,167 @@
+"""One connection to one share, made again when it is lost.
+
+A dropped session, a server that restarts or a ticket that ran out must not make files look gone:
+what was asked is asked again over a new session, until the server has been away for too long.
+"""
+
+from __future__ import annotations
+
+import logging
+import struct
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from smbprotocol.connection import Connection
+from smbprotocol.exceptions import SMBException, SMBResponseException
+from smbprotocol.session import Session
+from smbprotocol.structure import Structure
+from smbprotocol.tree import TreeConnect
+from spnego.exceptions import SpnegoError
+
+from connectors.base import ShareUnreachable
+from connectors.smb.address import SmbAddress
+from connectors.smb.replies import BadReply
+from connectors.smb.status import REFUSED, SESSION_ENDED, SUCCESS
+
+_T = TypeVar("_T")
+_ANSWER_SECONDS = 60.0
+_PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each new attempt, the last one repeated
+PATIENCE_SECONDS = 120.0  # for a server that restarts
+_CREDITS = 512  # 32 MiB under way at most: a session begins with fewer
+
+for _name in ("smbprotocol", "spnego"):  # at lower levels they write names of files
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who asks. Without a user, the Kerberos ticket cache of this process is used.
+
+    Nothing of it is shown, logged or stored.
+    """
+
+    user: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+    encrypt: bool = False
+
+
+class Reply(NamedTuple):
+    """What the server answered to one message; ``body`` is empty unless it did what was asked."""
+
+    status: int
+    body: bytes
+
+
+class _Lost(Exception):
+    """The session is gone, or the server did not answer in time."""
+
+
+class Link:
+    """A share as a place to ask: messages in, replies out."""
+
+    def __init__(
+        self,
+        address: SmbAddress,
+        credentials: Credentials,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
+        self._address = address
+        self._credentials = credentials
+        self._patience_seconds = patience_seconds
+        self._tree: TreeConnect | None = None
+        self.renewed = 0  # how often the session was made again
+
+    def ask(self, work: Callable[[TreeConnect], _T]) -> _T:
+        """Return what ``work`` makes of the share, begun anew where the session is lost.
+
+        Raises ShareUnreachable where the server stays away or refuses us.
+        """
+        deadline = time.monotonic() + self._patience_seconds
+        attempt = 0
+        while True:
+            try:
+                return work(self._connected())
+            except (_Lost, BadReply) as error:
+                self.drop()
+                pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
+                attempt += 1
+                if time.monotonic() + pause > deadline:
+                    raise ShareUnreachable(f"the server is lost: {error}") from error
+                self.renewed += 1
+                time.sleep(pause)
+
+    def drop(self) -> None:
+        """Forget the session; the next question makes another."""
+        tree, self._tree = self._tree, None
+        if tree is not None:
+            _close(tree.session.connection)
+
+    def _connected(self) -> TreeConnect:
+        if self._tree is None:
+            self._tree = self._connect()
+        return self._tree
+
+    def _connect(self) -> TreeConnect:
+        """Return a new connection to the share. Raises _Lost and ShareUnreachable."""
+        address, who = self._address, self._credentials
+        connection = Connection(uuid.uuid4(), address.host, address.port)
+        try:
+            connection.connect(timeout=_ANSWER_SECONDS)
+            session = Session(connection, who.user, who.password, who.encrypt)
+            session.connect()
+            connection.echo(session.session_id, _ANSWER_SECONDS, _CREDITS)
+            tree = TreeConnect(session, rf"\\{address.host}\{address.share}")
+            tree.connect()
+        except SMBResponseException as error:
+            _close(connection)
+            if error.status in REFUSED:
+                raise ShareUnreachable(REFUSED[error.status]) from error
+            raise _Lost(f"status 0x{error.status:08x}") from error
+        except SpnegoError as error:
+            _close(connection)
+            raise ShareUnreachable(f"no way to log on: {_first_line(error)}") from error
+        except (SMBException, ValueError, OSError, struct.error) as error:
+            _close(connection)
+            raise _Lost(_first_line(error)) from error
+        return tree
+
+
+def exchange(tree: TreeConnect, messages: Sequence[Structure]) -> list[Reply]:
+    """Return the replies to messages that are sent as one, each about what the first opens.
+
+    Raises _Lost where the session has ended or no answer comes in time.
+    """
+    session = tree.session
+    connection = session.connection
+    replies: list[Reply] = []
+    try:
+        requests = connection.send_compound(
+            list(messages), session.session_id, tree.tree_connect_id, related=len(messages) > 1
+        )
+        for request in requests:
+            try:
+                reply = connection.receive(request, timeout=_ANSWER_SECONDS, resolve_symlinks=False)
+            except SMBResponseException as error:
+                if error.status in SESSION_ENDED:
+                    raise _Lost(f"status 0x{error.status:08x}") from error
+                replies.append(Reply(error.status, b""))
+            else:
+                replies.append(Reply(SUCCESS, reply["data"].get_value()))
+    except (SMBException, OSError, ValueError, struct.error, KeyError) as error:
+        raise _Lost(_first_line(error)) from error
+    return replies
+
+
+def _close(connection: Connection) -> None:
+    try:
+        connection.disconnect(close=False, timeout=1)
+    except (SMBException, OSError, ValueError):
+        return
+
+
+def _first_line(error: BaseException) -> str:
+    """Return what went wrong in one line; such messages name hosts and ports, never passwords."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

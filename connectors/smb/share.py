@@ -1,0 +1,272 @@
+"""An SMB share as a connector: walked, opened and asked for its permissions, never written to."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+from smbprotocol.structure import Structure
+from smbprotocol.tree import TreeConnect
+
+from connectors.base import (
+    Cause,
+    DescriptorKind,
+    EntryRow,
+    EntryUnreadable,
+    Exclusion,
+    FolderPath,
+    Listing,
+    Ref,
+    RootIdentity,
+    SecurityDescriptor,
+    ShareUnreachable,
+)
+from connectors.smb import messages, replies
+from connectors.smb.address import SmbAddress
+from connectors.smb.kinds import Kind, kind_of
+from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, Reply, exchange
+from connectors.smb.status import (
+    ACCESS_DENIED,
+    END_OF_FILE,
+    NO_MORE_FILES,
+    NO_SUCH_FILE,
+    SUCCESS,
+    cause_of,
+)
+
+_FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
+_PIECE_BYTES = 1 << 20
+_PIECES = 4  # asked for at a time
+_IN_MEMORY_BYTES = 32 << 20  # larger files go to a file without a name, gone with its descriptor
+_EXCLUDED = {
+    Kind.SYMLINK: Exclusion.SYMLINK,
+    Kind.JUNCTION: Exclusion.MOUNT_POINT,
+    Kind.SPECIAL_FILE: Exclusion.SPECIAL_FILE,
+}
+_GAPS = {Kind.OFFLINE: Cause.OFFLINE, Kind.UNSUPPORTED: Cause.UNSUPPORTED}
+
+
+class SmbShare:
+    """One share, or the tree below a folder in it.
+
+    A server that stays away for longer than ``patience_seconds`` makes it unreachable.
+    """
+
+    def __init__(
+        self,
+        address: SmbAddress,
+        credentials: Credentials,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
+        self.address = address
+        self._link = Link(address, credentials, patience_seconds)
+
+    def close(self) -> None:
+        """End the session."""
+        self._link.drop()
+
+    def identity(self) -> RootIdentity:
+        """Return when the server's volume was made, and its serial number."""
+        made, serial = replies.volume(self._about_root([messages.volume()])[1])
+        return RootIdentity(f"{made:x}:{serial:08x}")
+
+    def walk(self) -> Iterator[Listing]:
+        """Yield each folder with its entries sorted by name, parents first."""
+        waiting: list[FolderPath] = [()]
+        while waiting:
+            folder = waiting.pop()
+            listing = self._list(folder)
+            yield listing
+            waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+
+    def way(self) -> tuple[SecurityDescriptor, ...]:
+        """Return nothing: Windows does not ask about the folders above (traverse bypass)."""
+        return ()
+
+    def security(self, ref: Ref) -> SecurityDescriptor:
+        """Return owner, group and DACL as the server has them. Raises EntryUnreadable."""
+        kind = messages.FILE if ref.name else messages.FOLDER
+
+        def asked(tree: TreeConnect) -> list[Reply]:
+            opening = messages.opening(tree, self._path(ref), messages.READ_CONTROL, kind)
+            return exchange(tree, [opening, messages.descriptor(), messages.closing()])
+
+        opened, told, _ = self._link.ask(asked)
+        _raise_unless_done(opened, told)
+        return SecurityDescriptor(DescriptorKind.NT, bytes(replies.buffer(told.body)))
+
+    def open(self, ref: Ref) -> int:
+        """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
+        return self._link.ask(lambda tree: self._copied(tree, self._path(ref)))
+
+    def _path(self, ref: Ref) -> FolderPath:
+        below = (*ref.folder, ref.name) if ref.name else ref.folder
+        return (*self.address.folder, *below)
+
+    def _about_root(self, questions: list[Structure]) -> list[memoryview]:
+        def asked(tree: TreeConnect) -> list[Reply]:
+            path = self.address.folder
+            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
+            return exchange(tree, [opening, *questions, messages.closing()])
+
+        answers = self._link.ask(asked)
+        opened = answers[0]
+        if opened.status != SUCCESS:
+            raise ShareUnreachable(_no_root(opened.status))
+        return [memoryview(b""), *(replies.buffer(each.body) for each in answers[1:-1])]
+
+    def _list(self, folder: FolderPath) -> Listing:
+        try:
+            lines, descriptor = self._link.ask(lambda tree: self._lines(tree, folder))
+        except EntryUnreadable as error:
+            if not folder:
+                raise ShareUnreachable(_no_root_for(error.cause)) from error
+            return Listing(folder, cause=error.cause)
+        entries: list[EntryRow] = []
+        subfolders: list[str] = []
+        excluded: list[tuple[str, Exclusion]] = []
+        gaps: list[tuple[str, Cause]] = []
+        for line in lines:
+            name, kind = line.name, kind_of(line)
+            if name in (".", ".."):
+                continue
+            if not name.isascii() and (safe := _representable(name)) != name:
+                gaps.append((safe, Cause.UNREPRESENTABLE))
+            elif kind is Kind.FILE:
+                entries.append(
+                    (name, line.size_bytes, line.modified_ns, line.changed_ns, line.file_id)
+                )
+            elif kind is Kind.FOLDER:
+                subfolders.append(name)
+            elif kind in _EXCLUDED:
+                excluded.append((name, _EXCLUDED[kind]))
+            else:
+                gaps.append((name, _GAPS[kind]))
+        return Listing(
+            folder,
+            tuple(sorted(entries)),
+            tuple(sorted(subfolders)),
+            tuple(sorted(excluded)),
+            tuple(sorted(gaps)),
+            descriptor=descriptor,
+        )
+
+    def _lines(
+        self, tree: TreeConnect, folder: FolderPath
+    ) -> tuple[list[replies.Listed], SecurityDescriptor | None]:
+        """Return a folder's lines, and its descriptor if it may be had. Raises EntryUnreadable."""
+        path = (*self.address.folder, *folder)
+        access = messages.LIST | messages.READ_CONTROL
+        opening = messages.opening(tree, path, access, messages.FOLDER)
+        opened, told, first = exchange(tree, [opening, messages.descriptor(), messages.listing()])
+        if opened.status == ACCESS_DENIED:  # it may be listed though not asked for its permissions
+            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
+            opened, first = exchange(tree, [opening, messages.listing()])
+            told = Reply(ACCESS_DENIED, b"")
+        if opened.status != SUCCESS:
+            raise EntryUnreadable(cause_of(opened.status))
+        file_id = replies.created(opened.body).file_id
+        lines: list[replies.Listed] = []
+        answer = first
+        while answer.status == SUCCESS:
+            lines += replies.listed(replies.buffer(answer.body))
+            (answer,) = exchange(tree, [messages.listing(file_id)])
+        exchange(tree, [messages.closing(file_id)])
+        if answer.status not in (NO_MORE_FILES, NO_SUCH_FILE):
+            raise EntryUnreadable(cause_of(answer.status))
+        if told.status != SUCCESS:
+            return lines, None
+        raw = bytes(replies.buffer(told.body))
+        return lines, SecurityDescriptor(DescriptorKind.NT, raw)
+
+    def _copied(self, tree: TreeConnect, path: FolderPath) -> int:
+        """Return a descriptor of a copy of the bytes at ``path``. Raises EntryUnreadable."""
+        opening = messages.opening(tree, path, messages.READ, messages.FILE)
+        first = messages.reading(0, _FIRST_BYTES)
+        opened, data = exchange(tree, [opening, first])
+        if opened.status != SUCCESS:
+            raise EntryUnreadable(cause_of(opened.status))
+        before = replies.created(opened.body)
+        with ExitStack() as kept:
+            try:
+                copy = _copy_of(tree, before, data)
+                kept.callback(os.close, copy)
+            except OSError as error:  # our own memory or disk is full
+                raise EntryUnreadable(Cause.NOT_REACHED) from error
+            finally:
+                (closed,) = exchange(tree, [messages.closing(before.file_id, told=True)])
+            if os.fstat(copy).st_size != before.size_bytes or _changed(before, closed):
+                raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
+            return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def _copy_of(tree: TreeConnect, file: replies.Created, first: Reply) -> int:
+    """Return a descriptor of the bytes of an open file, ``first`` those that are here already.
+
+    It holds fewer where the file has become shorter. Raises EntryUnreadable and OSError.
+    """
+    copy = _place_for(file.size_bytes)
+    try:
+        offset = _put(copy, first)
+        while 0 < offset < file.size_bytes:
+            ends = range(offset, file.size_bytes, _PIECE_BYTES)[:_PIECES]
+            asked = [messages.reading(at, _PIECE_BYTES, file.file_id) for at in ends]
+            got = [_put(copy, each) for each in exchange(tree, asked)]
+            if 0 in got:
+                break
+            offset += sum(got)
+        whole, copy = copy, -1
+        return whole
+    finally:
+        if copy >= 0:
+            os.close(copy)
+
+
+def _put(copy: int, reply: Reply) -> int:
+    """Write what was read; return its length. Raises EntryUnreadable."""
+    if reply.status == END_OF_FILE:
+        return 0
+    if reply.status != SUCCESS:
+        raise EntryUnreadable(cause_of(reply.status))
+    data = replies.read_data(reply.body)
+    return os.write(copy, data) if data else 0
+
+
+def _place_for(size_bytes: int) -> int:
+    """Return a descriptor to copy to: memory, or a file without a name. Raises OSError."""
+    if size_bytes <= _IN_MEMORY_BYTES:
+        return os.memfd_create("entry", os.MFD_CLOEXEC)
+    folder = tempfile.gettempdir()
+    return os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC | os.O_EXCL, 0o600)
+
+
+def _changed(before: replies.Created, closed: Reply) -> bool:
+    """Return whether a file was written to between opening and closing."""
+    if closed.status != SUCCESS:
+        return False
+    modified_ns, _, size_bytes = replies.closed(closed.body)
+    return (modified_ns, size_bytes) != (before.modified_ns, before.size_bytes)
+
+
+def _raise_unless_done(*answers: Reply) -> None:
+    for answer in answers:
+        if answer.status != SUCCESS:
+            raise EntryUnreadable(cause_of(answer.status))
+
+
+def _representable(name: str) -> str:
+    """Return ``name``, or how it may be shown where it holds half a character."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def _no_root(status: int) -> str:
+    return _no_root_for(cause_of(status))
+
+
+def _no_root_for(cause: Cause) -> str:
+    return {
+        Cause.DENIED: "the account may not list the folder",
+        Cause.VANISHED: "there is no such folder on the share",
+    }.get(cause, f"the folder cannot be listed: {cause.value}")

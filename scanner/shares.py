@@ -1,0 +1,107 @@
+"""From what a person named to a share that can be walked: the connector and how it is known."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from connectors.base import Connector, ShareUnreachable
+from connectors.local import LocalFolder
+from connectors.smb.address import SmbAddress, address_of
+from scanner.catalogue.names import spelt, unspelt
+from scanner.errors import SettingsError
+
+USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
+LOCAL, SMB = "local", "smb"
+Where = Path | SmbAddress
+"""A local folder, or a share on a server."""
+
+
+class OpenConnector(Connector, Protocol):
+    """A connector that holds something open until it is closed."""
+
+    def close(self) -> None:
+        """Give it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``."""
+
+    connector: OpenConnector
+    kind: str
+    root: str
+    name: str
+
+    def refuse_overlap(self, known: tuple[str, ...]) -> None:
+        """Raise SettingsError where files below are of a known share too, or the reverse.
+
+        ``known`` are the roots of shares of the same kind. What they have in common would be
+        counted twice in every sum.
+        """
+        overlap = _overlaps if self.kind == LOCAL else _overlaps_on_server
+        for other in known:
+            if other != self.root and overlap(self.root, other):
+                raise SettingsError(
+                    f"Cannot scan {self.root}: its files would be counted twice, for {other} is"
+                    " scanned as a share already. Scan that one, or give another --database."
+                )
+
+
+@contextmanager
+def opened(where: Where, own: tuple[Path, ...]) -> Iterator[Share]:
+    """Open a share; ``own`` are our own files, left out of a local one. Raises SettingsError."""
+    try:
+        share = _local(where, own) if isinstance(where, Path) else _smb(where)
+    except ShareUnreachable as error:
+        raise SettingsError(f"Cannot scan {where}: {error}.") from error
+    with closing(share.connector):
+        yield share
+
+
+def _local(folder: Path, own: tuple[Path, ...]) -> Share:
+    connector = LocalFolder(folder, own)
+    root = connector.root
+    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"))
+
+
+def _smb(address: SmbAddress) -> Share:
+    from connectors.smb.link import Credentials
+    from connectors.smb.share import SmbShare
+
+    asked = os.environ.get
+    credentials = Credentials(asked(USER), asked(PASSWORD), asked(ENCRYPT, "") not in ("", "0"))
+    connector = SmbShare(address, credentials)
+    try:
+        connector.identity()  # a wrong name or password is told before anything is recorded
+    except ShareUnreachable as error:
+        connector.close()
+        hint = "" if asked(USER) else f" Set {USER} and {PASSWORD}, or get a Kerberos ticket."
+        raise SettingsError(f"Cannot scan {address}: {error}.{hint}") from error
+    return Share(connector, SMB, str(address), "/".join((address.share, *address.folder)))
+
+
+def _overlaps(root: str, other: str) -> bool:
+    one, two = Path(unspelt(root)), Path(unspelt(other))
+    outer, inner = (one, two) if two.is_relative_to(one) else (two, one)
+    if not inner.is_relative_to(outer):
+        return False
+    try:
+        folder = LocalFolder(outer)
+    except ShareUnreachable:  # an old share that is gone counts nothing twice
+        return False
+    with closing(folder):
+        return folder.holds(inner)
+
+
+def _overlaps_on_server(root: str, other: str) -> bool:
+    one, two = address_of(root), address_of(other)
+    if one is None or two is None:
+        return False
+    steps = [(each.host.lower(), each.port, each.share.lower()) for each in (one, two)]
+    depth = min(len(one.folder), len(two.folder))
+    return steps[0] == steps[1] and one.folder[:depth] == two.folder[:depth]

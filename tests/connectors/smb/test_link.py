@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+
+import pytest
+from smbprotocol.tree import TreeConnect
+
+from connectors.base import ShareUnreachable
+from connectors.smb import messages
+from connectors.smb.address import SmbAddress
+from connectors.smb.link import Credentials, Link, Reply, exchange
+from connectors.smb.status import SUCCESS
+from tests.connectors.smb.server import PASSWORD, USER, SmbGround, needs_server
+
+
+def _asked(link: Link) -> int:
+    def opened(tree: TreeConnect) -> list[Reply]:
+        opening = messages.opening(tree, (), messages.LIST, messages.FOLDER)
+        return exchange(tree, [opening, messages.closing()])
+
+    return link.ask(opened)[0].status
+
+
+@needs_server
+def test_a_question_is_answered_and_asked_again_over_a_new_session(share: SmbGround) -> None:
+    link = Link(share.server.address, Credentials(USER, PASSWORD))
+    try:
+        assert _asked(link) == SUCCESS
+        assert link.renewed == 0
+        share.server.end_sessions()
+        assert _asked(link) == SUCCESS
+        assert link.renewed >= 1
+    finally:
+        link.drop()
+
+
+@needs_server
+def test_an_encrypted_session_answers_the_same(share: SmbGround) -> None:
+    link = Link(share.server.address, Credentials(USER, PASSWORD, encrypt=True))
+    try:
+        assert _asked(link) == SUCCESS
+    finally:
+        link.drop()
+
+
+def test_nobody_at_the_port_is_told_once_patience_ends() -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # taken, and not listening
+        address = SmbAddress("127.0.0.1", held.getsockname()[1], "docs")
+        with pytest.raises(ShareUnreachable, match="refused"):
+            _asked(Link(address, Credentials(USER, PASSWORD), patience_seconds=0.5))
+
+
+def test_what_talks_another_language_is_no_server() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+
+        def babble() -> None:
+            client, _ = held.accept()
+            client.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n" * 40)
+            client.close()
+
+        threading.Thread(target=babble, daemon=True).start()
+        address = SmbAddress("127.0.0.1", held.getsockname()[1], "docs")
+        with pytest.raises(ShareUnreachable, match="lost"):
+            _asked(Link(address, Credentials(USER, PASSWORD), patience_seconds=0.0))
+
+
+def test_a_name_that_is_no_servers_is_told() -> None:
+    address = SmbAddress("no-such-server.invalid", 445, "docs")
+    with pytest.raises(ShareUnreachable, match="no-such-server"):
+        _asked(Link(address, Credentials(USER, PASSWORD), patience_seconds=0.0))
+
+
+def test_credentials_are_shown_nowhere() -> None:
+    assert PASSWORD not in repr(Credentials(USER, PASSWORD))
+    assert USER not in repr(Credentials(USER, PASSWORD))
+    # The library writes names of files at lower levels.
+    assert logging.getLogger("smbprotocol").level >= logging.CRITICAL

@@ -1,0 +1,130 @@
+"""What a person may name to be scanned: folders and shares on a real server."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from connectors.base import Ref
+from scanner.errors import SettingsError
+from scanner.shares import PASSWORD, USER, opened
+from tests.connectors.smb import server as smb
+from tests.scanner.scanning import Stocktake
+
+_LETTER = b"NI number: AB 12 34 56 C\nDear Ms Invented\n"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[smb.Smbd]:
+    made = smb.Smbd(tmp_path_factory.mktemp("smbd"))
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def ground(server: smb.Smbd, monkeypatch: pytest.MonkeyPatch) -> Iterator[smb.SmbGround]:
+    monkeypatch.setenv(USER, smb.USER)
+    monkeypatch.setenv(PASSWORD, smb.PASSWORD)
+    ground = smb.SmbGround(server)
+    yield ground
+    if not server.running:
+        server.start()
+    for path in server.share.iterdir():
+        ground.remove(Ref((), path.name))
+
+
+@smb.needs_server
+def test_a_share_of_a_server_is_scanned_like_a_folder(
+    stocktake: Stocktake, ground: smb.SmbGround
+) -> None:
+    ground.make_folder(("Rents", "2026"))
+    ground.write(Ref(("Rents", "2026"), "a letter.txt"), _LETTER)
+    ground.write(Ref((), "note.txt"), b"Nothing to see.\n")
+    ground.write(Ref((), "closed.txt"), _LETTER)
+    ground.deny(Ref((), "closed.txt"))
+    address = str(ground.server.address)
+    done = stocktake.run("scan", address)
+    assert done.returncode == 1, done.stderr
+    assert address in done.stdout
+    assert stocktake.states() == {
+        "Rents/2026/a letter.txt": ("examined", None),
+        "note.txt": ("examined", None),
+        "closed.txt": ("gap", "denied"),
+    }
+    found = {(row["path"], row["entity"]) for row in stocktake.export("occurrences")}
+    assert ("Rents/2026/a letter.txt", "UK_NINO") in found
+    again = stocktake.run("scan", address)
+    assert again.returncode == 1, again.stderr
+    assert stocktake.states()["note.txt"] == ("unchanged", None)
+    for path in stocktake.home.rglob("*"):
+        if path.is_file():
+            assert smb.PASSWORD.encode() not in path.read_bytes()
+
+
+@smb.needs_server
+def test_a_server_that_goes_away_in_the_night_makes_nothing_look_gone(
+    stocktake: Stocktake, ground: smb.SmbGround, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        ground.make_folder((f"{number}",))
+        ground.write(Ref((f"{number}",), "a.txt"), _LETTER)
+    address = str(ground.server.address)
+    assert stocktake.run("scan", address).returncode == 0
+    before = stocktake.export("occurrences")
+    ground.server.stop()
+    done = stocktake.run("scan", address)
+    assert done.returncode == 2
+    assert "server" in done.stderr
+    assert stocktake.export("occurrences") == before
+    ground.server.start()
+    assert stocktake.run("scan", address).returncode == 0
+    assert set(stocktake.states().values()) == {("unchanged", None)}
+
+
+@smb.needs_server
+def test_what_is_wrong_with_a_share_is_said_in_one_line(
+    stocktake: Stocktake, ground: smb.SmbGround, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = str(ground.server.address)
+    cases = {
+        address.replace("docs", "none"): "there is no such share",
+        f"{address}/no/such": "there is no such folder on the share",
+        "smb://127.0.0.1": "no share",
+    }
+    for name, said in cases.items():
+        done = stocktake.run("scan", name)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert said in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    monkeypatch.setenv(PASSWORD, "Wr0ng-Passw0rd")
+    done = stocktake.run("scan", address)
+    assert done.returncode == 2
+    assert "user name or password is wrong" in done.stderr
+    assert "Wr0ng-Passw0rd" not in done.stderr
+    assert not stocktake.database.exists() or stocktake.export("coverage") == []
+
+
+@smb.needs_server
+def test_a_folder_of_a_share_that_is_known_is_refused(
+    stocktake: Stocktake, ground: smb.SmbGround
+) -> None:
+    ground.make_folder(("Rents",))
+    ground.write(Ref(("Rents",), "a.txt"), _LETTER)
+    address = str(ground.server.address)
+    assert stocktake.run("scan", address).returncode == 0
+    done = stocktake.run("scan", f"{address}/Rents")
+    assert done.returncode == 2
+    assert "counted twice" in done.stderr
+
+
+def test_a_local_folder_is_known_by_its_resolved_path(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    os.symlink("a", tmp_path / "alias")
+    with opened(tmp_path / "alias", ()) as share:
+        assert (share.kind, share.root, share.name) == ("local", str(tmp_path / "a"), "a")
+    with pytest.raises(SettingsError, match="Cannot scan"), opened(tmp_path / "none", ()):
+        pass
