@@ -18,11 +18,9 @@ _LETTER = b"NI number: AB 12 34 56 C\nDear Ms Invented\n"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[smb.Smbd]:
-    made = smb.Smbd(tmp_path_factory.mktemp("smbd"))
-    made.start()
-    yield made
-    made.stop()
+def server() -> Iterator[smb.Smbd]:
+    with smb.running_server() as made:
+        yield made
 
 
 @pytest.fixture

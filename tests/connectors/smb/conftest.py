@@ -5,15 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from connectors.base import Ref
-from tests.connectors.smb.server import Smbd, SmbGround
+from tests.connectors.smb.server import Smbd, SmbGround, running_server
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Smbd]:
-    made = Smbd(tmp_path_factory.mktemp("smbd"))
-    made.start()
-    yield made
-    made.stop()
+def server() -> Iterator[Smbd]:
+    with running_server() as made:
+        yield made
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import uuid
 from collections.abc import Iterator
@@ -63,6 +64,22 @@ _CONF = """
 """
 
 
+@contextmanager
+def running_server() -> Iterator[Smbd]:
+    """Run a server; its state is gone afterwards.
+
+    Not below pytest's folder: each run of pytest shuts that to all but its own account.
+    """
+    lab = Path(tempfile.mkdtemp(prefix="stocktake-smbd-"))
+    server = Smbd(lab)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(lab)
+
+
 class Smbd:
     """One server with its state below ``lab``; ``share`` is the folder of the share "docs"."""
 
@@ -74,9 +91,7 @@ class Smbd:
         for name in ("private", "state", "cache", "lock", "run", "ncalrpc", "share"):
             (lab / name).mkdir()
         self.share.chmod(0o777)
-        for above in (lab, *lab.parents):
-            if above.stat().st_uid == os.geteuid():
-                above.chmod(above.stat().st_mode | 0o011)  # Samba still asks for x on the way
+        lab.chmod(0o711)  # Samba still asks for x on the way
         self._conf = lab / "smb.conf"
         self._conf.write_text(_CONF.format(lab=lab, port=self.port))
         add_user(USER)
@@ -118,26 +133,26 @@ class Smbd:
         raise TimeoutError("smbd does not answer")
 
     def stop(self) -> None:
-        """Kill the server and all that it started."""
-        if self._running is not None:
-            for pid in (*_children(self._running.pid), self._running.pid):
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
-            self._running.wait()
-            if self._running.stdin is not None:
-                self._running.stdin.close()
-            self._running = None
+        """Kill the server and all that it started, and wait until none of them is left.
+
+        One that lives on would keep the old state from being cleared at the next start.
+        """
+        if self._running is None:
+            return
+        below = _children(self._running.pid)
+        os.killpg(self._running.pid, signal.SIGKILL)
+        _kill(below)
+        self._running.wait()
+        if self._running.stdin is not None:
+            self._running.stdin.close()
+        while any(Path(f"/proc/{pid}").exists() for pid in below):
+            time.sleep(0.01)
+        self._running = None
 
     def end_sessions(self) -> None:
         """Kill the processes that serve clients; the server goes on."""
         assert self._running is not None
-        for pid in _children(self._running.pid):
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
+        _kill(_children(self._running.pid))
 
 
 class SmbGround:
@@ -227,6 +242,14 @@ def _free_port() -> int:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
         return port
+
+
+def _kill(pids: list[int]) -> None:
+    for pid in pids:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
 
 
 def _children(parent: int) -> list[int]:
