@@ -34,10 +34,11 @@ from connectors.base import (
     SecurityDescriptor,
 )
 from connectors.local import LocalFolder
+from scanner.access.answers import NotKnown
 from scanner.access.directory import Directory, directory
 from scanner.access.gate import OPEN, Gate, below, encode
 from scanner.access.posix import Posix, Rights, UnsupportedModel, allowed, decode
-from scanner.access.reach import NotKnown, reach
+from scanner.access.reach import reach
 
 _HOST = "fileserver"
 _FILES = 300  # per tree

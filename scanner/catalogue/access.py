@@ -7,7 +7,7 @@ import json
 from typing import NamedTuple
 
 from connectors.base import Accounts, DescriptorKind, SecurityDescriptor
-from scanner.access.reach import NotKnown, Reach, Right
+from scanner.access.answers import NotKnown, Reach, Right
 from scanner.catalogue.writer import Writer
 
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"

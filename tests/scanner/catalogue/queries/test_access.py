@@ -8,7 +8,7 @@ import pytest
 
 from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
-from scanner.access.reach import EVERYONE
+from scanner.access.answers import EVERYONE
 from scanner.catalogue.queries.access import Exposed, broad_readers, most_exposed, shares
 from tests.connectors.memory import MemoryShare
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
