@@ -14,9 +14,13 @@ _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
 
 class AccessKey(NamedTuple):
-    """A distinct pair of gate and descriptor, to be answered once."""
+    """A distinct combination of share, gate and descriptor, to be answered once.
+
+    ``share`` is the descriptor of the share itself; None: it has none, or it is not known.
+    """
 
     id: int
+    share: SecurityDescriptor | None
     gate: bytes
     descriptor: SecurityDescriptor
     answered_for: bytes  # digest of the accounts; b"": never
@@ -88,15 +92,24 @@ def open_access_keys(writer: Writer, share_id: int) -> None:
 def access_keys(writer: Writer) -> tuple[AccessKey, ...]:
     """Return every access key."""
     rows = writer.connection.exec_driver_sql(
-        "SELECT k.id, g.raw, d.kind, d.raw, k.directory FROM access_key k"
-        " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id ORDER BY k.id"
+        "SELECT k.id, s.kind, s.raw, g.raw, d.kind, d.raw, k.directory FROM access_key k"
+        " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id"
+        " LEFT JOIN descriptor s ON s.id = k.share_descriptor_id ORDER BY k.id"
     )
     return tuple(
         AccessKey(
-            number, bytes(gate), SecurityDescriptor(DescriptorKind(kind), bytes(raw)), bytes(asked)
+            number,
+            None if share_kind is None else _descriptor(share_kind, share_raw),
+            bytes(gate),
+            _descriptor(kind, raw),
+            bytes(asked),
         )
-        for number, gate, kind, raw, asked in rows
+        for number, share_kind, share_raw, gate, kind, raw, asked in rows
     )
+
+
+def _descriptor(kind: str, raw: bytes) -> SecurityDescriptor:
+    return SecurityDescriptor(DescriptorKind(kind), bytes(raw))
 
 
 def posix_descriptors(writer: Writer) -> tuple[bytes, ...]:

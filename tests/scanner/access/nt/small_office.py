@@ -57,21 +57,24 @@ def nt(sddl: str) -> NtDescriptor:
     return decode(raw(sddl))
 
 
-def office(*more: Principal, memberships: tuple[tuple[str, str], ...] = ()) -> Directory:
-    """Return the directory, with further principals and memberships."""
+def office_accounts(*more: Principal, memberships: tuple[tuple[str, str], ...] = ()) -> Accounts:
+    """Return the accounts, with further principals and memberships."""
     groups = {**{SIDS[name]: name for name in (*GROUPS, *ALIASES)}, **KNOWN_GROUPS}
     named = {**GROUPS, **ALIASES}
-    return directory(
-        Accounts(
-            "OFFICE",
-            (
-                *(Principal("OFFICE", SIDS[u], PrincipalKind.STAFF, u) for u in USERS),
-                *(Principal("OFFICE", s, PrincipalKind.GROUP, n) for s, n in groups.items()),
-                *more,
-            ),
-            (
-                *((SIDS[group], SIDS[each]) for group in named for each in named[group]),
-                *memberships,
-            ),
-        )
+    return Accounts(
+        "OFFICE",
+        (
+            *(Principal("OFFICE", SIDS[u], PrincipalKind.STAFF, u) for u in USERS),
+            *(Principal("OFFICE", s, PrincipalKind.GROUP, n) for s, n in groups.items()),
+            *more,
+        ),
+        (
+            *((SIDS[group], SIDS[each]) for group in named for each in named[group]),
+            *memberships,
+        ),
     )
+
+
+def office(*more: Principal, memberships: tuple[tuple[str, str], ...] = ()) -> Directory:
+    """Return the accounts as a directory."""
+    return directory(office_accounts(*more, memberships=memberships))
