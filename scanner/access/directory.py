@@ -6,7 +6,7 @@ is one operation on a thousand bytes, not ten thousand look-ups.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
@@ -18,6 +18,7 @@ UserSet = NewType("UserSet", int)
 """Bit n stands for the n-th user of the directory."""
 
 NOBODY = UserSet(0)
+_FEW = 16  # below one in so many, looking for the bits that are set is faster than at each (timed)
 _SUPERUSER = f"uid:{SUPERUSER}"
 
 
@@ -25,15 +26,15 @@ _SUPERUSER = f"uid:{SUPERUSER}"
 class Directory:
     """Users and groups of one authority at one moment, by identifier.
 
-    ``direct`` holds the users a group names itself, ``nested`` the groups it names, ``members``
-    all users it has in the end, disabled ones too. Among its groups are those that Windows gives
-    to whoever comes over the network. ``everyone`` and ``services`` leave out disabled accounts
-    and the superuser, whom no permission holds back.
+    ``places`` holds the number of each user's bit, ``direct`` the users a group names itself,
+    ``nested`` the groups it names, ``members`` all users it has in the end, disabled ones too.
+    Among its groups are those that Windows gives to whoever comes over the network. ``everyone``
+    and ``services`` leave out disabled accounts and the superuser, whom no permission holds back.
     """
 
     authority: str
     users: tuple[Principal, ...]
-    bits: Mapping[str, UserSet]
+    places: Mapping[str, int]
     direct: Mapping[str, UserSet]
     nested: Mapping[str, tuple[str, ...]]
     members: Mapping[str, UserSet]
@@ -48,9 +49,14 @@ class Directory:
         """Everyone who is or may be a person: staff, guests, unknown accounts and so on."""
         return UserSet(self.everyone & ~self.services)
 
+    def user(self, identifier: str) -> UserSet:
+        """Return the user of this identifier alone; nobody if there is none."""
+        place = self.places.get(identifier)
+        return NOBODY if place is None else UserSet(1 << place)
+
     def holders(self, identifier: str) -> UserSet:
         """Return the user of this identifier, or all members of this group; else nobody."""
-        return self.bits.get(identifier) or self.members.get(identifier, NOBODY)
+        return self.user(identifier) or self.members.get(identifier, NOBODY)
 
     def is_group(self, identifier: str) -> bool:
         """Return whether a group of this identifier is known, with members or without."""
@@ -61,41 +67,47 @@ def directory(accounts: Accounts) -> Directory:
     """Return accounts as a directory."""
     groups = [each for each in accounts.principals if each.kind is PrincipalKind.GROUP]
     users = tuple(each for each in accounts.principals if each.kind is not PrincipalKind.GROUP)
-    bits = {user.identifier: UserSet(1 << place) for place, user in enumerate(users)}
+    places = {user.identifier: place for place, user in enumerate(users)}
     names = {group.identifier: group.name for group in groups}
-    direct, nested = _named_members(accounts, names, bits, len(users))
-    superuser = bits.get(_SUPERUSER, 0)
-    everyone = ((1 << len(users)) - 1) & ~superuser
-    guests = union(bits[each.identifier] for each in users if is_guest(each.identifier))
+    direct, nested = _named_members(accounts, names, places)
+    everyone = _those(users, lambda user: user.identifier != _SUPERUSER)
+    guests = _those(users, lambda user: is_guest(user.identifier))
     direct |= {
-        EVERYONE: UserSet(everyone),
-        NETWORK: UserSet(everyone),
+        EVERYONE: everyone,
+        NETWORK: everyone,
         AUTHENTICATED: UserSet(everyone & ~guests),
     }
     if USERS not in names and USERS not in direct:
         nested[USERS] = (AUTHENTICATED,)  # as Windows has it unless it was changed
-    services = union(bits[each.identifier] for each in users if each.kind is PrincipalKind.SERVICE)
-    disabled = union(bits[each.identifier] for each in users if not each.enabled)
+    services = _those(users, lambda user: user.kind is PrincipalKind.SERVICE)
+    disabled = _those(users, lambda user: not user.enabled)
     return Directory(
         authority=accounts.authority,
         users=users,
-        bits=bits,
+        places=places,
         direct=direct,
         nested=nested,
         members=_closed(direct, nested),
         group_names=names,
         everyone=UserSet(everyone & ~disabled),
-        services=UserSet(services & ~superuser & ~disabled),
-        disabled=UserSet(disabled & ~superuser),
+        services=UserSet(services & everyone & ~disabled),
+        disabled=UserSet(disabled & everyone),
         administrator_groups=accounts.administrator_groups,
     )
 
 
 def in_set(users: UserSet, known: Directory) -> Iterator[Principal]:
     """Yield the users of a set, in the directory's order."""
-    for user, bit in zip(known.users, reversed(f"{users:b}"), strict=False):
-        if bit == "1":
-            yield user
+    if users.bit_count() * _FEW > len(known.users):
+        for user, bit in zip(known.users, reversed(f"{users:b}"), strict=False):
+            if bit == "1":
+                yield user
+        return
+    remaining: int = users
+    while remaining:
+        lowest = remaining & -remaining
+        yield known.users[lowest.bit_length() - 1]
+        remaining ^= lowest
 
 
 def union(sets: Iterable[int]) -> UserSet:
@@ -124,23 +136,27 @@ def chains(group: str, known: Directory) -> Iterator[tuple[UserSet, tuple[str, .
         queue.extend((*chain, each) for each in inner)
 
 
+def _those(users: tuple[Principal, ...], are: Callable[[Principal], bool]) -> UserSet:
+    """Return the users of whom something is true."""
+    return UserSet(int("0" + "".join("1" if are(user) else "0" for user in reversed(users)), 2))
+
+
 def _named_members(
-    accounts: Accounts, names: Mapping[str, str], bits: Mapping[str, UserSet], users: int
+    accounts: Accounts, names: Mapping[str, str], places: Mapping[str, int]
 ) -> tuple[dict[str, UserSet], dict[str, tuple[str, ...]]]:
     """Return the users and the groups that each group names; accounts not known are left out."""
     named: dict[str, bytearray] = {}
     nested: dict[str, list[str]] = {}
-    size = users // 8 + 1
+    size = max(places.values(), default=0) // 8 + 1
     for group, member in accounts.memberships:
-        bit = bits.get(member)
-        if bit is None:
+        place = places.get(member)
+        if place is None:
             if member in names and member != group:
                 nested.setdefault(group, []).append(member)
             continue
         # A byte array takes a million members in one pass; integers would be copied each time.
         held = named.setdefault(group, bytearray(size))
-        position = bit.bit_length() - 1
-        held[position // 8] |= 1 << position % 8
+        held[place // 8] |= 1 << place % 8
     direct = {group: UserSet(int.from_bytes(held, "little")) for group, held in named.items()}
     return direct, {group: tuple(dict.fromkeys(inner)) for group, inner in nested.items()}
 

@@ -75,7 +75,7 @@ def _granted(answer: tuple[Clause, ...], known: Directory) -> Iterator[tuple[Cla
 
 def _spoken_of(clause: Clause, known: Directory) -> UserSet:
     if clause.of_user:
-        return known.bits.get(f"uid:{clause.identifier}", NOBODY)
+        return known.user(f"uid:{clause.identifier}")
     if clause.of_group:
         return known.members.get(f"gid:{clause.identifier}", NOBODY)
     return known.everyone
@@ -102,7 +102,7 @@ def _ways(
 
 def posix_administrators(known: Directory) -> Iterator[Grant]:
     """Yield the superuser and those who may by custom become it, each once."""
-    superuser = known.bits.get(f"uid:{SUPERUSER}", NOBODY)
+    superuser = known.user(f"uid:{SUPERUSER}")
     for principal in in_set(superuser, known):
         yield Grant(principal, Right.WRITE, (root(),))
     for identifier in known.administrator_groups:
@@ -143,7 +143,7 @@ def _statement(
     granting = {clause for rule in rules for clause in rule if clause.granted}
     users = {clause.identifier for clause in granting if clause.of_user} - {SUPERUSER}
     for uid in sorted(users):
-        if f"uid:{uid}" not in known.bits:
+        if f"uid:{uid}" not in known.places:
             yield f"User {uid} is granted access but is not a known account: perhaps one removed."
     groups = {clause.identifier for clause in granting if clause.of_group}
     for gid in sorted(groups):

@@ -41,17 +41,21 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
             (principal.authority, principal.identifier, principal.kind.value, principal.name),
         )
-    rows = connection.exec_driver_sql(
-        "SELECT identifier, id FROM principal WHERE authority = ?", (accounts.authority,)
-    )
-    ids: dict[str, int] = {row[0]: row[1] for row in rows}
+    named = {(each.authority, each.identifier) for each in accounts.principals}
+    ids: dict[str, int] = {}
+    current: set[tuple[int, int]] = set()
+    for authority in sorted({accounts.authority, *(each for each, _ in named)}):
+        rows = connection.exec_driver_sql(
+            "SELECT identifier, id FROM principal WHERE authority = ?", (authority,)
+        )
+        ids.update((row[0], row[1]) for row in rows if (authority, row[0]) in named)
+        stored = connection.exec_driver_sql(
+            "SELECT m.group_id, m.member_id FROM membership m JOIN principal p"
+            " ON p.id = m.group_id WHERE p.authority = ? AND m.until IS NULL",
+            (authority,),
+        )
+        current.update((row[0], row[1]) for row in stored)
     wanted = {(ids[group], ids[member]) for group, member in accounts.memberships}
-    stored = connection.exec_driver_sql(
-        "SELECT m.group_id, m.member_id FROM membership m JOIN principal p ON p.id = m.group_id"
-        " WHERE p.authority = ? AND m.until IS NULL",
-        (accounts.authority,),
-    )
-    current = {(row[0], row[1]) for row in stored}
     for pair in current - wanted:
         connection.exec_driver_sql(
             f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant

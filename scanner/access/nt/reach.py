@@ -116,7 +116,7 @@ def _administrators(
     privileged = tuple(_privileged(known))
     yield from privileged
     settled: int = union(users for users, _ in readers)
-    settled |= union(known.bits[grant.principal.identifier] for grant in privileged)
+    settled |= union(known.user(grant.principal.identifier) for grant in privileged)
     for right in _OPENS_PERMISSIONS:
         let_in = known.everyone if share is None else granted(share, right, known)
         before = (Way(UserSet(let_in & known.everyone & ~settled), ()),)

@@ -57,4 +57,4 @@ def _is_settled(sid: str, known: Directory) -> bool:
     if sid == USERS:
         return USERS in known.group_names
     named = identifier(sid)
-    return named in known.bits or known.is_group(named) or never_people(sid) or sid in BY_LOGON
+    return named in known.places or known.is_group(named) or never_people(sid) or sid in BY_LOGON

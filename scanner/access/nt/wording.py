@@ -23,7 +23,7 @@ def steps(ground: Ground, verb: str, known: Directory) -> Iterator[tuple[UserSet
         yield ground.users, f"owner, or member of the group that owns it, who {verb}"
         return
     named = identifier(ground.sid)
-    if named in known.bits:
+    if named in known.places:
         yield ground.users, f"person named in the permissions, who {verb}"
         return
     for members, chain in chains(named, known):

@@ -126,6 +126,18 @@ def test_a_group_of_a_hundred_thousand_is_one_set() -> None:
     assert known.members[group.identifier].bit_count() == number
 
 
+def test_sets_of_few_and_of_many_are_listed_in_the_directorys_order() -> None:
+    names = "".join(chr(place) for place in range(0x4E00, 0x4E00 + 100))
+    known = _domain(*(("F", name) for name in names[3::40]), users=names)
+    assert _names(known.members["F"], known) == list(names[3::40])
+    assert _names(known.everyone, known) == list(names)
+
+
+def test_an_account_that_is_listed_twice_is_one_member() -> None:
+    known = _domain(("F", "a"), ("F", "b"), users="aba")
+    assert set(_names(known.members["F"], known)) == {"a", "b"}
+
+
 def test_everyone_who_comes_over_the_network_is_in_the_groups_windows_gives_them() -> None:
     guest = Principal("domain", f"{_DOMAIN}-501", PrincipalKind.GUEST, "Guest")
     ann = Principal("domain", f"{_DOMAIN}-1101", PrincipalKind.STAFF, "ann")

@@ -17,7 +17,7 @@ from scanner.catalogue.queries.access import (
     who_can_reach,
 )
 from tests.connectors.memory import MemoryShare
-from tests.scanner.access.nt.small_office import office_accounts, raw
+from tests.scanner.access.nt.small_office import SIDS, office_accounts, raw
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
 
 _OWNER, _TEAM = 1000, 1000  # of everything in a share in memory
@@ -101,7 +101,9 @@ def test_the_groups_of_many_are_of_every_file_not_of_the_most_exposed_alone(
 def test_the_permissions_of_the_share_count_with_those_of_the_file(
     answered: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: office_accounts())
+    dot = Principal("DOMAIN", "S-1-5-21-40-50-60-1101", PrincipalKind.STAFF, "dot")
+    accounts = office_accounts(dot, memberships=((SIDS["payroll"], dot.identifier),))
+    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: accounts)
     for_all, for_payroll = raw("D:(A;;FR;;;WD)"), raw("D:(A;;FR;;;{payroll})")
     with answered.writing() as writer:
         for number, descriptor in enumerate((for_all, for_payroll), start=1001):
@@ -119,5 +121,8 @@ def test_the_permissions_of_the_share_count_with_those_of_the_file(
     with answered.reading() as connection:
         found = who_can_reach(connection, share_id, "", "644 1.txt")
     assert found is not None
-    assert [(each.person, each.right) for each in found.grants] == [("ann", "read")]
+    assert [(each.person, each.right) for each in found.grants] == [
+        ("ann", "read"),
+        ("dot", "read"),
+    ]
     assert found.broad == ()
