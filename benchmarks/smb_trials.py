@@ -1,10 +1,10 @@
 """Trials against smbd: random NT permissions on files, folders and shares, tried as random users.
 
 A real server gets users, groups, local groups with groups in them, and shares with random
-permissions of their own. Each file gets a random descriptor and lies in a folder that has one,
-too. Then each user connects and tries to open each file for reading, for writing, for deleting
-and for changing its permissions; never MAXIMUM_ALLOWED, whose answer Samba gets wrong for NULL
-DACLs.
+permissions of their own. Each file or empty folder gets a random descriptor and lies in a folder
+that has one, too. Then each user connects and tries to open each for reading, for writing, for
+deleting and for changing its permissions; never MAXIMUM_ALLOWED, whose answer Samba gets wrong
+for NULL DACLs.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ _ALIASES = {
 }
 _SHARES = 8  # with permissions of their own, beside one that is open
 _FOLDERS = 24
+_FOLDERS_OFTEN = 0.15  # an empty folder in place of a file
 _OPEN_OFTEN = 0.4
 _CANONICAL = 0.5  # how often ACEs stand as Windows' own dialogues put them
 
@@ -64,7 +65,7 @@ _MASKS = (
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One file: where it lies, the descriptors that guard it as the server stores them."""
+    """One file or folder: where it lies, and what guards it, as the server stores it."""
 
     path: str
     share: str
@@ -106,23 +107,32 @@ def hold_smb_trials(base: Path, seed: int, files: int) -> SmbTrials:
 
 
 def _made(samba: Samba, dice: random.Random, shares: list[str], files: int) -> Iterator[Trial]:
-    """Make folders and files with random descriptors, and yield the files."""
+    """Make folders, and in them files and folders with random descriptors; yield the latter."""
     sids = [samba.sids[name] for name in (*_USERS, *_GROUPS, *_ALIASES)]
     owners = [samba.sids[name] for name in (*_USERS, *_GROUPS)]
     with Client(samba.port, ADMIN, PASSWORD) as client:
         folders: dict[str, bytes] = {}
         for number in range(_FOLDERS):
-            _place(samba, f"d{number}").mkdir()
-            _place(samba, f"d{number}").chmod(0o777)
+            _make_folder(_place(samba, f"d{number}"))
             folders[f"d{number}"] = _stored(client, f"d{number}", _random(dice, sids, owners))
         for number in range(files):
             folder = dice.choice(sorted(folders))
             path = f"{folder}\\f{number}"
-            _place(samba, path).write_bytes(b"")
-            _place(samba, path).chmod(0o666)  # else the kernel refuses what smbd allows
+            make = _make_folder if dice.random() < _FOLDERS_OFTEN else _make_file
+            make(_place(samba, path))
             own = _stored(client, path, _random(dice, sids, owners))
             share = OPEN_SHARE if dice.random() < _OPEN_OFTEN else dice.choice(shares)
             yield Trial(path, share, own, folders[folder])
+
+
+def _make_folder(path: Path) -> None:
+    path.mkdir()
+    path.chmod(0o777)  # here and below: else the kernel refuses what smbd allows
+
+
+def _make_file(path: Path) -> None:
+    path.write_bytes(b"")
+    path.chmod(0o666)
 
 
 def _place(samba: Samba, path: str) -> Path:

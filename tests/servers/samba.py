@@ -26,7 +26,7 @@ PASSWORD = "Invented-Passw0rd"
 ADMIN = "labadmin"
 """Is held back by no permission, and writes those that a test wants."""
 
-_ADMIN_UID, _FIRST_UID, _FIRST_GID, _OWN_GID = 730_000, 730_001, 740_001, 739_999
+_FIRST_UID, _FIRST_GID, _OWN_GID = 730_001, 740_001, 739_999  # far from any account of a machine
 _START_SECONDS = 20
 _SMBD = "/usr/sbin/smbd"
 _FIRST_RID = 90_000
@@ -44,26 +44,33 @@ class World:
     ``groups`` are Unix groups by name with their users, each with a SID of its own; ``aliases``
     are the server's local groups with the users and groups in them; ``shares`` are names with
     the SDDL of the share's permissions, or None for none, in which ``{ann}`` stands for the SID
-    of the user, group or alias ann; all show the same folder.
+    of the user, group or alias ann; ``unix_shares`` are guarded by Unix permissions, of which
+    the server makes NT ones up. All show the same folder.
     """
 
     users: tuple[str, ...]
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shares: Mapping[str, str | None] = field(default_factory=lambda: {"docs": None})
+    unix_shares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Samba:
-    """A server that answers: its port, the folder its shares show, and SIDs by name."""
+    """A server that answers: its port and the folder its shares show.
+
+    ``sids`` holds the SID of each user, group and alias, ``numbers`` the uid or gid; ``domain``
+    is the SID that all of these start with.
+    """
 
     port: int
     folder: Path
     sids: Mapping[str, str]
+    numbers: Mapping[str, int]
     domain: str
 
 
-class Preparation:
+class _Preparation:
     """The settings, accounts and groups of a server that is not started yet."""
 
     def __init__(self, base: Path) -> None:
@@ -85,22 +92,23 @@ class Preparation:
             "_NO_WINBINDD": "1",
         }
 
-    def accounts(self, world: World) -> None:
-        """Write the files of users and groups. Each local group stands on an empty Unix group."""
-        users = world.users
+    def accounts(self, world: World) -> dict[str, int]:
+        """Write the files of users and groups, and return the number of each.
+
+        Each local group stands on an empty Unix group.
+        """
         groups = {**world.groups, **dict.fromkeys(world.aliases, ())}
-        numbered = ((ADMIN, _ADMIN_UID), *((u, _FIRST_UID + n) for n, u in enumerate(users)))
+        uids = {name: _FIRST_UID + place for place, name in enumerate((ADMIN, *world.users))}
+        gids = {name: _FIRST_GID + place for place, name in enumerate(groups)}
         passwd = ["root:x:0:0::/:/bin/false", "nobody:x:65534:65534::/:/bin/false"]
-        passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/false" for name, uid in numbered]
+        passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/false" for name, uid in uids.items()]
         group = ["root:x:0:", "nogroup:x:65534:", f"labown:x:{_OWN_GID}:"]
-        group += [
-            f"{name}:x:{_FIRST_GID + number}:{','.join(members)}"
-            for number, (name, members) in enumerate(groups.items())
-        ]
+        group += [f"{name}:x:{gid}:{','.join(groups[name])}" for name, gid in gids.items()]
         (self.base / "passwd").write_text("\n".join(passwd) + "\n")
         (self.base / "group").write_text("\n".join(group) + "\n")
+        return {**uids, **gids}
 
-    def configure(self, shares: Mapping[str, str | None]) -> None:
+    def configure(self, world: World) -> None:
         """Write smb.conf."""
         base = self.base
         lines = [
@@ -129,8 +137,9 @@ class Preparation:
             "directory mask = 0777",
             f"admin users = {ADMIN}",
         ]
-        for name in shares:
+        for name in (*world.shares, *world.unix_shares):
             lines += [f"[{name}]", f"path = {self.folder}", "read only = no"]
+            lines += ["vfs objects ="] if name in world.unix_shares else []
         self.settings.write_text("\n".join(lines) + "\n")
 
     def run(self, *command: str, typed: str = "") -> str:
@@ -154,9 +163,9 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
 
     Each folder above ``base`` must let everyone pass. Raises SambaUnavailable.
     """
-    made = Preparation(base)
-    made.accounts(world)
-    made.configure(world.shares)
+    made = _Preparation(base)
+    numbers = made.accounts(world)
+    made.configure(world)
     for name in (ADMIN, *world.users):
         made.run("pdbedit", "-a", "-t", "-u", name, typed=f"{PASSWORD}\n{PASSWORD}\n")
     listed = made.run("pdbedit", "-L", "-v")
@@ -174,11 +183,11 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
         if sddl is not None:
             made.run("sharesec", name, f"--setsddl={sddl.format(**sids)}")
     with _smbd(made):
-        yield Samba(made.port, made.folder, sids, domain)
+        yield Samba(made.port, made.folder, sids, numbers, domain)
 
 
 @contextlib.contextmanager
-def _smbd(made: Preparation) -> Iterator[None]:
+def _smbd(made: _Preparation) -> Iterator[None]:
     """Run smbd until the block ends. It ends by itself when this process does: see stdin."""
     with (made.base / "smbd.out").open("wb") as output:
         process = subprocess.Popen(
@@ -196,14 +205,14 @@ def _smbd(made: Preparation) -> Iterator[None]:
         _end(process)
 
 
-def _wait_for(made: Preparation, process: subprocess.Popen[bytes]) -> None:
+def _wait_for(made: _Preparation, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", made.port), 1):
             return
         time.sleep(0.05)
-    logs = "".join((made.base / name).read_text()[-500:] for name in ("smbd.out",))
-    raise SambaUnavailable(f"smbd does not answer: {logs}")
+    said = (made.base / "smbd.out").read_text()[-500:]
+    raise SambaUnavailable(f"smbd does not answer: {said}")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -57,19 +57,23 @@ def nt(sddl: str) -> NtDescriptor:
     return decode(raw(sddl))
 
 
-def office_accounts(*more: Principal, memberships: tuple[tuple[str, str], ...] = ()) -> Accounts:
+def office_accounts(
+    *more: Principal,
+    memberships: tuple[tuple[str, str], ...] = (),
+    sids: Mapping[str, str] = SIDS,
+) -> Accounts:
     """Return the accounts, with further principals and memberships."""
-    groups = {**{SIDS[name]: name for name in (*GROUPS, *ALIASES)}, **KNOWN_GROUPS}
+    groups = {**{sids[name]: name for name in (*GROUPS, *ALIASES)}, **KNOWN_GROUPS}
     named = {**GROUPS, **ALIASES}
     return Accounts(
         "OFFICE",
         (
-            *(Principal("OFFICE", SIDS[u], PrincipalKind.STAFF, u) for u in USERS),
+            *(Principal("OFFICE", sids[u], PrincipalKind.STAFF, u) for u in USERS),
             *(Principal("OFFICE", s, PrincipalKind.GROUP, n) for s, n in groups.items()),
             *more,
         ),
         (
-            *((SIDS[group], SIDS[each]) for group in named for each in named[group]),
+            *((sids[group], sids[each]) for group in named for each in named[group]),
             *memberships,
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +12,24 @@ import pytest
 
 from benchmarks.smb_trials import RIGHTS, SmbTrials, hold_smb_trials
 from benchmarks.smb_truth import MUTANTS, compare, compare_reach
+from scanner.access.directory import directory, in_set
 from scanner.access.nt.descriptor import decode
-from scanner.access.nt.evaluate import FileRight
+from scanner.access.nt.evaluate import FileRight, Guards, effective
 from scanner.access.nt.posix_backed import looks_posix_backed
-from tests.scanner.access.nt.small_office import ALIASES, GROUPS, USERS, raw, vectors
+from tests.scanner.access.nt.small_office import (
+    ALIASES,
+    GROUPS,
+    USERS,
+    office_accounts,
+    raw,
+    vectors,
+)
 from tests.servers.lent import lent_samba, unavailable
 from tests.servers.samba import ADMIN, PASSWORD, Samba, SambaUnavailable, World
 from tests.servers.smb_client import Client
 
 _RECORDED = tuple(each for each in vectors() if each.mark.startswith("recorded"))
+_UNIX_SHARE = "unix"
 _SHARES = {
     sddl: f"share{number}"
     for number, sddl in enumerate(dict.fromkeys(each.share for each in _RECORDED))
@@ -37,7 +48,7 @@ def trials() -> SmbTrials:
 @pytest.fixture(scope="module")
 def samba() -> Iterator[Samba]:
     shares = {name: sddl or None for sddl, name in _SHARES.items()}
-    with lent_samba(World(USERS, GROUPS, ALIASES, shares)) as server:
+    with lent_samba(World(USERS, GROUPS, ALIASES, shares, (_UNIX_SHARE,))) as server:
         yield server
 
 
@@ -89,11 +100,37 @@ def test_smbd_answers_each_recorded_vector_as_it_stands(samba: Samba) -> None:
     assert wrong == []
 
 
-def test_what_smbd_makes_up_from_unix_permissions_is_recognised(samba: Samba) -> None:
-    (samba.folder / "made-up").write_bytes(b"")
+def test_what_smbd_makes_up_from_unix_permissions_is_an_estimate_that_misses_nobody(
+    samba: Samba,
+) -> None:
+    dice = random.Random(20261125)
+    paths = [f"u{number}" for number in range(60)]
+    for path in paths:
+        made = samba.folder / path
+        made.write_bytes(b"")
+        owner, group = dice.choice(USERS), dice.choice((*GROUPS, *ALIASES))
+        os.chown(made, samba.numbers[owner], samba.numbers[group])
+        made.chmod(dice.randrange(0o1000))
     with Client(samba.port, ADMIN, PASSWORD) as admin:
-        made_up = admin.descriptor(_SHARES[""], "made-up")
-        assert looks_posix_backed(decode(made_up))
+        raws = {path: admin.descriptor(_UNIX_SHARE, path) for path in paths}
+    known = directory(office_accounts(sids=samba.sids))
+    too_many = 0
+    for user in USERS:
+        with Client(samba.port, user, PASSWORD) as client:
+            for path in paths:
+                assert looks_posix_backed(decode(raws[path]))
+                for right in (FileRight.READ_DATA, FileRight.WRITE_DATA):
+                    users = effective(Guards(decode(raws[path])), right, known)
+                    ours = user in {each.name for each in in_set(users, known)}
+                    server = client.may(_UNIX_SHARE, path, right)
+                    assert ours or not server, f"{user} {right.name} {decode(raws[path])}"
+                    too_many += ours and not server
+    assert too_many
+
+
+def test_permissions_that_were_stored_as_nt_ones_are_not_called_an_estimate(samba: Samba) -> None:
+    (samba.folder / "stored").write_bytes(b"")
+    with Client(samba.port, ADMIN, PASSWORD) as admin:
         stored = raw("O:{ann}G:{bob}D:(A;;FA;;;{ann})(A;;FR;;;AU)", samba.sids)
-        admin.set_descriptor(_SHARES[""], "made-up", stored)
-        assert not looks_posix_backed(decode(admin.descriptor(_SHARES[""], "made-up")))
+        admin.set_descriptor(_SHARES[""], "stored", stored)
+        assert not looks_posix_backed(decode(admin.descriptor(_SHARES[""], "stored")))
