@@ -190,8 +190,9 @@ class Accounts:
     """The users and groups of one authority at one moment, as its source gave them.
 
     ``memberships`` are pairs of identifiers, group first, with primary groups among them; a
-    member may be a group. Groups that everyone holds by logging on (Everyone and such) are left
-    out. ``administrator_groups`` are groups whose members may by custom become administrators.
+    member may be a group, also one that everyone holds by logging on (Everyone and such), which
+    is no principal here. ``administrator_groups`` are groups whose members may by custom become
+    administrators.
     """
 
     authority: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from connectors.base import Accounts, Principal, PrincipalKind
-from scanner.access.nt.sids import AUTHENTICATED, EVERYONE, NETWORK, USERS, is_guest
+from scanner.access.nt.sids import AUTHENTICATED, EVERYONE, NETWORK, OF_ALL, USERS, is_guest
 from scanner.access.posix import SUPERUSER
 
 UserSet = NewType("UserSet", int)
@@ -77,7 +77,7 @@ def directory(accounts: Accounts) -> Directory:
         NETWORK: everyone,
         AUTHENTICATED: UserSet(everyone & ~guests),
     }
-    if USERS not in names and USERS not in direct:
+    if USERS not in names and USERS not in direct and USERS not in nested:
         nested[USERS] = (AUTHENTICATED,)  # as Windows has it unless it was changed
     services = _those(users, lambda user: user.kind is PrincipalKind.SERVICE)
     disabled = _those(users, lambda user: not user.enabled)
@@ -151,7 +151,7 @@ def _named_members(
     for group, member in accounts.memberships:
         place = places.get(member)
         if place is None:
-            if member in names and member != group:
+            if (member in names or member in OF_ALL) and member != group:
                 nested.setdefault(group, []).append(member)
             continue
         # A byte array takes a million members in one pass; integers would be copied each time.

@@ -55,7 +55,11 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
             (authority,),
         )
         current.update((row[0], row[1]) for row in stored)
-    wanted = {(ids[group], ids[member]) for group, member in accounts.memberships}
+    wanted = {
+        (ids[group], ids[member])
+        for group, member in accounts.memberships
+        if member in ids  # Everyone and such are no principals
+    }
     for pair in current - wanted:
         connection.exec_driver_sql(
             f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant

@@ -16,6 +16,7 @@ import os
 import re
 import signal
 import socket
+import stat
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
@@ -74,7 +75,7 @@ class _Preparation:
     """The settings, accounts and groups of a server that is not started yet."""
 
     def __init__(self, base: Path) -> None:
-        _check()
+        _check(base)
         base.chmod(0o755)
         self.base = base
         self.folder = base / "share"
@@ -240,11 +241,13 @@ def _below(root: int) -> list[int]:
     return found[1:]
 
 
-def _check() -> None:
+def _check(base: Path) -> None:
     if os.geteuid() != 0:
         raise SambaUnavailable("needs root, to become the users")
     if not os.access(_SMBD, os.X_OK):
         raise SambaUnavailable("needs the Debian packages samba and samba-vfs-modules")
+    if not all(folder.stat().st_mode & stat.S_IXOTH for folder in base.resolve().parents):
+        raise SambaUnavailable(f"needs folders above {base} that everyone may pass")
     try:
         ctypes.CDLL(_WRAPPER)
     except OSError as error:

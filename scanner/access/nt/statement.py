@@ -34,6 +34,8 @@ def statement(own: NtDescriptor, share: NtDescriptor | None, known: Directory) -
 
 def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
     for ace in undecided(guard):
+        if not mapped(ace.mask) & _ASKED:
+            continue
         who = called(ace.sid, known) if ace.sid else "somebody"
         why = "depends on how one logs on" if ace.sid in BY_LOGON else "has a condition"
         yield f"An entry for {who} {why} and is not decided: it may let more people in, or fewer."

@@ -154,3 +154,11 @@ def test_the_servers_users_are_those_it_names_where_it_names_them() -> None:
     ann = Principal("domain", f"{_DOMAIN}-1101", PrincipalKind.STAFF, "ann")
     known = directory(Accounts("domain", (users, ann), ()))
     assert _names(known.holders("S-1-5-32-545"), known) == []
+
+
+def test_the_servers_users_may_name_everyone_who_logs_on() -> None:
+    users = Principal("domain", "S-1-5-32-545", PrincipalKind.GROUP, "Users")
+    ann = Principal("domain", f"{_DOMAIN}-1101", PrincipalKind.STAFF, "ann")
+    named = ((users.identifier, "S-1-5-11"), (users.identifier, "S-1-5-4"))
+    known = directory(Accounts("domain", (users, ann), named))
+    assert _names(known.holders(users.identifier), known) == ["ann"]

@@ -25,6 +25,7 @@ def _said(sddl: str, share: str = _SHARE) -> str:
         "D:(A;;FA;;;CO)(A;;FR;;;IU)(A;;FR;;;AN)(A;;FR;;;OW)(A;;FR;;;S-1-5-80-1-2-3)",
         "D:(A;OICIIO;FR;;;S-1-5-21-1-2-3-9999)",
         "D:(A;;RC;;;S-1-5-21-1-2-3-9999)",  # neither reading nor changing
+        "D:(XA;;RC;;;WD;(Member_of))",
         "D:(AU;;FR;;;S-1-5-21-1-2-3-9999)",
     ],
 )
