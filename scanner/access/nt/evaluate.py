@@ -9,8 +9,8 @@ The rules are those of [MS-DTYP] 2.5.3.2, asked one right at a time over sets of
 - What stands on the share and on the file must both grant; deleting is granted as well by the
   folder's right to delete what lies in it; folders on the way need not be passed.
 
-Callback and object ACEs are not decided: see ``undecided``. Source read 2026-11-25; the trials of
-``benchmarks.smb_trials`` hold the rules to a real server.
+Callback and object ACEs are not decided: see ``undecided``. [MS-DTYP] read 2026-11-25; the trials
+of ``benchmarks.smb_trials`` hold the rules to a real server.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class FileRight(IntFlag):
     WRITE_OWNER = 0x80000
 
 
-_GENERIC = {  # [MS-DTYP] 2.4.3 with the file mapping of [MS-SMB2] 2.2.13.1.1
+_GENERIC = {  # Windows' FILE_GENERIC_READ, _WRITE, _EXECUTE and FILE_ALL_ACCESS, winnt.h
     0x80000000: 0x120089,
     0x40000000: 0x120116,
     0x20000000: 0x1200A0,
@@ -92,8 +92,8 @@ def granted(descriptor: NtDescriptor, right: FileRight, known: Directory) -> Use
 class Server(Enum):
     """Whose rules hold where the two differ.
 
-    Deleting by the folder's right: Windows asks whether the share grants deleting the file, as
-    [MS-SMB2] 3.3.5.9 has it; Samba asks as well whether the share grants what the folder grants.
+    Deleting by the folder's right: Samba 4.17 asks whether the share grants the folder's right too
+    (tried); Windows is taken to ask only whether it grants deleting the file (not tried).
     """
 
     WINDOWS = auto()
