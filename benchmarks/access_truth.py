@@ -1,6 +1,8 @@
-"""Access truth: our decisions against the kernel's own, on random trees, users and ACLs.
+"""Access truth: our decisions against the kernel's and smbd's, on random users and permissions.
 
-Run as root: ``python -m benchmarks.access_truth --cases 20000``. Exit status 1 if any differs.
+Run as root: ``python -m benchmarks.access_truth --cases 20000`` asks the kernel,
+``python -m benchmarks.access_truth smb --descriptors 2000`` a real smbd, which it starts. Exit
+status 1 if any differs.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import smb_truth
 from benchmarks.kernel_trials import (
     EXECUTE,
     QUESTIONS,
@@ -34,10 +37,12 @@ from connectors.base import (
     SecurityDescriptor,
 )
 from connectors.local import LocalFolder
+from scanner.access.answers import NotKnown
 from scanner.access.directory import Directory, directory
 from scanner.access.gate import OPEN, Gate, below, encode
 from scanner.access.posix import Posix, Rights, UnsupportedModel, allowed, decode
-from scanner.access.reach import NotKnown, reach
+from scanner.access.reach import reach
+from tests.servers.samba import SambaUnavailable
 
 _HOST = "fileserver"
 _FILES = 300  # per tree
@@ -131,12 +136,24 @@ def wanted_for(question: str, posix: Posix) -> Rights:
 
 
 def main() -> int:
-    """Hold trials until ``--cases`` decisions were compared; print what differs and the times."""
+    """Hold trials and print what differs."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--cases", type=int, default=20_000)
+    parser.add_argument("against", nargs="?", choices=("kernel", "smb"), default="kernel")
+    parser.add_argument("--cases", type=int, default=20_000, help="decisions of the kernel")
+    parser.add_argument("--descriptors", type=int, default=2_000, help="of files for smbd")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="on a file system with ACLs (build/)")
     options = parser.parse_args()
+    try:
+        if options.against == "smb":
+            return smb_truth.report(options.seed, options.descriptors)
+        return _against_kernel(options)
+    except (KernelUnavailable, SambaUnavailable) as error:
+        sys.exit(f"access_truth: {error}")
+
+
+def _against_kernel(options: argparse.Namespace) -> int:
+    """Hold trials until ``--cases`` decisions were compared; print what differs and the times."""
     folder = options.folder or Path("build")
     folder.mkdir(exist_ok=True)
     decisions, reached, seed = 0, 0, options.seed
@@ -144,10 +161,7 @@ def main() -> int:
     differences: list[str] = []
     while decisions + reached < options.cases:
         with tempfile.TemporaryDirectory(dir=folder) as base:
-            try:
-                trials = hold_trials(Path(base), seed, _FILES)
-            except KernelUnavailable as error:
-                sys.exit(f"access_truth: {error}")
+            trials = hold_trials(Path(base), seed, _FILES)
             started = time.process_time()
             count, wrong = compare_decisions(trials)
             decision_seconds += time.process_time() - started

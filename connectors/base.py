@@ -156,9 +156,15 @@ class Connector(Protocol):
 
 
 class PrincipalKind(StrEnum):
-    """What a principal is. An account that may be a person's counts as unknown, not as service."""
+    """What a principal is. An account that may be a person's counts as unknown, not as service.
+
+    A member is an elected one, a councillor; a supplier works here and is employed elsewhere.
+    """
 
     STAFF = "staff"
+    MEMBER = "member"
+    SUPPLIER = "supplier"
+    GUEST = "guest"
     SERVICE = "service"
     UNKNOWN = "unknown"
     GROUP = "group"
@@ -168,21 +174,25 @@ class PrincipalKind(StrEnum):
 class Principal:
     """A user or group, known by authority (a host, a domain's SID, a tenant) and identifier.
 
-    A POSIX identifier is ``uid:1000`` or ``gid:100``; ``name`` is empty where none is known.
+    A POSIX identifier is ``uid:1000`` or ``gid:100``, a Windows one the SID; ``name`` is empty
+    where none is known. An account that is not ``enabled`` cannot be used now.
     """
 
     authority: str
     identifier: str
     kind: PrincipalKind
     name: str
+    enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """The users and groups of one authority at one moment, as its source gave them.
 
-    ``memberships`` are pairs of identifiers, group first, with primary groups among them;
-    ``administrator_groups`` are groups whose members may by custom become administrators.
+    ``memberships`` are pairs of identifiers, group first, with primary groups among them; a
+    member may be a group, also one that everyone holds by logging on (Everyone and such), which
+    is no principal here. ``administrator_groups`` are groups whose members may by custom become
+    administrators.
     """
 
     authority: str

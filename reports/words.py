@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
-from scanner.access.reach import EVERYONE
+from scanner.access.answers import EVERYONE
 from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
 

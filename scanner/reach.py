@@ -35,7 +35,7 @@ def refresh(writer: Writer, share_id: int, share_run_id: int, guards: Guards) ->
     ids = access.store_accounts(writer, share_run_id, accounts)
     known = directory(accounts)
     for key in stale:
-        answer = reach(key.gate, key.descriptor, known)
+        answer = reach(key.gate, key.descriptor, known, share=key.share)
         access.store_reach(writer, share_run_id, key, answer, ids, digest)
 
 

@@ -11,6 +11,7 @@ import stat
 from dataclasses import dataclass
 
 from scanner.access.directory import Directory
+from scanner.access.nt.sids import name_of
 from scanner.access.posix import Clause, Posix, Who
 
 _FILE = {"read": "may read", "write": "may change"}
@@ -35,7 +36,8 @@ class Words:
             case Who.USER:
                 return f"{self.named}, who {self.verb}"
             case Who.OWNING_GROUP | Who.GROUP:
-                return f"member of {group(clause.identifier, known)}, which {self.verb}"
+                gid = f"gid:{clause.identifier}"
+                return f"member of {group(gid, known)}, which {self.verb}"
             case Who.SUPERUSER:
                 return root()
             case Who.OTHER:
@@ -59,10 +61,10 @@ def passing() -> Words:
     return Words("may pass a folder on the way", named, named)
 
 
-def group(gid: int, known: Directory) -> str:
+def group(identifier: str, known: Directory) -> str:
     """Return a group by name, or by number where no name is known."""
-    name = known.group_names.get(gid, "")
-    return f"group {name}" if name else f"group number {gid}"
+    name = known.group_names.get(identifier) or name_of(identifier)
+    return f"group {name}" if name else f"group number {identifier.removeprefix('gid:')}"
 
 
 def root() -> str:

@@ -7,16 +7,20 @@ import json
 from typing import NamedTuple
 
 from connectors.base import Accounts, DescriptorKind, SecurityDescriptor
-from scanner.access.reach import NotKnown, Reach, Right
+from scanner.access.answers import NotKnown, Reach, Right
 from scanner.catalogue.writer import Writer
 
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
 
 class AccessKey(NamedTuple):
-    """A distinct pair of gate and descriptor, to be answered once."""
+    """A distinct combination of share, gate and descriptor, to be answered once.
+
+    ``share`` is the descriptor of the share itself; None: it has none, or it is not known.
+    """
 
     id: int
+    share: SecurityDescriptor | None
     gate: bytes
     descriptor: SecurityDescriptor
     answered_for: bytes  # digest of the accounts; b"": never
@@ -37,17 +41,25 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
             (principal.authority, principal.identifier, principal.kind.value, principal.name),
         )
-    rows = connection.exec_driver_sql(
-        "SELECT identifier, id FROM principal WHERE authority = ?", (accounts.authority,)
-    )
-    ids: dict[str, int] = {row[0]: row[1] for row in rows}
-    wanted = {(ids[group], ids[member]) for group, member in accounts.memberships}
-    stored = connection.exec_driver_sql(
-        "SELECT m.group_id, m.member_id FROM membership m JOIN principal p ON p.id = m.group_id"
-        " WHERE p.authority = ? AND m.until IS NULL",
-        (accounts.authority,),
-    )
-    current = {(row[0], row[1]) for row in stored}
+    named = {(each.authority, each.identifier) for each in accounts.principals}
+    ids: dict[str, int] = {}
+    current: set[tuple[int, int]] = set()
+    for authority in sorted({accounts.authority, *(each for each, _ in named)}):
+        rows = connection.exec_driver_sql(
+            "SELECT identifier, id FROM principal WHERE authority = ?", (authority,)
+        )
+        ids.update((row[0], row[1]) for row in rows if (authority, row[0]) in named)
+        stored = connection.exec_driver_sql(
+            "SELECT m.group_id, m.member_id FROM membership m JOIN principal p"
+            " ON p.id = m.group_id WHERE p.authority = ? AND m.until IS NULL",
+            (authority,),
+        )
+        current.update((row[0], row[1]) for row in stored)
+    wanted = {
+        (ids[group], ids[member])
+        for group, member in accounts.memberships
+        if member in ids  # Everyone and such are no principals
+    }
     for pair in current - wanted:
         connection.exec_driver_sql(
             f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant
@@ -88,15 +100,24 @@ def open_access_keys(writer: Writer, share_id: int) -> None:
 def access_keys(writer: Writer) -> tuple[AccessKey, ...]:
     """Return every access key."""
     rows = writer.connection.exec_driver_sql(
-        "SELECT k.id, g.raw, d.kind, d.raw, k.directory FROM access_key k"
-        " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id ORDER BY k.id"
+        "SELECT k.id, s.kind, s.raw, g.raw, d.kind, d.raw, k.directory FROM access_key k"
+        " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id"
+        " LEFT JOIN descriptor s ON s.id = k.share_descriptor_id ORDER BY k.id"
     )
     return tuple(
         AccessKey(
-            number, bytes(gate), SecurityDescriptor(DescriptorKind(kind), bytes(raw)), bytes(asked)
+            number,
+            None if share_kind is None else _descriptor(share_kind, share_raw),
+            bytes(gate),
+            _descriptor(kind, raw),
+            bytes(asked),
         )
-        for number, gate, kind, raw, asked in rows
+        for number, share_kind, share_raw, gate, kind, raw, asked in rows
     )
+
+
+def _descriptor(kind: str, raw: bytes) -> SecurityDescriptor:
+    return SecurityDescriptor(DescriptorKind(kind), bytes(raw))
 
 
 def posix_descriptors(writer: Writer) -> tuple[bytes, ...]:

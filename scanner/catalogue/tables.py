@@ -77,7 +77,7 @@ share = Table(
     Column("root", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("file_system", Text),  # of the last complete share run
-    Column("descriptor_id", ForeignKey("descriptor.id")),  # NULL: there is no share permission
+    Column("descriptor_id", ForeignKey("descriptor.id")),  # of the share; NULL: none, or unknown
     Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
     UniqueConstraint("connector", "root"),
 )

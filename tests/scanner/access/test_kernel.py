@@ -11,9 +11,10 @@ import pytest
 
 from benchmarks.access_truth import compare_decisions, compare_reach, described, directory_of
 from benchmarks.kernel_trials import READ, READ_WRITE, WRITE, KernelUnavailable, Trials, hold_trials
+from scanner.access.answers import NotKnown
 from scanner.access.gate import OPEN, encode
 from scanner.access.posix import NoAcl, Posix, Tag, decode
-from scanner.access.reach import NotKnown, reach
+from scanner.access.reach import reach
 
 _BUILD = Path(__file__).parents[3] / "build"
 

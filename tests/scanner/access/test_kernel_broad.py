@@ -13,9 +13,10 @@ import pytest
 
 from connectors.base import Accounts, Principal, PrincipalKind
 from connectors.posix_descriptor import read_descriptor
+from scanner.access.answers import EVERYONE, Reach, Right
 from scanner.access.directory import directory
 from scanner.access.gate import OPEN, below, encode
-from scanner.access.reach import EVERYONE, Reach, Right, reach
+from scanner.access.reach import reach
 
 _ANN, _BOB, _CAT, _DAEMON, _STRANGER = 710_001, 710_002, 710_003, 710_004, 710_009
 _TEAM, _MOST = 720_001, 720_002

@@ -12,8 +12,8 @@ _KNOWN = directory(Accounts("fileserver", (_FINANCE,), ()))
 
 
 def test_a_group_without_a_name_is_called_by_number() -> None:
-    assert group(2001, _KNOWN) == "group finance"
-    assert group(2999, _KNOWN) == "group number 2999"
+    assert group("gid:2001", _KNOWN) == "group finance"
+    assert group("gid:2999", _KNOWN) == "group number 2999"
 
 
 def test_a_folder_is_listed_and_a_file_is_read() -> None:

@@ -8,9 +8,16 @@ import pytest
 
 from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
-from scanner.access.reach import EVERYONE
-from scanner.catalogue.queries.access import Exposed, broad_readers, most_exposed, shares
+from scanner.access.answers import EVERYONE
+from scanner.catalogue.queries.access import (
+    Exposed,
+    broad_readers,
+    most_exposed,
+    shares,
+    who_can_reach,
+)
 from tests.connectors.memory import MemoryShare
+from tests.scanner.access.nt.small_office import SIDS, office_accounts, raw
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
 
 _OWNER, _TEAM = 1000, 1000  # of everything in a share in memory
@@ -89,3 +96,33 @@ def test_the_groups_of_many_are_of_every_file_not_of_the_most_exposed_alone(
     with answered.reading() as connection:
         ((share_id, _root),) = shares(connection)
         assert broad_readers(connection, share_id) == (EVERYONE, f"{EVERYONE} but ann, bob")
+
+
+def test_the_permissions_of_the_share_count_with_those_of_the_file(
+    answered: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dot = Principal("DOMAIN", "S-1-5-21-40-50-60-1101", PrincipalKind.STAFF, "dot")
+    accounts = office_accounts(dot, memberships=((SIDS["payroll"], dot.identifier),))
+    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: accounts)
+    for_all, for_payroll = raw("D:(A;;FR;;;WD)"), raw("D:(A;;FR;;;{payroll})")
+    with answered.writing() as writer:
+        for number, descriptor in enumerate((for_all, for_payroll), start=1001):
+            writer.connection.exec_driver_sql(
+                "INSERT INTO descriptor (id, digest, kind, raw) VALUES (?, ?, 'nt', ?)",
+                (number, bytes([number - 1000]), descriptor),
+            )
+        writer.connection.exec_driver_sql("UPDATE entry SET descriptor_id = 1001")
+        writer.connection.exec_driver_sql("UPDATE share SET descriptor_id = 1002")
+        ((share_id, share_run_id),) = writer.connection.exec_driver_sql(
+            "SELECT share_id, max(id) FROM share_run"
+        )
+        reach.refresh(writer, share_id, share_run_id, reach.Guards.CHANGED)
+        writer.commit()
+    with answered.reading() as connection:
+        found = who_can_reach(connection, share_id, "", "644 1.txt")
+    assert found is not None
+    assert [(each.person, each.right) for each in found.grants] == [
+        ("ann", "read"),
+        ("dot", "read"),
+    ]
+    assert found.broad == ()

@@ -1,0 +1,1 @@
+"""Effective access by NT permissions: Windows, Samba and what speaks their protocol."""

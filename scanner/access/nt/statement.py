@@ -1,0 +1,62 @@
+"""What is not known about who can reach something by NT permissions, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scanner.access.directory import Directory
+from scanner.access.nt.descriptor import Effect, NoDacl, NtDescriptor
+from scanner.access.nt.evaluate import FileRight, mapped, undecided
+from scanner.access.nt.posix_backed import looks_posix_backed
+from scanner.access.nt.sids import ADMINISTRATORS, BY_LOGON, USERS, identifier, never_people
+from scanner.access.nt.wording import called
+
+_ASKED = FileRight.READ_DATA | FileRight.WRITE_DATA
+
+
+def statement(own: NtDescriptor, share: NtDescriptor | None, known: Directory) -> Iterator[str]:
+    """Yield a sentence for each thing that is not known; none means that the answer is full."""
+    guards = (own,) if share is None else (own, share)
+    if share is None:
+        yield (
+            "The permissions of the share itself are not known: fewer people than these may be"
+            " able to come in."
+        )
+    if looks_posix_backed(own):
+        yield (
+            "The server keeps these as Unix permissions: this is an estimate, and may count"
+            " people too many."
+        )
+    yield from dict.fromkeys(sentence for guard in guards for sentence in _of_aces(guard, known))
+    if ADMINISTRATORS not in known.group_names:
+        yield "Who the file server's administrators are is not known: they can reach this too."
+
+
+def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
+    for ace in undecided(guard):
+        if not mapped(ace.mask) & _ASKED:
+            continue
+        who = called(ace.sid, known) if ace.sid else "somebody"
+        why = "depends on how one logs on" if ace.sid in BY_LOGON else "has a condition"
+        yield f"An entry for {who} {why} and is not decided: it may let more people in, or fewer."
+    for ace in () if isinstance(guard.dacl, NoDacl) else guard.dacl:
+        who = called(ace.sid, known)
+        if ace.inherit_only or not mapped(ace.mask) & _ASKED or _is_settled(ace.sid, known):
+            continue
+        if ace.effect is Effect.ALLOW and ace.sid == USERS:
+            yield "Who is in the server's group Users is not known: it is taken to be everyone."
+        elif ace.effect is Effect.ALLOW:
+            yield (
+                f"{who} is granted access but is not known here, perhaps a removed account or"
+                " group: nobody is counted by it."
+            )
+        elif ace.effect is Effect.DENY:
+            yield f"{who} is refused access but is not known here: nobody is left out by it."
+
+
+def _is_settled(sid: str, known: Directory) -> bool:
+    """Return whether it is known whom a SID stands for, or that it is no person."""
+    if sid == USERS:
+        return USERS in known.group_names
+    named = identifier(sid)
+    return named in known.places or known.is_group(named) or never_people(sid) or sid in BY_LOGON

@@ -1,0 +1,63 @@
+"""What is not known is said, and what is known needs no sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors.base import Accounts
+from scanner.access.directory import directory
+from scanner.access.nt.statement import statement
+from tests.scanner.access.nt.small_office import nt, office
+
+_SHARE = "D:(A;;FA;;;WD)"
+
+
+def _said(sddl: str, share: str = _SHARE) -> str:
+    return " ".join(statement(nt(sddl), nt(share) if share else None, office()))
+
+
+@pytest.mark.parametrize(
+    "sddl",
+    [
+        "D:",
+        "D:NO_ACCESS_CONTROL",
+        "D:(D;;FR;;;{bob})(A;;FR;;;{finance})(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;BU)",
+        "D:(A;;FA;;;CO)(A;;FR;;;IU)(A;;FR;;;AN)(A;;FR;;;OW)(A;;FR;;;S-1-5-80-1-2-3)",
+        "D:(A;OICIIO;FR;;;S-1-5-21-1-2-3-9999)",
+        "D:(A;;RC;;;S-1-5-21-1-2-3-9999)",  # neither reading nor changing
+        "D:(XA;;RC;;;WD;(Member_of))",
+        "D:(AU;;FR;;;S-1-5-21-1-2-3-9999)",
+    ],
+)
+def test_nothing_is_said_where_all_is_known(sddl: str) -> None:
+    assert _said(sddl) == ""
+
+
+@pytest.mark.parametrize(
+    ("sddl", "share", "words"),
+    [
+        (_SHARE, "", "share itself are not known"),
+        ("D:(A;;FR;;;S-1-5-21-1-2-3-9999)", _SHARE, "S-1-5-21-1-2-3-9999 is granted"),
+        ("D:(A;;FR;;;S-1-5-21-1-2-3-515)", _SHARE, "Domain Computers is granted"),
+        ("D:(D;;FR;;;S-1-5-21-1-2-3-9999)", _SHARE, "S-1-5-21-1-2-3-9999 is refused"),
+        (_SHARE, "D:(A;;FR;;;S-1-5-21-1-2-3-9999)", "S-1-5-21-1-2-3-9999 is granted"),
+        ("D:(XA;;FR;;;{finance};(Member_of))", _SHARE, "entry for finance has a condition"),
+        ("D:(OD;;FR;;;{finance})", _SHARE, "entry for finance has a condition"),
+        ("D:(A;;FR;;;S-1-5-113)", _SHARE, "local accounts depends on how one logs on"),
+        ("D:(A;;FR;;;S-1-22-2-100)", _SHARE, "an estimate"),
+    ],
+)
+def test_what_is_not_known_is_said(sddl: str, share: str, words: str) -> None:
+    assert words in _said(sddl, share)
+
+
+def test_groups_of_the_server_that_are_not_known_are_said() -> None:
+    nobody = directory(Accounts("OFFICE", (), ()))
+    said = " ".join(statement(nt("D:(A;;FR;;;BU)"), nt(_SHARE), nobody))
+    assert "group Users is not known" in said
+    assert "administrators are is not known" in said
+
+
+def test_the_same_thing_is_said_once() -> None:
+    one = "D:(A;;FR;;;S-1-5-21-1-2-3-9999)(A;;FW;;;S-1-5-21-1-2-3-9999)"
+    assert len(tuple(statement(nt(one), nt(one), office()))) == 1
