@@ -18,7 +18,9 @@ from benchmarks.accuracy.fresh import (
     innocent,
     letters,
     mixups,
+    notices,
     paper,
+    people_lists,
     registers,
     systems,
 )
@@ -30,11 +32,12 @@ _PLANTED = (
     *exports.KINDS,
     *registers.KINDS,
     *case_lists.KINDS,
+    *people_lists.KINDS,
     *letters.KINDS,
     *paper.KINDS,
     *systems.KINDS,
 )
-_INNOCENT = (*innocent.KINDS, *mixups.KINDS)
+_INNOCENT = (*innocent.KINDS, *mixups.KINDS, *notices.KINDS)
 
 
 def documents(seed: int, count: int) -> Iterator[Document]:
