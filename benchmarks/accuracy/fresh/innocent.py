@@ -22,8 +22,10 @@ def policy(scribe: Scribe) -> Document:
     ]
     title = scribe.pick("Records policy", "Absence procedure", "Equality statement")
     if scribe.rng.random() < 0.5:
-        return scribe.finish("policy, Word", "docx", word([title, *lines]), Kind.CLEAN)
-    return scribe.finish("policy", "md", f"# {title}\n\n" + "\n\n".join(lines) + "\n", Kind.CLEAN)
+        return scribe.finish("policy, Word", "docx", word([title, *lines]), Kind.LOOKALIKE)
+    return scribe.finish(
+        "policy", "md", f"# {title}\n\n" + "\n\n".join(lines) + "\n", Kind.LOOKALIKE
+    )
 
 
 def committee(scribe: Scribe) -> Document:
@@ -43,8 +45,8 @@ def leaflet(scribe: Scribe) -> Document:
     if scribe.rng.random() < 0.5:
         body = "".join(f"<p>{line}</p>\n" for line in lines)
         page = f"<html><body><h1>Your council</h1>\n{body}</body></html>"
-        return scribe.finish("leaflet page", "html", page, Kind.CLEAN)
-    return scribe.finish("leaflet", "docx", word(lines), Kind.CLEAN)
+        return scribe.finish("leaflet page", "html", page, Kind.LOOKALIKE)
+    return scribe.finish("leaflet", "docx", word(lines), Kind.LOOKALIKE)
 
 
 def road_works(scribe: Scribe) -> Document:

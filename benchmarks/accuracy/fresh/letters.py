@@ -89,10 +89,9 @@ def thread(scribe: Scribe) -> Document:
     )  # fmt: skip
     headers = {"From": f'"{shown}" <{sender}>', "To": to, "Subject": "RE: RE: query",
                "Date": "Tue, 03 Feb 2026 10:02:11 +0000"}  # fmt: skip
-    html = None
     if scribe.rng.random() < 0.3:
         headers["Subject"] = "FW: query"
-    return scribe.finish("mail thread", "eml", mail(headers, text, html))
+    return scribe.finish("mail thread", "eml", mail(headers, text))
 
 
 def diary(scribe: Scribe) -> Document:

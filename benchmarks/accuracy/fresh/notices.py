@@ -72,7 +72,7 @@ def release_notes(scribe: Scribe) -> Document:
 
 
 def menu(scribe: Scribe) -> Document:
-    """Write a week of school dinners."""
+    """Write a week of school dinners, some of which are called like people."""
     dishes = ("Shepherd's pie", "Jack potato", "Victoria sponge", "Margherita", "Bubble and squeak",
               "Chicken Maryland", "Apple Charlotte", "Sally Lunn")  # fmt: skip
     lines = [
@@ -80,7 +80,7 @@ def menu(scribe: Scribe) -> Document:
     ]
     body = "".join(f"<li>{line}</li>" for line in lines)
     page = f"<html><body><p>Week of {scribe.day():%d %B}</p><ul>{body}</ul></body></html>"
-    return scribe.finish("school menu", "html", page, Kind.CLEAN)
+    return scribe.finish("school menu", "html", page, Kind.LOOKALIKE)
 
 
 def blank_form(scribe: Scribe) -> Document:

@@ -18,7 +18,7 @@ def special_needs(scribe: Scribe) -> Document:
             scribe.rng.randint(1, 11), scribe.name(child, scribe.pick("name", "sort"), COLUMN),
             scribe.value(child, "upn", COLUMN), scribe.value(child, "dob", COLUMN),
             scribe.pick("White British", "Bangladeshi", "Black Caribbean", "Gypsy / Roma"),
-            scribe.pick("Autism", "EpiPen - nut allergy", "Type 1 diabetes", "Dyslexia", ""),
+            scribe.pick("Autism", "EpiPen - nut allergy", "Type 1 diabetes", "Epilepsy", "Asthma"),
             scribe.name(home[0], scribe.pick("mr", "initial"), COLUMN),
         ])  # fmt: skip
     return scribe.finish("needs register", "xlsx", workbook({"SEND": rows}))
