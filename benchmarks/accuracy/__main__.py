@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.accuracy import corpus, judge, prose, sealed
+from benchmarks.accuracy import corpus, fresh, judge, prose, sealed
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.draft import Document
 from benchmarks.accuracy.page import Measured, Told, page
@@ -24,6 +24,7 @@ from benchmarks.run import commit
 _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "sealed": sealed.documents,
     "judge": judge.documents,
+    "fresh": fresh.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -71,6 +72,7 @@ def measure(options: Options) -> Told:
     known = set(entities(options.build / "detectors.txt"))
     judged, _ = _measured("judge", options, known)
     sealed_one, findings = _measured("sealed", options, known)
+    fresh_one, _ = _measured("fresh", options, known)
     in_prose = None
     if options.prose_bytes:
         in_prose = prose.measure(options.build / "prose", options.prose_bytes)
@@ -80,8 +82,8 @@ def measure(options: Options) -> Told:
         truths = list(corpus.read(options.build / "sealed" / "truth.jsonl"))
         outcomes, sizes = _peers(options, findings, truths)
     told = Told(
-        datetime.now(UTC).date().isoformat(), commit(), options.seed, (sealed_one, judged),
-        in_prose, tuple(outcomes), sizes,
+        datetime.now(UTC).date().isoformat(), commit(), options.seed,
+        (fresh_one, sealed_one, judged), in_prose, tuple(outcomes), sizes,
     )  # fmt: skip
     options.docs.mkdir(parents=True, exist_ok=True)
     (options.docs / "accuracy.md").write_text(page(told), "utf-8")

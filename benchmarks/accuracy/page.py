@@ -209,11 +209,14 @@ def page(told: Told) -> str:
         f"Measured on {told.date} at commit {told.commit}, seed {told.seed} ({sizes}). `make"
         " accuracy` makes all of it again, this page too. Nobody in it is real.",
         "",
-        "Two generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word, Excel)"
-        " and what is true about them; the real command `stocktake detect` reads the files. Both"
-        " were written without sight of the detectors, but by one author, who wrote sealed after"
-        " seeing what is missed on judge: strangers' files will be"
-        " harder. **judge** goes from layout to layout, and what is missed there may be mended, so"
+        "Three generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word,"
+        " Excel) and what is true about them; the real command `stocktake detect` reads the files."
+        " All were written without sight of the detectors. The author of judge wrote sealed too,"
+        " after seeing what is missed on judge; the author of fresh had seen this page's figures,"
+        " but nothing of what is missed. Strangers' files will be harder. **fresh** begins with an"
+        " invented council, whose departments all write about the same people; special categories"
+        " of data are marked there, and counted once in a file. **judge**"
+        " goes from layout to layout, and what is missed there may be mended, so"
         " its figures flatter. **sealed** is another design with other names and forms, and nothing"
         " is tuned on it: its figures count. A value written twice must be found twice; a finding"
         " too many is false. Intervals are Wilson's at 95 %.",

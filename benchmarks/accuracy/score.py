@@ -3,7 +3,8 @@
 Values are compared as multisets: for each (path, entity, canonical value) as many findings are
 right as the value was written; any more are false. What the truth calls not required counts
 neither way, and so does a part of a planted name that is found by itself: the name is then missed,
-but nothing false was said.
+but nothing false was said. Special categories, offences and safeguarding are no values: a file has
+them or not, however often that is found in it.
 """
 
 from __future__ import annotations
@@ -57,12 +58,23 @@ class Score:
         return whole
 
 
+def is_special(entity: str) -> bool:
+    """Return whether an entity says what a file tells of somebody, which is no value.
+
+    >>> is_special("HEALTH_DATA"), is_special("UK_NHS")
+    (True, False)
+    """
+    return entity.endswith(("_DATA", "_SAFEGUARDING"))
+
+
 def comparable(entity: str, canonical: str) -> str:
     """Return a canonical value in the form in which it is compared.
 
     >>> comparable("UK_NINO", "QQ123456C"), comparable("PERSON", "Siân O'Dowd")
     ('QQ123456', 'sian o dowd')
     """
+    if is_special(entity):
+        return ""
     if entity in ("PERSON", "UK_ADDRESS"):
         return folded(canonical)
     if entity in ("EMAIL_ADDRESS", "IP_ADDRESS", "PHONE_NUMBER", "DATE_OF_BIRTH", "SECRET"):
@@ -98,7 +110,7 @@ def score(
             )
     found: dict[Key, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.entity in entities:
+        if finding.entity in entities and not (is_special(finding.entity) and found[finding.key]):
             found[finding.key].append(finding)
     _count_wanted(result, wanted, found, rows)
     _count_found(result, wanted, found, rows)

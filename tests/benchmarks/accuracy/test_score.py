@@ -65,3 +65,13 @@ def test_calibration_is_the_mean_gap_between_confidence_and_share_right() -> Non
         (0.95, 2, 2),
     ]
     assert error == pytest.approx(0.05)
+
+
+def test_a_special_category_is_counted_once_in_a_file_however_often_it_is_found() -> None:
+    told = [_truth("HEALTH_DATA", "")]
+    found = [Finding("a", "HEALTH_DATA", "asthma"), Finding("a", "HEALTH_DATA", "eczema")]
+    wrong = [Finding("c", "HEALTH_DATA", "asthma"), Finding("c", "HEALTH_DATA", "flu")]
+    result = score(told, FILES, [*found, *wrong], {"HEALTH_DATA"})
+    assert (result.recall["HEALTH_DATA"].hits, result.recall["HEALTH_DATA"].trials) == (1, 1)
+    assert (result.precision["HEALTH_DATA"].hits, result.precision["HEALTH_DATA"].trials) == (1, 2)
+    assert (result.flagged["clean"].hits, result.flagged["clean"].trials) == (1, 1)

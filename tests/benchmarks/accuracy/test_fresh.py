@@ -1,0 +1,132 @@
+"""What ``fresh`` writes is what it says is true, seen through ``stocktake extract``."""
+
+import calendar
+import re
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+import pytest
+
+from benchmarks.accuracy import corpus, fresh, judge, sealed
+from benchmarks.accuracy.corpus import Row
+from benchmarks.accuracy.draft import Document, Kind
+from benchmarks.accuracy.people import folded
+from benchmarks.accuracy.scanner_run import texts
+from benchmarks.accuracy.score import is_special
+
+_MONTHS = [month.lower() for month in calendar.month_abbr[1:]]
+_PACKED = {"docx", "xlsx"}  # these keep the time at which they were written
+
+
+def _holds(text: str, truth: Row) -> bool:
+    """Return whether a text holds a value in any of the ways in which one may write it."""
+    entity, canonical = str(truth["entity"]), str(truth["canonical"])
+    if entity in ("PERSON", "UK_ADDRESS"):
+        words = folded(text).split()
+        joined = "".join(words)
+        return all(word in words or word in joined for word in canonical.split())
+    if entity == "DATE_OF_BIRTH":
+        born = date.fromisoformat(canonical)
+        month = f"0?{born.month}|{_MONTHS[born.month - 1]}[a-z]*"
+        year = f"(?:{born.year // 100})?{born.year % 100:02}"
+        forms = (
+            rf"\b0?{born.day}(?:st|nd|rd|th)?[ /.-](?:{month})[ /.-]{year}\b",
+            rf"\b{born.year}-0?{born.month}-0?{born.day}\b",
+        )
+        return any(re.search(form, text.lower()) for form in forms)
+    if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
+        return canonical in text.lower()
+    plain = re.sub(r"[\W_]", "", text).upper()
+    if entity == "PHONE_NUMBER":
+        return canonical[3:] in plain
+    return re.sub(r"[\W_]", "", canonical).upper() in plain
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("fresh")
+    corpus.write(root, fresh.documents(5, 200))
+    return root
+
+
+def test_every_value_can_be_read_again_from_its_file(written: Path) -> None:
+    read = texts(written / "files", written / "texts.jsonl")
+    truths = [t for t in corpus.read(written / "truth.jsonl") if t["required"]]
+    values = [t for t in truths if not is_special(str(t["entity"]))]
+    assert len(values) > 1_000
+    plain = {path: f"{text}\n{unquote_plus(text)}" for path, text in read.items()}
+    missing = [t for t in values if not _holds(plain[str(t["path"])], t)]
+    assert missing == []
+
+
+def test_a_value_that_is_not_there_is_not_seen() -> None:
+    row: Row = {"entity": "UK_NINO", "canonical": "QQ123456"}
+    assert _holds("NI QQ/12/34/56/C", row)
+    assert not _holds("NI QQ/12/34/57/C", row)
+    assert not _holds("born 3/4/1984", {"entity": "DATE_OF_BIRTH", "canonical": "1984-03-04"})
+
+
+def test_two_files_in_five_are_about_nobody(written: Path) -> None:
+    empty = {r["path"] for r in corpus.read(written / "files.jsonl") if r["kind"] != "planted"}
+    assert len(empty) == 80
+    assert not [
+        t for t in corpus.read(written / "truth.jsonl") if t["path"] in empty and t["required"]
+    ]
+
+
+def test_files_about_nobody_hold_no_value_that_was_planted_elsewhere(written: Path) -> None:
+    rows = list(corpus.read(written / "files.jsonl"))
+    empty = {str(r["path"]) for r in rows if r["kind"] != "planted"}
+    read = texts(written / "files", written / "texts.jsonl")
+    everything = "\n".join(re.sub(r"[\W_]", "", read[path]).upper() for path in sorted(empty))
+    planted = {
+        re.sub(r"[\W_]", "", str(t["canonical"])).upper()
+        for t in corpus.read(written / "truth.jsonl")
+        if t["entity"] in ("UK_NINO", "UK_NHS", "CREDIT_CARD", "UK_DRIVING_LICENCE", "UK_UPN")
+    }
+    assert planted
+    assert not [value for value in planted if value in everything]
+
+
+def test_the_same_seed_gives_the_same_files() -> None:
+    def seen(document: Document) -> tuple[object, ...]:
+        data = None if document.suffix in _PACKED else document.data
+        return document.layout, document.suffix, data, document.truths
+
+    first, again = (list(map(seen, fresh.documents(2, 60))) for _ in range(2))
+    assert first == again
+    assert first != list(map(seen, fresh.documents(3, 60)))
+
+
+def test_a_resident_turns_up_in_documents_of_several_departments() -> None:
+    layouts: dict[str, set[str]] = {}
+    for document in fresh.documents(1, 25):
+        for truth in document.truths:
+            if truth.entity == "PERSON" and truth.required:
+                layouts.setdefault(truth.canonical, set()).add(document.layout)
+    assert max(map(len, layouts.values())) > 1
+
+
+def test_no_slot_is_left_in_a_document(written: Path) -> None:
+    for path, text in texts(written / "files", written / "texts.jsonl").items():
+        assert not re.search(r"\{[a-z]\.[a-z]+\}|\{#\d+\}|\{(?:day|ref|money|time)\}", text), path
+
+
+def test_special_categories_are_told_once_for_a_file_and_only_of_people() -> None:
+    for document in islice(fresh.documents(4, 150), 150):
+        special = [t.entity for t in document.truths if is_special(t.entity)]
+        assert len(special) == len(set(special))
+        assert document.kind is Kind.PLANTED or not special
+
+
+def test_next_to_none_of_its_people_are_in_the_other_corpora() -> None:
+    def people(documents: list[Document]) -> set[str]:
+        return {t.canonical for d in documents for t in d.truths
+                if t.entity == "PERSON" and t.required and " " in t.canonical}  # fmt: skip
+
+    own = people(list(fresh.documents(1, 60)))
+    assert len(own) > 100
+    for others in (sealed.documents(1, 60), judge.documents(1, 60)):
+        assert len(own & people(list(others))) < len(own) / 50
