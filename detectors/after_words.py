@@ -39,7 +39,7 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )  # a date, "(9 digits)"
 _DIGIT = re.compile(rb"[0-9]")
-_BEGINNING_BYTES = 3  # letters of a value before its first digit, with the space after them
+_BEGINNING_BYTES = 5  # letters of a value before its first digit, with the space after them
 
 
 def after_words(label: str, value: str) -> Expand:
