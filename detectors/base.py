@@ -189,6 +189,8 @@ class Detector:
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    companion: str = ""
+    companion_headers: tuple[str, ...] = ()
     summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
     favoured: Callable[[str], bool] | None = None
