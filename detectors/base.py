@@ -158,8 +158,10 @@ class Detector:
     ``supporting``, ``opposing`` and ``headers`` are words as people write them; the engine
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
-    two columns that hold a value together, in the order of the canonical value. Under one of
-    ``summary_headers`` a table counts people unless it names them: no column is headed so.
+    two columns that hold a value together, in the order of the canonical value.
+    ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
+    "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
+    names them: no column is headed so.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
     that are issued; ``favour_says`` has the words for one that is and one that is not.
