@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
+from detectors.engine.broken import broken
 from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
     Layout,
@@ -153,6 +154,8 @@ class Session:
         for number in labelled_detectors(plan, words):
             near = near_labels(plan, number, words, found, candidates[number])
             candidates[number] = merged(candidates[number], near)
+        for number, more in broken(plan, words, found, candidates):
+            candidates[number] = merged(candidates[number], more)
         return candidates, shapes
 
     def _around(
