@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
+from detectors.engine.beside_words import naming_evidence
 from detectors.engine.broken import broken
 from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
@@ -164,6 +165,7 @@ class Session:
         """Return the evidence of what stands right around candidates."""
         detector = own.detector
         evidence = label_evidence(self._plan, number, words, own.starts, layout)
+        evidence |= naming_evidence(own, evidence, found)
         if not any(form.triggers for form in detector.forms):
             evidence |= joined_evidence(found, own.starts, own.ends)
         if detector.letters is Letters.CAPITALS:
