@@ -26,11 +26,12 @@ from detectors.engine.context import (
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded
-from detectors.engine.further import FurtherLook
+from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, joined
 from detectors.engine.shadow import Shadow, shadow
+from detectors.engine.sideways import turned
 from detectors.engine.tables import Table
 from detectors.engine.values import NO_OFFSETS, Offsets
 
@@ -120,7 +121,12 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
-        return self._rows(text, self._kept(self._tables, table, header))
+        found = self._rows(text, self._kept(self._tables, table, header))
+        over = turned(self._plan.detectors, text, header)
+        if over is not None:
+            people = self._rows(over.text, Table(self._plan.detectors, over.header))
+            found = with_more(found, [over.back(each) for each in people])
+        return found
 
     def _kept(self, tables: dict[_Key, Table], key: _Key, header: tuple[str, ...] | None) -> Table:
         """Return the table of ``key``; those begun longest ago are forgotten."""
