@@ -20,10 +20,11 @@ VERSION = 7
 GAP = re.compile(
     rb"""(?:[ ]?[(](?:(?:dd?|mm?|yy(?:yy)?)[/.\- ]?){3}[)])?"""
     rb"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
+    rb"""(?:(?:[._ ]|\xe2\x80\xa6){1,240}[\s:]{0,4})?"""
     rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
     re.IGNORECASE,
 )
-"""What may stand between a label and its value."""
+"""What may stand between a label and its value; dots and lines to write on may be many."""
 
 
 MARKS = (

@@ -170,7 +170,7 @@ class Session:
     ) -> NDArray[np.int64]:
         """Return the evidence of what stands right around candidates."""
         detector = own.detector
-        evidence = label_evidence(self._plan, number, words, own.starts, layout)
+        evidence = label_evidence(self._plan, number, words, own.starts, found, layout)
         evidence |= naming_evidence(own, evidence, found)
         if not any(form.triggers for form in detector.forms):
             evidence |= joined_evidence(found, own.starts, own.ends)
