@@ -25,12 +25,13 @@ from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
 
-_LINE_BYTES = 40  # from a label to the line end that breaks its value
+_LINE_BYTES = 72  # from a label to the line end that breaks its value
 _VALUE_BYTES = 48
 _BOX_BYTES = 34  # after a label, in which characters that stand alone are counted
 _LEAST_ALONE = 5
 _CHECKED_RATE = 0.2  # below it a check tells values from what was put together wrongly
 _BREAK = re.compile(rb"[ \t]{0,8}[\-=]?\r?\n[ \t>|]{0,12}(?=[0-9A-Za-z])")
+_LAST = re.compile(rb"(?:(?<![0-9A-Za-z])[0-9A-Z]{1,12}[ .\-]?){1,6}[\-=]?\r?\Z")
 _BOXES = re.compile(rb"[0-9A-Z](?:[ \t|/\-_\[\]]{1,8}[0-9A-Z](?![0-9A-Za-z])){5,30}")
 _CHAR = re.compile(rb"[0-9A-Z]")
 
@@ -110,6 +111,15 @@ def _before_boxes(ends: Offsets, shadow: Shadow) -> list[int]:
 
 
 def _unbroken(data: bytes, begins: int) -> Iterator[_Whole]:
+    """Yield the value that begins there, or ends the line, put together over the line end."""
+    yield from _over_line_end(data, begins)
+    line_end = data.find(b"\n", begins, begins + _LINE_BYTES)
+    last = _LAST.search(data, begins, line_end) if line_end >= 0 else None
+    if last is not None and last.start() > begins:  # "the number that was given is 999 000"
+        yield from _over_line_end(data, last.start())
+
+
+def _over_line_end(data: bytes, begins: int) -> Iterator[_Whole]:
     """Yield what begins there without its first line end: closed up, then with a space."""
     until = min(begins + _VALUE_BYTES, len(data))
     gap = _BREAK.search(data, begins, until)
@@ -119,7 +129,7 @@ def _unbroken(data: bytes, begins: int) -> Iterator[_Whole]:
     places = [*range(begins, gap.start()), *range(gap.end(), until)]
     loose = data[gap.start() : gap.end()].lstrip()[:1] not in (b"-", b"=")
     yield _Whole(head + tail, places, len(head), loose)
-    places.insert(len(head), gap.start())
+    places = [*places[: len(head)], gap.start(), *places[len(head) :]]
     yield _Whole(head + b" " + tail, places, len(head) + 1, loose and b" " not in head.strip())
 
 
