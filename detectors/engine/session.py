@@ -25,7 +25,7 @@ from detectors.engine.context import (
 )
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
-from detectors.engine.encoded import decoded
+from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
@@ -121,6 +121,7 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
+        text = unquoted(text)
         found = self._rows(text, self._kept(self._tables, table, header))
         over = turned(self._plan.detectors, text, header)
         if over is not None:
