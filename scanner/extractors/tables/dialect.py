@@ -154,7 +154,7 @@ def _is_heading(row: Row, width: int) -> bool:
     return (
         len(filled) >= 2
         and len(filled) >= _FILLED_SHARE * width
-        and len(set(filled)) == len(filled)
+        and (len(set(filled)) == len(filled) or all(map(_HEADING_WORDS.search, filled)))
         and all(_is_name(cell) for cell in filled)
     )
 
