@@ -23,6 +23,9 @@ PHRASES = (
     ", Jane Hill (Clerk)", "Jane Hill, aged 7 ", "INSERT INTO a (b, c) VALUES ('x', 'y');",
     "('Jane', '1'),", "COPY a (b, c) FROM stdin;\n", "Name: ", "Company number 12345678 ",
     "@a", "0 ", "P<GBRHILL<<JANE<<<<", "a,b,c\n", "0123456789", "\0", "a@example.org ",
+    "passport no, ", "passport 1, ", "blue badge ", "sort code 20-45-77 account ", "\\\\\\\\\"",
+    "NHS number: 999 000\n", "NHS number 9 9 9 0 0 ", "9 ", "NI number ...... ", "DOB of child: ",
+    "order no 4000000004, ", "bracket LS1 4AB ",
 )  # fmt: skip
 
 

@@ -158,9 +158,13 @@ class Detector:
     ``supporting``, ``opposing`` and ``headers`` are words as people write them; the engine
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
-    two columns that hold a value together, in the order of the canonical value. Under one of
-    ``summary_headers`` a table counts people unless it names them: no column is headed so.
+    two columns that hold a value together, in the order of the canonical value.
+    ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
+    "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
+    names them: no column is headed so.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity.
+    ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
+    starts and ends, whether a word beside it makes it something else.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
@@ -189,8 +193,11 @@ class Detector:
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    companion: str = ""
+    companion_headers: tuple[str, ...] = ()
     summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
+    named_otherwise: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
     encloses: bool = False

@@ -37,6 +37,8 @@ _YEAR_FIRST = re.compile(r"([12][0-9]{3})[\-/. ]?([0-9]{1,2})[\-/. ]?([0-9]{1,2}
 _DAY_FIRST = re.compile(
     r"([0-9]{1,2}) ?[/.\- ] ?([0-9]{1,2}) ?[/.\- ] ?([0-9]{4}|[0-9]{2})(?: .*)?"
 )
+_DAY_OF_WEEK = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WEEKDAY = re.compile(rf"^{_DAY_OF_WEEK},? (?:the )?(?=[0-9])")
 _CLOSED_UP = re.compile(r"([0-9]{2})([0-9]{2})([12][0-9]{3})")
 _DAY_MONTH = re.compile(
     rf"([0-9]{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{{0,2}}(?:of )?({_MONTH})"
@@ -48,7 +50,7 @@ _MONTH_DAY = re.compile(rf"({_MONTH})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]
 @lru_cache(maxsize=1 << 16)
 def canonical(text: str) -> str | None:
     """Return the date in ``text`` as ISO 8601 if somebody alive may be born on it, else None."""
-    text = " ".join(text.lower().split())
+    text = _WEEKDAY.sub("", " ".join(text.lower().split()))
     if match := _DAY_FIRST.fullmatch(text) or _CLOSED_UP.fullmatch(text):
         return _born(match[3], int(match[2]), int(match[1]))
     if match := _YEAR_FIRST.fullmatch(text):
@@ -94,6 +96,7 @@ def _today_year() -> int:
 
 
 _SEPARATOR = r" ?[/.\- ] ?"
+_WRAPPED = r"(?:\s?[/.\-]\s{0,2}| )"
 _ISO = r"[12][0-9]{3}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}"
 _FIGURES = rf"[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}(?:[0-9]{{4}}|[0-9]{{2}})"
 _NAMED = (
@@ -103,6 +106,12 @@ _NAMED = (
 _ANY_DATE = rf"(?:{_ISO}|{_FIGURES}|{_NAMED})"
 _LAST = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\Z".encode(), re.IGNORECASE)
 _LONGEST_DATE = 24
+_WHOLE = re.compile(rf"{_ANY_DATE}\b(?![/.\-][0-9])".encode(), re.IGNORECASE)
+_LABEL = r"\b(?:date of birth|d\.?o\.?b\.?)"
+_WHO = (
+    "(?:(?:the|her|his|their|my) )?"
+    "(?:child|applicant|claimant|partner|tenant|client|patient|mother|father|carer|parent)"
+)
 _TWO = re.compile(rf"{_ANY_DATE},? ?(?:and|&|;|/|,) ?({_ANY_DATE})\b".encode(), re.IGNORECASE)
 _OF_WHOM = ("person", "child", "pupil", "patient", "client", "learner", "applicant", "tenant")
 
@@ -110,6 +119,12 @@ _OF_WHOM = ("person", "child", "pupil", "patient", "client", "learner", "applica
 def before_label(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
     """Return the date whose last digit the trigger begins with."""
     match = _LAST.search(data, max(0, start + 1 - _LONGEST_DATE), start + 1)
+    return match.span() if match else None
+
+
+def date_from(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the whole date that begins with a trigger's last byte."""
+    match = _WHOLE.match(data, end - 1)
     return match.span() if match else None
 
 
@@ -127,7 +142,8 @@ DETECTOR = Detector(
     forms=(
         Form(
             "before its label",
-            r"[0-9] {0,2}[(](?:dob|d\.o\.b\.?|date of birth|born)[)]",
+            r"[0-9](?: {0,2}[(](?:dob|d\.o\.b\.?|date of birth|born)[)]"
+            r"| is (?:the|my|his|her|their) (?:dob|date of birth))",
             0.90,
             expand=before_label,
         ),
@@ -138,6 +154,21 @@ DETECTOR = Detector(
             expand=second_date,
         ),
         Form(
+            "some words after its label",
+            rf"{_LABEL}(?: ?[(]{_WHO}[)]| (?:of|for) {_WHO}"
+            r"| (?:confirmed|given|stated|recorded|shown) (?:as|to be))"
+            r"(?: is| was)?[ \t:,\-=]{1,4}[0-9]",
+            0.85,
+            expand=date_from,
+        ),
+        Form(
+            "after the place",
+            r"\bborn (?:in|at) [^0-9\n.;]{2,40} on (?:the )?[0-9]",
+            0.80,
+            expand=date_from,
+        ),
+        Form("after b.", r"(?:[a-z], |[(])b(?:\. ?| )[0-9]", 0.75, expand=date_from),
+        Form(
             "in brackets after a name in a list of people",
             r"[a-z\x80-\xc8] [(][0-9][^()\n]{5,22}[)]",
             0.85,
@@ -146,17 +177,19 @@ DETECTOR = Detector(
     ),
     near=(
         Form("year first", r"[12][0-9]{3}[\-/.][0-9]{1,2}[\-/.][0-9]{1,2}", 0.30),
+        Form("figures", rf"{_FIGURES}\b", 0.30),
+        Form("month named", rf"{_NAMED}\b", 0.35),
         Form(
-            "figures",
-            rf"[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}(?:[0-9]{{4}}|[0-9]{{2}})\b",
+            "figures over a line end",
+            rf"[0-9]{{1,2}}{_WRAPPED}[0-9]{{1,2}}{_WRAPPED}[12][0-9]{{3}}\b",
+            0.25,
+        ),
+        Form(
+            "month named, over a line end",
+            rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?\s{{1,3}}{_MONTH},?\s{{1,3}}[12][0-9]{{3}}\b",
             0.30,
         ),
-        Form(
-            "month named",
-            r"[0-9]{1,2}(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{0,2}(?:of )?"
-            rf"{_MONTH}[ \-/.,']{{0,3}}(?:[0-9]{{4}}|[0-9]{{2}})\b",
-            0.35,
-        ),
+        Form("after its weekday", rf"{_DAY_OF_WEEK}[ ,]{{1,2}}(?:the )?{_NAMED}\b", 0.35),
         Form("month first", rf"{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}\b", 0.35),
         Form("closed up", r"[0-9]{8}\b", 0.20),
     ),
@@ -167,13 +200,16 @@ DETECTOR = Detector(
         "date of birth", "dob", "d.o.b", "d o b", "d/o/b", "birth date", "date born", "born",
         *(f"{who} {what}" for who in _OF_WHOM for what in ("birth date", "dob", "date of birth")),
         "dobs", "dates of birth", "bday", "bday;value=date",
-        "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni",
+        "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni", "birth dt",
+        "brth dt", "d of b", "dofb", "date birth", "dt of birth",
     ),
     headers=(
         "date of birth", "dob", "d.o.b", "d.o.b.", "d o b", "birth date", "birthdate",
-        "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth",
+        "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth", "birth",
+        "birth dt", "brth dt", "dt birth", "dt of birth", "dt of brth", "dte of birth", "dte birth",
+        "date birth", "bdate", "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
-    version=3,
+    version=4,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from detectors.engine.database import ENGINE
 _NOT_ENTITIES = frozenset(
     {
         *("base", "check_digits", "registry", "presidio", "engine", "data", "names"),
-        *("address", "secret_spans", "special"),
+        *("address", "after_words", "secret_spans", "special"),
     }
 )
 _SPECIAL = (

@@ -29,11 +29,25 @@ _SEPARATORS = re.compile(r"[ \-/.]+")
 _ROLL = re.compile(r"[A-Z]{0,3}[0-9][A-Z0-9]{5,17}")
 _LAST = re.compile(rb"[0-9](?:[ \-]?[0-9]){5,9}\Z")
 _LAST_ROLL = re.compile(rb"[0-9a-z/.\-]{6,22}\Z", re.IGNORECASE)
-_LAST_EIGHT = re.compile(rb"(?<![0-9\-])(?:[0-9]{8}|[0-9]{4}[ \-][0-9]{4})\Z")
+_EIGHT = r"(?:[0-9]{8}|[0-9]{4}[ \-][0-9]{4}|[0-9]{2}(?:[ \-][0-9]{2}){3})"
+_LAST_EIGHT = re.compile(rf"(?<![0-9\-]){_EIGHT}\Z".encode())
+_LONGEST = len("73 92 01 84")
 _LABEL = r"(?:account|a/c|acct?)[ _\-]?(?:number|num|no)?"
-_SAYS = r"[\x22' \t.:=#>]{1,6}"
+_SAYS = r"[\x22' \t.:=#>(]{1,6}"
 _NUMBER = r"(?:[0-9]{10}|[0-9]{6,8}|[0-9]{4}[ \-][0-9]{4})"
 _PAIRS = r"[0-9]{2}[ \-]?[0-9]{2}[ \-]?[0-9]{2}"
+_SORT = r"(?:sort(?:ing)?[ _\-]?code|s/c)"
+_AFTER_SORT = re.compile(
+    rf"(?:[ \t\r\n,;:/|&()]{{1,6}}(?:and )?(?:(?:bank )?{_LABEL}(?: is)?{_SAYS})?"
+    rf"|[^0-9]{{1,48}}\b{_LABEL}{_SAYS})({_EIGHT})\b".encode(),
+    re.IGNORECASE,
+)
+_BEFORE_SORT = re.compile(
+    rf"(?:\b{_LABEL}{_SAYS}({_EIGHT})[^0-9]{{1,32}}"
+    rf"|(?<![0-9\-])({_EIGHT})[ ,;(/|]{{1,3}}(?:and )?(?:the )?)\Z".encode(),
+    re.IGNORECASE,
+)
+_REACH = 80  # from a sort code's label back to that of its account number
 
 
 def canonical(text: str) -> str | None:
@@ -53,14 +67,21 @@ def last_number(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def last_eight(_data: bytes, _start: int, end: int) -> tuple[int, int]:
+def last_eight(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the eight digits that end a trigger, whose sort code may stand right before them."""
-    return end - 8, end
+    match = _LAST_EIGHT.search(data, max(start, end - _LONGEST), end)
+    return match.span() if match else None
+
+
+def beside_sort_code(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the account number that follows a labelled sort code, or else stands before it."""
+    match = _AFTER_SORT.match(data, end) or _BEFORE_SORT.search(data, max(0, start - _REACH), start)
+    return match.span(match.lastindex or 0) if match else None
 
 
 def eight_before(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
     """Return the eight digits whose last one the trigger begins with."""
-    match = _LAST_EIGHT.search(data, max(0, start - len("7392 0184")), start + 1)
+    match = _LAST_EIGHT.search(data, max(0, start + 1 - _LONGEST), start + 1)
     return match.span() if match else None
 
 
@@ -83,15 +104,22 @@ DETECTOR = Detector(
             expand=last_number,
         ),
         Form(
-            "after a labelled sort code",
-            rf"\bsort(?:ing)?[ _\-]?code[^\n0-9]{{0,32}}{_PAIRS}"
-            rf"[ \t,;:/|&()]{{1,4}}(?:and )?(?:(?:bank )?{_LABEL}{_SAYS})?[0-9]{{8}}\b",
+            "beside a labelled sort code",
+            rf"\b{_SORT}[^\n0-9]{{0,32}}{_PAIRS}\b",
             0.93,
-            expand=last_eight,
+            expand=beside_sort_code,
         ),
         Form(
             "after a sort code and the word bank",
-            rf"\bbank(?: details| acc(?:oun)?t)?{_SAYS}{_PAIRS}[ \t,;:/|&]{{1,4}}[0-9]{{8}}\b",
+            rf"\b(?:bank|bacs)(?: details| acc(?:oun)?t)?{_SAYS}{_PAIRS}[ \t,;:/|&]{{1,4}}"
+            rf"{_EIGHT}\b",
+            0.88,
+            expand=last_eight,
+        ),
+        Form(
+            "after the kind of account",
+            rf"\b(?:bank|current|savings|joint|barclays|hsbc|lloyds|nationwide|natwest|santander)"
+            rf"[ _\-]{_LABEL}{_SAYS}{_EIGHT}\b",
             0.88,
             expand=last_eight,
         ),
@@ -113,6 +141,7 @@ DETECTOR = Detector(
     near=(
         Form("eight digits", r"[0-9]{8}\b", 0.10),
         Form("eight digits in two groups", r"[0-9]{4}[ \-][0-9]{4}\b", 0.08),
+        Form("eight digits in pairs", r"[0-9]{2}(?:[ \-][0-9]{2}){3}\b", 0.08),
     ),
     check=canonical,
     check_name="as long as account numbers are",
@@ -121,14 +150,17 @@ DETECTOR = Detector(
         "account number", "account no", "account num", "acc no", "acc num", "acc number",
         "acct no", "acct num", "acct number", "acct", "a/c", "a/c no", "a/c number",
         "bank account", "bank account number", "bank account no", "bank a/c", "bank acc no",
-        "rhif cyfrif", "rhif y cyfrif", "rhif cyfrif banc",
+        "rhif cyfrif", "rhif y cyfrif", "rhif cyfrif banc", "ac no", "acc. no", "acct. no",
     ),
     headers=(
         "account number", "account no", "account num", "acc no", "acc number", "acct no",
         "acct number", "a/c no", "a/c number", "bank account", "bank account number",
         "bank account no", "bank acc no", "bank a/c", "bank acct", "rhif cyfrif",
-        "rhif cyfrif banc", "building society roll number", "building society roll no",
+        "rhif cyfrif banc", "building society roll number", "building society roll no", "ac no",
+        "acc num", "acct num", "acctno", "bank acc", "beneficiary account", "bacs account",
     ),
+    companion="UK_SORT_CODE",
+    companion_headers=("account", "acc", "acct", "a/c", "ac"),
     opposing_headers=(
         "council tax account", "council tax account number", "council tax account no",
         "ctax account", "ctax account number", "rent account", "rent account number",
@@ -136,5 +168,5 @@ DETECTOR = Detector(
         "supplier account number", "supplier account no", "utility account", "rates account",
         "rates account number", "benefit account", "user account", "ledger account",
     ),
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """Blue Badge number: says that its holder is disabled.
 
 Shape     six letters and digits; on the badge and in registers more may follow (authority, sex,
-          date of expiry), which is left out. Letters alone only in capitals, under its heading.
+          date of expiry), which is left out. Letters alone only in capitals: under its heading, or
+          after its label where they read as no word.
 Check     none.
 Chance    many words and references have the shape: only after a label, or in a column headed so.
 Category  data concerning health. Organisations hold badges too, and a person gets another one every
@@ -19,13 +20,26 @@ from __future__ import annotations
 
 import re
 
-from detectors.base import Category, Detector, Form
+from detectors.after_words import TO_A_DIGIT, after_words
+from detectors.base import Category, Detector, Form, Scan
 
 _STATES = frozenset(
     {"ACTIVE", "LAPSED", "ISSUED", "DENIED", "CLOSED", "HOLDER", "PERMIT", "STOLEN", "UNSURE",
      "SCHEME", "EXPIRY", "NUMBER", "DRIVER", "PARENT", "PERSON"}
 )  # fmt: skip
 _SHAPE = re.compile(r"([A-Z0-9]{6})(?:[ \-/]?[A-Z]?[0-9]{1,8}){0,3}")
+_LABEL = r"(?:\b|_)(?:blue[ _\-]?|disabled )(?:parking )?badge(?:\b|_)"
+_WRITTEN = r"(?![0-9]{6}|[a-z]{1,2}[0-9]{2}[a-z]{2}\b)[a-z0-9]{6}(?![a-z0-9])"
+_SMALL_LABEL = "(?:[Bb]lue|[Dd]isabled)[ _-]?(?:[Pp]arking )?[Bb]adge"
+_CALLED = "(?:[Nn]o|[Nn]um|[Nn]umber|[Rr]ef|[Ss]erial|ID)"
+_SAYS = r"(?:[\s.,:#(\-]{1,3}(?:is |was )?)"
+_NO_WORD = re.compile(rb"(?:[^AEIOU]*[AEIOU]?[^AEIOU]*|.*Q(?!U).*)\Z")
+_CHARS = len("4D9K2L")
+
+
+def last_six(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the six letters that end a trigger, unless they read as a word."""
+    return (end - _CHARS, end) if _NO_WORD.match(data, end - _CHARS, end) else None
 
 
 def canonical(text: str) -> str | None:
@@ -44,18 +58,45 @@ DETECTOR = Detector(
     category=Category.HEALTH,
     title="Blue Badge number",
     source="DfT, Blue Badge scheme",
-    forms=(),
-    near=(Form("six characters", r"(?![a-z]{6}\b)[a-z0-9]{6}\b", 0.30),),
+    forms=(
+        Form(
+            "letters in capitals after its label in small ones",
+            rf"\b{_SMALL_LABEL}(?:{_SAYS}{_CALLED}){{0,2}}{_SAYS}[A-Z]{{6}}\b",
+            0.85,
+            Scan.CASE,
+            last_six,
+        ),
+        Form(
+            "letters after its label and a colon",
+            r"\bBLUE BADGE (?:SERIAL )?(?:NO|NUMBER|REF)\.? ?[:#] {0,3}[A-Z]{6}\b",
+            0.85,
+            Scan.CASE,
+            last_six,
+        ),
+        Form(
+            "some words after its label",
+            _LABEL + TO_A_DIGIT,
+            0.85,
+            expand=after_words(_LABEL, _WRITTEN),
+        ),
+    ),
+    near=(
+        Form("six characters", r"(?![a-z]{6}\b)[a-z0-9]{6}\b", 0.30),
+        Form("with authority and expiry", r"[a-z0-9]{6}[ \-/]?[0-9]{4}[a-z][0-9]{4}\b", 0.40),
+    ),
     check=canonical,
     check_name="six letters and digits",
     pass_rate=0.8,
     supporting=(
         "blue badge no", "blue badge num", "blue badge number", "blue badge serial",
         "blue badge serial no", "blue badge serial number", "blue badge ref", "blue badge id",
-        "blue badge reference", "blue badge", "disabled badge number", "disabled badge no",
-        "rhif bathodyn glas",
+        "blue badge reference", "blue badge", "bb no", "bb number",
+        "disabled badge number", "disabled badge no",
+        "rhif bathodyn glas", "disabled parking badge no", "disabled parking badge number",
     ),
     headers=(
+        "bb no", "bb number", "bb ref", "disabled parking badge no",
+        "disabled parking badge number",
         "blue badge no", "blue badge num", "blue badge number", "blue badge serial no",
         "blue badge serial number", "blue badge ref", "blue badge reference", "blue badge id",
         "disabled badge number", "disabled badge no", "rhif bathodyn glas", "blue badge",
@@ -66,5 +107,5 @@ DETECTOR = Detector(
         "blue badge start date", "blue badge end date", "blue badge status", "blue badge date",
         "blue badge holder", "blue badge type",
     ),
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -17,6 +17,8 @@ True
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +27,18 @@ from detectors.check_digits import all_digits, as_values, weighted_sums
 
 _WEIGHTS = (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)  # NHS Data Dictionary, NHS NUMBER, step 1; check digit 1
 _MODULUS = 11
+_AROUND_BYTES = 48
+_NUMBER_OF = re.compile(
+    rb"\b(?!(?:nhs|patient|health|hospital|medical|h&c|gig|the|this|that|her|his|my|your|their|our)\b)"
+    rb"[a-z]{2,20} (?:(?:no|number|num|ref|reference|id|code)\b[.:#]{0,2} {0,2}"
+    rb"|(?:nos|numbers|refs)\b[0-9 .:,&]{0,36}(?:and )?)\Z",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rb",? (?:is|was|as|being) (?:the|my|your|our|his|her|their|a|an) (?:[a-z]+ )?"
+    rb"(?:reference|ref|order|ticket|job|account|invoice|case|claim|code|receipt|policy)\b",
+    re.IGNORECASE,
+)
 _ISSUED = frozenset(map(str, (*range(300, 500), *range(600, 800), 999)))  # first three digits
 
 
@@ -51,6 +65,12 @@ def issued(value: str) -> bool:
     return value[:3] in _ISSUED
 
 
+def number_of_another_thing(data: bytes, start: int, end: int) -> bool:
+    """Return whether the words around say what else it numbers: "job no", "was my reference"."""
+    before = _NUMBER_OF.search(data, max(0, start - _AROUND_BYTES), start)
+    return before is not None or _CALLED.match(data, end) is not None
+
+
 DETECTOR = Detector(
     entity="UK_NHS",
     category=Category.HEALTH,
@@ -67,8 +87,9 @@ DETECTOR = Detector(
     check_name="check digit right (modulus 11)",
     pass_rate=1 / 11,
     supporting=(
-        "nhs", "nhs no", "nhs num", "nhs number", "patient", "patient no", "patient id",
-        "patient number", "h&c", "hcn", "rhif gig", "rhif y gig", "gig",
+        "nhs", "nhs no", "nhs num", "nhs number", "nhs ref", "nhs reference", "nhs id",
+        "patient", "patient no", "patient id", "patient number", "h&c", "hcn",
+        "rhif gig", "rhif y gig", "gig",
     ),
     opposing=(
         "order", "purchase order", "po", "po number", "invoice", "inv", "journal", "consignment",
@@ -85,7 +106,8 @@ DETECTOR = Detector(
         "nhs", "nhs no", "nhs num", "nhs number", "patient nhs no", "patient nhs number",
         "nhs id", "rhif gig", "rhif y gig",
     ),
+    named_otherwise=number_of_another_thing,
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=3,
+    version=4,
 )  # fmt: skip

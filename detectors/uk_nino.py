@@ -21,7 +21,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form, Strength
+from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form, Scan, Strength
 from detectors.check_digits import all_digits
 
 _NEVER = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
@@ -84,6 +84,21 @@ def issued(value: str) -> bool:
     return value[:2] in ISSUED
 
 
+_LEAST_CELLS, _SHARE = 8, 0.9
+
+
+def column_without_suffixes(cells: list[str]) -> bool:
+    """Return whether cells without a heading are NI numbers, though none may have its suffix.
+
+    Codes of another kind have few prefixes, or many that were never issued.
+    """
+    if len(cells) < _LEAST_CELLS or not cells[0][:2].isalpha() or cells[0][2:5].isalpha():
+        return False
+    known = [value for cell in cells if (value := canonical(cell)) and issued(value)]
+    prefixes = {value[:2] for value in known}
+    return len(known) >= _SHARE * len(cells) and len(prefixes) >= _LEAST_CELLS // 2
+
+
 def note(value: str) -> str | None:
     """Say so where the value has the prefix of printed examples."""
     return EXAMPLE_VALUE if value.startswith(_EXAMPLE) else None
@@ -105,6 +120,12 @@ DETECTOR = Detector(
             r"[ .\-]{1,2}[0-9]{2}[ .\-]{0,2}[a-d]\b",
             0.90,
         ),
+        Form(
+            "digits in other groups",
+            r"\b[A-Z]{2}[ .\-]?[0-9]{2}[ .\-]?[0-9]{2}[ .\-]?[0-9]{2}[ .\-]{1,2}[A-D]\b",
+            0.70,
+            Scan.CASE,
+        ),
     ),
     near=(
         Form("suffix left off", rf"{_LETTERS}(?:[ .\-]{{0,2}}[0-9]{{2}}){{3}}\b", 0.35),
@@ -118,6 +139,7 @@ DETECTOR = Detector(
     check_many=canonical_many,
     check_name="prefix allowed",
     pass_rate=0.085,
+    typed_by=column_without_suffixes,
     supporting=(
         "national insurance", "nat ins", "nat. ins", "nat.ins", "ni no", "ni num", "ni number",
         "nino", "n.i", "n.i.n", "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
@@ -135,5 +157,5 @@ DETECTOR = Detector(
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -11,6 +11,8 @@ Source    ICAO Doc 9303, parts 3 and 4 (worked lines); help sheet 2512, Validati
 
 >>> canonical("925 076 473")
 '925076473'
+>>> canonical("GBR 925076473")
+'925076473'
 >>> canonical("9250764733GBR8809117F2007162<<<<<<<<<<<<<<08")
 '925076473'
 >>> canonical("9250764733GBR8809118F2007162<<<<<<<<<<<<<<08") is None
@@ -22,14 +24,18 @@ from __future__ import annotations
 import re
 from itertools import cycle
 
+from detectors.after_words import TO_A_DIGIT, after_words
 from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Scan, Strength
 
 _SEPARATORS = re.compile(r"[ .\-]+")
+_COUNTRY = re.compile("(?:GBR?|UK)(?=[0-9]{9}$)")
 _NUMBER = re.compile("[0-9]{9}|[A-Z][0-9]{6}|[0-9]{6}[A-Z]")
 # British citizens, and the five other kinds of British nationality.
 _LINE = "[0-9]{9}[0-9]GB[RDNOPS][0-9]{7}[MFX<][0-9]{7}[0-9A-Z<]{14}[0-9<][0-9]"
 _ZONE = re.compile(_LINE)
 _WEIGHTS = (7, 3, 1)  # ICAO Doc 9303, part 3, section 4.9
+_LABEL = r"(?:\b|_)(?:pass ?port|p/?port|pasbort|travel document)(?:\b|_)"
+_WRITTEN = r"(?:(?:gbr?|uk)[ .\-]?)?[0-9](?:[ .\-]?[0-9]){8}\b(?![.\-]?[0-9])|[a-z] ?[0-9]{6}\b"
 _LAST_NINE = re.compile(rb"(?<![0-9\-])[0-9](?:[ \-]?[0-9]){8}\Z")
 _LONGEST = len("925-076-473")
 _EXAMPLE = "925076473"  # on the specimen passport of HM Passport Office
@@ -37,7 +43,7 @@ _EXAMPLE = "925076473"  # on the specimen passport of HM Passport Office
 
 def canonical(text: str) -> str | None:
     """Return the passport number in ``text``, a number or a line of the zone, else None."""
-    compact = _SEPARATORS.sub("", text.upper())
+    compact = _COUNTRY.sub("", _SEPARATORS.sub("", text.upper()))
     if _ZONE.fullmatch(compact):
         return compact[:9] if _line_checks(compact) else None
     if _NUMBER.fullmatch(compact) is None or set(compact) == {"0"}:
@@ -92,6 +98,12 @@ DETECTOR = Detector(
             0.90,
             expand=last_nine,
         ),
+        Form(
+            "some words after its label",
+            _LABEL + TO_A_DIGIT,
+            0.88,
+            expand=after_words(_LABEL, _WRITTEN),
+        ),
     ),
     near=(
         Form("machine readable zone", rf"{_LINE}\b", 0.97, Scan.CASE),
@@ -110,16 +122,19 @@ DETECTOR = Detector(
         "passport / id", "passport document number", "passport document no", "passport serial no",
         "passport serial number", "passport/id no", "passport/id number", "passport or id no",
         "travel document number", "travel document no", "uk passport number", "uk passport no",
+        "travel document", "passport nr",
     ),
     headers=(
         "passport", "passport no", "passport num", "passport number", "pasbort", "rhif pasbort",
         "passport id", "passport id no", "passport ref", "passport details", "ppt", "ppt no",
-        "travel document number", "travel document no",
+        "travel document number", "travel document no", "travel document", "travel doc no",
+        "pport no", "p port no", "psprt no", "passpt no", "passport doc no",
     ),
     opposing_headers=(
         "passport expiry", "passport issued", "passport expiry date", "passport issue date",
+        "travel document expiry", "travel document type",
     ),
-    version=2,
+    version=3,
     note=note,
     strength=Strength.ONE_PERSON,
 )  # fmt: skip

@@ -124,6 +124,30 @@ def delivered(value: str) -> bool:
 _OUTWARD = r"[A-Z]{1,2}[0-9][A-Z0-9]?"
 _INWARD = r"[0-9][ABD-HJLNP-UW-Z]{2}\b"
 
+_WORD_BEFORE = re.compile(rb"(?:^|[\s(,])([a-z]{2,16}) {1,2}\Z")
+_LEADS_TO_A_PLACE = frozenset(
+    b"about address addresses all and are area areas around as at beside between both but by "
+    b"covering estate flat for from had has home house in inside into is just lane live "
+    b"lived lives living location moved moving near nearby now of on only or our outside over "
+    b"premises property reside residents resides road round see sent since site street than that "
+    b"the their then there this through to toward towards town under until via village visited "
+    b"was were where within zip".split()
+)
+_WORD_BYTES = 20
+
+
+def after_a_thing(data: bytes, start: int, _end: int) -> bool:
+    """Return whether a code in capitals follows a small word that leads to no place: "bracket".
+
+    >>> after_a_thing(b"bracket SS5 1EN", 8, 15), after_a_thing(b"moved to SS5 1EN", 9, 16)
+    (True, False)
+    """
+    if not data[start : start + 1].isupper():
+        return False
+    word = _WORD_BEFORE.search(data, max(0, start - _WORD_BYTES), start)
+    return word is not None and word[1] not in _LEADS_TO_A_PLACE
+
+
 DETECTOR = Detector(
     entity="UK_POSTCODE",
     category=Category.CONTACT,
@@ -155,8 +179,9 @@ DETECTOR = Detector(
         "address postcode",
     ),
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
+    named_otherwise=after_a_thing,
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Detector, Strength
 
-VERSION = 3
+VERSION = 4
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -97,11 +97,24 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
+    _name_companions(detectors, header, said)
     if not _lists_people(detectors, said):
         whole = {heading_words(heading) for heading in header}
         counting = [not whole.isdisjoint(each.summary_headers) for each in detectors]
         said[:, counting] = Heading.OPPOSED
     return said
+
+
+def _name_companions(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Name in ``said`` the columns whose headings count only beside another entity's."""
+    named = {detectors[number].entity for number in np.flatnonzero((said == Heading.NAMED).any(0))}
+    for number, detector in enumerate(detectors):
+        if detector.companion in named and not (said[:, number] == Heading.NAMED).any():
+            known = set(map(heading_words, detector.companion_headers))
+            alone = np.array([heading_words(each) in known for each in header])
+            said[alone & (said[:, number] == Heading.SILENT), number] = Heading.NAMED
 
 
 def _lists_people(detectors: tuple[Detector, ...], said: NDArray[np.int8]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
@@ -18,6 +19,7 @@ from detectors.engine.weigh import Evidence
 
 _LABEL_BYTES = 64  # from label to value on one line
 _ABOVE_BYTES = 24  # from a label on the line before: "NHS number:\n\n999 000 0018"
+_LEADER_BYTES = 260  # where dots or a line to write on lead from label to value
 _OTHER_BYTES = 32
 _COMPANY_BYTES = 200
 _HEADER_LABELS = 3  # a line with as many labels is a header row, whose labels say nothing below
@@ -30,6 +32,11 @@ _COMPANY = int(Evidence.COMPANY)
 _OWN_WORD, _OPPOSED_WORD, _OTHER_WORD = map(int, (Meaning.OWN, Meaning.OPPOSED, Meaning.OTHER))
 
 _NEWLINE, _QUOTE, _EQUALS, _COLON = 10, ord('"'), ord("="), ord(":")
+
+
+_LEADER = re.compile(rb"(?:[._ ]|\xe2\x80\xa6){40,}[\s:(]{0,4}\Z")
+_LEADS = np.zeros(256, dtype=bool)
+_LEADS[list(b"._\x80\xa6")] = True
 
 
 class Layout(Enum):
@@ -74,7 +81,7 @@ def words_in(plan: Plan, hits: Hits, shadow: Shadow, layout: Layout) -> Words:
 
 
 def label_evidence(
-    plan: Plan, number: int, words: Words, starts: Offsets, layout: Layout
+    plan: Plan, number: int, words: Words, starts: Offsets, shadow: Shadow, layout: Layout
 ) -> NDArray[np.int64]:
     """Return what the nearest word before each of ``starts`` says to detector ``number``."""
     evidence = np.zeros(len(starts), dtype=np.int64)
@@ -89,6 +96,9 @@ def label_evidence(
     gap = starts - ends
     lines = np.searchsorted(words.newlines, starts) - np.searchsorted(words.newlines, ends)
     same = some & (lines == 0) & (gap <= _LABEL_BYTES)
+    led = some & (lines == 0) & (gap > _LABEL_BYTES) & (gap <= _LEADER_BYTES)
+    for row in np.flatnonzero(led & _LEADS[shadow.codes[starts - 3]]).tolist():
+        same[row] = _LEADER.search(shadow.data, int(ends[row]), int(starts[row])) is not None
     above = some & (lines > 0) & (lines <= 2) & (gap <= _ABOVE_BYTES) & ~words.heading[nearest]
     if layout is Layout.ROWS:
         above[:] = False

@@ -23,6 +23,8 @@ _PAIR = re.compile(r"&[\w.\-\[\]%]{1,60}=")
 _TOKEN = re.compile(r"[^\s\"'<>]+")
 _PIECE = re.compile(r"=?([^&=?#/]+)")
 _ESCAPE_CHARS = 3
+_ESCAPED_TWICE = r"\\\""
+_DEEP_QUOTE = re.compile(r'\\{3,15}"')
 _BACKSLASH_QUOTE, _QUOTE_PADDED = '\\"', '" '
 
 
@@ -45,10 +47,22 @@ class Decoded:
         return offsets + np.where(last < 0, 0, self.further[last])
 
 
+def unquoted(text: str) -> str:
+    r"""Return JSON within JSON strings, however deep, as plain JSON; each character in its place.
+
+    >>> unquoted(r'{"a": "{\"b\": \"{\\\"c\\\": 1}\"}"}')
+    '{"a": "{" b" : " {"   c"   : 1}" }"}'
+    """
+    if "\\" not in text or _BACKSLASH_QUOTE not in text:
+        return text
+    if _ESCAPED_TWICE in text:
+        text = _DEEP_QUOTE.sub(lambda found: '"'.ljust(len(found[0])), text)
+    return text.replace(_BACKSLASH_QUOTE, _QUOTE_PADDED)
+
+
 def decoded(text: str) -> Decoded:
     """Return ``text`` with the escapes of programs resolved; most texts hold none."""
-    if "\\" in text and _BACKSLASH_QUOTE in text:  # JSON within a JSON string
-        text = text.replace(_BACKSLASH_QUOTE, _QUOTE_PADDED)
+    text = unquoted(text)
     parts: list[str] = []
     moves: list[tuple[int, int]] = []
     until = 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from detectors.base import Detection, Detector
+from detectors.base import Detector
 from detectors.engine.results import Found, detections, found_of, joined
 
 
@@ -23,18 +23,21 @@ class FurtherLook:
                 continue
             own = detections([each for each in found if each.entity == entity])
             others = [each.starts for each in found if each.entity != entity]
-            if more := _apart(look(text, own, others), found):
-                found = joined([*found, found_of(entity, more)])
+            if more := look(text, own, others):
+                found = with_more(found, [found_of(entity, more)])
         return found
 
 
-def _apart(more: Sequence[Detection], found: list[Found]) -> list[Detection]:
-    """Return those of ``more`` that overlap nothing that was found."""
-    if not more or not found:
+def with_more(found: list[Found], more: Sequence[Found]) -> list[Found]:
+    """Return ``found`` with those of ``more`` that overlap nothing in it."""
+    if not found:
         return list(more)
     starts = np.concatenate([each.starts for each in found])
     order = np.argsort(starts)
     starts, ends = starts[order], np.concatenate([each.ends for each in found])[order]
-    before = np.searchsorted(starts, [one.end for one in more]) - 1  # begins before its end
-    free = (before < 0) | (ends[before] <= [one.start for one in more])
-    return [one for one, kept in zip(more, free.tolist(), strict=True) if kept]
+    apart = []
+    for each in more:
+        before = np.searchsorted(starts, each.ends) - 1  # begins before its end
+        free = (before < 0) | (ends[before] <= each.starts)
+        apart.append(each.rows(np.flatnonzero(free)))
+    return joined([*found, *apart])

@@ -14,16 +14,17 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Form, Scan
 from detectors.engine.database import Pattern, compiled_re
 
-VERSION = 5
+VERSION = 7
 """raise it when the engine would give other results for the same declarations."""
 
 GAP = re.compile(
     rb"""(?:[ ]?[(](?:(?:dd?|mm?|yy(?:yy)?)[/.\- ]?){3}[)])?"""
     rb"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
+    rb"""(?:(?:[._ ]|\xe2\x80\xa6){1,240}[\s:]{0,4})?"""
     rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
     re.IGNORECASE,
 )
-"""What may stand between a label and its value."""
+"""What may stand between a label and its value; dots and lines to write on may be many."""
 
 
 MARKS = (
@@ -67,7 +68,9 @@ class Plan:
 
     ``first_pattern`` gives each detector's first pattern, ``forms`` the form that each pattern
     belongs to, counted within its detector. ``meaning[w, d]`` is what word ``w`` says
-    to detector ``d``. ``near`` holds each detector's weak forms, to be matched at a label's end.
+    to detector ``d``; ``labels`` tells the words that are some detector's own and lead to values
+    which its patterns match. ``near`` holds each detector's weak forms, to be matched at a label's
+    end.
     """
 
     detectors: tuple[Detector, ...]
@@ -77,6 +80,7 @@ class Plan:
     first_word: int
     first_mark: int
     meaning: NDArray[np.int8]
+    labels: NDArray[np.bool_]
     near: tuple[Near, ...]
 
 
@@ -93,6 +97,7 @@ def planned(detectors: Sequence[Detector]) -> Plan:
     meaning = np.array(
         [[_meaning(word, each, detectors) for each in detectors] for word in words], dtype=np.int8
     ).reshape(len(words), len(detectors))
+    matched = [bool(each.near) or not all(f.triggers for f in each.forms) for each in detectors]
     return Plan(
         tuple(detectors),
         (
@@ -105,6 +110,7 @@ def planned(detectors: Sequence[Detector]) -> Plan:
         len(forms),
         len(forms) + len(words),
         meaning,
+        (meaning[:, matched] == Meaning.OWN).any(axis=1),
         tuple(Near.of(each.near) for each in detectors),
     )
 

@@ -130,7 +130,7 @@ def _apart(
 
 def _surest(starts: Offsets, ends: Offsets, sure: NDArray[np.float64]) -> list[int]:
     """Return the rows that stay, going through the text from its start."""
-    order = np.lexsort((-sure, starts))
+    order = np.lexsort((-ends, -sure, starts))  # of two as sure the longer
     columns = (order, starts[order], ends[order], sure[order])
     kept: list[int] = []
     until, surest = 0, 0.0

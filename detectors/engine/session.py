@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
+from detectors.engine.beside_words import naming_evidence
+from detectors.engine.broken import broken
 from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
     Layout,
@@ -23,12 +25,13 @@ from detectors.engine.context import (
 )
 from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
-from detectors.engine.encoded import decoded
-from detectors.engine.further import FurtherLook
+from detectors.engine.encoded import decoded, unquoted
+from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, joined
 from detectors.engine.shadow import Shadow, shadow
+from detectors.engine.sideways import turned
 from detectors.engine.tables import Table
 from detectors.engine.values import NO_OFFSETS, Offsets
 
@@ -118,7 +121,13 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
-        return self._rows(text, self._kept(self._tables, table, header))
+        text = unquoted(text)
+        found = self._rows(text, self._kept(self._tables, table, header))
+        over = turned(self._plan.detectors, text, header)
+        if over is not None:
+            people = self._rows(over.text, Table(self._plan.detectors, over.header))
+            found = with_more(found, [over.back(each) for each in people])
+        return found
 
     def _kept(self, tables: dict[_Key, Table], key: _Key, header: tuple[str, ...] | None) -> Table:
         """Return the table of ``key``; those begun longest ago are forgotten."""
@@ -153,6 +162,8 @@ class Session:
         for number in labelled_detectors(plan, words):
             near = near_labels(plan, number, words, found, candidates[number])
             candidates[number] = merged(candidates[number], near)
+        for number, more in broken(plan, words, found, candidates):
+            candidates[number] = merged(candidates[number], more)
         return candidates, shapes
 
     def _around(
@@ -160,7 +171,8 @@ class Session:
     ) -> NDArray[np.int64]:
         """Return the evidence of what stands right around candidates."""
         detector = own.detector
-        evidence = label_evidence(self._plan, number, words, own.starts, layout)
+        evidence = label_evidence(self._plan, number, words, own.starts, found, layout)
+        evidence |= naming_evidence(own, evidence, found)
         if not any(form.triggers for form in detector.forms):
             evidence |= joined_evidence(found, own.starts, own.ends)
         if detector.letters is Letters.CAPITALS:

@@ -31,6 +31,7 @@ class Evidence(IntFlag):
     COLUMN = auto()  # its column holds values of this entity throughout
     ODD_COLUMN = auto()  # most values of its column are not of this entity
     OPPOSED_HEADING = auto()  # its column's heading names something else
+    NAMED_OTHERWISE = auto()  # a word right beside it makes it something else
 
 
 SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
@@ -52,6 +53,7 @@ WEIGHTS = {
     Evidence.COLUMN: 3.0,
     Evidence.ODD_COLUMN: -2.5,
     Evidence.OPPOSED_HEADING: -3.0,
+    Evidence.NAMED_OTHERWISE: -2.0,
 }
 """Log-odds. Set by hand from facts on precision by context, then by the accuracy benchmark."""
 
@@ -67,6 +69,7 @@ _SAID = {
     Evidence.COLUMN: "column holds such values",
     Evidence.ODD_COLUMN: "but most of its column is not",
     Evidence.OPPOSED_HEADING: "but column headed otherwise",
+    Evidence.NAMED_OTHERWISE: "but a word beside it for something else",
 }
 
 

@@ -94,4 +94,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
+    version=2,
 )

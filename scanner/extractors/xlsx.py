@@ -208,4 +208,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
+    version=2,
 )

@@ -68,6 +68,20 @@ def test_a_year_of_two_digits_is_never_in_the_future() -> None:
         "Dyddiad geni: 3 Ebrill 1950",
         "her date of birth is 03/04/1950",
         "(DOB 03/04/1950)",
+        "BRTH_DT 03/04/1950",
+        "D of B: 03/04/1950",
+        "DOB (child): 03/04/1950",
+        "date of birth of the applicant: 03/04/1950",
+        "dob confirmed as 03/04/1950",
+        "03/04/1950 is her date of birth",
+        "born on Monday 3 April 1950",
+        "Born in Leeds on 3 April 1950",
+        "born at the infirmary on 03/04/1950",
+        "Jane Hill, b. 3 April 1950",
+        "(b 03/04/1950)",
+        "born 3 April\n1950",
+        "born on 3\nApril 1950",
+        "DOB 03/04/\n1950",
     ],
 )
 def test_a_label_makes_a_date_a_date_of_birth(engine: Engine, text: str) -> None:
@@ -86,6 +100,11 @@ def test_a_label_makes_a_date_a_date_of_birth(engine: Engine, text: str) -> None
         "Name,DOB,NHS number,Postcode\nRun 03/04/1950",
         "newborn screening 2020",
         "DOB: unknown. Seen 03/04/2020",
+        "DOB of child: unknown, seen 03/04/2020",
+        "DOB recorded 03/04/2020",
+        "born in Leeds. On 03/04/2020 she moved",
+        "paragraph (b) 03/04/2020",
+        "DOB 3 April\n24 High Street",
         "sort code 03-04-50",
     ],
 )
@@ -96,6 +115,13 @@ def test_other_dates_are_none(engine: Engine, text: str) -> None:
 def test_a_heading_types_a_column(engine: Engine) -> None:
     rows = [("a", "03/04/1950", "01/02/2024"), ("b", "1/2/61", "01/02/2024")]
     found = cells(engine, rows, ("Name", "D.O.B.", "Start date"), "DATE_OF_BIRTH")
+    assert found == ["1950-04-03", "1961-02-01"]
+
+
+@pytest.mark.parametrize("heading", ["BRTH_DT", "DateBirth", "DT_OF_BIRTH", "B'date", "DOB1"])
+def test_headings_of_old_systems_type_a_column(engine: Engine, heading: str) -> None:
+    rows = [("Hill, Jane", "03/04/1950"), ("Reed, Tom", "01/02/1961")]
+    found = cells(engine, rows, ("SU_NM", heading), "DATE_OF_BIRTH")
     assert found == ["1950-04-03", "1961-02-01"]
 
 

@@ -46,6 +46,17 @@ def test_canonical(text: str, expected: str | None) -> None:
         "Sort code: 20-45-77 Account: 73920184",
         "sort code 204577 account no. 73920184",
         "Sort code and account number: 20-45-77 73920184",
+        "sort code 204577 account 7392 0184",
+        "Sort code: 20-45-77\nAccount: 73920184",
+        "Sort code: 20-45-77, account name: J Hill, account: 73920184",
+        "Account: 7392 0184\nSort code: 20-45-77",
+        "his account (73920184, sort code 20-45-77)",
+        "pay into 73920184 (sort code 20-45-77)",
+        "acc: 73920184 s/c: 204577",
+        "Account number 73 92 01 84",
+        "Acc. No: 73920184",
+        "current account 73920184",
+        "BACS details: 20-45-77 / 73920184",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -103,6 +114,9 @@ def test_a_pair_after_bank_and_a_number_before_its_label_are_found(
         "society ref. meeting-minutes",
         "12-05-19 73920184 DIRECT DEBIT",
         "Sort code: 20-45-77",
+        "Sort code 20-45-77 is old. Invoice 73920184",
+        "sort code 20-45-77, 739201845",
+        "1173920184, sort code 20-45-77",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
@@ -135,6 +149,16 @@ def test_a_headed_column_is_found_unless_the_account_is_the_councils(engine: Eng
     for heading in ("Council tax account number", "Rent account no", "Journal", "Company number"):
         assert cells(engine, rows, ("Name", heading), "UK_BANK_ACCOUNT") == []
     assert cells(engine, rows, None, "UK_BANK_ACCOUNT") == []
+
+
+def test_a_column_headed_account_is_a_banks_beside_sort_codes(engine: Engine) -> None:
+    rows = [("J Hill", "20-45-77", "73920184"), ("A Okafor", "20-45-78", "73920203")]
+    accounts = [account for _, _, account in rows]
+    assert cells(engine, rows, ("Name", "Sort code", "Account"), "UK_BANK_ACCOUNT") == accounts
+    assert cells(engine, rows, ("Name", "Sort code", "A/C"), "UK_BANK_ACCOUNT") == accounts
+    assert cells(engine, rows, ("Name", "Zone", "Account"), "UK_BANK_ACCOUNT") == []
+    header = ("Account", "Sort code", "Account number")
+    assert cells(engine, [("73920777", *rows[0][1:])], header, "UK_BANK_ACCOUNT") == ["73920184"]
 
 
 def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:

@@ -37,6 +37,13 @@ def test_canonical(text: str, expected: str | None) -> None:
         "blue_badge_no=4D9K2L",
         "Rhif Bathodyn Glas: 4D9K2L",
         "Blue Badge serial number 4D9K2L 0123 X0527",
+        "holds Blue Badge 4D9K2L0123X0527",
+        "Blue Badge, number 4D9K2L",
+        "Blue Badge holder no. 4D9K2L",
+        "Blue Badge renewed, new number 4D9K2L",
+        "Blue Badge\nNumber: 4D9K2L",
+        "BB no 4D9K2L",
+        "disabled parking badge no 4D9K2L",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -46,7 +53,29 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Blue Badge BDRAQT due for renewal",
+        "blue badge number is BDRAQT",
+        "Blue Badge (BDRAQT)",
+        "Blue Badge, no. BDRAQT, expired",
+        "BLUE BADGE NO: BDRAQT",
+    ],
+)
+def test_letters_alone_are_found_after_a_label(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_BLUE_BADGE") == ["BDRAQT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "4D9K2L",
+        "BLUE BADGE BDRAQT",
+        "BLUE BADGE SCHEME",
+        "Blue Badge NUMBER",
+        "Blue Badge parking in LS14AB",
+        "Blue Badge expires 310526",
+        "Blue Badge renewal, penalty notice A12345",
+        "Blue Badge application A12345",
+        "Blue Badge (A12345B)",
         "Blue Badge holder",
         "BLUE BADGE HOLDER",
         "Blue Badge: REFUSE",

@@ -92,6 +92,28 @@ def test_a_number_alone_gains_by_other_personal_data_near_it(engine: Engine) -> 
     assert "other personal data near it" in found[0].explanation
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jane@example.com: job no 9990000018 was logged",
+        "jane@example.com: works order ref. 9990000018",
+        "jane@example.com: tickets numbers 9990000018 and 9990000026",
+        "jane@example.com said that 9990000018 was my reference",
+        "jane@example.com, 9990000018 is the repair order",
+    ],
+)
+def test_a_number_of_another_thing_stays_one_though_people_are_near(
+    engine: Engine, text: str
+) -> None:
+    assert values(engine, text, "UK_NHS") == []
+
+
+@pytest.mark.parametrize("before", ["her number", "the number", "NHS ref", "health number"])
+def test_a_number_of_hers_may_be_an_nhs_number(engine: Engine, before: str) -> None:
+    text = f"jane@example.com, {before} 9990000018 is on file"
+    assert values(engine, text, "UK_NHS") == ["9990000018"]
+
+
 VALID = ["9990000018", "9990000026", "9990000034", "9990000042", "9990000050", "9990000069"]
 
 

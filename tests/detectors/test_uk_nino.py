@@ -71,6 +71,8 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
         "AB123456",  # without suffix only beside a label
         "report CE 12 34 56",
         "c0ffee-ab123456c-11",
+        "QR123456 A new one",
+        "re123456 a note",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
@@ -94,3 +96,25 @@ def test_suffixes_left_off_are_found_in_a_headed_column(engine: Engine) -> None:
     rows = [("Jane", f"AB12345{digit}") for digit in range(5)]
     assert cells(engine, rows, ("Name", "NI No"), "UK_NINO") == [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Part no"), "UK_NINO") == []
+
+
+@pytest.mark.parametrize("text", ["AB 12 3456 C", "AB123456 C", "(AB12 3456 C)"])
+def test_digits_in_other_groups_are_found_in_capitals(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_NINO") == ["AB123456"]
+    assert values(engine, text.lower(), "UK_NINO") == []
+
+
+PREFIXES = ("AB", "CE", "JK", "LP", "NR", "PW", "SX", "YZ", "TH", "WM")
+
+
+def test_a_column_without_heading_is_known_by_its_many_issued_prefixes(engine: Engine) -> None:
+    rows = [("x", f"{prefix}12345{at}") for at, prefix in enumerate(PREFIXES)]
+    assert cells(engine, rows, None, "UK_NINO") == [number for _, number in rows]
+    assert cells(engine, rows[:5], None, "UK_NINO") == []
+    assert cells(engine, rows, ("Item", "Part no"), "UK_NINO") == []
+
+
+def test_a_column_of_codes_with_one_prefix_or_prefixes_never_issued_is_not(engine: Engine) -> None:
+    for prefixes in (["AB"] * 10, [f"{first}Q" for first in "ABCDEFGHJK"]):
+        rows = [("x", f"{prefix}12345{at}") for at, prefix in enumerate(prefixes)]
+        assert cells(engine, rows, None, "UK_NINO") == []

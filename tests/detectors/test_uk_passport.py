@@ -64,6 +64,23 @@ def test_canonical_knows_old_and_new_numbers(text: str, expected: str | None) ->
         "PPT No: 12345 6789",
         "passport, number 123456789",
         "UK Passport number - 123 456 789",
+        "Passport shown, no. 123 456 789, expires next year",
+        "Passport seen (no 123456789)",
+        "Passport seen and copied: 123456789",
+        "Passport (GBR): 123456789",
+        "Passport No. (GBR) 123456789",
+        "Passport Number : GBR123456789",
+        "Passport no (if any) 123456789",
+        "Passport Number (9 digits): 123456789",
+        "Passport seen 12/03/2024 no. 123456789",
+        "Passport in the name of Jane Hill, no 123456789",
+        "holds a British passport numbered 123456789",
+        "His passport, which bears the number 123456789, runs out in May.",
+        "Passport details\nNumber: 123456789\nExpires: 12 May 2030",
+        "Document type: Passport\nDocument number: 123456789",
+        '{"type": "passport", "number": "123456789"}',
+        "Travel document: 123456789",
+        "P/port no 123456789",
         "123 456 789 - passport",
         "123456789 (passport no)",
         "123456789 is his passport number.",
@@ -94,6 +111,15 @@ def test_old_numbers_are_found_after_a_label(engine: Engine, text: str, expected
         "LSOA E01012345",
         "Passport office, 123456789 visitors",
         "passport expires 12/05/2030",
+        "Passport expires 12/05/2030 tel 123456789",
+        "Passport seen. VAT GB 123 456 789",
+        "Passport fee paid, receipt 123456789",
+        "passport lost, crime reference number 123456789",
+        "Passport renewal application reference 123456789",
+        "passport expired; driving licence number 123456789",
+        "Passport control. Lot 123456789 sold",
+        "Passport to Success programme, company number 123456789",
+        "the passport scheme grew. Council paid number 123456789",
         "500123456789 - passport",
         "order 123 456 789 - passport covers, blue",
         "passport photos cost 15",
@@ -112,7 +138,7 @@ def test_numbers_are_found_in_a_headed_column_only(engine: Engine) -> None:
     rows = [("Jane", f"12345678{digit}") for digit in range(5)]
     numbers = [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Passport No"), ENTITY) == numbers
-    for heading in ("UK passport (9 digits)", "passportRef", "ppt_no"):
+    for heading in ("UK passport (9 digits)", "passportRef", "ppt_no", "PPORT_NO", "Travel doc no"):
         assert cells(engine, rows, ("Name", heading), ENTITY) == numbers
     for heading in ("Lot", "Passport seen by us"):
         assert cells(engine, rows, ("Name", heading), ENTITY) == []

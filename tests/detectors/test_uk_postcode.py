@@ -70,10 +70,22 @@ def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> No
         "grid ref SS5 1EN",
         "LS1 4ABC",
         "xLS1 4AB",
+        "the bracket SS5 1EN is out of stock",
+        "please use B2 4CD instead",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
     assert values(engine, text, "UK_POSTCODE") == []
+
+
+@pytest.mark.parametrize("before", ["moved to", "a bill for", "Leeds", "leeds,", "flat in", "the"])
+def test_a_word_that_may_stand_before_a_place_does_no_harm(engine: Engine, before: str) -> None:
+    assert values(engine, f"{before} LS1 4AB", "UK_POSTCODE") == ["LS14AB"]
+
+
+def test_a_thing_before_a_code_is_outweighed_by_a_person_or_small_letters(engine: Engine) -> None:
+    assert values(engine, "jane@example.com, tenant LS1 4AB", "UK_POSTCODE") == ["LS14AB"]
+    assert values(engine, "high street leeds ls1 4ab", "UK_POSTCODE") == ["LS14AB"]
 
 
 def test_a_former_code_weighs_less(engine: Engine) -> None:

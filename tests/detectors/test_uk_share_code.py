@@ -38,16 +38,19 @@ def test_canonical_knows_the_shape(text: str, expected: str | None) -> None:
         "<ShareCode>W123AB4CD</ShareCode>",
         "share_code,W123AB4CD",
         "share code W12\u00a03AB\u00a04CD",
+        "share code checked: W12-3AB-4CD",
+        "Share code (RTW): W12 3AB 4CD",
+        "Her share code, which is W12 3AB 4CD, ends in May",
+        "Share code for right to work: W12 3AB 4CD",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == ["W123AB4CD"]
 
 
-def test_a_code_of_letters_only_is_found_in_capitals_and_threes_or_under_its_heading(
-    engine: Engine,
-) -> None:
-    assert values(engine, "Share code: WNV UJK DQV", ENTITY) == ["WNVUJKDQV"]
+def test_a_code_of_letters_only_is_found_in_capitals_where_it_is_no_word(engine: Engine) -> None:
+    for text in ("Share code: WNV UJK DQV", "share code WNVUJKDQV checked", "SHARE CODE WNVUJKDQV"):
+        assert values(engine, text, ENTITY) == ["WNVUJKDQV"]
     rows = [("Jane", "WNVUJKDQV"), ("Omar", "requested"), ("Siân", "SUBMITTED")]
     assert cells(engine, rows, ("Name", "Share code"), ENTITY) == ["WNVUJKDQV"]
 
@@ -61,6 +64,8 @@ def test_a_code_of_letters_only_is_found_in_capitals_and_threes_or_under_its_hea
         "batch W123AB4CD",
         "share code requested",
         "share code something",
+        "SHARE CODE RESPONDED",
+        "share code application W123AB4CD",
         "SHARE CODE WAS NOT SET",
         "promo code S123AB4CD",
         "share code S123AB4CDE",
@@ -75,3 +80,8 @@ def test_codes_are_found_in_a_headed_column_only(engine: Engine) -> None:
     assert cells(engine, rows, ("Name", "Share code"), ENTITY) == [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Product code"), ENTITY) == []
     assert cells(engine, rows, None, ENTITY) == []
+
+
+def test_a_code_that_begins_like_a_postcode_is_found_under_its_heading(engine: Engine) -> None:
+    rows = [("Jane Hill", "W12 3AB 4CD"), ("Omar Reed", "S98 7XY 6ZW")]
+    assert cells(engine, rows, ("Name", "Share code"), ENTITY) == ["W123AB4CD", "S987XY6ZW"]

@@ -41,17 +41,19 @@ def long_paragraphs(text: str, first: int) -> Iterator[Passage]:
 
 
 def table(
-    rows: Sequence[Sequence[str]], number: int, heading: Sequence[str] | None
+    rows: Sequence[Sequence[str]], number: int, heading: Sequence[str] | None, above: int = 0
 ) -> TablePassage:
-    """Return the rows of a table; its heading is looked for where the page names none."""
-    named_by_page = heading is not None
-    above = 0
+    """Return the rows of a table that follow ``above`` others.
+
+    Its heading is looked for where the page names none.
+    """
+    skipped = 0
     if heading is None:
         found = heading_of(rows)
         if found.names is not None and found.records_above == 1:
-            heading, above = found.names, 1 - found.text_records  # in doubt it stays a row, too
-    text = "\n".join("\t".join(row) for row in rows[above:])
-    first = 2 if named_by_page else above + 1
+            heading, skipped = found.names, 1 - found.text_records  # in doubt it stays a row, too
+    text = "\n".join("\t".join(row) for row in rows[skipped:])
+    first = above + skipped + 1
     return TablePassage(text, number, first, tuple(heading or ()) or None, (("table", number),))
 
 

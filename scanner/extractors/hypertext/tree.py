@@ -15,6 +15,7 @@ from scanner.extractors.hypertext.pieces import (
     paragraphs,
     table,
 )
+from scanner.extractors.tables.dialect import heading_of
 
 TABLE_PLACE = "\x1d"  # stands where a table was
 _BLOCKS = (
@@ -99,13 +100,31 @@ def _tables(tree: LexborHTMLParser) -> list[TablePassage]:
         if len(rows) < 2 or max(map(len, rows)) < 2 or _is_layout(rows):
             continue
         first = node.css_first("tr")
-        heading = rows[0] if first is not None and not first.css("td") else None
-        data = rows[1:] if heading else rows
+        marked = first is not None and not first.css("td")
+        heading, above = _heading(rows) if marked else (None, 0)
         caption = node.css_first("caption")
         before = BREAK + caption.text() + BREAK if caption is not None else ""
-        found.append(table(data, len(found) + 1, heading))
+        found.append(table(rows[above:], len(found) + 1, heading, above))
         node.replace_with(before + TABLE_PLACE)
     return found
+
+
+def _heading(rows: list[list[str]]) -> tuple[list[str], int]:
+    """Return the names of the columns, whose first row is marked as one of names, and their rows.
+
+    Where that row has gaps, since its cells span columns, and the next row names each column, both
+    are one heading: "Partner" over "NI number" is "Partner NI number".
+    """
+    groups, below = rows[0], rows[1]
+    if "" not in groups or "" in below or len(below) != len(groups) or len(rows) < 3:
+        return groups, 1
+    if heading_of(rows[1:]).records_above != 1:
+        return groups, 1
+    names, group = [], ""
+    for over, name in zip(groups, below, strict=True):
+        group = over or group
+        names.append(f"{group} {name}".strip())
+    return names, 2
 
 
 def _is_layout(rows: list[list[str]]) -> bool:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage, column_name
 from scanner.extractors.markup.flow import Flows
 
 SAMPLE_ROWS = 60  # rows looked at before the layout is settled; a longer table is no form
 _TITLE_ROWS = 5  # a header is looked for in so many rows, below titles
+_LEAST_ROWS_ON_SIDE = 3
+_LEAST_BOXES = 5
 _HEADING_CHARS = 60
 _BATCH_CHARS = 400_000
 _LABELS = re.compile(
@@ -34,7 +37,8 @@ _ORDINAL = re.compile(r"(?<![0-9])[0-9]{1,2}$")  # "Address line 2" is a heading
 class Layout:
     """How a table reads: ``titles`` rows of running text, then a header row or none.
 
-    ``labels`` are the columns of a form that hold labels; empty for a list.
+    ``labels`` are the columns of a form that hold labels; empty for a list, and for a table on its
+    side, of which each column after the labels is a person.
     """
 
     titles: int
@@ -120,11 +124,11 @@ def layout_of(rows: Sequence[str]) -> Layout:
     """
     cells = [row.split("\t") for row in rows]
     for index, row in enumerate(cells[:_TITLE_ROWS]):
-        if _is_header(row, cells[index + 1 :]):
+        if _is_header(cells, index):
             return Layout(index, tuple(cell.strip() for cell in row))
     if len(rows) <= SAMPLE_ROWS:
         labels = _label_columns(cells)
-        if labels:
+        if labels and not (labels == {0} and _several_people(cells)):
             return Layout(0, None, labels)
     return Layout(0, None)
 
@@ -134,10 +138,15 @@ def form_lines(row: Sequence[str], labels: frozenset[int]) -> list[tuple[int, st
 
     >>> form_lines(["Name", "Ann", "DOB:", "2 May 1970"], frozenset({0, 2}))
     [(1, 'Name: Ann'), (3, 'DOB: 2 May 1970')]
+
+    Cells of one character each are a value's boxes and stay on one line.
+
+    >>> form_lines(["Ref", *"QX17B"], frozenset({0}))
+    [(1, 'Ref: Q X 1 7 B')]
     """
     lines: list[tuple[int, str]] = []
     label = ""
-    for column, cell in enumerate(row):
+    for column, cell in enumerate(_boxes_joined(row)):
         if not cell or cell.isspace():
             continue
         if column in labels:
@@ -153,6 +162,18 @@ def form_lines(row: Sequence[str], labels: frozenset[int]) -> list[tuple[int, st
     if label:
         lines.append((max(len(row) - 1, 0), label))
     return lines
+
+
+def _boxes_joined(row: Sequence[str]) -> list[str]:
+    """Return the row with each run of cells of one character in the first of them."""
+    cells = list(row)
+    for alone, run in groupby(range(len(cells)), lambda at: len(cells[at].strip()) == 1):
+        columns = list(run)
+        if alone and len(columns) >= _LEAST_BOXES:
+            cells[columns[0]] = " ".join(cells[at].strip() for at in columns)
+            for at in columns[1:]:
+                cells[at] = ""
+    return cells
 
 
 def _first_cell(row: str, number: int) -> str:
@@ -174,7 +195,8 @@ def _has_digit(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-def _is_header(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+def _is_header(cells: Sequence[Sequence[str]], index: int) -> bool:
+    row, below = cells[index], cells[index + 1 :]
     filled = [cell for cell in row if cell and not cell.isspace()]
     if len(filled) < 2 or not below or not all(map(_is_heading, filled)):
         return False
@@ -186,7 +208,22 @@ def _is_header(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     labelled = sum(map(_is_label, filled))
     if len(filled) == 2:  # as likely a form: "Name | Ann Example"
         return labelled == 2
-    return labelled * 2 >= len(filled) or _differs(row, below)
+    if labelled * 2 >= len(filled):
+        return True
+    return _differs(row, below) and not _labels_come_first(cells)
+
+
+def _labels_come_first(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first column has labels, so that no row is a header."""
+    first = [row[0] for row in cells if row[0].strip()]
+    labelled = sum(map(_is_label, first))
+    return len(first) >= _LEAST_ROWS_ON_SIDE and labelled * 10 >= len(first) * 6
+
+
+def _several_people(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most rows have more than one value, and not one whose characters are boxed."""
+    several = sum(1 for row in cells if sum(1 for cell in row[1:] if len(cell.strip()) > 1) > 1)
+    return several * 10 >= len(cells) * 6
 
 
 def _differs(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

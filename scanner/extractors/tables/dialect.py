@@ -21,6 +21,7 @@ _TITLE_ROWS = 5  # a heading is looked for in so many rows that are not blank
 _FILLED_SHARE = 0.6  # of a heading's cells
 _CONTRAST_SHARE = 0.5  # of a column's cells have digits or @ where its heading has none
 _WORDS_SHARE = 0.5  # of a heading's names hold a word that headings have, or it is kept as text
+_LEAST_ROWS_ON_SIDE = 3
 _HEADING_CHARS = 80
 _NUMBER_IN_HEADING = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}\b")  # Address 2, Total 2025
 
@@ -92,7 +93,7 @@ def heading_of(rows: Sequence[Row]) -> Heading:
             names = tuple(cell.strip() for cell in row)
             if _has_heading_words(row) and not any(map(_has_heading_words, below)):
                 return Heading(names, index + 1, index)
-            if _stands_out(row, below):
+            if _stands_out(row, below) and not _on_its_side(rows[index:]):
                 return Heading(names, index + 1, index + 1)
         looked_at += 1
         if looked_at == _TITLE_ROWS:
@@ -153,7 +154,7 @@ def _is_heading(row: Row, width: int) -> bool:
     return (
         len(filled) >= 2
         and len(filled) >= _FILLED_SHARE * width
-        and len(set(filled)) == len(filled)
+        and (len(set(filled)) == len(filled) or all(map(_HEADING_WORDS.search, filled)))
         and all(_is_name(cell) for cell in filled)
     )
 
@@ -179,6 +180,13 @@ def _stands_out(row: Row, below: Sequence[Row]) -> bool:
             if marked >= _CONTRAST_SHARE * len(column):
                 return True
     return False
+
+
+def _on_its_side(rows: Sequence[Row]) -> bool:
+    """Return whether the first column has the headings, and each further column is a person."""
+    first = [row[:1] for row in rows if row and row[0].strip()]
+    headed = sum(map(_has_heading_words, first))
+    return len(first) >= _LEAST_ROWS_ON_SIDE and headed >= _FILLED_SHARE * len(first)
 
 
 def _title_rows(rows: Sequence[Row], width: int) -> int:

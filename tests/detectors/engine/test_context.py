@@ -29,7 +29,8 @@ def _said(engine: Engine, text: str, layout: Layout = Layout.RUNNING) -> int:
     whole = shadow(text)
     words = words_in(engine.plan, engine.database.scan(whole.data), whole, layout)
     starts = np.array([whole.data.index(_VALUE.encode())], dtype=np.int64)
-    (said,) = label_evidence(engine.plan, _ENTITIES.index("UK_NINO"), words, starts, layout)
+    number = _ENTITIES.index("UK_NINO")
+    (said,) = label_evidence(engine.plan, number, words, starts, whole, layout)
     return int(said)
 
 
@@ -48,6 +49,11 @@ def _said(engine: Engine, text: str, layout: Layout = Layout.RUNNING) -> int:
         (f"The bins {_VALUE}", 0),
         ("NI number" + " " * 65 + _VALUE, 0),
         ("NI number" + " " * 64 + _VALUE, Evidence.LABEL),
+        ("NI number " + "." * 120 + " " + _VALUE, Evidence.LABEL),
+        ("NI number: " + "_" * 120 + _VALUE, Evidence.LABEL),
+        ("NI number " + "\u2026" * 40 + " " + _VALUE, Evidence.LABEL),
+        ("NI number" + "." * 300 + _VALUE, 0),
+        ("NI number is asked for in letters that go to us all and you . . . . . . . " + _VALUE, 0),
         (_VALUE, 0),
     ],
 )
@@ -74,7 +80,7 @@ def test_of_no_values_nothing_is_said(engine: Engine) -> None:
     whole = shadow("NI number: ")
     words = words_in(engine.plan, engine.database.scan(whole.data), whole, Layout.RUNNING)
     none = np.zeros(0, dtype=np.int64)
-    assert label_evidence(engine.plan, 0, words, none, Layout.RUNNING).tolist() == []
+    assert label_evidence(engine.plan, 0, words, none, whole, Layout.RUNNING).tolist() == []
 
 
 def _near(engine: Engine, text: str, entity: str) -> list[tuple[str, int]]:

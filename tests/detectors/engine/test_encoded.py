@@ -57,6 +57,18 @@ def test_json_within_a_string_is_read_like_json(engine: Engine) -> None:
         assert text[found[entity].start : found[entity].end] == RECORD[key]
 
 
+def test_json_within_strings_within_strings_is_read_and_so_it_is_in_a_cell(engine: Engine) -> None:
+    inner = json.dumps({"passportNumber": "123456789", "dateOfBirth": "1950-04-03"})
+    for _ in range(3):
+        inner = json.dumps({"request": inner})
+        cell = f"INFO\t{inner}"
+        for found in (engine.session().text(inner), engine.session().table(cell, 1, None)):
+            assert [(one.entity, one.canonical) for one in found] == [
+                ("UK_PASSPORT", "123456789"),
+                ("DATE_OF_BIRTH", "1950-04-03"),
+            ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

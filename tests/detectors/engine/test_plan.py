@@ -102,12 +102,16 @@ def test_every_word_of_a_detector_is_found_by_its_own_pattern(detector: Detector
 
 
 @pytest.mark.parametrize(
-    "gap", [": ", " is ", " no. ", " number: ", "\t", '="', " (", ": given as "]
+    "gap",
+    [
+        *(": ", " is ", " no. ", " number: ", "\t", '="', " (", ": given as "),
+        *(" " + "." * 90 + " ", ": " + "_" * 90, " " + "\u2026" * 30 + ": ", " . ." + " ." * 40),
+    ],
 )
 def test_what_may_stand_between_label_and_value(gap: str) -> None:
     found = GAP.match((gap + "JG").encode())
     assert found is not None
-    assert found.end() == len(gap)
+    assert found.end() == len(gap.encode())
 
 
 def test_other_words_end_the_gap() -> None:

@@ -138,3 +138,22 @@ def test_html_when_long_then_paragraphs_count_on() -> None:
 )
 def test_tag_when_it_has_too_many_attributes_then_it_is_noticed(page: str, more: bool) -> None:
     assert has_more_attributes_than(page, 20_000) == more
+
+
+GROUPS = '<tr><th colspan="2">Client</th><th colspan="2">Partner</th></tr>'
+NAMES = "<tr><th>NI number</th><th>DOB</th><th>NI number</th><th>DOB</th></tr>"
+COUPLE = "<tr><td>QQ123456C</td><td>3/4/1950</td><td>QQ123457C</td><td>1/2/1961</td></tr>"
+
+
+def test_html_when_cells_of_its_heading_span_columns_then_the_row_below_is_part_of_it() -> None:
+    (table,) = html_parts(f"<table>{GROUPS}{NAMES}{COUPLE}</table>")
+    assert isinstance(table, TablePassage)
+    assert table.header == ("Client NI number", "Client DOB", "Partner NI number", "Partner DOB")
+    assert (table.text, table.first_row) == ("QQ123456C\t3/4/1950\tQQ123457C\t1/2/1961", 3)
+
+
+def test_html_when_the_row_below_a_spanning_heading_is_data_then_it_stays_data() -> None:
+    (table,) = html_parts(f"<table>{GROUPS}{COUPLE}{COUPLE}</table>")
+    assert isinstance(table, TablePassage)
+    assert (table.header, table.first_row) == (("Client", "", "Partner", ""), 2)
+    assert table.text.count("QQ123456C") == 2

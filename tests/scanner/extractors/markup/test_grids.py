@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from scanner.extractors.base import Kind, TablePassage, locate
-from scanner.extractors.markup.grids import Grid, layout_of
+from scanner.extractors.markup.grids import Grid, Layout, layout_of
 
 HEADERS = {
     "labels": (["Name\tNI number", "Ann\tQQ1"], 0, ("Name", "NI number")),
@@ -55,6 +55,26 @@ def test_form_when_it_has_two_pairs_then_each_is_a_line() -> None:
         "Post: clerk",
     ]
     assert locate(part, part.text.index("2 May")) == (("table", 1), ("cell", "D1"))
+
+
+SIDE = [
+    "Name\tAnn Hill\tOmar Reed",
+    "DOB\t2 May 1970\t3 May 1980",
+    "Passport no\t123456789\t234567891",
+]
+
+
+@pytest.mark.parametrize("rows", [SIDE, [*SIDE[1:], "Phone\t01632 960001\t01632 960002"]])
+def test_table_when_it_lies_on_its_side_then_all_its_rows_are_data(rows: list[str]) -> None:
+    assert layout_of(rows) == Layout(0, None)
+
+
+def test_boxes_when_each_holds_a_character_then_they_stay_on_the_line_of_their_label() -> None:
+    grid = Grid(1, (("table", 1),))
+    grid.extend(["NHS number\t" + "\t".join("9990000018"), "Surname\tA\tB"])
+    (part,) = grid.finish()
+    assert part.text.split("\n") == ["NHS number: 9 9 9 0 0 0 0 0 1 8", "Surname: A", "B"]
+    assert locate(part, part.text.index("9")) == (("table", 1), ("cell", "B1"))
 
 
 def test_grid_when_it_jumps_then_rows_keep_their_numbers() -> None:

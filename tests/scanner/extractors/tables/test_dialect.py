@@ -38,6 +38,18 @@ def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | 
         ([["first_name", "town"], ["Ann", "Leeds"]], ("first_name", "town"), 1, 0),
         ([["Ann", "Rose Lane"], ["Bob", "12 High St"]], ("Ann", "Rose Lane"), 1, 1),
         ([["Ann", "High Street"], ["Bob", "Low Street"]], None, 0, 0),
+        ([["Name", "Ann", "Bob"], ["Date", "1/2/1970", "3/4/1980"], ["Ref", "7", "8"]], None, 0, 0),
+        (
+            [
+                ["Client", "", "Partner", ""],
+                ["NI no", "Age", "NI no", "Age"],
+                ["x", "30", "y", "4"],
+            ],
+            ("NI no", "Age", "NI no", "Age"),
+            2,
+            1,
+        ),
+        ([["Ann", "Ann", "Bob"], ["1", "2", "3"]], None, 0, 0),
         ([], None, 0, 0),
     ],
 )

@@ -1,0 +1,26 @@
+"""Values without a label of their own that a word right beside them makes something else."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.engine.candidates import Candidates
+from detectors.engine.shadow import Shadow
+from detectors.engine.weigh import Evidence
+
+_LABELLED = int(Evidence.LABEL | Evidence.LABEL_ABOVE)
+_NAMED_OTHERWISE = int(Evidence.NAMED_OTHERWISE)
+
+
+def naming_evidence(
+    own: Candidates, evidence: NDArray[np.int64], shadow: Shadow
+) -> NDArray[np.int64]:
+    """Return of which ``own`` the detector says so; ``evidence`` is that of their labels."""
+    named = np.zeros(len(own.starts), dtype=np.int64)
+    tells = own.detector.named_otherwise
+    if tells is not None:
+        for row in np.flatnonzero(evidence & _LABELLED == 0).tolist():
+            if tells(shadow.data, int(own.starts[row]), int(own.ends[row])):
+                named[row] = _NAMED_OTHERWISE
+    return named
