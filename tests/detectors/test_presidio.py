@@ -1,4 +1,5 @@
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ with warnings.catch_warnings():
     import spacy
     from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
     from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
     from detectors.presidio import recognizers
 
@@ -37,10 +40,20 @@ Her son has an EHCP. She was referred to MARAC.
 """
 
 
+@Language.component("words_as_lemmas")
+def words_as_lemmas(doc: Doc) -> Doc:
+    """Give each token its text as lemma: Presidio's enhancer sees words only where there are."""
+    for token in doc:
+        token.lemma_ = token.text
+    return doc
+
+
 def tokenizer() -> SpacyNlpEngine:
-    """Return a tokenizer without a model, as there is none to be had offline."""
+    """Return a tokenizer with lemmas but without a model, as there is none to be had offline."""
     engine = SpacyNlpEngine(ner_model_configuration=NerModelConfiguration(labels_to_ignore=["O"]))
-    vars(engine)["nlp"] = {"en": spacy.blank("en")}
+    blank = spacy.blank("en")
+    blank.add_pipe("words_as_lemmas")
+    vars(engine)["nlp"] = {"en": blank}
     return engine
 
 
@@ -61,6 +74,42 @@ def test_a_stock_analyzer_finds_what_a_session_finds(
     found = engine.session().text(TEXT)
     assert {one.entity for one in found} == set(entities)
     assert by_presidio == sorted((one.entity, one.start, one.end, one.confidence) for one in found)
+
+
+def test_the_explanation_goes_with_each_result(analyzer: AnalyzerEngine, engine: Engine) -> None:
+    text = "NI number QQ 12 34 56 C"
+    (result,) = analyzer.analyze(text, language="en", return_decision_process=True)
+    (found,) = engine.session().text(text)
+    assert result.analysis_explanation.recognizer == "Stocktake UK_NINO"
+    assert result.analysis_explanation.textual_explanation == found.explanation
+
+
+def test_words_given_as_context_leave_scores_alone(analyzer: AnalyzerEngine) -> None:
+    text = "999 000 0018"
+    (plain,) = analyzer.analyze(text, language="en", entities=["UK_NHS"])
+    (hinted,) = analyzer.analyze(
+        text, language="en", entities=["UK_NHS"], context=["nhs number", "patient"]
+    )
+    assert hinted.score == plain.score
+
+
+def test_threads_that_share_recognizers_get_what_their_own_text_holds(engine: Engine) -> None:
+    shared = recognizers()
+    texts = [f"{TEXT}\n{'x' * number}\nDate of birth: 0{number}/04/1950." for number in range(1, 9)]
+
+    def found_in(text: str) -> set[tuple[str, int, int, float]]:
+        return {
+            (each.entity_type, each.start, each.end, each.score)
+            for recognizer in shared
+            for each in recognizer.analyze(text, recognizer.supported_entities)
+        }
+
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(found_in, texts))
+    assert answers == [
+        {(one.entity, one.start, one.end, one.confidence) for one in engine.session().text(text)}
+        for text in texts
+    ]
 
 
 def test_each_recognizer_answers_for_its_own_entity_only() -> None:
