@@ -1,3 +1,6 @@
+import re
+import subprocess
+import sys
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +21,9 @@ from detectors.engine import Engine
 from detectors.names.second import with_name_model
 from detectors.registry import detectors
 from tests.detectors.names.ruled_model import model_that_sees
+
+_HOUSE = Path(__file__).parents[2]
+_PAGE = (_HOUSE / "docs" / "presidio.md").read_text("utf-8")
 
 TEXT = """Dear Mrs Adeyemi,
 Your NHS number is 999 000 0018 and your NI number AB 12 34 56 C. Date of birth: 03/04/1950.
@@ -126,3 +132,11 @@ def test_names_that_a_model_sees_are_found_through_presidio_too(tmp_path: Path) 
     text = "Mrs Hill was cold when she said that the nurse had told Priya Thrale to come by."
     found = [text[one.start : one.end] for one in people.analyze(text, ["PERSON"])]
     assert found == ["Hill", "Priya Thrale"]
+
+
+def test_the_page_on_presidio_prints_what_it_says() -> None:
+    program, printed = re.findall(r"^```(?:python|text)\n(.*?)^```", _PAGE, re.M | re.DOTALL)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=_HOUSE, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == printed
