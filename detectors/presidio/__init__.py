@@ -1,6 +1,6 @@
 """Each detector as a Presidio recogniser, for those who run their own AnalyzerEngine.
 
-The only module that imports presidio; nothing imports it during a scan. All recognisers share
+The only package that imports presidio; nothing imports it during a scan. All recognisers share
 one engine, since what stands around a value (another entity's label, other personal data) weighs
 in: the spans and scores are those of ``Session.text``. Words around a value are weighed already,
 so every result is marked as enhanced and Presidio's own enhancer leaves its score alone.
