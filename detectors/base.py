@@ -72,6 +72,10 @@ ExpandMany = Callable[
 """Gives the same for many triggers at once: starts and ends, equal where there is no value."""
 
 
+Look = Callable[[str], Sequence[Detection]]
+"""Gives all of an entity in a passage or in rows of a table, in order."""
+
+
 class Scan(Enum):
     """How a form's pattern is matched."""
 
@@ -172,7 +176,8 @@ class Detector:
     Values of other entities may lie within one that ``encloses``, and both stay: a postcode within
     its address. One with ``beside`` is found only right after that entity, or in its row of a
     table. ``further`` makes what looks again at the running text of a document, and ``further_by``
-    says what it was made from: a digest, where that can change. ``note`` gives a remark on a
+    says what it was made from: a digest, where that can change. ``look`` finds the entity
+    by itself, instead of forms, and ``look_by`` is likewise. ``note`` gives a remark on a
     canonical value for the explanation ("example value", "role mailbox"). Raise ``version`` when
     any value would come out differently.
     """
@@ -204,6 +209,8 @@ class Detector:
     beside: str = ""
     further: Callable[[], Further] | None = None
     further_by: str = ""
+    look: Look | None = None
+    look_by: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
     strength: Strength = Strength.SHARED

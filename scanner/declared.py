@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from detectors.base import Detector
 from detectors.names.model import ModelMissing
 from detectors.names.second import with_name_model
 from detectors.registry import detectors
 from scanner.errors import SettingsError
+
+
+def with_own(declared: tuple[Detector, ...], recognisers: Path | None) -> tuple[Detector, ...]:
+    """Return ``declared`` and a detector for each entity of the Presidio recognisers in a file.
+
+    Raises SettingsError for a file that cannot be used.
+    """
+    if recognisers is None:
+        return declared
+    from detectors.presidio.own import (  # presidio takes seconds
+        RecognisersRefused,
+        own_detectors,
+    )
+
+    try:
+        own = own_detectors(recognisers, frozenset(each.entity for each in declared))
+    except RecognisersRefused as error:
+        raise SettingsError(f"Cannot use the recognisers: {error}") from error
+    return (*declared, *own)
 
 
 def declared_with(name_model: str) -> tuple[Detector, ...]:

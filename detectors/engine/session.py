@@ -29,7 +29,7 @@ from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
 from detectors.engine.plan import Plan, planned
-from detectors.engine.results import Found, detections, found_in, joined
+from detectors.engine.results import Found, detections, found_in, found_of, joined
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.sideways import turned
 from detectors.engine.tables import Table
@@ -75,7 +75,21 @@ class Session:
         found = self._by_forms(plain.text)
         if len(plain.at):
             found = [each.placed(plain.original) for each in found]
-        return self._further.added(text, found)
+        return [*self._further.added(text, found), *self._looked(text)]
+
+    def _looked(self, text: str) -> list[Found]:
+        """Return what the detectors find that look by themselves."""
+        looks = [(each.entity, each.look(text)) for each in self._plan.detectors if each.look]
+        return [found_of(entity, found) for entity, found in looks if found]
+
+    def _looked_in_cells(self, rows: str) -> list[Found]:
+        """Return the same in rows of a table, without what runs over the end of a cell."""
+        looks = [(each.entity, each.look(rows)) for each in self._plan.detectors if each.look]
+        inside = [
+            (entity, [one for one in found if not set(rows[one.start : one.end]) & {"\t", "\n"}])
+            for entity, found in looks
+        ]
+        return [found_of(entity, found) for entity, found in inside if found]
 
     def _by_forms(self, text: str) -> list[Found]:
         found = shadow(text)
@@ -121,13 +135,13 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
-        text = unquoted(text)
-        found = self._rows(text, self._kept(self._tables, table, header))
-        over = turned(self._plan.detectors, text, header)
+        plain = unquoted(text)
+        found = self._rows(plain, self._kept(self._tables, table, header))
+        over = turned(self._plan.detectors, plain, header)
         if over is not None:
             people = self._rows(over.text, Table(self._plan.detectors, over.header))
             found = with_more(found, [over.back(each) for each in people])
-        return found
+        return [*found, *self._looked_in_cells(text)]
 
     def _kept(self, tables: dict[_Key, Table], key: _Key, header: tuple[str, ...] | None) -> Table:
         """Return the table of ``key``; those begun longest ago are forgotten."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import NAME_MODEL, NamedPath
+from reports.cli.options import NAME_MODEL, RECOGNISERS, NamedPath
 from reports.visible import exact, plain
 
 
@@ -17,7 +18,8 @@ from reports.visible import exact, plain
     "--format", "layout", type=click.Choice(["text", "jsonl"]), default="text", show_default=True
 )
 @NAME_MODEL
-def command(paths: tuple[str, ...], layout: str, name_model: str) -> int:
+@RECOGNISERS
+def command(paths: tuple[str, ...], layout: str, name_model: str, recognisers: Path | None) -> int:
     """Print the detections in documents, folders or standard input (-), explained.
 
     Text is shown in clear: it is your own input. Nothing is stored.
@@ -26,13 +28,13 @@ def command(paths: tuple[str, ...], layout: str, name_model: str) -> int:
     """
     from detectors.engine import Engine, detections
     from reports.cli.reading import documents, parts
-    from scanner.declared import declared_with
+    from scanner.declared import declared_with, with_own
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
 
     show = _as_line if layout == "text" else json.dumps
     status = EXIT_DONE
-    engine = Engine(declared_with(name_model))
+    engine = Engine(with_own(declared_with(name_model), recognisers))
     for path, source in documents(paths):
         for part, found in columns(parts(source), engine):
             row: dict[str, object] = {"path": exact(path), "member": part.member}

@@ -60,6 +60,13 @@ NAME_MODEL = click.option(
 )
 
 
+RECOGNISERS = click.option(
+    "--recognisers",
+    type=NamedPath(exists=True, dir_okay=False, path_type=Path),
+    help="Look for what Presidio recognisers of your own find too: their YAML file.",
+)
+
+
 def database_path(given: Path | None) -> Path:
     """Return the catalogue that was asked for, or the one in the user's data folder."""
     if given is not None:

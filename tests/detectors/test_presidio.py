@@ -1,4 +1,8 @@
+import re
+import subprocess
+import sys
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,8 @@ with warnings.catch_warnings():
     import spacy
     from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
     from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
     from detectors.presidio import recognizers
 
@@ -15,6 +21,9 @@ from detectors.engine import Engine
 from detectors.names.second import with_name_model
 from detectors.registry import detectors
 from tests.detectors.names.ruled_model import model_that_sees
+
+_HOUSE = Path(__file__).parents[2]
+_PAGE = (_HOUSE / "docs" / "presidio.md").read_text("utf-8")
 
 TEXT = """Dear Mrs Adeyemi,
 Your NHS number is 999 000 0018 and your NI number AB 12 34 56 C. Date of birth: 03/04/1950.
@@ -37,10 +46,20 @@ Her son has an EHCP. She was referred to MARAC.
 """
 
 
+@Language.component("words_as_lemmas")
+def words_as_lemmas(doc: Doc) -> Doc:
+    """Give each token its text as lemma: Presidio's enhancer sees words only where there are."""
+    for token in doc:
+        token.lemma_ = token.text
+    return doc
+
+
 def tokenizer() -> SpacyNlpEngine:
-    """Return a tokenizer without a model, as there is none to be had offline."""
+    """Return a tokenizer with lemmas but without a model, as there is none to be had offline."""
     engine = SpacyNlpEngine(ner_model_configuration=NerModelConfiguration(labels_to_ignore=["O"]))
-    vars(engine)["nlp"] = {"en": spacy.blank("en")}
+    blank = spacy.blank("en")
+    blank.add_pipe("words_as_lemmas")
+    vars(engine)["nlp"] = {"en": blank}
     return engine
 
 
@@ -63,6 +82,42 @@ def test_a_stock_analyzer_finds_what_a_session_finds(
     assert by_presidio == sorted((one.entity, one.start, one.end, one.confidence) for one in found)
 
 
+def test_the_explanation_goes_with_each_result(analyzer: AnalyzerEngine, engine: Engine) -> None:
+    text = "NI number QQ 12 34 56 C"
+    (result,) = analyzer.analyze(text, language="en", return_decision_process=True)
+    (found,) = engine.session().text(text)
+    assert result.analysis_explanation.recognizer == "Stocktake UK_NINO"
+    assert result.analysis_explanation.textual_explanation == found.explanation
+
+
+def test_words_given_as_context_leave_scores_alone(analyzer: AnalyzerEngine) -> None:
+    text = "999 000 0018"
+    (plain,) = analyzer.analyze(text, language="en", entities=["UK_NHS"])
+    (hinted,) = analyzer.analyze(
+        text, language="en", entities=["UK_NHS"], context=["nhs number", "patient"]
+    )
+    assert hinted.score == plain.score
+
+
+def test_threads_that_share_recognizers_get_what_their_own_text_holds(engine: Engine) -> None:
+    shared = recognizers()
+    texts = [f"{TEXT}\n{'x' * number}\nDate of birth: 0{number}/04/1950." for number in range(1, 9)]
+
+    def found_in(text: str) -> set[tuple[str, int, int, float]]:
+        return {
+            (each.entity_type, each.start, each.end, each.score)
+            for recognizer in shared
+            for each in recognizer.analyze(text, recognizer.supported_entities)
+        }
+
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(found_in, texts))
+    assert answers == [
+        {(one.entity, one.start, one.end, one.confidence) for one in engine.session().text(text)}
+        for text in texts
+    ]
+
+
 def test_each_recognizer_answers_for_its_own_entity_only() -> None:
     for recognizer in recognizers():
         (entity,) = recognizer.supported_entities
@@ -77,3 +132,11 @@ def test_names_that_a_model_sees_are_found_through_presidio_too(tmp_path: Path) 
     text = "Mrs Hill was cold when she said that the nurse had told Priya Thrale to come by."
     found = [text[one.start : one.end] for one in people.analyze(text, ["PERSON"])]
     assert found == ["Hill", "Priya Thrale"]
+
+
+def test_the_page_on_presidio_prints_what_it_says() -> None:
+    program, printed = re.findall(r"^```(?:python|text)\n(.*?)^```", _PAGE, re.M | re.DOTALL)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=_HOUSE, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == printed

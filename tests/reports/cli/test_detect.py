@@ -128,3 +128,31 @@ def test_a_name_model_is_asked_where_it_is_given_and_refused_where_it_is_not_the
     done = stocktake("detect", "-", "--name-model", "en_no_such_model", typed=text.encode())
     assert done.returncode == 2
     assert "there is no spaCy model 'en_no_such_model'" in done.stderr
+
+
+_RECOGNISERS = r"""recognizers:
+  - name: Library card
+    supported_entity: LIBRARY_CARD
+    patterns:
+      - {name: after its label, regex: '(?<=card )L[0-9]{6}\b', score: 0.5}
+    context: [library]
+"""
+
+
+def test_own_presidio_recognisers_are_explained(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(_RECOGNISERS)
+    status, (row,) = _rows("-", "--recognisers", own, typed=b"Her library card L123456.")
+    assert status == 0
+    assert (row["entity"], row["text"], row["confidence"]) == ("LIBRARY_CARD", "L123456", 0.85)
+    assert row["explanation"] == (
+        "own Presidio recogniser Library card: pattern after its label; context word library"
+    )
+
+
+def test_a_wrong_file_of_recognisers_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(_RECOGNISERS.replace("LIBRARY_CARD", "UK_NHS"))
+    done = stocktake("detect", "-", "--recognisers", own, typed=b"")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{own}: recogniser Library card: UK_NHS is found already" in done.stderr
