@@ -166,7 +166,9 @@ class Detector:
     ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
     "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
     names them: no column is headed so.
-    ``typed_by`` tells from some cells of a column without heading whether it holds this entity.
+    ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
+    ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
+    people.
     ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
     starts and ends, whether a word beside it makes it something else.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
@@ -202,6 +204,7 @@ class Detector:
     companion_headers: tuple[str, ...] = ()
     summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
+    typed_beside: Callable[[list[str]], bool] | None = None
     named_otherwise: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")

@@ -76,6 +76,8 @@ def _born(year: str, month: int, day: int) -> str | None:
     return born.isoformat() if today.year - _OLDEST_YEARS <= number and born <= today else None
 
 
+_WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_GROWN_AGE = 20  # what an office dates is seldom so old
 _SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
 
@@ -89,6 +91,13 @@ def column_of_births(cells: list[str]) -> bool:
     if len(years) < least:
         return False
     return years[-1] - years[0] >= _SPREAD_YEARS and years[0] <= _today_year() - _OLDEST_AGE
+
+
+def few_births(cells: list[str]) -> bool:
+    """Return whether every cell is a day, with its whole year, on which a grown person was born."""
+    born = [canonical(cell) for cell in cells if _WHOLE_YEAR.search(cell)]
+    latest = _today_year() - _GROWN_AGE
+    return len(born) == len(cells) and all(day and int(day[:4]) < latest for day in born)
 
 
 def _today_year() -> int:
@@ -210,6 +219,7 @@ DETECTOR = Detector(
         "date birth", "bdate", "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
+    typed_beside=few_births,
     version=4,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

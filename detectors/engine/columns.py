@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Detector, Strength
 
-VERSION = 4
+VERSION = 5
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detector
+from detectors.base import Category, Detector, Strength
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings
@@ -16,6 +16,8 @@ from detectors.engine.weigh import Evidence
 _SLACK = 1  # a quote around a value still leaves it the whole cell
 _SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
+_FEW_CELLS = 8  # up to so many, a column is typed beside people
+_SHARE_BESIDE = 0.5  # of a column's cells are people, or what only people have
 
 # Plain numbers: looking a flag up in its class costs more than setting it.
 _HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
@@ -30,7 +32,9 @@ class Table:
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
         self._said = headings(detectors, (header or ())[:MOST_COLUMNS]).T
-        self._looking = np.array([each.typed_by is not None for each in detectors])
+        self._headed = bool(header)
+        self._people = np.array([_tells_people(each) for each in detectors])
+        self._looking = np.array([bool(each.typed_by or each.typed_beside) for each in detectors])
         self._counts = Counts.empty(len(detectors))
 
     def judge(
@@ -126,7 +130,7 @@ class Table:
         chosen = np.zeros(len(self._said[number]), dtype=bool)
         typed_by = self._detectors[number].typed_by
         if typed_by is None:
-            return chosen
+            return self._few_beside_people(number, cells, shadow)
         looked_at = self._counts.looked_at
         silent = np.flatnonzero(self._said[number] == Heading.SILENT).tolist()
         for column in silent:
@@ -136,6 +140,19 @@ class Table:
                 if len(sample) >= _SAMPLE_LEAST:
                     looked_at[number, column] = typed_by(sample)
         chosen[[column for column in silent if looked_at.get((number, column))]] = True
+        return chosen | self._few_beside_people(number, cells, shadow)
+
+    def _few_beside_people(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
+        """Return which short columns a detector knows in a table of people without headings."""
+        counts, typed_beside = self._counts, self._detectors[number].typed_beside
+        chosen = np.zeros(len(counts.cells), dtype=bool)
+        if typed_beside is None or self._headed or counts.cells.max() > _FEW_CELLS:
+            return chosen
+        people = counts.valid[self._people].max(axis=0) >= _SHARE_BESIDE * counts.cells
+        people &= counts.cells > 0
+        for column in np.flatnonzero(~people & (counts.cells > 0)).tolist() if people.any() else ():
+            own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
+            chosen[column] = typed_beside(texts_of(shadow, cells, own))
         return chosen
 
     def _unmatched(
@@ -172,3 +189,8 @@ class Table:
             favour(detector, values) | evidence,
             values,
         )
+
+
+def _tells_people(detector: Detector) -> bool:
+    """Return whether a value of the detector is a person's, or leads to one."""
+    return detector.strength is not Strength.SHARED or detector.category is Category.CONTACT

@@ -132,6 +132,29 @@ def test_dates_that_spread_over_lives_are_births_without_a_heading(engine: Engin
     assert cells(engine, recent, None, "DATE_OF_BIRTH") == []
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Jane Hill", "03/04/1950", "LS1 4AB"), ("Omar Reed", "1 Feb 1961", "LS2 5AA")],
+        [("QQ123456C", "03/04/1950"), ("QQ123457C", "1/2/1961")],
+        [("jane@example.com", "1950-04-03"), ("omar@example.com", "1961-02-01")],
+    ],
+)
+def test_a_few_old_dates_beside_people_are_births_in_a_table_without_heading(
+    engine: Engine, rows: list[tuple[str, ...]]
+) -> None:
+    assert cells(engine, rows, None, "DATE_OF_BIRTH") == ["1950-04-03", "1961-02-01"]
+    assert cells(engine, rows, ("A", "B", "C"), "DATE_OF_BIRTH") == []
+    alone = [(row[1], "seen") for row in rows]
+    assert cells(engine, alone, None, "DATE_OF_BIRTH") == []
+
+
+@pytest.mark.parametrize("other", ["03/04/2024", "seen", "03/04/50", "3 of 1950"])
+def test_one_other_cell_makes_a_few_dates_none_of_birth(engine: Engine, other: str) -> None:
+    rows = [("jane@example.com", "03/04/1950"), ("omar@example.com", other)]
+    assert cells(engine, rows, None, "DATE_OF_BIRTH") == []
+
+
 def test_both_dates_after_a_plural_label_are_found(engine: Engine) -> None:
     text = "DOBs: 20 January 1995 and 03/02/1961"
     assert values(engine, text, "DATE_OF_BIRTH") == ["1995-01-20", "1961-02-03"]
