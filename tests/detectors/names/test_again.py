@@ -20,7 +20,7 @@ def lone(engine: Engine, text: str) -> list[str]:
         ("Name: ADEYEMI, Margaret\nand Adeyemi said no.", ["Adeyemi"]),
         ("Dear Priya,\nas I told Priya on Monday", ["Priya"]),
         ("Dr Zoë O'Brien came; when Zoë left", ["Zoë"]),
-        ("To: Jane Smith\nCc: Ro, Al; Adeyemi, Jane; Smith, Tom", ["Adeyemi, Jane", "Smith, Tom"]),
+        ("To: Jane Smith\nCc: Ro, Al; Smith, Plimk", ["Smith, Plimk"]),
         ("Margaret rang. We met Margaret Adeyemi.", []),  # only what comes after
     ],
 )
