@@ -61,7 +61,10 @@ _ROLES = (
 )
 
 _SOME_TEXT = rf"^[\x00-\xff]{{{SHORT_BYTES}}}"
-_SHORT_TEXT = rf"^[\x00-\xff]{{0,{SHORT_BYTES - 1}}}{_CAPITAL}{_LETTERS}\.? {_CAPITAL}"
+_SHORT_TEXT = (
+    rf"^[\x00-\xff]{{0,{SHORT_BYTES - 1}}}{_CAPITAL}[A-Za-z'\-\x80-\xc8]{{0,20}}"
+    rf"[.,]? (?:[a-z]{{1,8}}[ \-]){{0,3}}{_CAPITAL}"
+)
 
 
 @lru_cache(1 << 15)

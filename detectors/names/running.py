@@ -13,18 +13,11 @@ from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from detectors.names.lexicon import FIRMS, PARTICLES, places
-from detectors.names.pairs import (
-    IS_SMALL,
-    JOINED_PARTICLES,
-    Pairs,
-    bytes_among,
-    pairs,
-    pairs_of_short,
-)
-from detectors.names.sure import IS_PLAINLY, MAY_BE, Sure, judged
+from detectors.names.alone import stand_alone
+from detectors.names.lexicon import FIRMS, PARTICLES, beside_names, places
+from detectors.names.pairs import pairs, pairs_of_short
+from detectors.names.sure import MAY_BE, Sure, judged
 from detectors.names.words import Known, known
 from detectors.names.written import begins_a_name, cell_around
 
@@ -37,6 +30,7 @@ _FEW_BYTES = 8_000  # below, one by one is faster than arrays
 _LONGEST_RUN = 90  # bytes
 _AROUND = 32  # bytes
 _LONGEST_LINK = 6  # bytes
+_LEAST_CAPITALS = 3  # of a surname that we do not know
 _W = r"[A-Z\xc3-\xc5][\w\x80-\xff]*(?:['\-][A-Za-z\x80-\xff][\w\x80-\xff]*)*"
 _PARTICLE = "|".join(sorted(PARTICLES - {"y", "e", "o"}, key=len, reverse=True))
 _RUN = re.compile(
@@ -48,22 +42,13 @@ _LISTED_BEFORE = re.compile(rb"(?:^|[;:\"(<\t\n])[ \t']{0,4}\Z")
 _LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| <|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
 _FIRM_FOLLOWS = re.compile(
-    rb" ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b| and (?:the [A-Z]|Sons?\b|Co\b)"
+    rb" (?:plc|ltd|llp|limited|inc)\b| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
+    rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
 )
 _NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")
-_RELATIONS = frozenset(
-    b"daughter son wife husband mother father mum dad brother sister partner niece nephew uncle"
-    b" aunt cousin grandson granddaughter grandmother grandfather gran nan stepson stepdaughter"
-    b" stepfather stepmother neighbour friend named called colleague widow widower".split()
-)
-_BEFORE_PEOPLE = _RELATIONS.union(
-    b"officer manager director secretary minister president chair chairman chairwoman leader"
-    b" author writer poet novelist singer actor actress artist composer producer teacher doctor"
-    b" nurse worker solicitor applicant tenant resident inspector captain general judge engineer"
-    b" councillor starring alias lawyer driver critic guitarist drummer editor professor"
-    b" translator by with told asked met rang phoned visited".split()
-)
+_RELATIONS = beside_names("relation")
+_BEFORE_PEOPLE = _RELATIONS | beside_names("office or deed")
 _SPEAKS = (
     rb" (?:said|says|told|tells|asked|asks|rang|called|phoned|wrote|writes|reported|stated|denied"
     rb"|explained|agreed|attended|confirmed|who|moved|lives|lived|married|died|came|went|wants"
@@ -113,7 +98,7 @@ def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool]]:
     likely = np.where(
         found.comma, found.second & np.uint8(Known.GIVEN) > 0, MAY_BE[found.first, found.second]
     )
-    columns = (found.starts, found.ends, found.comma, _stand_alone(found))
+    columns = (found.starts, found.ends, found.comma, stand_alone(found))
     return zip(*(column[likely].tolist() for column in columns), strict=True)
 
 
@@ -125,54 +110,6 @@ def _called_like_people() -> frozenset[bytes]:
     """Return the places and firms of two words, as written: "Milton Keynes"."""
     every = (name.title() for name in places() | FIRMS if name.count(" ") == 1)
     return frozenset(name.encode() for name in every)
-
-
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_ENDS_A_NAME = bytes_among("\0\t\n\r ,.;:)!?\"'>]}")
-_AFTER_SPACE = bytes_among(_ALPHABET + " 0123456789(<[-")
-_SPACE, _DOT = np.uint8(ord(" ")), np.uint8(ord("."))
-
-
-def _number(three: str) -> int:
-    return int.from_bytes(three.encode(), "big")
-
-
-_PARTICLES_OR_FIRM = [_number(f"{word} "[:3]) for word in (*PARTICLES, *JOINED_PARTICLES, "and")]
-_SHORT_PARTICLES = [ord(word) << 8 | ord(" ") for word in PARTICLES if len(word) == 1]
-_PLACE_BEFORE = [
-    _number(word[-3:])
-    for word in (
-        *("the", "The", "San", "Santa", "Los", "Las", "Sri", "New", " St", "\nSt", "St.", "Saint"),
-        *("Lake", "Mount", "Port", "Camp", "Queen", "King", "Prince", "Princess"),
-    )
-]
-
-
-def _stand_alone(found: Pairs) -> NDArray[np.bool_]:
-    """Return which pairs are names of two words, whatever more stands around them.
-
-    Those by far the most are: each of the others costs five microseconds.
-    """
-    codes, starts, ends = found.codes, found.starts, found.ends
-    after, then = codes[ends], codes[ends + 1]
-    spaced = after == _SPACE
-    ended = _ENDS_A_NAME[after] & ~((after == _DOT) & (IS_SMALL[then] | (then >= _FIRST_DIGIT)))
-    next_word = _three(codes, ends + 1)
-    joined = np.isin(next_word, _PARTICLES_OR_FIRM) | np.isin(next_word >> 8, _SHORT_PARTICLES)
-    ended &= ~spaced | (_AFTER_SPACE[then] & ~joined)
-    placed = (codes[starts - 1] == _SPACE) & np.isin(_three(codes, starts - 4), _PLACE_BEFORE)
-    small = IS_SMALL[codes[starts + 1]] & IS_SMALL[codes[ends - 1]] & IS_SMALL[codes[ends - 2]]
-    plainly = IS_PLAINLY[found.first, found.second]
-    return np.asarray(plainly & ~found.comma & ended & ~placed & small)
-
-
-_FIRST_DIGIT = np.uint8(ord("0"))
-
-
-def _three(codes: NDArray[np.uint8], at: NDArray[np.int64]) -> NDArray[np.uint32]:
-    """Return three bytes as one number."""
-    first, second, third = (codes[at + n].astype(np.uint32) for n in range(3))
-    return np.asarray(first << 16 | second << 8 | third)
 
 
 def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
@@ -196,12 +133,12 @@ def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
     return first, end, sure
 
 
-def _word(before: bytes) -> bytes:
+def _word(before: bytes) -> str:
     """Return the last word of ``before`` in small letters, less "is", "was" and a colon."""
-    words = before.lower().replace(b":", b"").split()[-2:]
-    if words and words[-1] in (b"is", b"was"):
+    words = before.decode("utf-8", "ignore").lower().replace(":", "").split()[-2:]
+    if words and words[-1] in ("is", "was"):
         words.pop()
-    return words[-1] if words and before.endswith(b" ") else b""
+    return words[-1] if words and before.endswith(b" ") else ""
 
 
 def _turned(data: bytes, first: int) -> _Name | None:
@@ -211,13 +148,16 @@ def _turned(data: bytes, first: int) -> _Name | None:
         return None
     last, given = match[1].decode("utf-8", "ignore"), match[2].decode("utf-8", "ignore")
     kind = known(last.split(" ")[-1])
-    other_word = kind & (Known.PLACE | Known.EVERYDAY) and not kind & Known.SURNAME
-    if kind & Known.NEVER or other_word:
+    surname = kind & Known.SURNAME
+    if kind & Known.NEVER or (kind & (Known.PLACE | Known.EVERYDAY) and not surname):
         return None
-    if last.isupper() and len(last) > 1:
-        return None if given.isupper() else (first, match.end(2), Sure.YES)
+    if last.isupper():
+        common = known(given) & Known.COMMON
+        sure = not given.isupper() and (surname or (common and len(last) > _LEAST_CAPITALS))
+        return (first, match.end(2), Sure.YES) if sure else None
+    borne = known(given) & (Known.COMMON if kind & Known.EVERYDAY else Known.GIVEN)
     listed = _LISTED_BEFORE.search(data[max(0, first - _AROUND) : first])
-    if listed and known(given) & Known.GIVEN and _LISTED_AFTER.match(data, match.end()):
+    if borne and listed and _LISTED_AFTER.match(data, match.end()):
         return first, match.end(), Sure.YES
     return None
 

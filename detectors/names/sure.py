@@ -11,7 +11,7 @@ from detectors.names.lexicon import FIRMS, beside_names, places
 from detectors.names.words import ALL_KINDS, Known, known
 
 _MOST_WORDS = 5
-_LEAST_CAPITALS = 4  # letters of a surname in capitals after a given name that is not
+_LEAST_CAPITALS = 3  # letters of a surname in capitals; one more after a name that is not
 _KEPT_RUNS = 1 << 15  # a document has the same names again and again
 
 
@@ -41,7 +41,7 @@ def _owner(word: str) -> str:
 
 def _words_of_a_name(words: list[str]) -> int:
     """Return how many of ``words`` are a name's; 0 where what follows makes it a thing's."""
-    size = 1
+    size, thing = 1, False
     for at, word in enumerate(words[1 : _MOST_WORDS + 1], 2):
         bare = _owner(word.rstrip("."))
         if word.islower() or len(bare) == 1:  # a particle or an initial: a word must follow
@@ -51,10 +51,17 @@ def _words_of_a_name(words: list[str]) -> int:
             return 0
         if kind & Known.NEVER or kind & _ANY_NAME == Known.EVERYDAY:
             break
+        if thing:  # Florence Street Playground
+            return 0
+        thing = bool(kind & Known.THING)
         size = at
         if word != _owner(word):
             break
     return size if size <= _MOST_WORDS else 0
+
+
+def _is_word(last: str) -> bool:
+    return len(last) > 1 and not last[-1].isdigit()
 
 
 _ANY_NAME = Known.EVERYDAY | Known.SURNAME | Known.GIVEN
@@ -68,7 +75,7 @@ def _sure(words: list[str]) -> Sure:
     first, second = known(given.rstrip(".")), known(last)
     surname = bool(second & Known.SURNAME)
     whole = " ".join(words).lower()
-    if whole in FIRMS or whole in places() or second & Known.NEVER or len(last) == 1:
+    if whole in FIRMS or whole in places() or second & Known.NEVER or not _is_word(last):
         return Sure.NO
     if not surname and second & (Known.PLACE | Known.EVERYDAY):
         return Sure.NO
@@ -76,8 +83,8 @@ def _sure(words: list[str]) -> Sure:
     word_too = given.lower() in _WORDS_TOO
     if second & Known.THING:  # Jane Hill, Mark Ward
         return Sure.SPOKEN_OF if first & Known.COMMON or word_too else Sure.NO
-    if last.isupper():
-        return _sure_in_capitals(given, last, first, plain=plain)
+    if last.isupper() or (given.isupper() and len(given) > len("J.")):
+        return _sure_in_capitals(given, last, first, second)
     if len(given.rstrip(".")) == 1:
         return Sure.WITH_CUE if plain and given.endswith(".") else Sure.NO
     if first & Known.COMMON or (word_too and plain):
@@ -89,10 +96,15 @@ def _sure(words: list[str]) -> Sure:
     return Sure.WITH_CUE if plain else Sure.NO
 
 
-def _sure_in_capitals(given: str, last: str, first: int, *, plain: bool) -> Sure:
+def _sure_in_capitals(given: str, last: str, first: int, second: int) -> Sure:
+    """Return the same for JANE SMITH and Jane SMITH; AWS Athena and Meta YAML are none."""
+    surname, other = bool(second & Known.SURNAME), bool(second & _OTHER_WORD)
+    common = bool(first & Known.COMMON)
     if given.isupper():
-        return Sure.YES if first & Known.COMMON and plain else Sure.NO
-    return Sure.YES if first & Known.GIVEN and len(last) >= _LEAST_CAPITALS else Sure.NO
+        sure = last.isupper() and common and surname and not other
+        return Sure.YES if sure and len(last) >= _LEAST_CAPITALS else Sure.NO
+    sure = common or (bool(first & Known.GIVEN) and surname)
+    return Sure.YES if sure and len(last) > _LEAST_CAPITALS else Sure.NO
 
 
 _FIRST, _SECOND = np.ogrid[:ALL_KINDS, :ALL_KINDS]

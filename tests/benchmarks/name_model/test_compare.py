@@ -17,7 +17,9 @@ def test_sentences_are_joined_with_their_marks() -> None:
 def test_what_a_model_adds_is_counted_set_by_set(tmp_path: Path) -> None:
     gold = tmp_path / "gold"
     gold.mkdir()
-    text = "Mrs Hill came. Then Priya Lantern said that she had not been told and that she was cold."
+    text = (
+        "Mrs Hill came. Then Priya Lantern said that she had not been told and that she was cold."
+    )
     row = {"text": text, "spans": [[4, 8, "PERSON"], [20, 33, "PERSON"]]}
     with gzip.open(gold / "invented-bysa.train.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
