@@ -18,6 +18,7 @@ from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.again import NamedBefore
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
+from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
 from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
@@ -179,6 +180,12 @@ DETECTOR = Detector(
         Form("contact card", rf"(?:^|\n)FN(?:;[A-Za-z0-9=\-]{{1,40}})?:{_CAPITAL}", 0.85, Scan.CASE,
              full_after_cue),
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
+        Form("given name that speaks", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}} {SPEAKS}\b", 0.68,
+             Scan.CASE, given_before_cue),
+        Form("given name that owns", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}}'s {OWNED}\b", 0.68,
+             Scan.CASE, given_before_cue),
+        Form("given name of a relation", rf"\b{RELATION},? {_CAPITAL}[a-z\x80-\xc8]", 0.68,
+             Scan.CASE, given_after_cue),
         Form(
             "in capitals at the start of a line",
             rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc8]{{1,20}} {_CAPITAL}[A-Z]",

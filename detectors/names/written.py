@@ -63,6 +63,8 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
+    if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
+        return None  # 12 Lord Street
     return name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
 
 

@@ -38,7 +38,7 @@ def seen(engine: Engine, text: str) -> list[tuple[str, str]]:
     [
         (f"We saw Zoë today {PROSE}.", []),  # one word, once
         (f"Zoë came, {PROSE}. Zoë left.", ["given name we know and written more than once"] * 2),
-        (f"We saw Zoë’s flat {PROSE}.", ["given name we know and possessive"]),
+        (f"We saw Zoë’s cat {PROSE}.", ["given name we know and possessive"]),
         (f"We saw Priya Lantern {PROSE}.", ["given name we know"]),
         (f"We saw Xuvor Plimk {PROSE}.", []),  # nothing else agrees
         (f"We came from Zoë {PROSE}.", []),  # more likely a place
@@ -74,13 +74,13 @@ def test_a_document_is_read_up_to_a_limit_and_then_by_rules_alone_and_the_log_sa
     asked: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "detectors")
-    text = f"We saw Zoë’s flat {PROSE}. " * 2_000
+    text = f"We saw Zoë’s cat {PROSE}. " * 2_000
     assert 1_000 < len(seen(asked, text)) < 2_000 < 180_000 < len(text)
     assert [one.getMessage() for one in caplog.records] == ["Name model stopped at its limit"]
 
 
 def test_belief_quotes_nothing_and_is_likelier_right_than_wrong() -> None:
-    one = believed("We saw Zoë’s flat.", 7, 10)
+    one = believed("We saw Zoë’s cat.", 7, 10)
     assert one is not None
     assert (one.canonical, 0.5 < one.confidence < 1) == ("zoe", True)
     assert "zo" not in one.explanation.casefold()
