@@ -92,7 +92,8 @@ def pairs(data: bytes) -> Pairs:
     apart = seconds - after
     comma = (apart == len(", ")) & (codes[after] == _COMMA)
     initial = (apart == len(". ")) & (lengths == 1) & (codes[after] == _DOT)
-    particle = (apart > len(", ")) & (codes[after] == _SPACE) & _begins_a_particle(codes, after + 1)
+    particle = (apart > len(", ")) & (codes[after] == _SPACE)
+    particle[particle] = _begins_a_particle(codes, after[particle] + 1)
     rows = np.flatnonzero((apart == 1) | comma | initial | particle)
     first = known_many(words[rows], lengths[rows])
     may = ~_IS_NO_FIRST[first]
@@ -105,8 +106,11 @@ def pairs(data: bytes) -> Pairs:
 def _joined(codes: NDArray[np.uint8], starts: Offsets) -> NDArray[np.bool_]:
     """Return which capitals go on with a word, as in MacNeil, though not in al-Rubaie."""
     before = codes[starts - 1]
-    article = (before == _HYPHEN) & (codes[starts - 4] == _SPACE) & IS_SMALL[codes[starts - 3]]
-    return np.asarray(_JOINS[before] & ~article & (starts > 0))
+    joined = _JOINS[before] & (starts > 0)
+    hyphened = np.flatnonzero(before == _HYPHEN)
+    at = starts[hyphened]
+    joined[hyphened] = (codes[at - 4] != _SPACE) | ~IS_SMALL[codes[at - 3]]
+    return np.asarray(joined)
 
 
 def _begins_a_particle(codes: NDArray[np.uint8], at: Offsets) -> NDArray[np.bool_]:
