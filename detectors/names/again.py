@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection
+from detectors.names.company import in_company, stands_alone
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
     MONTHS,
@@ -22,31 +23,23 @@ from detectors.names.lexicon import (
     PARTICLES,
     PLACE_WORDS,
     TITLES,
-    first_names,
     folded,
 )
+from detectors.names.likeness import begins_like, letters_of
 from detectors.names.written import canonical
 
 CONFIDENCE = 0.75
 SAYS = "name of a person, named before in this document; no word that stands in names of places"
+SAYS_ALONE = "name of a person, given name alone in a document that names people; no town or word"
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
 _LOOKED_THROUGH = 20_000  # characters, for a word in small letters: a megabyte costs a second
-_KEY_LETTERS, _KEY_FACTOR = 4, np.uint16(251)
-_SIGNS_AFTER = " \n\t.,;:!?)]}<>'\"/|"  # ? stands for signs beyond Latin-1 too
-_PADDING = " " * _KEY_LETTERS
-_CAPITAL_A, _SMALL_A, _UNKNOWN = np.uint8(ord("A")), np.uint8(ord("a")), ord("?")
-_ALPHABET, _BEYOND_ASCII = 26, 0xC0
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_WORD_BEFORE = re.compile(r" ([.,]?[^\W_]+)(?!\w)(\s+[.!?:]|\s*\n)?")  # read backwards
-_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _ENDS = re.compile(r"(?![\w\-@])(?!['’](?!s\b)\w)")
 _LISTED = re.compile(r"(?: [A-Z]\.?)?(?=[ \t]*(?:[;<(\r\n]|$))")
 _FIRST = re.compile(rf"[^\W\d_a-z][\w'’\-]+{_LISTED.pattern}")
 _LAST = re.compile(r"(?:^|[;:\n]|\bOf)[ \t]*([^\W\d_a-z][\w'’\-]+)$")
-_INNER_MARKS = frozenset("-'’@/_.&")
-_BEFORE_A_THING = frozenset(("the", "a", "an", "in", "at", "near"))
 _NO_PART = TITLES | PARTICLES | MONTHS | NEVER_NAMES | PLACE_WORDS | AFTER_A_PLACE
 _LONGEST_WORD = 30
 
@@ -68,12 +61,16 @@ class NamedBefore:
         first_named = self._learn(text, own)
         if not self._known:
             return []
+        alone = in_company(text)
         spans = [
             _turned(text, start, end)
             for word, start, end in self._candidates(text, own)
             if start > first_named.get(word, -1) and stands_alone(text, start, end)
         ]
-        return list(_named(text, spans))
+        again = list(_named(text, spans, SAYS))
+        free = set(_outside([start for start, _ in alone], sorted([*own, *again], key=_start)))
+        lone = [span for span in alone if span[0] in free]
+        return sorted([*again, *_named(text, lone, SAYS_ALONE)], key=_start)
 
     def _learn(self, text: str, own: Sequence[Detection]) -> dict[str, int]:
         """Take in the names of ``own``; return where each word that is new was named first."""
@@ -93,7 +90,7 @@ class NamedBefore:
     def _candidates(self, text: str, own: Sequence[Detection]) -> list[tuple[str, int, int]]:
         """Return where known words stand outside ``own``, less those also in small letters."""
         found = []
-        for start in _outside(_begins_like(text, self._known), own):
+        for start in _outside(begins_like(text, letters_of(self._known)), own):
             match = _WORD.match(text, start)
             word = _owner(match[0]) if match else ""
             end = start + len(word)
@@ -101,44 +98,6 @@ class NamedBefore:
                 found.append((word, start, end))
         small = {word for word in {each[0] for each in found} if _is_small(word, text)}
         return [each for each in found if each[0] not in small]
-
-
-def _begins_like(text: str, words: Iterable[str]) -> list[int]:
-    """Return where a word of ``text`` with a capital may be one of ``words``, by its first letters.
-
-    By arrays: with one pattern of hundreds of words a megabyte takes a second.
-    """
-    codes = _codes(f" {text}{_PADDING}")
-    beyond = (codes >= _BEYOND_ASCII) | (codes == _UNKNOWN)  # may be letters, large or small
-    capital = (codes - _CAPITAL_A < _ALPHABET) | beyond
-    letter = capital | (codes - _SMALL_A < _ALPHABET)
-    starts = np.flatnonzero(capital[1:] & ~letter[:-1]) + 1
-    wanted = np.zeros(1 << 16, dtype=bool)
-    first = "".join(first for word in words for first in _first_letters(word))
-    wanted[_keys(_codes(first).reshape(-1, _KEY_LETTERS).T)] = True
-    alike = wanted[_keys([codes[starts + at] for at in range(_KEY_LETTERS)])]
-    found: list[int] = (starts[alike] - 1).tolist()
-    return found
-
-
-def _first_letters(word: str) -> Iterable[str]:
-    """Return the first letters of a word, with each sign that may follow a short one."""
-    if len(word) >= _KEY_LETTERS:
-        return (word[:_KEY_LETTERS],)
-    return (word + sign for sign in _SIGNS_AFTER)
-
-
-def _codes(text: str) -> NDArray[np.uint8]:
-    """Return a byte for each character, the same for all beyond Latin-1."""
-    return np.frombuffer(text.encode("latin-1", "replace"), dtype=np.uint8)
-
-
-def _keys(letters: Sequence[NDArray[np.uint8]] | NDArray[np.uint8]) -> NDArray[np.uint16]:
-    """Return the first letters of many words as one number each; column by column."""
-    keys = np.zeros(len(letters[0]), dtype=np.uint16)
-    for each in letters:
-        keys = keys * _KEY_FACTOR + each
-    return keys
 
 
 def _outside(starts: list[int], own: Sequence[Detection]) -> list[int]:
@@ -153,12 +112,16 @@ def _owner(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
-def _named(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Detection]:
+def _start(one: Detection) -> int:
+    return one.start
+
+
+def _named(text: str, spans: Iterable[tuple[int, int]], says: str) -> Iterator[Detection]:
     """Yield a detection for each span that holds a name, once where two are one name's words."""
     until = 0
     for start, end in spans:
         if start >= until and (value := canonical(text[start:end])):
-            yield Detection("PERSON", start, end, value, CONFIDENCE, SAYS)
+            yield Detection("PERSON", start, end, value, CONFIDENCE, says)
             until = end
 
 
@@ -199,18 +162,3 @@ def _turned(text: str, start: int, end: int) -> tuple[int, int]:
         last = _LAST.search(text[max(0, start - _LONGEST_WORD) : start - 2])
         return (start - 2 - len(last[1]), end) if last else (start, end)
     return start, end
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether the word at start..end is no part of a longer name, a place or a token."""
-    if start and (text[start - 1].isalnum() or text[start - 1] in _INNER_MARKS):
-        return False
-    before = _WORD_BEFORE.match(text[max(0, start - _LONGEST_WORD) : start][::-1])
-    if before and before[1][0] not in ".,":
-        word = folded(before[1][::-1])
-        opens = before[2] and word not in first_names()  # "Later Adeyemi rang"
-        capital = before[1][-1].isupper() and word not in NEVER_NAMES and not opens
-        if word in _BEFORE_A_THING or capital:
-            return False
-    after = _WORD_AFTER.match(text, end, end + _LONGEST_WORD)
-    return after is None or not (after[1][0].isupper() or folded(after[1]) in AFTER_A_PLACE)

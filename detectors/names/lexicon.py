@@ -49,6 +49,32 @@ def surnames() -> frozenset[str]:
     return _names("surnames.csv")
 
 
+@cache
+def everyday_words() -> frozenset[str]:
+    """Return words that are often written in small letters; no given name that many bear."""
+    return _names("everyday_words.csv")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return places of the United Kingdom, and the words for nations."""
+    return _names("places.csv") | _names("nationalities.csv")
+
+
+@cache
+def beside_names(says: str) -> frozenset[str]:
+    """Return the words of which the list of words beside names says that."""
+    text = files("detectors.data").joinpath("beside_names.csv").read_text("utf-8")
+    rows = (line.split(",") for line in text.split("\n")[1:-1])
+    return frozenset(word for word, said in rows if said == says)
+
+
+@cache
+def things() -> frozenset[str]:
+    """Return what follows a name and makes it a prize's, a museum's or a firm's."""
+    return beside_names("thing") | beside_names("thing or surname")
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

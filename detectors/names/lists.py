@@ -46,9 +46,12 @@ def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
 
 def headed(data: bytes, line: int) -> bool:
     """Return whether bullets alone stand between the line at ``line`` and a heading of people."""
-    for above in reversed(data[max(0, line - _LIST_BYTES) : max(0, line - 1)].split(b"\n")):
-        if _BULLET.match(above) is None:
-            return _PEOPLE.search(above.rstrip()) is not None
+    least = max(0, line - _LIST_BYTES)
+    while line > least:
+        above = data.rfind(b"\n", least, line - 1) + 1 or least
+        if _BULLET.match(data, above) is None:
+            return _PEOPLE.search(data[above:line].rstrip()) is not None
+        line = above
     return False
 
 

@@ -16,8 +16,10 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Strength
 from detectors.names.again import NamedBefore
-from detectors.names.lexicon import common_first_names, first_names, surnames
+from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
+from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
+from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
     after_office,
@@ -26,8 +28,6 @@ from detectors.names.written import (
     canonical,
     full_after_cue,
     given_and_surname,
-    known_name,
-    on_own_line,
     opens_line,
 )
 
@@ -61,10 +61,11 @@ _ROLES = (
     r"|treasurer|minutes|minute taker|social worker|head ?teacher|senco|finance|legal|housing)"
 )
 
-_NAMES = common_first_names()
-_KNOWN_NAMES = [
-    rf"\b(?:{'|'.join(_NAMES[at : at + 60])}) {_CAPITAL}" for at in range(0, len(_NAMES), 60)
-]
+_SOME_TEXT = rf"^[\x00-\xff]{{{SHORT_BYTES}}}"
+_SHORT_TEXT = (
+    rf"^[\x00-\xff]{{0,{SHORT_BYTES - 1}}}{_CAPITAL}[A-Za-z'\-\x80-\xc8]{{0,20}}"
+    rf"[.,]? (?:[a-z]{{1,8}}[ \-]){{0,3}}{_CAPITAL}"
+)
 
 
 @lru_cache(1 << 15)
@@ -142,11 +143,19 @@ DETECTOR = Detector(
             full_after_cue,
         ),
         Form(
+            "known given name and surname",
+            _SOME_TEXT,
+            0.80,
+            Scan.CASE,
+            expand_all=in_running_text,
+            also=(_SHORT_TEXT,),
+        ),
+        Form(
             "done by",
             r"\b(?:[Cc]ompleted|[Pp]repared|[Ww]ritten|[Ss]igned|[Aa]pproved|[Rr]eported"
             r"|[Aa]ssessed"
             r"|[Aa]uthorised|[Ss]ubmitted|[Rr]eviewed|[Rr]eferred|[Aa]llocated|[Ss]poke)"
-            rf" (?:by|for|from|to|with)(?: ?:? {{1,30}}|\t){_CAPITAL}",
+            rf" (?:by|for|from|to|with)(?: ?: {{0,30}}|\t| {{2,30}}){_CAPITAL}",
             0.62,
             Scan.CASE,
             full_after_cue,
@@ -171,22 +180,12 @@ DETECTOR = Detector(
         Form("contact card", rf"(?:^|\n)FN(?:;[A-Za-z0-9=\-]{{1,40}})?:{_CAPITAL}", 0.85, Scan.CASE,
              full_after_cue),
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
-        Form(
-            "on a line of its own",
-            rf"(?:^|\n){_CAPITAL}{_LETTERS}(?: [A-Z]\.?)? {_CAPITAL}{_LETTERS}"
-            r"[ \t\r]{0,4}(?:\n|$)",
-            0.40,
-            Scan.CASE,
-            on_own_line,
-        ),
-        Form(
-            "known given name and surname",
-            _KNOWN_NAMES[0],
-            0.62,
-            Scan.CASE,
-            known_name,
-            also=tuple(_KNOWN_NAMES[1:]),
-        ),
+        Form("given name that speaks", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}} {SPEAKS}\b", 0.68,
+             Scan.CASE, given_before_cue),
+        Form("given name that owns", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}}'s {OWNED}\b", 0.68,
+             Scan.CASE, given_before_cue),
+        Form("given name of a relation", rf"\b{RELATION},? {_CAPITAL}[a-z\x80-\xc8]", 0.68,
+             Scan.CASE, given_after_cue),
         Form(
             "in capitals at the start of a line",
             rf"(?:^|\n){_CAPITAL}[A-Z'\-\x80-\xc8]{{1,20}} {_CAPITAL}[A-Z]",
@@ -222,5 +221,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=5,
+    version=6,
 )  # fmt: skip

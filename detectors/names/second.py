@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector
-from detectors.names.again import NamedBefore, stands_alone
+from detectors.names.again import NamedBefore
+from detectors.names.company import stands_alone
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
     FIRMS,

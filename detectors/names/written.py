@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
-    FIRMS,
     MONTHS,
     NEVER_NAMES,
     PARTICLES,
@@ -36,13 +35,9 @@ _QUICK = re.compile(
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
 _CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)")
-_FULL_NAME = re.compile(rf"{_TITLE_CASE}(?: [A-Z]\.?)?(?: {_TITLE_CASE}){{1,2}}")
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
     rb"(?<![\-'@/_.])(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )(?<!\bMount )(?<!\bPort )"
     rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )[A-Z]"
-)
-_QUICK_KNOWN = re.compile(
-    rb"[A-Z][a-z]+ (?:[A-Z]\.? )?([A-Z][a-z]+)(?![\w'\-\x80-\xff])(?! [A-Z\x80-\xff])"
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
@@ -68,6 +63,8 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
+    if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
+        return None  # 12 Lord Street
     return name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
 
 
@@ -137,15 +134,6 @@ def before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return (start - size, start) if len(words) > 1 else None
 
 
-def on_own_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the known name that the line consists of, which the trigger runs to the end of."""
-    start += data[start] == _NEWLINE
-    name = data[start:end].rstrip()
-    return (
-        (start, start + len(name)) if _both_known(name.decode("utf-8", "replace").split()) else None
-    )
-
-
 def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the known name in capitals that a line begins with."""
     at = start + (data[start : start + 1] == b"\n")
@@ -158,29 +146,12 @@ def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return at, at + len(match[0].encode())
 
 
-def known_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the name that begins with the trigger "Jane S" and ends with a surname we know."""
-    del end
-    if _BEGINS_A_NAME.match(data, start) is None:
-        return None
-    if cell := _cell_around(data, start):
-        return cell
-    if quick := _QUICK_KNOWN.match(data, start):
-        return quick.span() if _plain_ends_a_name(quick[0]) else None
-    text = data[start : start + _WINDOW_BYTES].decode("utf-8", "ignore")
-    match = _FULL_NAME.match(text)
-    if match is None:
-        return None
-    words, next_word = match[0].split(), _WORD.match(text, match.end() + 1)
-    following = next_word[0] if next_word else ""
-    while len(words) > 1 and not _ends_a_name(folded(" ".join(words))):
-        following = words.pop()
-    if len(words) < 2 or folded(following) in AFTER_A_PLACE:
-        return None
-    return start, start + len(" ".join(words).encode())
+def begins_a_name(data: bytes, at: int) -> bool:
+    """Return whether a capital word at ``at`` is no second half of another word or name."""
+    return _BEGINS_A_NAME.match(data, at) is not None
 
 
-def _cell_around(data: bytes, start: int) -> tuple[int, int] | None:
+def cell_around(data: bytes, start: int) -> tuple[int, int] | None:
     """Return the cell that holds more of a name than what was recognised in it, or None."""
     low = max(0, start - _CELL_BYTES)
     tab = data.rfind(b"\t", low, start + _CELL_BYTES)
@@ -206,17 +177,6 @@ def _people_know(name: str) -> bool:
         return False
     known = [w in first_names() or w in surnames() or w in PARTICLES for w in words]
     return words[0] in first_names() and all(known)
-
-
-@lru_cache(_KEPT_NAMES)
-def _plain_ends_a_name(name: bytes) -> bool:
-    return _ends_a_name(name.decode("ascii").lower())
-
-
-def _ends_a_name(name: str) -> bool:
-    last = name[name.rindex(" ") + 1 :]
-    special = last in PLACE_WORDS or last in NEVER_NAMES or name in FIRMS
-    return last in surnames() and not special
 
 
 def _both_known(words: list[str]) -> bool:

@@ -127,11 +127,11 @@ def test_each_recognizer_answers_for_its_own_entity_only() -> None:
 
 
 def test_names_that_a_model_sees_are_found_through_presidio_too(tmp_path: Path) -> None:
-    declared = with_name_model(detectors(), model_that_sees(tmp_path, ["Priya Thrale"]))
+    declared = with_name_model(detectors(), model_that_sees(tmp_path, ["Priya Lantern"]))
     (people,) = (one for one in recognizers(declared) if one.supported_entities == ["PERSON"])
-    text = "Mrs Hill was cold when she said that the nurse had told Priya Thrale to come by."
+    text = "Mrs Hill was cold when she said that the nurse had told Priya Lantern to come by."
     found = [text[one.start : one.end] for one in people.analyze(text, ["PERSON"])]
-    assert found == ["Hill", "Priya Thrale"]
+    assert found == ["Hill", "Priya Lantern"]
 
 
 def test_the_page_on_presidio_prints_what_it_says() -> None:

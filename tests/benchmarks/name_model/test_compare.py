@@ -17,11 +17,13 @@ def test_sentences_are_joined_with_their_marks() -> None:
 def test_what_a_model_adds_is_counted_set_by_set(tmp_path: Path) -> None:
     gold = tmp_path / "gold"
     gold.mkdir()
-    text = "Mrs Hill came. Then Priya Thrale said that she had not been told and that she was cold."
-    row = {"text": text, "spans": [[4, 8, "PERSON"], [20, 32, "PERSON"]]}
+    text = (
+        "Mrs Hill came. Then Priya Lantern said that she had not been told and that she was cold."
+    )
+    row = {"text": text, "spans": [[4, 8, "PERSON"], [20, 33, "PERSON"]]}
     with gzip.open(gold / "invented-bysa.train.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
-    lines = list(compared(gold, model_that_sees(tmp_path / "model", ["Priya Thrale"])))
+    lines = list(compared(gold, model_that_sees(tmp_path / "model", ["Priya Lantern"])))
     assert lines[-1] == (
         "all sets not trained on: rules P 1.000 R 0.500 F1 0.667 of 2;"
         " with model P 1.000 R 1.000 F1 1.000 of 2"

@@ -16,11 +16,11 @@ def lone(engine: Engine, text: str) -> list[str]:
         ("We met Margaret Adeyemi. Margaret was glad.", ["Margaret"]),
         ("Mrs Adeyemi called. Later Adeyemi's son came.", ["Adeyemi"]),
         ("Mrs Adeyemi called. Later Adeyemi’s son came.", ["Adeyemi"]),
-        ("ADEYEMI, Margaret\nAdeyemi said no.", []),
+        ("ADEYEMI, Margaret\nAdeyemi said no.", ["Adeyemi"]),
         ("Name: ADEYEMI, Margaret\nand Adeyemi said no.", ["Adeyemi"]),
         ("Dear Priya,\nas I told Priya on Monday", ["Priya"]),
         ("Dr Zoë O'Brien came; when Zoë left", ["Zoë"]),
-        ("To: Jane Smith\nCc: Ro, Al; Adeyemi, Jane; Smith, Tom", ["Adeyemi, Jane", "Smith, Tom"]),
+        ("To: Jane Smith\nCc: Ro, Al; Smith, Plimk", ["Smith, Plimk"]),
         ("Margaret rang. We met Margaret Adeyemi.", []),  # only what comes after
     ],
 )

@@ -83,6 +83,7 @@ def test_names_are_found_where_something_says_so(engine: Engine, text: str, expe
         "Dear Editor",
         "Dear Valued Customer",
         "Mr President",
+        "Moved to 143 Lord Street",
         "From: Housing Options",
         "St John Smith Square",
         "Peter Smith Close",

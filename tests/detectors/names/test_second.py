@@ -11,7 +11,7 @@ from tests.detectors.finding import of_entity
 from tests.detectors.names.ruled_model import model_that_sees
 
 PEOPLE = (
-    "Priya Thrale", "Thrale", "Xuvor Plimk", "Zoë", "Rose Hill", "Mark Up", "Victoria Road",
+    "Priya Lantern", "Lantern", "Xuvor Plimk", "Zoë", "Rose Hill", "Mark Up", "Victoria Road",
     "Docker", "John Lewis", "April May June", "Grant Park", "Asset Manager", "Playground Grace",
     "Surbiton", "Bill Payment", "Nelson Mandela House",
 )  # fmt: skip
@@ -38,8 +38,8 @@ def seen(engine: Engine, text: str) -> list[tuple[str, str]]:
     [
         (f"We saw Zoë today {PROSE}.", []),  # one word, once
         (f"Zoë came, {PROSE}. Zoë left.", ["given name we know and written more than once"] * 2),
-        (f"We saw Zoë’s flat {PROSE}.", ["given name we know and possessive"]),
-        (f"We saw Priya Thrale {PROSE}.", ["given name we know"]),
+        (f"We saw Zoë’s cat {PROSE}.", ["given name we know and possessive"]),
+        (f"We saw Priya Lantern {PROSE}.", ["given name we know"]),
         (f"We saw Xuvor Plimk {PROSE}.", []),  # nothing else agrees
         (f"We came from Zoë {PROSE}.", []),  # more likely a place
         (f"We saw Zoë House {PROSE}.", []),
@@ -58,9 +58,9 @@ def test_streets_firms_and_things_are_not_believed(asked: Engine, name: str) -> 
 
 
 def test_what_the_model_found_is_named_before_from_then_on(asked: Engine) -> None:
-    text = f"We saw Priya Thrale {PROSE}. Later in the week Thrale rang us."
+    text = f"We saw Priya Lantern {PROSE}. Later in the week Lantern rang us."
     found = [text[one.start : one.end] for one in of_entity(asked, text, "PERSON")]
-    assert found == ["Priya Thrale", "Thrale"]
+    assert found == ["Priya Lantern", "Lantern"]
 
 
 def test_a_model_changes_the_digest_and_off_does_not(tmp_path: Path) -> None:
@@ -74,13 +74,13 @@ def test_a_document_is_read_up_to_a_limit_and_then_by_rules_alone_and_the_log_sa
     asked: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "detectors")
-    text = f"We saw Zoë’s flat {PROSE}. " * 2_000
+    text = f"We saw Zoë’s cat {PROSE}. " * 2_000
     assert 1_000 < len(seen(asked, text)) < 2_000 < 180_000 < len(text)
     assert [one.getMessage() for one in caplog.records] == ["Name model stopped at its limit"]
 
 
 def test_belief_quotes_nothing_and_is_likelier_right_than_wrong() -> None:
-    one = believed("We saw Zoë’s flat.", 7, 10)
+    one = believed("We saw Zoë’s cat.", 7, 10)
     assert one is not None
     assert (one.canonical, 0.5 < one.confidence < 1) == ("zoe", True)
     assert "zo" not in one.explanation.casefold()
@@ -117,6 +117,6 @@ def test_the_model_that_comes_along_adds_no_street_firm_or_month(
 def test_the_model_that_comes_along_finds_a_name_that_no_rule_finds(
     engine: Engine, shipped: Engine
 ) -> None:
-    text = f"{PROSE}. The nurse met Priya Thrale at the surgery on the day that he was moved."
+    text = f"{PROSE}. The nurse met Priya Lantern at the surgery on the day that he was moved."
     assert of_entity(engine, text, "PERSON") == []
-    assert seen(shipped, text) == [("Priya Thrale", "given name we know")]
+    assert seen(shipped, text) == [("Priya Lantern", "given name we know")]

@@ -121,7 +121,7 @@ def test_a_name_model_is_asked_where_it_is_given_and_refused_where_it_is_not_the
     tmp_path: Path,
 ) -> None:
     model = model_that_sees(tmp_path / "model", ["Zoë"])
-    text = "Zoë’s flat is damp and he said that the flat was cold and that nobody came to see them."
+    text = "Zoë’s cat is damp and he said that the flat was cold and that nobody came to see them."
     assert _rows("-", "--name-model", "off", typed=text.encode()) == (0, [])
     _, (row,) = _rows("-", "--name-model", model, typed=text.encode())
     assert (row["text"], "name model" in row["explanation"]) == ("Zoë", True)

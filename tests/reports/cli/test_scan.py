@@ -132,7 +132,7 @@ def test_a_share_is_not_counted_in_another(letters: Path, tmp_path: Path) -> Non
 def test_another_name_model_has_every_file_read_again(letters: Path) -> None:
     model = model_that_sees(letters.parent / "model", ["Zoë"])
     (letters / "note.txt").write_text(
-        "Zoë’s flat is damp and he said that the flat was cold and that nobody came to see them."
+        "Zoë’s cat is damp and he said that the flat was cold and that nobody came to see them."
     )
     assert "person's name" not in _scan(letters, "--name-model", "off")[1]
     shown = _scan(letters, "--name-model", model)[1]

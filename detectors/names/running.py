@@ -1,0 +1,182 @@
+"""Names in running text that nothing announces: a given name and a surname side by side.
+
+Shape     two to five words with capitals, initials and particles among them; "Last, First".
+Check     what is known of each word; a name that is only likely needs a second cue beside it:
+          somebody who speaks, a relation, an office, or a list in which a surer name is next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable
+from functools import cache
+
+import numpy as np
+
+from detectors.names.alone import stand_alone
+from detectors.names.lexicon import FIRMS, PARTICLES, beside_names, places
+from detectors.names.pairs import pairs, pairs_of_short
+from detectors.names.sure import MAY_BE, Sure, judged
+from detectors.names.words import Known, known
+from detectors.names.written import begins_a_name, cell_around
+
+_Span = tuple[int, int]
+_Name = tuple[int, int, Sure]
+"""Where a name begins and ends, and how sure it is."""
+
+SHORT_BYTES = 200  # a text that is shorter is looked at where it has two capital words
+_FEW_BYTES = 8_000  # below, one by one is faster than arrays
+_LONGEST_RUN = 90  # bytes
+_AROUND = 32  # bytes
+_LONGEST_LINK = 6  # bytes
+_LEAST_CAPITALS = 3  # of a surname that we do not know
+_W = r"[A-Z\xc3-\xc5][\w\x80-\xff]*(?:['\-][A-Za-z\x80-\xff][\w\x80-\xff]*)*"
+_PARTICLE = "|".join(sorted(PARTICLES - {"y", "e", "o"}, key=len, reverse=True))
+_RUN = re.compile(
+    rf"(?:[A-Z]\.|{_W})(?: (?:(?:{_PARTICLE}) ){{0,3}}"
+    rf"(?:[A-Z]\.(?:[A-Z]\.)*|(?:(?:al|el|as|ad|ar|an|ap)-)?{_W}))+".encode()
+)
+_TURNED = re.compile(rf"({_W}(?:[ \-]{_W})?), ({_W})(?: (?:[A-Z]\.?(?![\w'])|{_W}))?".encode())
+_LISTED_BEFORE = re.compile(rb"(?:^|[;:\"(<\t\n])[ \t']{0,4}\Z")
+_LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| <|\Z)")
+_LINK = re.compile(rb",? and |[,;] | & |,? or ")
+_FIRM_FOLLOWS = re.compile(
+    rb" (?:plc|ltd|llp|limited|inc)\b| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
+    rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
+    rb"|\.(?:com|org|co|net)\b|[@_/]"
+)
+_NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")
+_RELATIONS = beside_names("relation")
+_BEFORE_PEOPLE = _RELATIONS | beside_names("office or deed")
+_SPEAKS = (
+    rb" (?:said|says|told|tells|asked|asks|rang|called|phoned|wrote|writes|reported|stated|denied"
+    rb"|explained|agreed|attended|confirmed|who|moved|lives|lived|married|died|came|went|wants"
+    rb"|thinks|felt|feels|disclosed|left|arrived|requested|welcomed|presented)\b"
+    rb"|, (?:who|whose|aged|his|her)\b|,? \(?aged? [0-9]|,? \(?(?:born|b\.|dob)\b"
+)
+_SPEAKS_AFTER = re.compile(_SPEAKS)
+_CUE_AFTER = re.compile(
+    _SPEAKS + rb"|'s?\b(?! and)| (?:has|had|is|was|will|would)\b|,? \(?[1-9][0-9]?[),]"
+    rb"|, (?:an?|their|of)\b| \([0-9]{4}-| <\S+@| and (?:his|her)\b"
+)
+
+
+def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the names in the whole of ``data``, for whichever trigger fits its length."""
+    if len(data) >= SHORT_BYTES > end - start:
+        return []
+    tabs, called_so = b"\t" in data, _called_like_people()
+    names: list[_Span] = []
+    weak: list[_Span] = []
+    until = -1
+    for first, stop, comma, alone in _likely(data):
+        if first < until:
+            continue
+        if alone and data[first:stop] not in called_so:
+            names.append((first, stop))
+            until = stop
+        elif name := _turned(data, first) if comma else _name(data, first, tabs=tabs):
+            begins, ends, sure = name
+            if sure is Sure.YES:
+                names.append((begins, ends))
+                until = ends
+            else:
+                weak.append((begins, ends))
+    return _with_listed(data, names, weak) if weak else names
+
+
+def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool]]:
+    """Return start and end of pairs that may be names, if parted by a comma, if a name for sure."""
+    if len(data) < _FEW_BYTES:
+        return [
+            (pair.start, pair.end, pair.comma, False)
+            for pair in pairs_of_short(data)
+            if (pair.second & Known.GIVEN if pair.comma else _MAY[pair.first][pair.second])
+        ]
+    found = pairs(data)
+    likely = np.where(
+        found.comma, found.second & np.uint8(Known.GIVEN) > 0, MAY_BE[found.first, found.second]
+    )
+    columns = (found.starts, found.ends, found.comma, stand_alone(found))
+    return zip(*(column[likely].tolist() for column in columns), strict=True)
+
+
+_MAY: list[list[bool]] = MAY_BE.tolist()
+
+
+@cache
+def _called_like_people() -> frozenset[bytes]:
+    """Return the places and firms of two words, as written: "Milton Keynes"."""
+    every = (name.title() for name in places() | FIRMS if name.count(" ") == 1)
+    return frozenset(name.encode() for name in every)
+
+
+def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
+    """Return the name that begins at ``first``, or None."""
+    run = _RUN.match(data, first, first + _LONGEST_RUN)
+    if run is None or not begins_a_name(data, first):
+        return None
+    if tabs and (cell := cell_around(data, first)):
+        return *cell, Sure.YES
+    size, sure = judged(run[0])
+    if not size:
+        return None
+    end = first + size
+    before, after = data[max(0, first - _AROUND) : first], data[end : end + _AROUND]
+    if _FIRM_FOLLOWS.match(after) or before.endswith(_NO_NAME_AFTER):
+        return None
+    if sure is Sure.WITH_CUE and (_CUE_AFTER.match(after) or _word(before) in _BEFORE_PEOPLE):
+        sure = Sure.YES
+    if sure is Sure.SPOKEN_OF and (_SPEAKS_AFTER.match(after) or _word(before) in _RELATIONS):
+        sure = Sure.YES
+    return first, end, sure
+
+
+def _word(before: bytes) -> str:
+    """Return the last word of ``before`` in small letters, less "is", "was" and a colon."""
+    words = before.decode("utf-8", "ignore").lower().replace(":", "").split()[-2:]
+    if words and words[-1] in ("is", "was"):
+        words.pop()
+    return words[-1] if words and before.endswith(b" ") else ""
+
+
+def _turned(data: bytes, first: int) -> _Name | None:
+    """Return the name "Last, First" that begins at ``first``, or None."""
+    match = _TURNED.match(data, first, first + _LONGEST_RUN)
+    if match is None or not begins_a_name(data, first):
+        return None
+    last, given = match[1].decode("utf-8", "ignore"), match[2].decode("utf-8", "ignore")
+    kind = known(last.split(" ")[-1])
+    surname = kind & Known.SURNAME
+    if kind & Known.NEVER or (kind & (Known.PLACE | Known.EVERYDAY) and not surname):
+        return None
+    if last.isupper():
+        common = known(given) & Known.COMMON
+        sure = not given.isupper() and (surname or (common and len(last) > _LEAST_CAPITALS))
+        return (first, match.end(2), Sure.YES) if sure else None
+    borne = known(given) & (Known.COMMON if kind & Known.EVERYDAY else Known.GIVEN)
+    listed = _LISTED_BEFORE.search(data[max(0, first - _AROUND) : first])
+    if borne and listed and _LISTED_AFTER.match(data, match.end()):
+        return first, match.end(), Sure.YES
+    return None
+
+
+def _with_listed(data: bytes, names: list[_Span], weak: list[_Span]) -> list[_Span]:
+    """Return ``names`` and those of ``weak`` that stand beside one of them in a list."""
+    for order in (weak, weak[::-1]):
+        for one in order:
+            at = bisect(names, one)
+            if names[at - 1 : at] == [one]:
+                continue
+            before, after = names[max(0, at - 1) : at], names[at : at + 1]
+            if any(_linked(data[other[1] : one[0]]) for other in before) or any(
+                _linked(data[one[1] : other[0]]) for other in after
+            ):
+                names.insert(at, one)
+    return names
+
+
+def _linked(between: bytes) -> bool:
+    """Return whether a comma or an "and" is all that stands between two names."""
+    return len(between) <= _LONGEST_LINK and _LINK.fullmatch(between) is not None
