@@ -135,6 +135,15 @@ class Strength(Enum):
     SHARED = "shared"
 
 
+class Shown(Enum):
+    """What a preview shows of a value: design.md, section 4, promise 3."""
+
+    LAST_TWO = "its last two characters"
+    LAST_TWO_FIXED = "its last two characters, in a preview of fixed length"
+    SIGN = "that it is an e-mail address"
+    NOTHING = "nothing, not even its length"
+
+
 class Further(Protocol):
     """Finds more of an entity in the passages of one document, handed in one after the other.
 
@@ -180,8 +189,8 @@ class Detector:
     table. ``further`` makes what looks again at the running text of a document, and ``further_by``
     says what it was made from: a digest, where that can change. ``look`` finds the entity
     by itself, instead of forms, and ``look_by`` is likewise. ``note`` gives a remark on a
-    canonical value for the explanation ("example value", "role mailbox"). Raise ``version`` when
-    any value would come out differently.
+    canonical value for the explanation ("example value", "role mailbox"). ``shown`` is what a
+    preview may show of a value. Raise ``version`` when any value would come out differently.
     """
 
     entity: str
@@ -216,6 +225,7 @@ class Detector:
     look_by: str = ""
     note: Callable[[str], str | None] | None = None
     letters: Letters = Letters.ANY
+    shown: Shown = Shown.LAST_TWO
     strength: Strength = Strength.SHARED
     version: int = 1
 
@@ -232,18 +242,10 @@ class Detector:
 
 EXAMPLE_VALUE = "example value"  # the note on what is published as an example and nobody's
 
-_NOTHING_SHOWN = frozenset(
-    {
-        "SECRET", "HEALTH_DATA", "ETHNICITY_DATA", "RELIGION_DATA", "SEXUAL_LIFE_DATA",
-        "UNION_DATA", "POLITICAL_DATA", "BIOMETRIC_DATA", "CRIMINAL_OFFENCE_DATA",
-        "CHILD_SAFEGUARDING", "ADULT_SAFEGUARDING",
-    }
-)  # fmt: skip
-
 SHOWN_CHARS = 2  # of a value in a preview: design.md, section 4, promise 3
 
 
-def mask(entity: str, value: str) -> str:
+def mask(shown: Shown, value: str) -> str:
     """Return a preview of a canonical or written value that shows its last two characters.
 
     Fewer are shown of short values, and none of what would tell more than it seems: the end of
@@ -251,20 +253,20 @@ def mask(entity: str, value: str) -> str:
     secret or a term of special category data nothing is shown, not even its length: both help
     whoever guesses it, and there are few faiths.
 
-    >>> mask("UK_NHS", "9990000018")
+    >>> mask(Shown.LAST_TWO, "9990000018")
     '********18'
-    >>> mask("EMAIL_ADDRESS", "jane@example.com")
+    >>> mask(Shown.SIGN, "jane@example.com")
     '****@***'
-    >>> mask("PERSON", "jo")
+    >>> mask(Shown.LAST_TWO_FIXED, "jo")
     '**'
-    >>> mask("UK_ADDRESS", "12 mill lane leeds ls1 4ab")
+    >>> mask(Shown.LAST_TWO_FIXED, "12 mill lane leeds ls1 4ab")
     '****ab'
     """
-    if entity == "EMAIL_ADDRESS":
+    if shown is Shown.SIGN:
         return "****@***"
-    if entity in _NOTHING_SHOWN:
+    if shown is Shown.NOTHING:
         return "********"
-    if entity in ("PERSON", "UK_ADDRESS"):
+    if shown is Shown.LAST_TWO_FIXED:
         # Of fixed length: how long each part of a name is would give a name away.
         return "****" + value[-SHOWN_CHARS:] if len(value) > 3 * SHOWN_CHARS else "*" * len(value)
     if len(value) <= 2 * SHOWN_CHARS:

@@ -19,7 +19,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Strength
+from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Shown, Strength
 
 Codes = NDArray[np.uint8]
 Offsets = NDArray[np.int64]
@@ -176,6 +176,7 @@ def note(value: str) -> str | None:
 DETECTOR = Detector(
     entity="EMAIL_ADDRESS",
     category=Category.CONTACT,
+    shown=Shown.SIGN,
     title="e-mail address",
     source="RFC 5321, 4.1.2",
     forms=(Form("address", "@[a-z0-9]", 0.96, expand=around, expand_many=around_many),),

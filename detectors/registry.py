@@ -10,7 +10,7 @@ from functools import cache
 from types import ModuleType
 
 import detectors as room
-from detectors.base import Detector
+from detectors.base import Detector, mask
 from detectors.engine import columns, plan, weigh
 from detectors.engine.database import ENGINE
 
@@ -52,6 +52,17 @@ def collected(modules: Iterable[ModuleType]) -> tuple[Detector, ...]:
             raise ValueError(message)
         found[detector.entity] = detector
     return tuple(found[entity] for entity in sorted(found))
+
+
+def preview(entity: str, value: str) -> str:
+    """Return what may be shown of a value, by the declaration of its entity."""
+    return mask(_declared()[entity].shown, value)
+
+
+@cache
+def _declared() -> dict[str, Detector]:
+    """Return every detector by its entity."""
+    return {detector.entity: detector for detector in detectors()}
 
 
 def set_digest(declared: Sequence[Detector] | None = None) -> str:

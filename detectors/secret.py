@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Scan
+from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Scan, Shown
 from detectors.secret_spans import (
     key_after_label,
     password_after_label,
@@ -90,6 +90,7 @@ _SAYS = r"[\x22']?[ \t]{0,4}(?::=|=>|[:=>])"
 DETECTOR = Detector(
     entity="SECRET",
     category=Category.CREDENTIAL,
+    shown=Shown.NOTHING,
     title="password or key",
     source="RFC 7519; marks that issuers put on their tokens",
     forms=(

@@ -26,7 +26,7 @@ from detectors.address.written import (
     folded_address,
     of_an_organisation,
 )
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Shown
 
 _MOST_CHARS = 200
 _QUICK = re.compile(  # most of what a column of addresses holds
@@ -79,6 +79,7 @@ _MORE = rf"(?:,[ \n]{{1,2}}{_NAMES}){{0,4}}"
 DETECTOR = Detector(
     entity="UK_ADDRESS",
     category=Category.CONTACT,
+    shown=Shown.LAST_TWO_FIXED,
     title="postal address",
     source="design.md, section 6",
     forms=(

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Category
-from detectors.base import mask as masked_preview
 from detectors.engine import Found
+from detectors.registry import preview as masked_preview
 from scanner.extractors.base import CONCEALED, Passage, Places, TablePassage
 from scanner.keys import TOKEN_BYTES, TokenKey
 

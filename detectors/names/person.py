@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from detectors.base import Category, Detector, Form, Scan, Strength
+from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
@@ -92,6 +92,7 @@ def _both_known(name: str) -> bool:
 DETECTOR = Detector(
     entity="PERSON",
     category=Category.IDENTITY,
+    shown=Shown.LAST_TWO_FIXED,
     title="name of a person",
     source="design.md, section 6",
     forms=(

@@ -13,7 +13,7 @@ Source    Care Act 2014, section 42; terms compiled, 2026-11-25, without the doc
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector
+from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
@@ -29,6 +29,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="ADULT_SAFEGUARDING",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="safeguarding of an adult, domestic abuse or slavery",
     source="Care Act 2014, section 42",
     forms=(

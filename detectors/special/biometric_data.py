@@ -12,7 +12,7 @@ Source    UK GDPR, articles 4(13) and 4(14); terms compiled, 2026-11-25.
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form
+from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, term_in, terms
@@ -29,6 +29,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="BIOMETRIC_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="biometric or genetic data",
     source="UK GDPR, articles 4(13), 4(14) and 9",
     forms=(

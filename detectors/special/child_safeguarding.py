@@ -14,7 +14,7 @@ Source    Children Act 1989, sections 17, 20, 31 and 47; Working Together to Saf
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector
+from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
@@ -30,6 +30,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="CHILD_SAFEGUARDING",
     category=Category.CHILDREN,
+    shown=Shown.NOTHING,
     title="safeguarding, care or special needs of a child",
     source="Children Act 1989",
     forms=(

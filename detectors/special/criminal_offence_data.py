@@ -14,7 +14,7 @@ Source    Data Protection Act 2018, section 11(2); lists in detectors/data/NOTIC
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form
+from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
@@ -35,6 +35,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="CRIMINAL_OFFENCE_DATA",
     category=Category.CRIMINAL_OFFENCE,
+    shown=Shown.NOTHING,
     title="criminal offence, conviction or proceedings",
     source="UK GDPR, article 10; Data Protection Act 2018, section 11",
     forms=(

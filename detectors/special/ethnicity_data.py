@@ -15,7 +15,7 @@ True
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import IS, in_a_record, said_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, term_in, terms
@@ -35,6 +35,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="ETHNICITY_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="racial or ethnic origin",
     source="UK GDPR, article 9; census 2021",
     forms=(

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import (
     STATED,
     after_link,
@@ -52,6 +52,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="HEALTH_DATA",
     category=Category.HEALTH,
+    shown=Shown.NOTHING,
     title="term for a health condition, medicine or treatment",
     source="UK GDPR, articles 4(15) and 9",
     forms=(

@@ -14,7 +14,7 @@ Source    ICO's list of special categories, read 2026-11-25; parties compiled.
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
@@ -34,6 +34,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="POLITICAL_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="political opinion",
     source="UK GDPR, article 9",
     forms=(

@@ -15,7 +15,7 @@ Source    list in detectors/data/NOTICE (census 2021), 2026-11-25.
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form
+from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import IS, in_a_record, said_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, term_in, terms, words
@@ -36,6 +36,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="RELIGION_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="religion or belief",
     source="UK GDPR, article 9; census 2021",
     forms=(

@@ -13,7 +13,7 @@ Source    ICO's list of special categories, read 2026-11-25; terms of the census
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector
+from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import IS, record_forms, said_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import terms, whole_term
@@ -23,6 +23,7 @@ canonical = whole_term(terms("sexual_life"))
 DETECTOR = Detector(
     entity="SEXUAL_LIFE_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="sex life or sexual orientation",
     source="UK GDPR, article 9",
     forms=(

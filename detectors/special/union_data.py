@@ -13,7 +13,7 @@ Source    list in detectors/data/NOTICE (compiled), 2026-11-25.
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
@@ -33,6 +33,7 @@ def canonical(text: str) -> str | None:
 DETECTOR = Detector(
     entity="UNION_DATA",
     category=Category.SPECIAL_CATEGORY,
+    shown=Shown.NOTHING,
     title="trade union membership",
     source="UK GDPR, article 9",
     forms=(

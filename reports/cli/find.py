@@ -24,8 +24,7 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
 
     Exit status: 0 looked up, held or not; 2 settings or usage; 3 the catalogue cannot be read.
     """
-    from detectors.base import mask
-    from detectors.registry import detectors
+    from detectors.registry import detectors, preview
     from reports.cli.catalogue import opened
     from reports.words import counted
     from scanner.catalogue.queries.find import check_key, entries_holding
@@ -57,7 +56,7 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
                 click.echo(f"{number}\t{place}\t{found.count}")
             if missing:
                 nowhere += 1
-                which = f"Line {number} ({mask(entity, canonical)})"
+                which = f"Line {number} ({preview(entity, canonical)})"
                 click.echo(f"stocktake: {which}: in no file that was read.", err=True)
     if nowhere:
         click.echo(

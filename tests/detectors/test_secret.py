@@ -1,7 +1,7 @@
 import pytest
 
-from detectors.base import mask
 from detectors.engine import Engine
+from detectors.registry import preview
 from detectors.secret import canonical, mixed
 from tests.detectors.finding import cells, of_entity, values
 
@@ -157,7 +157,7 @@ def test_a_span_is_the_secret_and_a_preview_shows_nothing_of_it(engine: Engine) 
     text = 'note: "password": "Tr0ub4dor"'
     (found,) = of_entity(engine, text, "SECRET")
     assert text[found.start : found.end] == "Tr0ub4dor"
-    assert set(mask(found.entity, found.canonical)) == {"*"}
+    assert set(preview(found.entity, found.canonical)) == {"*"}
     assert "Tr0" not in found.explanation
 
 
