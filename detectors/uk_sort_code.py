@@ -83,7 +83,9 @@ DETECTOR = Detector(
     ),
     headers=(
         "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
-        "cod didoli",
+        "cod didoli", "bank sort", "sort no",
     ),
-    version=2,
+    companion="UK_BANK_ACCOUNT",
+    companion_headers=("sort", "branch", "s/c", "sc"),
+    version=3,
 )  # fmt: skip

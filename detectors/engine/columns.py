@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detector, Strength
+from detectors.engine.coded import index, spelt_out
 
-VERSION = 5
+VERSION = 6
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -80,11 +81,12 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     the table counts people and none names a person, no column is of a detector that asks for this.
     """
     said = np.zeros((len(header), len(detectors)), dtype=np.int8)
-    known = _known_phrases(detectors)
+    known, short = _known_phrases(detectors)
     for column, heading in enumerate(header):
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
-        for phrase in _phrases_in(heading_words(heading).split()):
+        words = spelt_out(heading, heading_words(heading).split(), short)
+        for phrase in _phrases_in(words):
             for number, kind in known.get(phrase, ()):
                 if kind is Heading.OPPOSED:
                     against[number] = max(len(phrase), against.get(number, 0))
@@ -125,8 +127,10 @@ def _lists_people(detectors: tuple[Detector, ...], said: NDArray[np.int8]) -> bo
 
 
 @lru_cache(1)
-def _known_phrases(detectors: tuple[Detector, ...]) -> dict[str, list[tuple[int, Heading]]]:
-    """Return what each phrase says, and to which detectors."""
+def _known_phrases(
+    detectors: tuple[Detector, ...],
+) -> tuple[dict[str, list[tuple[int, Heading]]], dict[str, str]]:
+    """Return what each phrase says, to which detectors, and what is short for phrases."""
     known: dict[str, list[tuple[int, Heading]]] = {}
     for number, detector in enumerate(detectors):
         given, last = detector.part_headers
@@ -138,7 +142,7 @@ def _known_phrases(detectors: tuple[Detector, ...]) -> dict[str, list[tuple[int,
         ):
             for phrase in phrases:
                 known.setdefault(heading_words(phrase), []).append((number, kind))
-    return known
+    return known, index(known)
 
 
 def _phrases_in(words: list[str]) -> Iterator[str]:
