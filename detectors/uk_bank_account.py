@@ -160,7 +160,10 @@ DETECTOR = Detector(
         "acc num", "acct num", "acctno", "bank acc", "beneficiary account", "bacs account",
     ),
     companion="UK_SORT_CODE",
-    companion_headers=("account", "acc", "acct", "a/c", "ac"),
+    companion_headers=(
+        "account", "acc", "acct", "a/c", "ac", "accnt", "bk acc", "bk ac", "bk acct", "bk account",
+        "payee account", "payee acc", "payee a/c",
+    ),
     opposing_headers=(
         "council tax account", "council tax account number", "council tax account no",
         "ctax account", "ctax account number", "rent account", "rent account number",

@@ -86,6 +86,9 @@ DETECTOR = Detector(
         "cod didoli", "bank sort", "sort no",
     ),
     companion="UK_BANK_ACCOUNT",
-    companion_headers=("sort", "branch", "s/c", "sc"),
+    companion_headers=(
+        "sort", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
+        "payee sort", "sort payee",
+    ),
     version=3,
 )  # fmt: skip

@@ -110,13 +110,23 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
 def _name_companions(
     detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
 ) -> None:
-    """Name in ``said`` the columns whose headings count only beside another entity's."""
-    named = {detectors[number].entity for number in np.flatnonzero((said == Heading.NAMED).any(0))}
+    """Name in ``said`` the columns whose headings count only beside another entity's.
+
+    Two that name each other count where both stand there: "Sort" beside "Acc".
+    """
+    words = [heading_words(each) for each in header]
+    alone: dict[str, tuple[int, NDArray[np.bool_]]] = {}
     for number, detector in enumerate(detectors):
-        if detector.companion in named and not (said[:, number] == Heading.NAMED).any():
+        if detector.companion and not (said[:, number] == Heading.NAMED).any():
             known = set(map(heading_words, detector.companion_headers))
-            alone = np.array([heading_words(each) in known for each in header])
-            said[alone & (said[:, number] == Heading.SILENT), number] = Heading.NAMED
+            columns = np.array([each in known for each in words], dtype=bool)
+            columns &= (said[:, number] == Heading.SILENT) | (said[:, number] == Heading.OPPOSED)
+            alone[detector.entity] = number, columns
+    named = {detectors[number].entity for number in np.flatnonzero((said == Heading.NAMED).any(0))}
+    named |= {entity for entity, (_, columns) in alone.items() if columns.any()}
+    for number, columns in alone.values():
+        if detectors[number].companion in named:
+            said[columns, number] = Heading.NAMED
 
 
 def _lists_people(detectors: tuple[Detector, ...], said: NDArray[np.int8]) -> bool:

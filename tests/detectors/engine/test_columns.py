@@ -84,3 +84,27 @@ def test_the_longest_phrase_decides_whoever_knows_it() -> None:
     said = headings(detectors(), ("E-mail address of the date of birth",))[0]
     assert said[ENTITIES.index("EMAIL_ADDRESS")] == Heading.NAMED
     assert said[ENTITIES.index("DATE_OF_BIRTH")] == Heading.OPPOSED
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Sort", "Acc"),
+        ("SC", "A/C"),
+        ("BK_SRT", "BK_ACC"),
+        ("Sort Cd", "Account"),
+        ("Sort code", "Acct"),
+        ("SORT", "Bank account"),
+    ],
+)
+def test_terse_headings_of_a_bank_account_name_it_side_by_side(header: tuple[str, str]) -> None:
+    said = headings(detectors(), header)
+    sort, account = (ENTITIES.index(each) for each in ("UK_SORT_CODE", "UK_BANK_ACCOUNT"))
+    assert said[0, sort] == said[1, account] == Heading.NAMED
+
+
+@pytest.mark.parametrize("header", [("Sort", "Name"), ("Ref", "Account"), ()])
+def test_a_terse_heading_alone_names_no_bank_account(header: tuple[str, ...]) -> None:
+    said = headings(detectors(), header)
+    for entity in ("UK_SORT_CODE", "UK_BANK_ACCOUNT"):
+        assert not (said[:, ENTITIES.index(entity)] == Heading.NAMED).any()
