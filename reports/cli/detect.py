@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import NAME_MODEL, NamedPath
+from reports.cli.options import NAME_MODEL, SETTINGS, NamedPath
 from reports.visible import exact, plain
 
 
@@ -17,7 +18,10 @@ from reports.visible import exact, plain
     "--format", "layout", type=click.Choice(["text", "jsonl"]), default="text", show_default=True
 )
 @NAME_MODEL
-def command(paths: tuple[str, ...], layout: str, name_model: str) -> int:
+@SETTINGS
+def command(
+    paths: tuple[str, ...], layout: str, name_model: str, settings_file: Path | None
+) -> int:
     """Print the detections in documents, folders or standard input (-), explained.
 
     Text is shown in clear: it is your own input. Nothing is stored.
@@ -29,10 +33,11 @@ def command(paths: tuple[str, ...], layout: str, name_model: str) -> int:
     from scanner.declared import declared_with
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
+    from scanner.settings.read import settings
 
     show = _as_line if layout == "text" else json.dumps
     status = EXIT_DONE
-    engine = Engine(declared_with(name_model))
+    engine = Engine(declared_with(name_model, settings(settings_file)))
     for path, source in documents(paths):
         for part, found in columns(parts(source), engine):
             row: dict[str, object] = {"path": exact(path), "member": part.member}

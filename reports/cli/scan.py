@@ -14,7 +14,7 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NAME_MODEL, NamedPath, database_path, log_path
+from reports.cli.options import DATABASE, NAME_MODEL, SETTINGS, NamedPath, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -39,11 +39,13 @@ MOST_JOBS = 64
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
 @NAME_MODEL
+@SETTINGS
 def command(
     folder: Path,
     database: Path | None,
     jobs: int | None,
     name_model: str,
+    settings_file: Path | None,
     *,
     accept_loss: bool,
 ) -> int:
@@ -55,7 +57,9 @@ def command(
     from reports.terminal import print_answer
     from scanner.catalogue.runs import Ended
     from scanner.run import Loss, Scan, scan
+    from scanner.settings.read import settings
 
+    set_ = settings(settings_file)
     _refuse_what_is_no_folder(folder)
     where = database_path(database)
     key = _key(where)
@@ -72,6 +76,7 @@ def command(
                 log=log_path(where),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
                 name_model=name_model,
+                settings=set_,
                 stop=stop.is_set,
                 show=show,
             )
