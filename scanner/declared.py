@@ -1,4 +1,4 @@
-"""The detectors of a scan: all that are declared, with or without a name model beside them."""
+"""The detectors of a scan: all that are declared, as the settings and a name model have them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from detectors.names.model import ModelMissing
 from detectors.names.second import with_name_model
 from detectors.registry import detectors
 from scanner.errors import SettingsError
+from scanner.settings import NOTHING_SET, Settings
+from scanner.settings.tuned import tuned
 
 
 def with_own(declared: tuple[Detector, ...], recognisers: Path | None) -> tuple[Detector, ...]:
@@ -30,13 +32,13 @@ def with_own(declared: tuple[Detector, ...], recognisers: Path | None) -> tuple[
     return (*declared, *own)
 
 
-def declared_with(name_model: str) -> tuple[Detector, ...]:
-    """Return every detector, the one for people with ``name_model`` unless that is "off".
+def declared_with(name_model: str, settings: Settings = NOTHING_SET) -> tuple[Detector, ...]:
+    """Return every detector as set, the one for people with ``name_model`` unless that is "off".
 
     Raises SettingsError for a model that is not there.
     """
     try:
-        return with_name_model(detectors(), name_model)
+        return with_name_model(tuned(detectors(), settings), name_model)
     except ModelMissing as error:
         raise SettingsError(
             f"Cannot use the name model: {error}. Install it, give its path, or give off."

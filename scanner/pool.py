@@ -29,6 +29,7 @@ from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
 from scanner.extractors.registry import modules
 from scanner.keys import TokenKey
+from scanner.settings import Settings
 from scanner.worker import Answer, Task, start, work
 
 if TYPE_CHECKING:
@@ -133,7 +134,12 @@ class Pool:
 
 @contextmanager
 def pool_of(
-    jobs: int, key: TokenKey, limits: Limits, queue: LogQueue, name_model: str
+    jobs: int,
+    key: TokenKey,
+    limits: Limits,
+    queue: LogQueue,
+    name_model: str,
+    settings: Settings,
 ) -> Iterator[Pool]:
     """Run ``jobs`` workers; on leaving, what they are at is dropped."""
     level = logging.getLogger().level
@@ -143,7 +149,7 @@ def pool_of(
         return ProcessPool(
             max_workers=jobs,
             initializer=start,
-            initargs=(key, limits, queue, level, name_model),
+            initargs=(key, limits, queue, level, name_model, settings),
             context=context(),
         )
 

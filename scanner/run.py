@@ -41,6 +41,7 @@ from scanner.keys import TokenKey, key_path
 from scanner.logs import logging_to
 from scanner.night import Flights, Progress
 from scanner.pool import Pool, context, pool_of
+from scanner.settings import NOTHING_SET, Settings
 from scanner.shares import Share, Where, opened
 from scanner.version import VERSION
 
@@ -73,6 +74,7 @@ class Scan:
     loss: Loss = Loss.REFUSED
     limits: Limits = field(default_factory=Limits)
     name_model: str = OFF
+    settings: Settings = NOTHING_SET
     stop: Callable[[], bool] = lambda: False
     show: Callable[[Progress], None] = lambda _progress: None
 
@@ -88,10 +90,10 @@ class Outcome:
     reason: str | None
 
 
-def sets_digest(name_model: str = OFF) -> bytes:
-    """Return 16 bytes that change with any detector, name model, extractor or exclusion rule."""
+def sets_digest(name_model: str = OFF, settings: Settings = NOTHING_SET) -> bytes:
+    """Return 16 bytes that change with detectors, settings, model, extractors or exclusions."""
     digest = hashlib.blake2b(digest_size=16)
-    digest.update(detector_registry.set_digest(declared_with(name_model)).encode())
+    digest.update(detector_registry.set_digest(declared_with(name_model, settings)).encode())
     digest.update(str(extractor_registry.set_digest()).encode())
     digest.update("\0".join(_RULES).encode())
     return digest.digest()
@@ -128,7 +130,7 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
                     share.kind,
                     share.root,
                     share.name,
-                    sets_digest(wanted.name_model),
+                    sets_digest(wanted.name_model, wanted.settings),
                     VERSION,
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
@@ -145,7 +147,9 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
 
 
 def _pool(wanted: Scan, queue: LogQueue) -> AbstractContextManager[Pool]:
-    return pool_of(wanted.jobs, wanted.key, wanted.limits, queue, wanted.name_model)
+    return pool_of(
+        wanted.jobs, wanted.key, wanted.limits, queue, wanted.name_model, wanted.settings
+    )
 
 
 class _ShareScan:
@@ -156,7 +160,7 @@ class _ShareScan:
         self._connector = connector
         self._writer = writer
         self._run = run
-        self._sets = sets_digest(wanted.name_model)
+        self._sets = sets_digest(wanted.name_model, wanted.settings)
         self._listings = Listings(writer, run.share_id, run.id, self._sets, connector)
         self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
         self._progress = Progress()

@@ -30,6 +30,7 @@ from scanner.findings import EntityResult
 from scanner.keys import TokenKey
 from scanner.logs import log_to_queue
 from scanner.own_pages import is_ours
+from scanner.settings import Settings
 
 if TYPE_CHECKING:
     from scanner.logs import LogQueue
@@ -75,7 +76,14 @@ class _Worker:
     limits: Limits
 
 
-def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int, name_model: str) -> None:
+def start(
+    key: TokenKey,
+    limits: Limits,
+    queue: LogQueue,
+    level: int,
+    name_model: str,
+    settings: Settings,
+) -> None:
     """Prepare this process: limits, log, orphan watch, compiled detectors."""
     log_to_queue(queue, level)
     for handler in logging.getLogger().handlers:
@@ -88,7 +96,7 @@ def start(key: TokenKey, limits: Limits, queue: LogQueue, level: int, name_model
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold text in clear
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _Worker.limits = limits
-    _Worker.detecting = Detecting.by(declared_with(name_model), key)
+    _Worker.detecting = Detecting.by(declared_with(name_model, settings), key)
     gc.freeze()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import NAME_MODEL, RECOGNISERS, NamedPath
+from reports.cli.options import NAME_MODEL, RECOGNISERS, SETTINGS, NamedPath
 from reports.visible import exact, plain
 
 
@@ -19,7 +19,14 @@ from reports.visible import exact, plain
 )
 @NAME_MODEL
 @RECOGNISERS
-def command(paths: tuple[str, ...], layout: str, name_model: str, recognisers: Path | None) -> int:
+@SETTINGS
+def command(
+    paths: tuple[str, ...],
+    layout: str,
+    name_model: str,
+    recognisers: Path | None,
+    settings_file: Path | None,
+) -> int:
     """Print the detections in documents, folders or standard input (-), explained.
 
     Text is shown in clear: it is your own input. Nothing is stored.
@@ -31,10 +38,12 @@ def command(paths: tuple[str, ...], layout: str, name_model: str, recognisers: P
     from scanner.declared import declared_with, with_own
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
+    from scanner.settings.read import settings
 
     show = _as_line if layout == "text" else json.dumps
     status = EXIT_DONE
-    engine = Engine(with_own(declared_with(name_model), recognisers))
+    declared = declared_with(name_model, settings(settings_file))
+    engine = Engine(with_own(declared, recognisers))
     for path, source in documents(paths):
         for part, found in columns(parts(source), engine):
             row: dict[str, object] = {"path": exact(path), "member": part.member}

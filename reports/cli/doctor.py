@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import DATABASE, NamedPath, database_path, log_path
+from reports.cli.options import DATABASE, SETTINGS, NamedPath, database_path, log_path
 from reports.visible import plain
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @click.command("doctor")
 @click.argument("path", required=False, type=NamedPath(path_type=Path))
 @DATABASE
-def command(path: Path | None, database: Path | None) -> int:
+@SETTINGS
+def command(path: Path | None, database: Path | None, settings_file: Path | None) -> int:
     """Say what is installed, allowed and missing; with PATH, how that folder can be read.
 
     One line each: ok; to do, where a scan is whole but something is better changed; missing,
@@ -32,16 +33,16 @@ def command(path: Path | None, database: Path | None) -> int:
 
     click.echo(f"Stocktake {VERSION}")
     status = EXIT_DONE
-    for line in _lines(path, database_path(database)):
+    for line in _lines(path, database_path(database), settings_file):
         click.echo(plain(f"{line.state.value:<7}  {line.what}: {line.said}"))
         if line.state is State.MISSING:
             status = EXIT_GAPS
     return status
 
 
-def _lines(path: Path | None, database: Path) -> Iterator[Checked]:
+def _lines(path: Path | None, database: Path, settings_file: Path | None) -> Iterator[Checked]:
     from reports.cli.scan import MOST_JOBS
-    from reports.doctor import libraries, machine, sight
+    from reports.doctor import libraries, machine, sight, tuning
     from scanner.extractors.base import Limits
 
     yield from machine.checked(Limits().memory_bytes, MOST_JOBS)
@@ -49,6 +50,7 @@ def _lines(path: Path | None, database: Path) -> Iterator[Checked]:
     yield from needed
     yield libraries.kinds_of_files()
     yield libraries.detection()
+    yield tuning.checked(settings_file)
     yield from _kept(database)
     yield sight.rights()
     if path is None:

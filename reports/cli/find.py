@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reports.cli import given
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import DATABASE, SETTINGS, database_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -16,7 +16,10 @@ from scanner.errors import SettingsError
 @click.argument("entity")
 @click.argument("values", nargs=-1, required=True, metavar="-")
 @DATABASE
-def command(entity: str, values: tuple[str, ...], database: Path | None) -> None:
+@SETTINGS
+def command(
+    entity: str, values: tuple[str, ...], database: Path | None, settings_file: Path | None
+) -> None:
     """Print every file that holds one of the values of ENTITY given on standard input.
 
     One value a line; each row is the line's number, the file and how often it holds the value.
@@ -24,13 +27,16 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
 
     Exit status: 0 looked up, held or not; 2 settings or usage; 3 the catalogue cannot be read.
     """
-    from detectors.registry import detectors, preview
+    from detectors.base import mask
+    from detectors.names.model import OFF
     from reports.cli.catalogue import opened
     from reports.words import counted
     from scanner.catalogue.queries.find import check_key, entries_holding
+    from scanner.declared import declared_with
     from scanner.keys import load_key
+    from scanner.settings.read import settings
 
-    known = {detector.entity: detector for detector in detectors()}
+    known = {detector.entity: detector for detector in declared_with(OFF, settings(settings_file))}
     if entity not in known:
         raise SettingsError(f"No entity {entity}: 'stocktake detectors' lists them.")
     wanted = []
@@ -56,7 +62,7 @@ def command(entity: str, values: tuple[str, ...], database: Path | None) -> None
                 click.echo(f"{number}\t{place}\t{found.count}")
             if missing:
                 nowhere += 1
-                which = f"Line {number} ({preview(entity, canonical)})"
+                which = f"Line {number} ({mask(known[entity].shown, canonical)})"
                 click.echo(f"stocktake: {which}: in no file that was read.", err=True)
     if nowhere:
         click.echo(

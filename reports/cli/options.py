@@ -51,6 +51,14 @@ DATABASE = click.option(
     help="The catalogue: an SQLite file. By default in your data folder.",
 )
 
+SETTINGS = click.option(
+    "--settings",
+    "settings_file",
+    envvar="STOCKTAKE_SETTINGS",
+    type=NamedPath(dir_okay=False, path_type=Path),
+    help="What is set for your council, a TOML file. By default stocktake.toml beside the key.",
+)
+
 NAME_MODEL = click.option(
     "--name-model",
     metavar="shipped|NAME|PATH|off",

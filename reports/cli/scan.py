@@ -14,7 +14,7 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NAME_MODEL, ShareName, database_path, log_path
+from reports.cli.options import DATABASE, NAME_MODEL, SETTINGS, ShareName, database_path, log_path
 from reports.visible import plain
 from scanner.errors import SettingsError
 
@@ -40,11 +40,13 @@ MOST_JOBS = 64
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
 @NAME_MODEL
+@SETTINGS
 def command(
     share: Path | SmbAddress,
     database: Path | None,
     jobs: int | None,
     name_model: str,
+    settings_file: Path | None,
     *,
     accept_loss: bool,
 ) -> int:
@@ -60,7 +62,9 @@ def command(
     from reports.terminal import print_answer
     from scanner.catalogue.runs import Ended
     from scanner.run import Loss, Scan, scan
+    from scanner.settings.read import settings
 
+    set_ = settings(settings_file)
     if isinstance(share, Path):
         _refuse_what_is_no_folder(share)
     where = database_path(database)
@@ -78,6 +82,7 @@ def command(
                 log=log_path(where),
                 loss=Loss.ACCEPTED if accept_loss else Loss.REFUSED,
                 name_model=name_model,
+                settings=set_,
                 stop=stop.is_set,
                 show=show,
             )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from reports.cli import given
+from reports.cli.options import SETTINGS
 from scanner.errors import SettingsError
 
 
 @click.command("token")
 @click.argument("values", nargs=-1, required=True, metavar="-")
-def command(values: tuple[str, ...]) -> None:
+@SETTINGS
+def command(values: tuple[str, ...], settings_file: Path | None) -> None:
     """Read ENTITY<tab>VALUE lines from standard input and print their tokens, in their order."""
-    from detectors.registry import detectors
+    from detectors.names.model import OFF
+    from scanner.declared import declared_with
     from scanner.keys import load_key
+    from scanner.settings.read import settings
 
-    known = {detector.entity: detector for detector in detectors()}
+    known = {detector.entity: detector for detector in declared_with(OFF, settings(settings_file))}
     key = load_key()
     tokens = []
     for number, line in given.lines(values):

@@ -40,6 +40,7 @@ NEEDS = (
     Need("pool of workers", (("pebble", "pebble"),), "{}"),
     Need("log of all workers", (("multiprocessing-logging", "multiprocessing_logging"),), "{}"),
     Need("HTML page", (("jinja2", "jinja2"),), "{}"),
+    Need("settings", (("pydantic", "pydantic"),), "{}"),
     Need("command line", (("click", "click"), ("rich", "rich")), "{}; tables, {}"),
     # Not loaded: it takes seconds, and no scan does.
     Need("use from Presidio", (("presidio-analyzer", ""),), "{}"),

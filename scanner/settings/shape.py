@@ -1,0 +1,137 @@
+"""The keys of ``stocktake.toml``, and what each may hold; docs/settings.md has them in words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from detectors.base import Category
+from detectors.registry import detectors
+from scanner.settings.nearest import nearest
+from scanner.settings.pattern import canonical, refusal, too_common
+
+_MOST_ROWS = 200  # of a list: each word costs a pattern, each pattern time on every byte
+
+
+class Where(StrEnum):
+    """Where values of an own kind of data are looked for."""
+
+    EVERYWHERE = "everywhere"
+    LABELLED = "labelled"  # right after a label, or in a column headed so
+
+
+def _plain_word(word: str) -> str:
+    """Return a label as the engine takes it: small letters, one space between words."""
+    plain = " ".join(word.lower().split())
+    if not plain or not (plain[0].isalnum() and plain[-1].isalnum()):
+        message = f"{word!r} does not begin and end with a letter or digit: write the words alone"
+        raise ValueError(message)
+    return plain
+
+
+def _right_pattern(pattern: str) -> str:
+    fault = refusal(pattern)
+    if fault:
+        message = f"pattern {pattern!r} {fault}"
+        raise ValueError(message)
+    return pattern
+
+
+def _known_entity(entity: str) -> str:
+    known = [each.entity for each in detectors()]
+    if entity not in known:
+        message = f"no entity {entity!r}{nearest(entity, known)}"
+        raise ValueError(message)
+    return entity
+
+
+Word = Annotated[str, Field(max_length=60), AfterValidator(_plain_word)]
+Words = Annotated[tuple[Word, ...], Field(max_length=_MOST_ROWS)]
+Regex = Annotated[str, AfterValidator(_right_pattern)]
+Example = Annotated[str, Field(min_length=1, max_length=100)]
+Entity = Annotated[str, AfterValidator(_known_entity)]
+
+
+class _Keys(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class OwnDetector(_Keys):
+    """A ``[[detector]]``: a kind of data of the council's own, such as its tax references."""
+
+    entity: str = Field(pattern=r"^LOCAL_[A-Z][A-Z0-9_]{1,40}$")
+    title: str = Field(min_length=1, max_length=80)
+    category: Category
+    patterns: tuple[Regex, ...] = Field(min_length=1, max_length=20)
+    where: Where = Where.LABELLED
+    labels: Words = ()
+    opposing: Words = ()
+    headers: Words = ()
+    matches: tuple[Example, ...] = Field(default=(), max_length=_MOST_ROWS)
+    refuses: tuple[Example, ...] = Field(default=(), max_length=_MOST_ROWS)
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> Self:
+        if self.where is Where.LABELLED and not (self.labels or self.headers):
+            message = 'where is "labelled", and there are no labels and no headers: give some'
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _narrow_enough(self) -> Self:
+        if self.where is Where.EVERYWHERE:
+            for pattern in self.patterns:
+                fault = too_common(pattern)
+                if fault:
+                    message = f"pattern {pattern!r} {fault}"
+                    raise ValueError(message)
+        return self
+
+    @field_validator("matches", "refuses")
+    @classmethod
+    def _examples_hold(cls, examples: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        patterns = info.data.get("patterns", ())  # left out where they are wrong: that is said
+        for number, example in enumerate(examples if patterns else (), 1):
+            found = canonical(patterns, example) is not None
+            if found != (info.field_name == "matches"):
+                said = "is matched by a pattern" if found else "is matched by no pattern"
+                message = f"example {number} {said}: correct it or the patterns"
+                raise ValueError(message)
+        return examples
+
+
+class AddedWords(_Keys):
+    """A ``[words.ENTITY]``: words of the council's own for what Stocktake finds already."""
+
+    labels: Words = ()
+    opposing: Words = ()
+    headers: Words = ()
+
+
+class Settings(_Keys):
+    """All of ``stocktake.toml``; without a file, nothing of it is set."""
+
+    detector: tuple[OwnDetector, ...] = Field(default=(), max_length=50)
+    words: dict[Entity, AddedWords] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _one_detector_an_entity(self) -> Self:
+        names = [each.entity for each in self.detector]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            message = f"{twice[0]} is there twice: give its patterns in one [[detector]]"
+            raise ValueError(message)
+        return self
+
+
+NOTHING_SET = Settings()
