@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -85,8 +85,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     for column, heading in enumerate(header):
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
-        words = spelt_out(heading, heading_words(heading).split(), short)
-        for phrase in _phrases_in(words):
+        for phrase in _phrases_of(heading, short):
             for number, kind in known.get(phrase, ()):
                 if kind is Heading.OPPOSED:
                     against[number] = max(len(phrase), against.get(number, 0))
@@ -153,6 +152,14 @@ def _known_phrases(
             for phrase in phrases:
                 known.setdefault(heading_words(phrase), []).append((number, kind))
     return known, index(known)
+
+
+def _phrases_of(heading: str, short: Mapping[str, str]) -> Iterator[str]:
+    """Yield the phrases in a heading: "CTax" is "c tax" and "ctax", the one or the other known."""
+    parted, plain = heading_words(heading).split(), heading_words(heading.lower()).split()
+    yield from _phrases_in(spelt_out(heading, parted, short))
+    if plain != parted:
+        yield from _phrases_in(plain)
 
 
 def _phrases_in(words: list[str]) -> Iterator[str]:

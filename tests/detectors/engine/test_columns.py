@@ -27,6 +27,7 @@ ENTITIES = [one.entity for one in detectors()]
         ("Resident name", "PERSON"),
         ("Child’s DOB", "DATE_OF_BIRTH"),
         ("Passport (UK)", "UK_PASSPORT"),
+        ("PostCode", "UK_POSTCODE"),
     ],
 )
 def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
