@@ -215,10 +215,11 @@ def page(told: Told) -> str:
         " after seeing what is missed on judge; the author of fresh had seen this page's figures,"
         " but nothing of what is missed. Strangers' files will be harder. **fresh** begins with an"
         " invented council, whose departments all write about the same people; special categories"
-        " of data are marked there, and counted once in a file. **judge**"
-        " goes from layout to layout, and what is missed there may be mended, so"
-        " its figures flatter. **sealed** is another design with other names and forms, and nothing"
-        " is tuned on it: its figures count. A value written twice must be found twice; a finding"
+        " of data are marked there, and counted once in a file. What is missed in its files is not"
+        " looked at: its figures count, though they have shown once where to look in general (terse"
+        " headings of bank accounts). **judge** goes from layout to layout, **sealed** is another"
+        " design with other names and forms; what was missed on both has been mended, so their"
+        " figures flatter. A value written twice must be found twice; a finding"
         " too many is false. Intervals are Wilson's at 95 %.",
         "",
         *_weak(told.corpora),

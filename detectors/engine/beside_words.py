@@ -11,16 +11,24 @@ from detectors.engine.weigh import Evidence
 
 _LABELLED = int(Evidence.LABEL | Evidence.LABEL_ABOVE)
 _NAMED_OTHERWISE = int(Evidence.NAMED_OTHERWISE)
+_BORDER = np.zeros(256, dtype=bool)
+_BORDER[list(b"\t\n\r")] = True
 
 
 def naming_evidence(
     own: Candidates, evidence: NDArray[np.int64], shadow: Shadow
 ) -> NDArray[np.int64]:
-    """Return of which ``own`` the detector says so; ``evidence`` is that of their labels."""
+    """Return of which ``own`` the detector says so; ``evidence`` is that of their labels.
+
+    Values that fill a line or a cell have no word beside them.
+    """
     named = np.zeros(len(own.starts), dtype=np.int64)
     tells = own.detector.named_otherwise
-    if tells is not None:
-        for row in np.flatnonzero(evidence & _LABELLED == 0).tolist():
+    if tells is not None and len(named):
+        codes = shadow.codes
+        whole = _BORDER[codes[own.starts - 1]] | (own.starts == 0)
+        whole &= _BORDER[codes[np.minimum(own.ends, len(codes) - 1)]] | (own.ends == len(codes))
+        for row in np.flatnonzero((evidence & _LABELLED == 0) & ~whole).tolist():
             if tells(shadow.data, int(own.starts[row]), int(own.ends[row])):
                 named[row] = _NAMED_OTHERWISE
     return named
