@@ -253,8 +253,12 @@ def _kill(pids: list[int]) -> None:
 
 
 def _children(parent: int) -> list[int]:
-    """Return all processes below ``parent``, nearest first."""
+    """Return all processes below ``parent``, nearest first; one may end while they are counted."""
+    try:
+        found = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
     below = []
-    for child in Path(f"/proc/{parent}/task/{parent}/children").read_text().split():
+    for child in found:
         below += [int(child), *_children(int(child))]
     return below
