@@ -88,13 +88,23 @@ def key_of(database: Path) -> str | None:
 
 
 def begin(
-    writer: Writer, connector: str, root: str, name: str, sets: bytes, version: str
+    writer: Writer,
+    connector: str,
+    root: str,
+    name: str,
+    source: str,
+    sets: bytes,
+    version: str,
 ) -> ShareRun:
-    """Return the share run to work on: the one that was cut off, or a new one."""
+    """Return the share run to work on: the one that was cut off, or a new one.
+
+    ``source`` says whose accounts the share's permissions are about.
+    """
     connection = writer.connection
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO share (connector, root, name) VALUES (?, ?, ?)",
-        (connector, root, name),
+        "INSERT INTO share (connector, root, name, source) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (connector, root) DO UPDATE SET source = excluded.source",
+        (connector, root, name, source),
     )
     share_id, file_system = connection.exec_driver_sql(
         "SELECT id, file_system FROM share WHERE connector = ? AND root = ?", (connector, root)
