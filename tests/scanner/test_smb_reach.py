@@ -160,6 +160,27 @@ def test_an_account_that_may_not_ask_for_the_share_s_permissions_says_they_are_n
     assert "The permissions of the share itself are not known" in shown
 
 
+def test_a_file_whose_permissions_may_not_be_read_is_not_known_to_be_closed(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as("ann", monkeypatch)
+    with lent_samba(World(users=("ann",))) as samba:
+        (samba.folder / "note.txt").write_bytes(b"Bins.\n")
+        (samba.folder / "note.txt").chmod(0o666)
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "", raw(_ALL))
+            only_data = raw("O:{labadmin}D:(A;;0x100081;;;WD)", samba.sids)
+            admin.set_descriptor("docs", "note.txt", only_data)
+        address = Office(samba).address("docs")
+        done = stocktake.run("scan", address)
+        assert done.returncode == 0, done.stderr
+        shown = _asked(stocktake, f"{address}/note.txt")
+    assert shown == (
+        "Who can reach this is not known.\n"
+        "Its permissions could not be read by the account that scans.\n"
+    )
+
+
 def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
     office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
