@@ -34,7 +34,8 @@ class ShareRun:
     run_id: int
     share_id: int
     entries_before: int  # enumerated last time, or known so far where no share run is complete
-    after_complete: bool  # the share run before it is complete; this one was not cut off
+    # The share run before it is complete and asked the same source; this one was not cut off.
+    after_complete: bool
     file_system_before: str | None
 
 
@@ -101,6 +102,9 @@ def begin(
     ``source`` says whose accounts the share's permissions are about.
     """
     connection = writer.connection
+    source_before = connection.exec_driver_sql(
+        "SELECT source FROM share WHERE connector = ? AND root = ?", (connector, root)
+    ).scalar()
     connection.exec_driver_sql(
         "INSERT INTO share (connector, root, name, source) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (connector, root) DO UPDATE SET source = excluded.source",
@@ -114,7 +118,7 @@ def begin(
         " WHERE share_id = ? ORDER BY id DESC LIMIT 1",
         (share_id,),
     ).first()
-    after_complete = last is not None and last.outcome == Ended.COMPLETE
+    after_complete = last is not None and last.outcome == Ended.COMPLETE and source_before == source
     entries = last.enumerated if last is not None and after_complete else None
     if entries is None:
         entries = connection.exec_driver_sql(

@@ -51,6 +51,7 @@ class MemoryShare:
         self.root = Folder()
         self.dropped = False
         self.accounts = Accounts("memory", (), ())
+        self.security: SecurityDescriptor | None = None  # of the share itself
         self._clock = itertools.count(time.time_ns(), 1_000)  # no two changes at one moment
         self._ids = itertools.count(1)
 
@@ -142,7 +143,7 @@ class MemoryConnector:
         return _descriptor(item.mode)
 
     def share_security(self) -> SecurityDescriptor | None:
-        return None
+        return self.share.security
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         self._reach()

@@ -85,6 +85,16 @@ def test_a_run_tells_what_was_known_before(catalogue: Catalogue, filled: MemoryS
     assert other.share_id != after.share_id
 
 
+def test_a_share_that_another_source_answers_for_now_is_not_taken_for_unchanged(
+    catalogue: Catalogue, filled: MemoryShare
+) -> None:
+    catalogue.night(filled)
+    with catalogue.writing() as writer:
+        after = runs.begin(writer, "memory", "/invented", "invented", "elsewhere", TODAY, "0")
+    assert (after.entries_before, after.after_complete) == (4, False)
+    assert catalogue.rows("SELECT source FROM share") == [("elsewhere",)]
+
+
 def test_a_dropped_share_closes_no_row_and_all_that_was_missed_is_a_gap(
     catalogue: Catalogue, filled: MemoryShare
 ) -> None:
