@@ -15,7 +15,7 @@ import struct
 
 from connectors.smb.rpc.errors import NotTold
 
-MOST_ITEMS = 1_000_000  # of one array: more than any server's own accounts
+_MOST_ITEMS = 1_000_000  # of one array: more than any server's own accounts
 _REFERENT = 0x0002_0000  # any number but 0
 _MOST_PARTS = 15  # of a SID: SID_MAX_SUB_AUTHORITIES
 _SID_HEAD = struct.Struct(">BBHI")  # revision, parts, authority: big endian, six bytes
@@ -100,7 +100,7 @@ class Unpacker:
     def count(self) -> int:
         """Return how many items follow. Each takes a byte at least, so lies are noticed early."""
         count = self.number()
-        if count > min(MOST_ITEMS, len(self._data) - self._at):
+        if count > min(_MOST_ITEMS, len(self._data) - self._at):
             raise NotTold("an answer that says it is longer than it is")
         return count
 

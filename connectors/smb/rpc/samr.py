@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from connectors.smb.rpc.errors import NotTold
-from connectors.smb.rpc.ndr import MOST_ITEMS, Packer, Unpacker
+from connectors.smb.rpc.ndr import Packer, Unpacker
 from connectors.smb.rpc.pipe import Interface, Pipe
 
 SAMR = Interface("samr", uuid.UUID("12345778-1234-abcd-ef00-0123456789ac"), 1)
@@ -27,6 +27,7 @@ _LIST_GROUP_MEMBERS, _LIST_ALIAS_MEMBERS = 0x10, 0x04
 _HANDLE_BYTES = 20
 _BYTES_AT_A_TIME = 0x8000
 _USERS_AT_A_TIME = 500
+_MOST_CALLS = 10_000  # for one list: some hundred entries come with each
 _USERS_LEVEL = 1  # DomainDisplayUser: ordinary accounts, not those of machines
 _DISABLED = 0x0000_0001
 _SUCCESS, _MORE_ENTRIES, _ACCESS_DENIED = 0, 0x105, 0xC0000022
@@ -68,7 +69,7 @@ def domain_of(pipe: Pipe, server: str, sid: str) -> Iterator[bytes]:
 def users(pipe: Pipe, domain: bytes) -> Iterator[User]:
     """Yield the users of a domain. Raises NotTold."""
     at = 0
-    while at < MOST_ITEMS:
+    for _ in range(_MOST_CALLS):
         asked = Packer().raw(domain).short(_USERS_LEVEL).number(at)
         asked.number(_USERS_AT_A_TIME).number(_BYTES_AT_A_TIME)
         found, more = users_in(pipe.call(_DISPLAY, asked.packed))
@@ -81,12 +82,11 @@ def users(pipe: Pipe, domain: bytes) -> Iterator[User]:
 
 def groups(pipe: Pipe, domain: bytes, what: Listed) -> Iterator[Group]:
     """Yield the groups or aliases of a domain. Raises NotTold."""
-    place, count = 0, 0
-    while count < MOST_ITEMS:
+    place = 0
+    for _ in range(_MOST_CALLS):
         asked = Packer().raw(domain).number(place).number(_BYTES_AT_A_TIME)
         found, place, more = groups_in(pipe.call(what, asked.packed))
         yield from found
-        count += len(found)
         if not more or not found:
             return
     raise NotTold("a list of groups without end")
