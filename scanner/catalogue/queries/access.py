@@ -56,7 +56,7 @@ _OF_ENTRY = (
     " LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
     " LEFT JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
     " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
-    " WHERE s.id = ? AND f.path = ? AND e.name = ?"
+    " WHERE s.id = ? AND f.path = ? AND e.name = ? AND e.state <> 'excluded'"
 )
 _OF_FOLDER = (
     "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM folder f"
