@@ -22,16 +22,22 @@ _NO_LOGIN = frozenset({"nologin", "false", "sync", "shutdown", "halt"})
 _ADMINISTRATOR_GROUPS = frozenset({"sudo", "wheel", "admin"})  # Debian, Fedora, old Ubuntu
 
 
-def read_accounts(uids: Iterable[int] = (), gids: Iterable[int] = ()) -> Accounts:
-    """Return all accounts NSS lists, with those of ``uids`` and ``gids`` it knows besides."""
+def read_accounts(identifiers: Iterable[str] = ()) -> Accounts:
+    """Return all accounts NSS lists, with those of ``identifiers`` it knows besides.
+
+    Identifiers of another kind than ``uid:1000`` and ``gid:100`` are nobody's here.
+    """
+    asked = {tuple(each.split(":")) for each in identifiers if each[:4] in ("uid:", "gid:")}
+    uids = {int(number) for kind, number in asked if kind == "uid"}
+    gids = {int(number) for kind, number in asked if kind == "gid"}
     users = {user.pw_uid: user for user in reversed(pwd.getpwall())}  # the first entry holds
     groups = {group.gr_gid: group for group in reversed(grp.getgrall())}
-    for gid in set(gids) - groups.keys():
+    for gid in gids - groups.keys():
         try:
             groups[gid] = grp.getgrgid(gid)
         except KeyError:
             continue
-    for uid in set(uids) - users.keys():
+    for uid in uids - users.keys():
         try:
             users[uid] = pwd.getpwuid(uid)
         except KeyError:

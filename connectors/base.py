@@ -6,7 +6,7 @@ million entries cost seconds; nothing here knows of detectors, the catalogue or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -154,6 +154,15 @@ class Connector(Protocol):
     def security(self, ref: Ref) -> SecurityDescriptor:
         """Return the raw descriptor that guards a file or folder. Raises EntryUnreadable."""
 
+    def share_security(self) -> SecurityDescriptor | None:
+        """Return the share's own descriptor; None: it has none, or it is not told."""
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        """Return the users and groups whom the share's permissions are about.
+
+        ``identifiers`` stand in its descriptors: the source may know them without listing them.
+        """
+
 
 class PrincipalKind(StrEnum):
     """What a principal is. An account that may be a person's counts as unknown, not as service.
@@ -192,10 +201,13 @@ class Accounts:
     ``memberships`` are pairs of identifiers, group first, with primary groups among them; a
     member may be a group, also one that everyone holds by logging on (Everyone and such), which
     is no principal here. ``administrator_groups`` are groups whose members may by custom become
-    administrators.
+    administrators, ``untold`` those of whose members the source tells nothing. Not ``complete``:
+    others may log on too who are no principals here.
     """
 
     authority: str
     principals: tuple[Principal, ...]
     memberships: tuple[tuple[str, str], ...]
     administrator_groups: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
+    complete: bool = True

@@ -11,10 +11,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from connectors.accounts import read_accounts
 from connectors.base import (
+    Accounts,
     Cause,
     EntryRow,
     EntryUnreadable,
@@ -126,6 +128,13 @@ class LocalFolder:
             return read_descriptor(ref.name, self._folder(ref.folder))
         except OSError as error:
             raise EntryUnreadable(cause_of(error)) from error
+
+    def share_security(self) -> None:
+        """Return nothing: a folder is guarded by itself and by those above it."""
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        """Return this machine's accounts, and those of ``identifiers`` it does not list."""
+        return read_accounts(identifiers)
 
     def _list(self, folder: FolderPath) -> Listing:
         entries: list[EntryRow] = []

@@ -122,6 +122,15 @@ def can_read(entry: Exposed) -> str:
     return f"{entry.readers:,}" if entry.readers else "administrators"
 
 
+def machine_of(root: str) -> str:
+    """Return the machine whose accounts a share is about.
+
+    >>> machine_of("/srv/files"), machine_of("smb://files01/housing")
+    ('this machine', 'the server')
+    """
+    return "the server" if root.startswith("smb://") else "this machine"
+
+
 def widest(broad: Collection[str]) -> str:
     """Return the most that groups of many amount to: everyone, nearly everyone, or ""."""
     if not broad:

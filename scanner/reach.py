@@ -1,18 +1,24 @@
 """Who can reach what was listed: accounts, then one answer per distinct access key.
 
 Asked again when anything that guards an entry changed, or any account, group or membership did.
+The accounts are those the share's permissions are about: this machine's, or a server's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from connectors.accounts import read_accounts
+from connectors.base import Connector, DescriptorKind, SecurityDescriptor, ShareUnreachable
 from scanner.access.directory import directory
+from scanner.access.nt import descriptor as nt
+from scanner.access.nt.sids import identifier
 from scanner.access.posix import NoAcl, Posix, Tag, decode
 from scanner.access.reach import reach
 from scanner.catalogue import access
 from scanner.catalogue.writer import Writer
+
+_AWAY = "The server could not be asked who has accounts: who can reach this is not known yet."
 
 
 class Guards(Enum):
@@ -22,14 +28,24 @@ class Guards(Enum):
     CHANGED = auto()
 
 
-def refresh(writer: Writer, share_id: int, share_run_id: int, guards: Guards) -> None:
-    """Bring the reach of a share up to date with its descriptors and this machine's accounts."""
+def refresh(
+    writer: Writer, connector: Connector, share_id: int, share_run_id: int, guards: Guards
+) -> None:
+    """Bring the reach of a share up to date with its descriptors and their accounts.
+
+    Where the accounts cannot be had now, what was known before stays.
+    """
     if guards is Guards.CHANGED:
         access.open_access_keys(writer, share_id)
-    uids, gids = _numbers(access.posix_descriptors(writer))
-    accounts = read_accounts(uids, gids)
+    keys = access.access_keys(writer, share_id)
+    try:
+        accounts = connector.accounts(sorted(_identifiers(keys)))
+    except ShareUnreachable:
+        for key in keys:
+            access.leave_unanswered(writer, key, _AWAY)
+        return
     digest = access.accounts_digest(accounts)
-    stale = [key for key in access.access_keys(writer) if key.answered_for != digest]
+    stale = [key for key in keys if key.answered_for != digest]
     if not stale:
         return
     ids = access.store_accounts(writer, share_run_id, accounts)
@@ -39,18 +55,41 @@ def refresh(writer: Writer, share_id: int, share_run_id: int, guards: Guards) ->
         access.store_reach(writer, share_run_id, key, answer, ids, digest)
 
 
-def _numbers(raws: tuple[bytes, ...]) -> tuple[set[int], set[int]]:
-    """Return the uids and gids that stand on files: NSS may know them without listing them."""
-    uids: set[int] = set()
-    gids: set[int] = set()
-    for raw in raws:
-        posix = decode(raw)
-        if isinstance(posix, Posix):
-            uids.add(posix.owner)
-            gids.add(posix.group)
-            for entry in () if isinstance(posix.acl, NoAcl) else posix.acl:
-                if entry.tag is Tag.USER:
-                    uids.add(entry.identifier)
-                elif entry.tag is Tag.GROUP:
-                    gids.add(entry.identifier)
-    return uids, gids
+def _identifiers(keys: Iterable[access.AccessKey]) -> set[str]:
+    """Return whom descriptors name: their source may know them without listing them."""
+    distinct = {key.descriptor for key in keys} | {key.share for key in keys if key.share}
+    return {each for descriptor in distinct for each in _named_in(descriptor)}
+
+
+def _named_in(descriptor: SecurityDescriptor) -> Iterator[str]:
+    match descriptor.kind:
+        case DescriptorKind.POSIX:
+            yield from _named_in_posix(descriptor.raw)
+        case DescriptorKind.NT:
+            yield from _named_in_nt(descriptor.raw)
+        case DescriptorKind.SHAREPOINT:
+            return
+
+
+def _named_in_posix(raw: bytes) -> Iterator[str]:
+    posix = decode(raw)
+    if not isinstance(posix, Posix):
+        return
+    yield f"uid:{posix.owner}"
+    yield f"gid:{posix.group}"
+    for entry in () if isinstance(posix.acl, NoAcl) else posix.acl:
+        if entry.tag is Tag.USER:
+            yield f"uid:{entry.identifier}"
+        elif entry.tag is Tag.GROUP:
+            yield f"gid:{entry.identifier}"
+
+
+def _named_in_nt(raw: bytes) -> Iterator[str]:
+    try:
+        found = nt.decode(raw)
+    except ValueError:  # its answer says that it is damaged
+        return
+    aces = () if isinstance(found.dacl, nt.NoDacl) else found.dacl
+    for sid in (found.owner, *(ace.sid for ace in aces)):
+        if sid:
+            yield identifier(sid)

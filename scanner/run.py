@@ -130,6 +130,7 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
                     share.kind,
                     share.root,
                     share.name,
+                    share.source,
                     sets_digest(wanted.name_model, wanted.settings),
                     VERSION,
                 )
@@ -193,7 +194,7 @@ class _ShareScan:
         guards = reach.Guards.KNOWN
         if self._listings.guards_changed or not self._run.after_complete:
             guards = reach.Guards.CHANGED
-        reach.refresh(self._writer, self._run.share_id, self._run.id, guards)
+        reach.refresh(self._writer, self._connector, self._run.share_id, self._run.id, guards)
         return self._end(Ended.COMPLETE, None)
 
     def _work(self, flights: Flights) -> bool:

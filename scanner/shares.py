@@ -30,12 +30,16 @@ class OpenConnector(Connector, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``."""
+    """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``.
+
+    Its permissions are about the accounts of ``source``: this machine, or a server.
+    """
 
     connector: OpenConnector
     kind: str
     root: str
     name: str
+    source: str
 
     def refuse_overlap(self, known: tuple[str, ...]) -> None:
         """Raise SettingsError where files below are of a known share too, or the reverse.
@@ -66,7 +70,7 @@ def opened(where: Where, own: tuple[Path, ...]) -> Iterator[Share]:
 def _local(folder: Path, own: tuple[Path, ...]) -> Share:
     connector = LocalFolder(folder, own)
     root = connector.root
-    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"))
+    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL)
 
 
 def _smb(address: SmbAddress) -> Share:
@@ -82,7 +86,8 @@ def _smb(address: SmbAddress) -> Share:
         connector.close()
         hint = "" if asked(USER) else f" Set {USER} and {PASSWORD}, or get a Kerberos ticket."
         raise SettingsError(f"Cannot scan {address}: {error}.{hint}") from error
-    return Share(connector, SMB, str(address), "/".join((address.share, *address.folder)))
+    name = "/".join((address.share, *address.folder))
+    return Share(connector, SMB, str(address), name, f"smb://{address.server}")
 
 
 def _overlaps(root: str, other: str) -> bool:

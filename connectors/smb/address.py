@@ -36,9 +36,13 @@ class SmbAddress:
 
     def __str__(self) -> str:
         """Return the address as ``smb://`` writes it: one spelling for each share."""
+        return "/".join((f"smb://{self.server}", self.share, *self.folder))
+
+    @property
+    def server(self) -> str:
+        """The server alone: its host, and its port where that is not the usual one."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == PORT else f":{self.port}"
-        return "/".join((f"smb://{host.lower()}{port}", self.share, *self.folder))
+        return host.lower() if self.port == PORT else f"{host.lower()}:{self.port}"
 
 
 def address_of(text: str) -> SmbAddress | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from typing import TypeVar
 
 from smbprotocol.structure import Structure
 from smbprotocol.tree import TreeConnect
 
 from connectors.base import (
+    Accounts,
     Cause,
     DescriptorKind,
     EntryRow,
@@ -24,9 +27,13 @@ from connectors.base import (
     ShareUnreachable,
 )
 from connectors.smb import messages, replies
+from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, Reply, exchange
+from connectors.smb.rpc.errors import NotTold
+from connectors.smb.rpc.pipe import opened
+from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
 from connectors.smb.status import (
     ACCESS_DENIED,
     END_OF_FILE,
@@ -36,6 +43,7 @@ from connectors.smb.status import (
     cause_of,
 )
 
+_T = TypeVar("_T")
 _FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
 _PIECE_BYTES = 1 << 20
 _PIECES = 4  # asked for at a time
@@ -61,6 +69,8 @@ class SmbShare:
         patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self.address = address
+        self._credentials = credentials
+        self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
 
     def close(self) -> None:
@@ -97,9 +107,36 @@ class SmbShare:
         _raise_unless_done(opened, told)
         return SecurityDescriptor(DescriptorKind.NT, bytes(replies.buffer(told.body)))
 
+    def share_security(self) -> SecurityDescriptor | None:
+        """Return the share's own permissions; None where the account may not ask for them."""
+
+        def asked(tree: TreeConnect) -> bytes:
+            with opened(tree, SRVSVC) as pipe:
+                return share_descriptor(pipe, self.address.host, self.address.share)
+
+        try:
+            return SecurityDescriptor(DescriptorKind.NT, self._of_server(asked))
+        except (NotTold, ShareUnreachable):  # a server that is away is noticed by the walk
+            return None
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        """Return what the server tells of its own accounts and of ``identifiers``."""
+        server = self.address.server
+        asked = tuple(identifiers)
+        return self._of_server(lambda tree: read_accounts(tree, self.address.host, server, asked))
+
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
         return self._link.ask(lambda tree: self._copied(tree, self._path(ref)))
+
+    def _of_server(self, work: Callable[[TreeConnect], _T]) -> _T:
+        """Return what is made of the server's IPC$. Raises ShareUnreachable."""
+        ipc = replace(self.address, share="IPC$", folder=())
+        link = Link(ipc, self._credentials, self._patience_seconds)
+        try:
+            return link.ask(work)
+        finally:
+            link.drop()
 
     def _path(self, ref: Ref) -> FolderPath:
         below = (*ref.folder, ref.name) if ref.name else ref.folder

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reports.cli.options import DATABASE, NamedPath, database_path
+from connectors.smb.address import SmbAddress, address_of
+from reports.cli.options import DATABASE, ShareName, database_path
 from reports.visible import exact, plain
 from scanner.errors import SettingsError
 
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
 
 
 @click.command("who-can-reach")
-@click.argument("path", type=NamedPath(path_type=Path))
+@click.argument("path", type=ShareName())
 @DATABASE
-def command(path: Path, database: Path | None) -> None:
-    """Print who can read or change a file or folder, and by which grant, as last scanned."""
+def command(path: Path | SmbAddress, database: Path | None) -> None:
+    """Print who can read or change a file or folder, and by which grant, as last scanned.
+
+    PATH may lie on a share: smb://server/share/folder/file.
+    """
     from reports.cli.catalogue import opened
     from scanner.catalogue.names import path_to_text, to_text
     from scanner.catalogue.queries.access import shares, who_can_reach
 
-    last = path.name if path.name != ".." else ""  # a link itself, not what it points to
-    wanted = Path(os.path.realpath(path.parent if last else path), last)
+    wanted = path if isinstance(path, SmbAddress) else _resolved(path)
     with opened(database_path(database)) as connection:
         for share_id, root in shares(connection):
             parts = _below(wanted, root)
@@ -45,12 +48,30 @@ def command(path: Path, database: Path | None) -> None:
     _print(found)
 
 
-def _below(wanted: Path, root: str) -> tuple[str, ...] | None:
+def _resolved(path: Path) -> Path:
+    last = path.name if path.name != ".." else ""  # a link itself, not what it points to
+    return Path(os.path.realpath(path.parent if last else path), last)
+
+
+def _below(wanted: Path | SmbAddress, root: str) -> tuple[str, ...] | None:
     """Return the names from a share's root to ``wanted``, or None where it lies elsewhere."""
+    if isinstance(wanted, SmbAddress):
+        return _below_on_server(wanted, root)
     depth = len(Path(root).parts)
     if exact(str(Path(*wanted.parts[:depth]))) != root:
         return None
     return wanted.parts[depth:]
+
+
+def _below_on_server(wanted: SmbAddress, root: str) -> tuple[str, ...] | None:
+    share = address_of(root) if root.startswith("smb://") else None
+    if share is None or (share.server, share.share.lower()) != (
+        wanted.server,
+        wanted.share.lower(),
+    ):
+        return None
+    depth = len(share.folder)
+    return wanted.folder[depth:] if wanted.folder[:depth] == share.folder else None
 
 
 def _print(found: PathReach) -> None:
@@ -60,7 +81,7 @@ def _print(found: PathReach) -> None:
         for grant in found.grants
     ]
     if found.known and not found.grants:
-        lines.append("No person's account on this machine can read or change this.")
+        lines.append("No person's account that is known can read or change this.")
     lines += [f"Broad: {name} can {right} this." for right, name in found.broad]
     if found.services:
         lines.append(f"System accounts that can read it: {', '.join(found.services)}")

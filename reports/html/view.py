@@ -8,7 +8,7 @@ from enum import StrEnum
 from reports.base import ShareState
 from reports.html import sentences
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
-from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, scanned, widest
+from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, machine_of, scanned, widest
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
 
@@ -265,7 +265,7 @@ def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
     if broadly := widest(answer.broad):
-        words = f"Some of it can be read by {broadly} with an account on this machine."
+        words = f"Some of it can be read by {broadly} with an account on {machine_of(answer.root)}."
     elif answer.readers == 1:
         words = "One person can read some of it."
     else:

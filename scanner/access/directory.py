@@ -30,6 +30,7 @@ class Directory:
     ``nested`` the groups it names, ``members`` all users it has in the end, disabled ones too.
     Among its groups are those that Windows gives to whoever comes over the network. ``everyone``
     and ``services`` leave out disabled accounts and the superuser, whom no permission holds back.
+    Of groups that are ``partly_known`` not all members are told, themselves or in groups within.
     """
 
     authority: str
@@ -43,6 +44,7 @@ class Directory:
     services: UserSet
     disabled: UserSet
     administrator_groups: tuple[str, ...]
+    partly_known: frozenset[str]
 
     @property
     def people(self) -> UserSet:
@@ -93,6 +95,7 @@ def directory(accounts: Accounts) -> Directory:
         services=UserSet(services & everyone & ~disabled),
         disabled=UserSet(disabled & everyone),
         administrator_groups=accounts.administrator_groups,
+        partly_known=_partly_known(accounts, nested),
     )
 
 
@@ -177,6 +180,23 @@ def _closed(
                 members[group] = total
                 changed = True
     return members
+
+
+def _partly_known(accounts: Accounts, nested: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the groups that have, within others too, members whom the source does not tell."""
+    partly = {*accounts.untold, *(() if accounts.complete else OF_ALL)}
+    if not partly:
+        return frozenset()
+    around: dict[str, list[str]] = {}
+    for group, inner in nested.items():
+        for each in inner:
+            around.setdefault(each, []).append(group)
+    waiting = list(partly)
+    while waiting:
+        found = [each for each in around.get(waiting.pop(), ()) if each not in partly]
+        partly.update(found)
+        waiting += found
+    return frozenset(partly)
 
 
 def _inner_first(nested: Mapping[str, tuple[str, ...]]) -> list[str]:

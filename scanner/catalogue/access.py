@@ -76,33 +76,36 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
 def open_access_keys(writer: Writer, share_id: int) -> None:
     """Make an access key for each distinct gate and descriptor of a share that has none."""
     writer.connection.exec_driver_sql(
-        "WITH guarded (share_descriptor_id, gate_id, descriptor_id) AS ("
-        " SELECT s.descriptor_id, a.gate_id, e.descriptor_id FROM entry e"
+        "WITH guarded (source, share_descriptor_id, gate_id, descriptor_id) AS ("
+        " SELECT s.source, s.descriptor_id, a.gate_id, e.descriptor_id FROM entry e"
         " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         " WHERE s.id = ? AND e.descriptor_id IS NOT NULL UNION"
-        " SELECT s.descriptor_id, coalesce(p.gate_id, s.gate_id), a.descriptor_id FROM folder f"
-        " JOIN share s ON s.id = f.share_id"
+        " SELECT s.source, s.descriptor_id, coalesce(p.gate_id, s.gate_id), a.descriptor_id"
+        " FROM folder f JOIN share s ON s.id = f.share_id"
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
         " WHERE s.id = ? AND f.until IS NULL)"
-        " INSERT INTO access_key (share_descriptor_id, gate_id, descriptor_id, known, statement,"
-        " broad, administrators, services, directory)"
-        " SELECT share_descriptor_id, gate_id, descriptor_id, 0, '[]',"
+        " INSERT INTO access_key (source, share_descriptor_id, gate_id, descriptor_id, known,"
+        " statement, broad, administrators, services, directory)"
+        " SELECT source, share_descriptor_id, gate_id, descriptor_id, 0, '[]',"
         """ '{"read": [], "write": []}', '[]', '[]', x''"""
         " FROM guarded g WHERE NOT EXISTS (SELECT 1 FROM access_key k"
-        " WHERE k.share_descriptor_id IS g.share_descriptor_id AND k.gate_id = g.gate_id"
+        " WHERE k.source = g.source"
+        " AND k.share_descriptor_id IS g.share_descriptor_id AND k.gate_id = g.gate_id"
         " AND k.descriptor_id = g.descriptor_id)",
         (share_id, share_id),
     )
 
 
-def access_keys(writer: Writer) -> tuple[AccessKey, ...]:
-    """Return every access key."""
+def access_keys(writer: Writer, share_id: int) -> tuple[AccessKey, ...]:
+    """Return every access key whose permissions are about the same accounts as a share's."""
     rows = writer.connection.exec_driver_sql(
         "SELECT k.id, s.kind, s.raw, g.raw, d.kind, d.raw, k.directory FROM access_key k"
         " JOIN gate g ON g.id = k.gate_id JOIN descriptor d ON d.id = k.descriptor_id"
-        " LEFT JOIN descriptor s ON s.id = k.share_descriptor_id ORDER BY k.id"
+        " LEFT JOIN descriptor s ON s.id = k.share_descriptor_id"
+        " WHERE k.source = (SELECT source FROM share WHERE id = ?) ORDER BY k.id",
+        (share_id,),
     )
     return tuple(
         AccessKey(
@@ -120,10 +123,12 @@ def _descriptor(kind: str, raw: bytes) -> SecurityDescriptor:
     return SecurityDescriptor(DescriptorKind(kind), bytes(raw))
 
 
-def posix_descriptors(writer: Writer) -> tuple[bytes, ...]:
-    """Return the raw POSIX descriptors stored, whose owners and groups may need names."""
-    rows = writer.connection.exec_driver_sql("SELECT raw FROM descriptor WHERE kind = 'posix'")
-    return tuple(bytes(row[0]) for row in rows)
+def leave_unanswered(writer: Writer, key: AccessKey, reason: str) -> None:
+    """Say why it is not known who can reach what a key guards; what was known before stays."""
+    writer.connection.exec_driver_sql(
+        "UPDATE access_key SET statement = ? WHERE id = ? AND directory = x''",
+        (json.dumps([reason]), key.id),
+    )
 
 
 def store_reach(

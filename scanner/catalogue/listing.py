@@ -19,6 +19,7 @@ from connectors.base import (
     FolderPath,
     Listing,
     Ref,
+    SecurityDescriptor,
 )
 from scanner.access.gate import OPEN, below
 from scanner.catalogue.descriptors import Descriptors
@@ -77,6 +78,7 @@ class Listings:
         self._writer = writer
         self._security = connector.security
         self._descriptors = Descriptors(writer)
+        self.guards_changed = self._guard_share(share_id, connector.share_security())
         outside = OPEN
         for folder in connector.way():
             outside = below(outside, folder)
@@ -88,7 +90,6 @@ class Listings:
         )
         self._gates: list[int] = []  # of what lies in the folders above, by depth
         self._replaced: list[tuple[int, int, int | None]] = []
-        self.guards_changed = False
         self._share_id = share_id
         self._share_run_id = share_run_id
         self._sets = sets
@@ -163,6 +164,16 @@ class Listings:
         self._way.append(folder_id)
         self.seen.append(folder_id)
         self.enumerated += count
+
+    def _guard_share(self, share_id: int, security: SecurityDescriptor | None) -> bool:
+        """Store what guards the share itself; return whether it is another than last time."""
+        number = None if security is None else self._descriptors.id_of(security)
+        self._writer.flush()
+        changed = self._writer.connection.exec_driver_sql(
+            "UPDATE share SET descriptor_id = ? WHERE id = ? AND descriptor_id IS NOT ?",
+            (number, share_id, number),
+        )
+        return changed.rowcount > 0
 
     def _guard(self, folder_id: int, listing: Listing, before: _Folder | None) -> None:
         """Store what guards a folder: its descriptor, and the gate of what lies in it."""

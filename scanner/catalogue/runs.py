@@ -34,7 +34,8 @@ class ShareRun:
     run_id: int
     share_id: int
     entries_before: int  # enumerated last time, or known so far where no share run is complete
-    after_complete: bool  # the share run before it is complete; this one was not cut off
+    # The share run before it is complete and asked the same source; this one was not cut off.
+    after_complete: bool
     file_system_before: str | None
 
 
@@ -88,13 +89,26 @@ def key_of(database: Path) -> str | None:
 
 
 def begin(
-    writer: Writer, connector: str, root: str, name: str, sets: bytes, version: str
+    writer: Writer,
+    connector: str,
+    root: str,
+    name: str,
+    source: str,
+    sets: bytes,
+    version: str,
 ) -> ShareRun:
-    """Return the share run to work on: the one that was cut off, or a new one."""
+    """Return the share run to work on: the one that was cut off, or a new one.
+
+    ``source`` says whose accounts the share's permissions are about.
+    """
     connection = writer.connection
+    source_before = connection.exec_driver_sql(
+        "SELECT source FROM share WHERE connector = ? AND root = ?", (connector, root)
+    ).scalar()
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO share (connector, root, name) VALUES (?, ?, ?)",
-        (connector, root, name),
+        "INSERT INTO share (connector, root, name, source) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (connector, root) DO UPDATE SET source = excluded.source",
+        (connector, root, name, source),
     )
     share_id, file_system = connection.exec_driver_sql(
         "SELECT id, file_system FROM share WHERE connector = ? AND root = ?", (connector, root)
@@ -104,7 +118,7 @@ def begin(
         " WHERE share_id = ? ORDER BY id DESC LIMIT 1",
         (share_id,),
     ).first()
-    after_complete = last is not None and last.outcome == Ended.COMPLETE
+    after_complete = last is not None and last.outcome == Ended.COMPLETE and source_before == source
     entries = last.enumerated if last is not None and after_complete else None
     if entries is None:
         entries = connection.exec_driver_sql(

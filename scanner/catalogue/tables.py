@@ -79,6 +79,7 @@ share = Table(
     Column("file_system", Text),  # of the last complete share run
     Column("descriptor_id", ForeignKey("descriptor.id")),  # of the share; NULL: none, or unknown
     Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
+    Column("source", Text, nullable=False, server_default="local"),  # whose accounts it is about
     UniqueConstraint("connector", "root"),
 )
 
@@ -287,6 +288,7 @@ access_key = Table(
     "access_key",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False, server_default="local"),  # as of the share
     Column("share_descriptor_id", ForeignKey("descriptor.id")),
     Column("gate_id", ForeignKey("gate.id"), nullable=False),
     Column("descriptor_id", ForeignKey("descriptor.id"), nullable=False),
@@ -296,7 +298,7 @@ access_key = Table(
     Column("administrators", Text, nullable=False),  # JSON: names; they can in any case
     Column("services", Text, nullable=False),  # JSON: system accounts that can read
     Column("directory", LargeBinary, nullable=False),  # digest of the accounts it was answered for
-    UniqueConstraint("share_descriptor_id", "gate_id", "descriptor_id"),
+    UniqueConstraint("source", "share_descriptor_id", "gate_id", "descriptor_id"),
 )
 
 reach = Table(

@@ -6,11 +6,12 @@ import itertools
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from connectors.base import (
+    Accounts,
     Cause,
     EntryUnreadable,
     FolderPath,
@@ -49,6 +50,8 @@ class MemoryShare:
     def __init__(self) -> None:
         self.root = Folder()
         self.dropped = False
+        self.accounts = Accounts("memory", (), ())
+        self.security: SecurityDescriptor | None = None  # of the share itself
         self._clock = itertools.count(time.time_ns(), 1_000)  # no two changes at one moment
         self._ids = itertools.count(1)
 
@@ -138,6 +141,13 @@ class MemoryConnector:
         if item is None:
             raise EntryUnreadable(Cause.VANISHED)
         return _descriptor(item.mode)
+
+    def share_security(self) -> SecurityDescriptor | None:
+        return self.share.security
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        self._reach()
+        return self.share.accounts
 
     def _listing(self, path: FolderPath) -> Listing:
         folder = self._folder(path)

@@ -67,4 +67,4 @@ def test_read_accounts_gives_each_user_the_groups_that_id_names() -> None:
 
 
 def test_read_accounts_passes_over_numbers_nobody_knows() -> None:
-    assert read_accounts(uids=[3_999_999_999], gids=[3_999_999_999]) == read_accounts()
+    assert read_accounts(["uid:3999999999", "gid:3999999999", "S-1-1-0"]) == read_accounts()

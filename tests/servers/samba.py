@@ -46,7 +46,9 @@ class World:
     are the server's local groups with the users and groups in them; ``shares`` are names with
     the SDDL of the share's permissions, or None for none, in which ``{ann}`` stands for the SID
     of the user, group or alias ann; ``unix_shares`` are guarded by Unix permissions, of which
-    the server makes NT ones up. All show the same folder.
+    the server makes NT ones up. All show the same folder. ``disabled`` are users who may not log
+    on; ``builtin`` groups, by the name of the Unix group they stand on and as SIDs, hold users
+    and groups like aliases.
     """
 
     users: tuple[str, ...]
@@ -54,6 +56,8 @@ class World:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shares: Mapping[str, str | None] = field(default_factory=lambda: {"docs": None})
     unix_shares: tuple[str, ...] = ()
+    disabled: tuple[str, ...] = ()
+    builtin: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ class _Preparation:
 
         Each local group stands on an empty Unix group.
         """
-        groups = {**world.groups, **dict.fromkeys(world.aliases, ())}
+        empty = (*world.aliases, *world.builtin)
+        groups = {**world.groups, **dict.fromkeys(empty, ())}
         uids = {name: _FIRST_UID + place for place, name in enumerate((ADMIN, *world.users))}
         gids = {name: _FIRST_GID + place for place, name in enumerate(groups)}
         passwd = ["root:x:0:0::/:/bin/false", "nobody:x:65534:65534::/:/bin/false"]
@@ -180,6 +185,13 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
     for name, members in world.aliases.items():
         for member in members:
             made.run("net", "groupmap", "addmem", sids[name], sids[member])
+    for name, (sid, members) in world.builtin.items():
+        mapping = (f"sid={sid}", f"unixgroup={name}", f"ntgroup={name}", "type=local")
+        made.run("net", "groupmap", "add", *mapping)
+        for member in members:
+            made.run("net", "groupmap", "addmem", sid, sids[member])
+    for name in world.disabled:
+        made.run("pdbedit", "-u", name, "-c", "[D]")
     for name, sddl in world.shares.items():
         if sddl is not None:
             made.run("sharesec", name, f"--setsddl={sddl.format(**sids)}")

@@ -8,7 +8,15 @@ from scanner.access.directory import Directory
 from scanner.access.nt.descriptor import Effect, NoDacl, NtDescriptor
 from scanner.access.nt.evaluate import FileRight, mapped, undecided
 from scanner.access.nt.posix_backed import looks_posix_backed
-from scanner.access.nt.sids import ADMINISTRATORS, BY_LOGON, USERS, identifier, never_people
+from scanner.access.nt.sids import (
+    ADMINISTRATORS,
+    BY_LOGON,
+    EVERYONE,
+    USERS,
+    identifier,
+    name_of,
+    never_people,
+)
 from scanner.access.nt.wording import called
 
 _ASKED = FileRight.READ_DATA | FileRight.WRITE_DATA
@@ -30,6 +38,8 @@ def statement(own: NtDescriptor, share: NtDescriptor | None, known: Directory) -
     yield from dict.fromkeys(sentence for guard in guards for sentence in _of_aces(guard, known))
     if ADMINISTRATORS not in known.group_names:
         yield "Who the file server's administrators are is not known: they can reach this too."
+    elif ADMINISTRATORS in known.partly_known:
+        yield "Not all of the file server's administrators are known: they can reach this too."
 
 
 def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
@@ -39,12 +49,21 @@ def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
         who = called(ace.sid, known) if ace.sid else "somebody"
         why = "depends on how one logs on" if ace.sid in BY_LOGON else "has a condition"
         yield f"An entry for {who} {why} and is not decided: it may let more people in, or fewer."
-    for ace in () if isinstance(guard.dacl, NoDacl) else guard.dacl:
+    if isinstance(guard.dacl, NoDacl):
+        if EVERYONE in known.partly_known:
+            yield _not_all(name_of(EVERYONE), "let in", "counted")
+        return
+    for ace in guard.dacl:
         who = called(ace.sid, known)
         if ace.inherit_only or not mapped(ace.mask) & _ASKED or _is_settled(ace.sid, known):
             continue
-        if ace.effect is Effect.ALLOW and ace.sid == USERS:
+        partly = identifier(ace.sid) in known.partly_known
+        if ace.effect is Effect.ALLOW and ace.sid == USERS and USERS not in known.group_names:
             yield "Who is in the server's group Users is not known: it is taken to be everyone."
+        elif partly and ace.effect is Effect.ALLOW:
+            yield _not_all(who, "let in", "counted")
+        elif partly and ace.effect is Effect.DENY:
+            yield _not_all(who, "refused", "left out")
         elif ace.effect is Effect.ALLOW:
             yield (
                 f"{who} is granted access but is not known here, perhaps a removed account or"
@@ -54,9 +73,15 @@ def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
             yield f"{who} is refused access but is not known here: nobody is left out by it."
 
 
+def _not_all(who: str, done: str, taken: str) -> str:
+    return f"Not all members of {who} are known: people may be {done} by it who are not {taken}."
+
+
 def _is_settled(sid: str, known: Directory) -> bool:
     """Return whether it is known whom a SID stands for, or that it is no person."""
-    if sid == USERS:
-        return USERS in known.group_names
+    if sid == USERS and USERS not in known.group_names:
+        return False
     named = identifier(sid)
+    if named in known.partly_known:
+        return False
     return named in known.places or known.is_group(named) or never_people(sid) or sid in BY_LOGON

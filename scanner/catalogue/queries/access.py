@@ -49,19 +49,21 @@ class Exposed:
     known: bool
 
 
+_UNREAD = "Its permissions could not be read by the account that scans."
 _OF_ENTRY = (
     "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM entry e"
     " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL JOIN share s ON s.id = f.share_id"
-    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
-    " AND k.descriptor_id = e.descriptor_id WHERE s.id = ? AND f.path = ? AND e.name = ?"
+    " LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " LEFT JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
+    " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
+    " WHERE s.id = ? AND f.path = ? AND e.name = ? AND e.state <> 'excluded'"
 )
 _OF_FOLDER = (
     "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM folder f"
     " JOIN share s ON s.id = f.share_id"
-    " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+    " LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
     " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
-    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+    " LEFT JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
     " AND k.gate_id = coalesce(p.gate_id, s.gate_id) AND k.descriptor_id = a.descriptor_id"
     " WHERE f.until IS NULL AND s.id = ? AND f.path = ?"
 )
@@ -70,7 +72,7 @@ _KEYS_OF_FINDINGS = (
     "SELECT k.id FROM entry e"
     " JOIN folder f ON f.id = e.folder_id JOIN share s ON s.id = f.share_id"
     " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-    " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id"
+    " JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
     " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
     " WHERE s.id = ? AND e.content_id IN (SELECT content_id FROM finding"
     " WHERE until IS NULL)"
@@ -98,6 +100,15 @@ def who_can_reach(
     if row is None:
         return None
     key_id, known, broad, administrators, services, statement = row
+    if key_id is None:
+        return PathReach(
+            known=False,
+            grants=(),
+            broad=(),
+            administrators=(),
+            services=(),
+            statement=(_UNREAD,),
+        )
     grants = connection.exec_driver_sql(
         'SELECT p.name, p.identifier, p.kind, r."right", r.steps FROM reach r'
         " JOIN principal p ON p.id = r.principal_id"
@@ -133,8 +144,9 @@ def most_exposed(connection: Connection, share_id: int) -> tuple[tuple[Exposed, 
         " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
         " JOIN share s ON s.id = f.share_id"
         " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-        " JOIN access_key k ON k.share_descriptor_id IS s.descriptor_id AND k.gate_id = a.gate_id"
-        " AND k.descriptor_id = e.descriptor_id LEFT JOIN readers r ON r.key_id = k.id"
+        " JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
+        " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
+        " LEFT JOIN readers r ON r.key_id = k.id"
         " WHERE s.id = ? ORDER BY n.people * CASE WHEN k.known THEN coalesce(r.people, 0)"
         " ELSE (SELECT coalesce(max(people), 0) FROM readers) END DESC,"
         # Where no account is a person's, what broad groups can read stands first.

@@ -162,3 +162,19 @@ def test_the_servers_users_may_name_everyone_who_logs_on() -> None:
     named = ((users.identifier, "S-1-5-11"), (users.identifier, "S-1-5-4"))
     known = directory(Accounts("domain", (users, ann), named))
     assert _names(known.holders(users.identifier), known) == ["ann"]
+
+
+def test_a_group_that_holds_one_whose_members_are_not_told_is_partly_known() -> None:
+    groups = ("outer", "inner", "loop", "beside")
+    principals = tuple(Principal("server", each, PrincipalKind.GROUP, each) for each in groups)
+    memberships = (("outer", "loop"), ("loop", "outer"), ("loop", "inner"), ("beside", "S-1-1-0"))
+    accounts = Accounts("server", principals, memberships, untold=("inner",))
+    assert directory(accounts).partly_known == {"outer", "inner", "loop"}
+    assert directory(Accounts("server", principals, memberships)).partly_known == frozenset()
+
+
+def test_where_not_all_accounts_are_told_nor_are_the_groups_of_all() -> None:
+    group = Principal("server", "beside", PrincipalKind.GROUP, "beside")
+    accounts = Accounts("server", (group,), (("beside", "S-1-1-0"),), complete=False)
+    known = directory(accounts).partly_known
+    assert {"beside", "S-1-1-0", "S-1-5-11", "S-1-5-2", "S-1-5-32-545"} <= known

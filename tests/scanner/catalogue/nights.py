@@ -121,7 +121,9 @@ class Night:
     def __init__(self, writer: Writer, connector: Connector, root: str, sets: bytes) -> None:
         self.writer = writer
         self.connector = connector
-        self.run: ShareRun = runs.begin(writer, "memory", root, root.strip("/"), sets, "0")
+        self.run: ShareRun = runs.begin(
+            writer, "memory", root, root.strip("/"), "memory", sets, "0"
+        )
         self.listings = Listings(writer, self.run.share_id, self.run.id, sets, connector)
         self.results = Results(writer, self.run.share_id, self.run.id, sets, self.listings.parents)
 

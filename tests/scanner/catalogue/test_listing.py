@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from connectors.base import Cause, Exclusion, Listing, Ref
+from connectors.base import Cause, DescriptorKind, Exclusion, Listing, Ref, SecurityDescriptor
 from scanner.catalogue.runs import Ended
 from scanner.crawl import Why
 from tests.connectors.memory import MemoryConnector, MemoryShare
@@ -197,3 +197,22 @@ def test_what_guards_a_folder_is_kept_with_its_past(
         "SELECT f.path, a.since, a.until FROM folder_access a JOIN folder f ON f.id = a.folder_id"
         " ORDER BY f.path, a.since"
     ) == [("", 1, None), ("a", 1, 2), ("a", 2, None)]
+
+
+def test_a_share_whose_own_permissions_changed_is_told_from_one_where_nothing_did(
+    catalogue: Catalogue, share: MemoryShare
+) -> None:
+    share.write(Ref((), "a.txt"), NHS)
+    told = (None, b"one", b"one", b"two", None)
+    changed, stored = [], []
+    for raw in told:
+        share.security = None if raw is None else SecurityDescriptor(DescriptorKind.NT, raw)
+        with catalogue.writing() as writer:
+            night = Night(writer, MemoryConnector(share), "/invented", TODAY)
+            night.whole()
+            changed.append(night.listings.guards_changed)
+        stored += catalogue.rows(
+            "SELECT d.raw FROM share s LEFT JOIN descriptor d ON d.id = s.descriptor_id"
+        )
+    assert changed == [True, True, False, True, True]  # at first: there is a file
+    assert stored == [(raw,) for raw in told]

@@ -69,6 +69,30 @@ def test_an_older_catalogue_is_copied_then_brought_up_to_date(tmp_path: Path) ->
     assert not copy.exists()
 
 
+def test_what_was_known_of_access_keeps_its_rows_and_is_of_this_machine(tmp_path: Path) -> None:
+    database = tmp_path / "catalogue.sqlite"
+    engine = writer(database)
+    _at(engine, "0004")
+    with engine.begin() as connection:
+        for statement in (
+            "INSERT INTO share (id, connector, root, name) VALUES (1, 'local', '/srv', 'srv')",
+            "INSERT INTO gate VALUES (3, x'00', x'01')",
+            "INSERT INTO descriptor VALUES (4, x'00', 'posix', x'01')",
+            "INSERT INTO principal VALUES (5, 'host', 'uid:1000', 'staff', 'ann')",
+            "INSERT INTO access_key VALUES (6, NULL, 3, 4, 1, '[]', '{}', '[]', '[]', x'0a')",
+            "INSERT INTO reach VALUES (6, 5, 'read', 1, 2, '[]')",
+        ):
+            connection.exec_driver_sql(statement)
+    migrate(engine, database)
+    with engine.connect() as connection:
+        kept = connection.exec_driver_sql(
+            "SELECT k.source, s.source, k.directory, r.principal_id, r.since, r.until FROM reach r"
+            " JOIN access_key k ON k.id = r.access_key_id, share s WHERE k.id = 6"
+        ).all()
+        assert kept == [("local", "local", b"\x0a", 5, 1, 2)]
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
 def test_a_catalogue_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> None:
     database = tmp_path / "catalogue.sqlite"
     engine = writer(database)

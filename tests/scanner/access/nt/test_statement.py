@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from connectors.base import Accounts
 from scanner.access.directory import directory
 from scanner.access.nt.statement import statement
-from tests.scanner.access.nt.small_office import nt, office
+from tests.scanner.access.nt.small_office import SIDS, nt, office, office_accounts
 
 _SHARE = "D:(A;;FA;;;WD)"
 
@@ -56,6 +58,28 @@ def test_groups_of_the_server_that_are_not_known_are_said() -> None:
     said = " ".join(statement(nt("D:(A;;FR;;;BU)"), nt(_SHARE), nobody))
     assert "group Users is not known" in said
     assert "administrators are is not known" in said
+
+
+@pytest.mark.parametrize(
+    ("sddl", "words"),
+    [
+        ("D:(A;;FR;;;{finance})", "Not all members of finance are known: people may be let in"),
+        ("D:(A;;FR;;;{payroll})", "Not all members of payroll are known: people may be let in"),
+        ("D:(D;;FR;;;{payroll})(A;;FR;;;{ann})", "payroll are known: people may be refused"),
+        ("D:(A;;FR;;;WD)", "Not all members of Everyone are known"),
+        ("D:NO_ACCESS_CONTROL", "Not all members of Everyone are known"),
+        ("D:(A;;FR;;;{ann})", "Not all of the file server's administrators are known"),
+    ],
+)
+def test_groups_whose_members_are_not_all_told_are_said(sddl: str, words: str) -> None:
+    told = replace(
+        office_accounts(),
+        untold=(SIDS["payroll"], "S-1-5-32-544"),
+        complete=False,
+    )
+    said = " ".join(statement(nt(sddl), nt("D:(A;;FA;;;{ann})"), directory(told)))
+    assert words in said
+    assert ("Not all members" in said) is ("{ann}" not in sddl or "payroll" in sddl)
 
 
 def test_the_same_thing_is_said_once() -> None:

@@ -42,11 +42,9 @@ def _council() -> Accounts:
 
 
 @pytest.fixture
-def answered(
-    catalogue: Catalogue, share: MemoryShare, monkeypatch: pytest.MonkeyPatch
-) -> Catalogue:
+def answered(catalogue: Catalogue, share: MemoryShare) -> Catalogue:
     """Return the catalogue of files named after their mode and the number of people in them."""
-    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: _council())
+    share.accounts = _council()
     for mode, people in ((0o644, 1), (0o640, 60), (0o604, 2), (0o600, 90), (0o602, 3)):
         name = f"{mode:o} {people}.txt"
         lines = "".join(f"UK_NINO JG10{n:04}A\n" for n in range(people))
@@ -55,7 +53,7 @@ def answered(
     with catalogue.writing() as writer, share.connected() as connector:
         night = Night(writer, connector, "/invented", TODAY)
         night.whole()
-        reach.refresh(writer, night.run.share_id, night.run.id, reach.Guards.CHANGED)
+        reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
         writer.commit()
     return catalogue
 
@@ -99,13 +97,13 @@ def test_the_groups_of_many_are_of_every_file_not_of_the_most_exposed_alone(
 
 
 def test_the_permissions_of_the_share_count_with_those_of_the_file(
-    answered: Catalogue, monkeypatch: pytest.MonkeyPatch
+    answered: Catalogue, share: MemoryShare
 ) -> None:
     dot = Principal("DOMAIN", "S-1-5-21-40-50-60-1101", PrincipalKind.STAFF, "dot")
     accounts = office_accounts(dot, memberships=((SIDS["payroll"], dot.identifier),))
-    monkeypatch.setattr(reach, "read_accounts", lambda _uids, _gids: accounts)
+    share.accounts = accounts
     for_all, for_payroll = raw("D:(A;;FR;;;WD)"), raw("D:(A;;FR;;;{payroll})")
-    with answered.writing() as writer:
+    with answered.writing() as writer, share.connected() as connector:
         for number, descriptor in enumerate((for_all, for_payroll), start=1001):
             writer.connection.exec_driver_sql(
                 "INSERT INTO descriptor (id, digest, kind, raw) VALUES (?, ?, 'nt', ?)",
@@ -116,7 +114,7 @@ def test_the_permissions_of_the_share_count_with_those_of_the_file(
         ((share_id, share_run_id),) = writer.connection.exec_driver_sql(
             "SELECT share_id, max(id) FROM share_run"
         )
-        reach.refresh(writer, share_id, share_run_id, reach.Guards.CHANGED)
+        reach.refresh(writer, connector, share_id, share_run_id, reach.Guards.CHANGED)
         writer.commit()
     with answered.reading() as connection:
         found = who_can_reach(connection, share_id, "", "644 1.txt")
@@ -126,3 +124,25 @@ def test_the_permissions_of_the_share_count_with_those_of_the_file(
         ("dot", "read"),
     ]
     assert found.broad == ()
+
+
+def test_a_source_that_cannot_be_asked_leaves_what_was_known_and_says_what_is_not(
+    answered: Catalogue, share: MemoryShare
+) -> None:
+    share.write(Ref((), "new.txt"), b"UK_NINO JG109999A\n")
+    share.root.files["new.txt"].mode = stat.S_IFREG | 0o620
+    with answered.writing() as writer, share.connected() as connector:
+        night = Night(writer, connector, "/invented", TODAY)
+        night.whole()
+        share.drop()
+        reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
+        writer.commit()
+    with answered.reading() as connection:
+        before = who_can_reach(connection, night.run.share_id, "", "640 60.txt")
+        new = who_can_reach(connection, night.run.share_id, "", "new.txt")
+    assert before is not None
+    assert before.known
+    assert [each.person for each in before.grants if each.right == "read"] == ["ann", "bob"]
+    assert new is not None
+    assert not new.known
+    assert "could not be asked who has accounts" in new.statement[0]

@@ -1,0 +1,200 @@
+"""Who can reach a share of a real server: the command's answers, held against who can open it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from scanner.shares import PASSWORD as PASSWORD_VARIABLE
+from scanner.shares import USER as USER_VARIABLE
+from tests.scanner.access.nt.small_office import raw
+from tests.scanner.scanning import Stocktake
+from tests.servers.lent import lent_samba
+from tests.servers.samba import ADMIN, PASSWORD, Samba, World
+from tests.servers.smb_client import READ_DATA, WRITE_DATA, Client
+
+_USERS = ("ann", "bob", "cat", "dan", "gone")
+_MAY_LOG_ON = _USERS[:-1]
+_ORPHAN = "S-1-5-21-1-2-3-1104"
+_WORLD = World(
+    users=_USERS,
+    groups={"payroll": ("ann", "gone")},
+    aliases={"finance": ("payroll", "bob")},
+    shares={
+        "docs": None,
+        "few": "D:(D;;0x1f01ff;;;{bob})(A;;0x1f01ff;;;{finance})(A;;0x1200a9;;;{cat})"
+        "(A;;0x1f01ff;;;{labadmin})",
+    },
+    disabled=("gone",),
+)
+_ALL = "D:(A;;FA;;;WD)"
+_FILES = {
+    "everyone.txt": "D:(A;;FR;;;WD)",
+    "finance.txt": "D:(A;;FR;;;{finance})(A;;FA;;;{dan})",
+    "cat.txt": "D:(A;;FA;;;{cat})",
+    "denied.txt": "D:(D;;FA;;;{payroll})(A;;FA;;;AU)",
+    "gone.txt": "D:(A;;FA;;;{gone})",
+    "removed.txt": f"D:(A;;FR;;;{_ORPHAN})(A;;FR;;;{{ann}})",
+}
+
+
+@dataclass(frozen=True)
+class Office:
+    """A server with a file for each rule of ``_FILES`` in the folder Rents."""
+
+    samba: Samba
+
+    def address(self, share: str) -> str:
+        return f"smb://127.0.0.1:{self.samba.port}/{share}"
+
+    def may(self, share: str, path: str) -> set[tuple[str, str]]:
+        """Return who can open a file for what, by trying."""
+        found = set()
+        for user in _MAY_LOG_ON:
+            with Client(self.samba.port, user, PASSWORD) as client:
+                for right, what in (("read", READ_DATA), ("write", WRITE_DATA)):
+                    if client.may_connect(share) and client.may(share, rf"Rents\{path}", what):
+                        found.add((user, right))
+        return found
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[Office]:
+    with lent_samba(_WORLD) as samba:
+        folder = samba.folder / "Rents"
+        folder.mkdir()
+        folder.chmod(0o777)
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            for place in ("", "Rents"):
+                admin.set_descriptor("docs", place, raw(_ALL))
+            for name, sddl in _FILES.items():
+                (folder / name).write_bytes(b"NI number: QQ 12 34 56 C\n")
+                (folder / name).chmod(0o666)
+                admin.set_descriptor("docs", rf"Rents\{name}", raw(sddl, samba.sids))
+        yield Office(samba)
+
+
+def _as(user: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(USER_VARIABLE, user)
+    monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
+
+
+def _asked(stocktake: Stocktake, path: str) -> str:
+    done = stocktake.run("who-can-reach", path)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def _grants(shown: str) -> set[tuple[str, str]]:
+    return set(re.findall(r"^(\w+) \(\w+\) can (\w+):", shown, re.MULTILINE)) - {
+        (ADMIN, right) for right in ("read", "write")
+    }
+
+
+@pytest.mark.parametrize("share", ["docs", "few"])
+def test_the_answer_is_who_can_really_open_it(
+    share: str, office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    done = stocktake.run("scan", office.address(share))
+    assert done.returncode == 0, done.stderr
+    answers = {}
+    for name in _FILES:
+        shown = _asked(stocktake, f"{office.address(share)}/Rents/{name}")
+        answers[name] = _grants(shown)
+        assert answers[name] == office.may(share, name), f"{name}: {shown}"
+        assert "permissions of the share itself are not known" not in shown
+    assert (
+        answers["everyone.txt"]
+        == {
+            "docs": {(user, "read") for user in _MAY_LOG_ON},
+            "few": {("ann", "read"), ("cat", "read")},
+        }[share]
+    )
+
+
+def test_the_path_of_a_grant_goes_from_the_share_through_groups_to_the_person(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    assert stocktake.run("scan", office.address("few")).returncode == 0
+    shown = _asked(stocktake, f"{office.address('few')}/Rents/finance.txt")
+    assert (
+        "ann (unknown) can read: member of group payroll, which is in group finance, which may"
+        " read through the share → member of group payroll, which is in group finance, which may"
+        " read\n"
+    ) in shown
+    unc = office.address("few").replace("smb:", "").replace(f":{office.samba.port}", "")
+    other = stocktake.run("who-can-reach", f"{unc}/Rents/finance.txt")
+    assert other.returncode == 2, "the same share on the usual port is another one"
+
+
+def test_removed_accounts_are_said_and_disabled_ones_not_counted(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    assert stocktake.run("scan", office.address("docs")).returncode == 0
+    removed = _asked(stocktake, f"{office.address('docs')}/Rents/removed.txt")
+    assert f"{_ORPHAN} is granted access but is not known here" in removed
+    gone = _asked(stocktake, f"{office.address('docs')}/Rents/gone.txt")
+    assert "gone (" not in gone
+    assert "No person's account that is known can read or change this." in gone
+
+
+def test_an_account_that_may_not_ask_for_the_share_s_permissions_says_they_are_not_known(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as("ann", monkeypatch)
+    with lent_samba(_WORLD) as samba:  # another one: no administrator has asked this one yet
+        (samba.folder / "note.txt").write_bytes(b"Bins.\n")
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "", raw(_ALL))
+            admin.set_descriptor("docs", "note.txt", raw("D:(A;;FR;;;{finance})", samba.sids))
+        address = Office(samba).address("few")
+        assert stocktake.run("scan", address).returncode == 0
+        shown = _asked(stocktake, f"{address}/note.txt")
+    assert _grants(shown) == {("ann", "read"), ("bob", "read")}
+    assert "The permissions of the share itself are not known" in shown
+
+
+def test_a_file_whose_permissions_may_not_be_read_is_not_known_to_be_closed(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as("ann", monkeypatch)
+    with lent_samba(World(users=("ann",))) as samba:
+        (samba.folder / "note.txt").write_bytes(b"Bins.\n")
+        (samba.folder / "note.txt").chmod(0o666)
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "", raw(_ALL))
+            only_data = raw("O:{labadmin}D:(A;;0x100081;;;WD)", samba.sids)
+            admin.set_descriptor("docs", "note.txt", only_data)
+        address = Office(samba).address("docs")
+        done = stocktake.run("scan", address)
+        assert done.returncode == 0, done.stderr
+        shown = _asked(stocktake, f"{address}/note.txt")
+    assert shown == (
+        "Who can reach this is not known.\n"
+        "Its permissions could not be read by the account that scans.\n"
+    )
+
+
+def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    assert stocktake.run("scan", office.address("docs")).returncode == 0
+    path = f"{office.address('docs')}/Rents/everyone.txt"
+    before = _asked(stocktake, path)
+    with lent_samba(World(users=("eve",))) as samba:
+        (samba.folder / "note.txt").write_bytes(b"Bins.\n")
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "note.txt", raw(_FILES["everyone.txt"], samba.sids))
+        other = Office(samba).address("docs")
+        assert stocktake.run("scan", other).returncode == 0
+        assert _grants(_asked(stocktake, f"{other}/note.txt")) == {("eve", "read")}
+    assert _asked(stocktake, path) == before
+    assert stocktake.run("scan", office.address("docs")).returncode == 0
+    assert _asked(stocktake, path) == before
