@@ -29,6 +29,7 @@ from connectors.base import (
     ShareUnreachable,
 )
 from connectors.posix_descriptor import read_descriptor, read_way
+from connectors.walk import parents_first
 
 _CAUSES: Mapping[int, Cause] = {
     errno.EACCES: Cause.DENIED,
@@ -97,12 +98,7 @@ class LocalFolder:
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first, one at a time."""
-        waiting: list[FolderPath] = [()]
-        while waiting:
-            folder = waiting.pop()
-            listing = self._list(folder)
-            yield listing
-            waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+        return parents_first(self._list)
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return the descriptors of the folders above the root, from / down."""

@@ -78,14 +78,16 @@ def _smb(address: SmbAddress) -> Share:
     from connectors.smb.share import SmbShare
 
     asked = os.environ.get
-    credentials = Credentials(asked(USER), asked(PASSWORD), asked(ENCRYPT, "") not in ("", "0"))
-    connector = SmbShare(address, credentials)
+    user, password = asked(USER, ""), asked(PASSWORD, "")
+    if not (user and password):
+        raise SettingsError(f"Cannot scan {address}: set {USER} and {PASSWORD} to who asks.")
+    encrypt = asked(ENCRYPT, "") not in ("", "0")
+    connector = SmbShare(address, Credentials(user, password, encrypt))
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
     except ShareUnreachable as error:
         connector.close()
-        hint = "" if asked(USER) else f" Set {USER} and {PASSWORD}, or get a Kerberos ticket."
-        raise SettingsError(f"Cannot scan {address}: {error}.{hint}") from error
+        raise SettingsError(f"Cannot scan {address}: {error}.") from error
     name = "/".join((address.share, *address.folder))
     return Share(connector, SMB, str(address), name, f"smb://{address.server}")
 

@@ -26,10 +26,13 @@ from connectors.smb.address import SmbAddress
 from connectors.smb.replies import BadReply
 from connectors.smb.status import REFUSED, SESSION_ENDED, SUCCESS
 
+logger = logging.getLogger(__name__)
+
 _T = TypeVar("_T")
 _ANSWER_SECONDS = 60.0
 _PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each new attempt, the last one repeated
 PATIENCE_SECONDS = 120.0  # for a server that restarts
+_FIRST_PATIENCE_SECONDS = 5.0  # for one that never answered: most likely its name is wrong
 _CREDITS = 512  # 32 MiB under way at most: a session begins with fewer
 
 for _name in ("smbprotocol", "spnego"):  # at lower levels they write names of files
@@ -38,13 +41,13 @@ for _name in ("smbprotocol", "spnego"):  # at lower levels they write names of f
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Who asks. Without a user, the Kerberos ticket cache of this process is used.
+    """Who asks; nothing of it is shown, logged or stored.
 
-    Nothing of it is shown, logged or stored.
+    With ``encrypt``, a server that cannot encrypt is not read from.
     """
 
-    user: str | None = field(default=None, repr=False)
-    password: str | None = field(default=None, repr=False)
+    user: str = field(repr=False)
+    password: str = field(repr=False)
     encrypt: bool = False
 
 
@@ -72,14 +75,17 @@ class Link:
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._tree: TreeConnect | None = None
-        self.renewed = 0  # how often the session was made again
+        self._met = False  # whether the server ever answered
 
     def ask(self, work: Callable[[TreeConnect], _T]) -> _T:
         """Return what ``work`` makes of the share, begun anew where the session is lost.
 
         Raises ShareUnreachable where the server stays away or refuses us.
         """
-        deadline = time.monotonic() + self._patience_seconds
+        patience = self._patience_seconds
+        deadline = time.monotonic() + (
+            patience if self._met else min(patience, _FIRST_PATIENCE_SECONDS)
+        )
         attempt = 0
         while True:
             try:
@@ -90,7 +96,7 @@ class Link:
                 attempt += 1
                 if time.monotonic() + pause > deadline:
                     raise ShareUnreachable(f"the server is lost: {error}") from error
-                self.renewed += 1
+                logger.warning("The session with the server is made again")
                 time.sleep(pause)
 
     def drop(self) -> None:
@@ -102,6 +108,7 @@ class Link:
     def _connected(self) -> TreeConnect:
         if self._tree is None:
             self._tree = self._connect()
+            self._met = True
         return self._tree
 
     def _connect(self) -> TreeConnect:
@@ -110,6 +117,8 @@ class Link:
         connection = Connection(uuid.uuid4(), address.host, address.port)
         try:
             connection.connect(timeout=_ANSWER_SECONDS)
+            if who.encrypt and not connection.supports_encryption:
+                raise ShareUnreachable("it does not encrypt, and encryption is asked for")
             session = Session(connection, who.user, who.password, who.encrypt)
             session.connect()
             connection.echo(session.session_id, _ANSWER_SECONDS, _CREDITS)

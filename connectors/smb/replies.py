@@ -117,13 +117,16 @@ def listed(entries: memoryview) -> Iterator[Listed]:
         at += following
 
 
-def volume(info: memoryview) -> tuple[int, int]:
-    """Return when a volume was made and its serial number. Raises BadReply."""
+def volume_serial(info: memoryview) -> int:
+    """Return the serial number of a volume: when it was made is the root's age on some servers.
+
+    Raises BadReply.
+    """
     try:
-        made, serial = _VOLUME.unpack_from(info)
+        _, serial = _VOLUME.unpack_from(info)
     except struct.error as error:
         raise BadReply("a volume's information that is cut short") from error
-    return made, serial
+    return int(serial)
 
 
 def nanoseconds(filetime: int) -> int:

@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TypeVar
 
-from smbprotocol.structure import Structure
 from smbprotocol.tree import TreeConnect
 
 from connectors.base import (
@@ -42,6 +41,7 @@ from connectors.smb.status import (
     SUCCESS,
     cause_of,
 )
+from connectors.walk import parents_first
 
 _T = TypeVar("_T")
 _FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
@@ -78,18 +78,22 @@ class SmbShare:
         self._link.drop()
 
     def identity(self) -> RootIdentity:
-        """Return when the server's volume was made, and its serial number."""
-        made, serial = replies.volume(self._about_root([messages.volume()])[1])
-        return RootIdentity(f"{made:x}:{serial:08x}")
+        """Return the serial number of the server's volume."""
+
+        def asked(tree: TreeConnect) -> list[Reply]:
+            path = self.address.folder
+            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
+            return exchange(tree, [opening, messages.volume(), messages.closing()])
+
+        opened, told, _ = self._link.ask(asked)
+        for answer in (opened, told):
+            if answer.status != SUCCESS:
+                raise ShareUnreachable(_no_root_for(cause_of(answer.status)))
+        return RootIdentity(f"{replies.volume_serial(replies.buffer(told.body)):08x}")
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first."""
-        waiting: list[FolderPath] = [()]
-        while waiting:
-            folder = waiting.pop()
-            listing = self._list(folder)
-            yield listing
-            waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+        return parents_first(self._list)
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return nothing: Windows does not ask about the folders above (traverse bypass)."""
@@ -141,18 +145,6 @@ class SmbShare:
     def _path(self, ref: Ref) -> FolderPath:
         below = (*ref.folder, ref.name) if ref.name else ref.folder
         return (*self.address.folder, *below)
-
-    def _about_root(self, questions: list[Structure]) -> list[memoryview]:
-        def asked(tree: TreeConnect) -> list[Reply]:
-            path = self.address.folder
-            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
-            return exchange(tree, [opening, *questions, messages.closing()])
-
-        answers = self._link.ask(asked)
-        opened = answers[0]
-        if opened.status != SUCCESS:
-            raise ShareUnreachable(_no_root(opened.status))
-        return [memoryview(b""), *(replies.buffer(each.body) for each in answers[1:-1])]
 
     def _list(self, folder: FolderPath) -> Listing:
         try:
@@ -296,10 +288,6 @@ def _raise_unless_done(*answers: Reply) -> None:
 def _representable(name: str) -> str:
     """Return ``name``, or how it may be shown where it holds half a character."""
     return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _no_root(status: int) -> str:
-    return _no_root_for(cause_of(status))
 
 
 def _no_root_for(cause: Cause) -> str:

@@ -11,7 +11,6 @@ from connectors.base import Cause
 
 SUCCESS = 0
 NO_MORE_FILES = 0x80000006
-BUFFER_OVERFLOW = 0x80000005
 END_OF_FILE = 0xC0000011
 ACCESS_DENIED = 0xC0000022
 NO_SUCH_FILE = 0xC000000F  # of a listing: an empty root on some servers

@@ -53,8 +53,8 @@ def command(
     r"""Scan the folder or share PATH into the catalogue and print the morning's answer.
 
     PATH is a local folder, or smb://server/share[/folder] (\\\\server\\share means the same). A
-    server is asked as STOCKTAKE_SMB_USER with STOCKTAKE_SMB_PASSWORD, or with the Kerberos ticket
-    of this account; STOCKTAKE_SMB_ENCRYPT=1 refuses to read in clear.
+    server is asked as STOCKTAKE_SMB_USER with STOCKTAKE_SMB_PASSWORD; STOCKTAKE_SMB_ENCRYPT=1
+    refuses to read from one that does not encrypt.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """

@@ -49,7 +49,7 @@ class LocalGround:
 
     def remove(self, ref: Ref) -> None:
         path = self.path(ref)
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:
             path.unlink()

@@ -11,40 +11,39 @@ import pytest
 from connectors.base import Ref
 from scanner.errors import SettingsError
 from scanner.shares import PASSWORD, USER, opened
-from tests.connectors.smb import server as smb
+from tests.connectors.smb.ground import USER as SCANS
+from tests.connectors.smb.ground import WORLD, SmbGround
 from tests.scanner.scanning import Stocktake
+from tests.servers import samba
+from tests.servers.lent import lent_samba
 
 _LETTER = b"NI number: AB 12 34 56 C\nDear Ms Invented\n"
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[smb.Smbd]:
-    with smb.running_server() as made:
+def server() -> Iterator[samba.Samba]:
+    with lent_samba(WORLD) as made:
         yield made
 
 
 @pytest.fixture
-def ground(server: smb.Smbd, monkeypatch: pytest.MonkeyPatch) -> Iterator[smb.SmbGround]:
-    monkeypatch.setenv(USER, smb.USER)
-    monkeypatch.setenv(PASSWORD, smb.PASSWORD)
-    ground = smb.SmbGround(server)
+def ground(server: samba.Samba, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmbGround]:
+    monkeypatch.setenv(USER, SCANS)
+    monkeypatch.setenv(PASSWORD, samba.PASSWORD)
+    ground = SmbGround(server)
     yield ground
-    if not server.running:
-        server.start()
-    for path in server.share.iterdir():
-        ground.remove(Ref((), path.name))
+    ground.clear()
 
 
-@smb.needs_server
 def test_a_share_of_a_server_is_scanned_like_a_folder(
-    stocktake: Stocktake, ground: smb.SmbGround
+    stocktake: Stocktake, ground: SmbGround
 ) -> None:
     ground.make_folder(("Rents", "2026"))
     ground.write(Ref(("Rents", "2026"), "a letter.txt"), _LETTER)
     ground.write(Ref((), "note.txt"), b"Nothing to see.\n")
     ground.write(Ref((), "closed.txt"), _LETTER)
     ground.deny(Ref((), "closed.txt"))
-    address = str(ground.server.address)
+    address = str(ground.address)
     done = stocktake.run("scan", address)
     assert done.returncode == 1, done.stderr
     assert address in done.stdout
@@ -60,34 +59,32 @@ def test_a_share_of_a_server_is_scanned_like_a_folder(
     assert stocktake.states()["note.txt"] == ("unchanged", None)
     for path in stocktake.home.rglob("*"):
         if path.is_file():
-            assert smb.PASSWORD.encode() not in path.read_bytes()
+            assert samba.PASSWORD.encode() not in path.read_bytes()
 
 
-@smb.needs_server
 def test_a_server_that_goes_away_in_the_night_makes_nothing_look_gone(
-    stocktake: Stocktake, ground: smb.SmbGround, monkeypatch: pytest.MonkeyPatch
+    stocktake: Stocktake, ground: SmbGround, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(5):
         ground.make_folder((f"{number}",))
         ground.write(Ref((f"{number}",), "a.txt"), _LETTER)
-    address = str(ground.server.address)
+    address = str(ground.address)
     assert stocktake.run("scan", address).returncode == 0
     before = stocktake.export("occurrences")
-    ground.server.stop()
+    ground.samba.smbd.stop()
     done = stocktake.run("scan", address)
     assert done.returncode == 2
     assert "server" in done.stderr
     assert stocktake.export("occurrences") == before
-    ground.server.start()
+    ground.samba.smbd.start()
     assert stocktake.run("scan", address).returncode == 0
     assert set(stocktake.states().values()) == {("unchanged", None)}
 
 
-@smb.needs_server
 def test_what_is_wrong_with_a_share_is_said_in_one_line(
-    stocktake: Stocktake, ground: smb.SmbGround, monkeypatch: pytest.MonkeyPatch
+    stocktake: Stocktake, ground: SmbGround, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = str(ground.server.address)
+    address = str(ground.address)
     cases = {
         address.replace("docs", "none"): "there is no such share",
         f"{address}/no/such": "there is no such folder on the share",
@@ -106,13 +103,12 @@ def test_what_is_wrong_with_a_share_is_said_in_one_line(
     assert not stocktake.database.exists() or stocktake.export("coverage") == []
 
 
-@smb.needs_server
 def test_a_folder_of_a_share_that_is_known_is_refused(
-    stocktake: Stocktake, ground: smb.SmbGround
+    stocktake: Stocktake, ground: SmbGround
 ) -> None:
     ground.make_folder(("Rents",))
     ground.write(Ref(("Rents",), "a.txt"), _LETTER)
-    address = str(ground.server.address)
+    address = str(ground.address)
     assert stocktake.run("scan", address).returncode == 0
     done = stocktake.run("scan", f"{address}/Rents")
     assert done.returncode == 2

@@ -19,7 +19,7 @@ import socket
 import stat
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class World:
     of the user, group or alias ann; ``unix_shares`` are guarded by Unix permissions, of which
     the server makes NT ones up. All show the same folder. ``disabled`` are users who may not log
     on; ``builtin`` groups, by the name of the Unix group they stand on and as SIDs, hold users
-    and groups like aliases.
+    and groups like aliases. A server that is ``unencrypted`` refuses to encrypt.
     """
 
     users: tuple[str, ...]
@@ -57,6 +57,7 @@ class World:
     shares: Mapping[str, str | None] = field(default_factory=lambda: {"docs": None})
     unix_shares: tuple[str, ...] = ()
     disabled: tuple[str, ...] = ()
+    unencrypted: bool = False
     builtin: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -65,7 +66,7 @@ class Samba:
     """A server that answers: its port and the folder its shares show.
 
     ``sids`` holds the SID of each user, group and alias, ``numbers`` the uid or gid; ``domain``
-    is the SID that all of these start with.
+    is the SID that all of these start with, ``smbd`` the server itself.
     """
 
     port: int
@@ -73,6 +74,7 @@ class Samba:
     sids: Mapping[str, str]
     numbers: Mapping[str, int]
     domain: str
+    smbd: Smbd
 
 
 class _Preparation:
@@ -142,6 +144,7 @@ class _Preparation:
             "create mask = 0666",
             "directory mask = 0777",
             f"admin users = {ADMIN}",
+            f"server smb encrypt = {'off' if world.unencrypted else 'default'}",
         ]
         for name in (*world.shares, *world.unix_shares):
             lines += [f"[{name}]", f"path = {self.folder}", "read only = no"]
@@ -195,27 +198,62 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
     for name, sddl in world.shares.items():
         if sddl is not None:
             made.run("sharesec", name, f"--setsddl={sddl.format(**sids)}")
-    with _smbd(made):
-        yield Samba(made.port, made.folder, sids, numbers, domain)
-
-
-@contextlib.contextmanager
-def _smbd(made: _Preparation) -> Iterator[None]:
-    """Run smbd until the block ends. It ends by itself when this process does: see stdin."""
-    with (made.base / "smbd.out").open("wb") as output:
-        process = subprocess.Popen(
-            [_SMBD, "-F", "--no-process-group", "-s", str(made.settings)],
-            stdin=subprocess.PIPE,  # smbd ends when this pipe does
-            stdout=output,
-            stderr=output,
-            env=made.environment,
-            start_new_session=True,
-        )
+    smbd = Smbd(made)
+    smbd.start()
     try:
-        _wait_for(made, process)
-        yield
+        yield Samba(made.port, made.folder, sids, numbers, domain, smbd)
     finally:
-        _end(process)
+        smbd.stop()
+
+
+class Smbd:
+    """The server as a process, which a test may stop and start again."""
+
+    def __init__(self, made: _Preparation) -> None:
+        self._made = made
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it was started and not stopped."""
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start the server and wait until it answers. It ends when this process does: see stdin."""
+        made = self._made
+        with (made.base / "smbd.out").open("wb") as output:
+            self._process = subprocess.Popen(
+                [_SMBD, "-F", "--no-process-group", "-s", str(made.settings)],
+                stdin=subprocess.PIPE,  # smbd ends when this pipe does
+                stdout=output,
+                stderr=output,
+                env=made.environment,
+                start_new_session=True,
+            )
+        try:
+            _wait_for(made, self._process)
+        except SambaUnavailable:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Kill the server and what it started: samba-dcerpcd and its like outlive it otherwise."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        if process.stdin is not None:
+            process.stdin.close()
+        # One that lives on would keep the old state from being cleared at the next start.
+        while left := _started_for(self._made.base):
+            _kill(left)
+            time.sleep(0.01)
+
+    def end_sessions(self) -> None:
+        """Kill the processes that serve clients; the server goes on."""
+        if self._process is not None:
+            _kill(_below(self._process.pid))
 
 
 def _wait_for(made: _Preparation, process: subprocess.Popen[bytes]) -> None:
@@ -228,16 +266,21 @@ def _wait_for(made: _Preparation, process: subprocess.Popen[bytes]) -> None:
     raise SambaUnavailable(f"smbd does not answer: {said}")
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill smbd and what it started: samba-dcerpcd and its like outlive it otherwise."""
-    for pid in (*_below(process.pid), process.pid):
+def _kill(pids: Iterable[int]) -> None:
+    for pid in pids:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    if process.stdin is not None:
-        process.stdin.close()
+
+
+def _started_for(base: Path) -> list[int]:
+    """Return the processes that serve from ``base``, whoever's children they are by now."""
+    mark = f"NSS_WRAPPER_PASSWD={base}/".encode()
+    found = []
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if mark in environment.read_bytes():
+                found.append(int(environment.parent.name))
+    return found
 
 
 def _below(root: int) -> list[int]:

@@ -95,6 +95,12 @@ class Client:
             request["buffer"] = raw
             self._sent(file, request)
 
+    @contextmanager
+    def holding(self, share: str, path: str) -> Iterator[None]:
+        """Keep a file open as a program does that lets nobody else in."""
+        with self._opened(share, path, READ_DATA | WRITE_DATA, sharing=0):
+            yield
+
     def _tree(self, share: str) -> TreeConnect | None:
         if share not in self._trees:
             tree = TreeConnect(self._session, rf"\\127.0.0.1\{share}")
@@ -107,7 +113,9 @@ class Client:
         return self._trees[share]
 
     @contextmanager
-    def _opened(self, share: str, path: str, right: int) -> Iterator[Open]:
+    def _opened(
+        self, share: str, path: str, right: int, sharing: int = _ALL_SHARING
+    ) -> Iterator[Open]:
         """Open a file or folder. Raises AccessDenied."""
         tree = self._tree(share)
         if tree is None:
@@ -117,7 +125,7 @@ class Client:
             ImpersonationLevel.Impersonation,
             right,
             FileAttributes.FILE_ATTRIBUTE_NORMAL,
-            _ALL_SHARING,
+            sharing,
             CreateDisposition.FILE_OPEN,
             CreateOptions.FILE_OPEN_REPARSE_POINT,
         )

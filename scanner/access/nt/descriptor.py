@@ -70,7 +70,6 @@ class Ace:
     flags: int
     mask: int
     sid: str
-    condition: bytes = b""  # of a callback ACE: kept, not evaluated
 
     @property
     def inherit_only(self) -> bool:
@@ -130,8 +129,8 @@ def _decode(raw: bytes) -> NtDescriptor:
     if not control & _SELF_RELATIVE:
         raise ValueError("a security descriptor with pointers, not offsets")
     return NtDescriptor(
-        owner=_sid(raw, owner, len(raw))[0] if owner else "",
-        group=_sid(raw, group, len(raw))[0] if group else "",
+        owner=_sid(raw, owner, len(raw)) if owner else "",
+        group=_sid(raw, group, len(raw)) if group else "",
         control=control,
         dacl=_dacl(raw, dacl) if control & _DACL_PRESENT and dacl else _none(control),
     )
@@ -141,18 +140,17 @@ def _none(control: int) -> NoDacl:
     return NoDacl(stored=bool(control & _DACL_PRESENT))
 
 
-def _sid(raw: bytes, start: int, end: int) -> tuple[str, int]:
-    """Return the SID at ``start`` as text, and where it ends."""
+def _sid(raw: bytes, start: int, end: int) -> str:
+    """Return the SID at ``start`` as text."""
     revision, parts, high, low = _SID.unpack_from(raw, start)
     if revision != _REVISION or parts > _MOST_PARTS:
         raise ValueError("not a SID")
-    after = start + _SID.size + 4 * parts
-    if after > end:
+    if start + _SID.size + 4 * parts > end:
         raise ValueError("a SID that runs over its end")
     authority = high << 32 | low
     text = str(authority) if authority < 1 << 32 else f"0x{authority:012X}"
     numbers = struct.unpack_from(f"<{parts}I", raw, start + _SID.size)
-    return "-".join(("S-1", text, *map(str, numbers))), after
+    return "-".join(("S-1", text, *map(str, numbers)))
 
 
 def _dacl(raw: bytes, start: int) -> tuple[Ace, ...]:
@@ -179,6 +177,4 @@ def _ace(raw: bytes, start: int, end: int, kind: int, flags: int, mask: int) -> 
         (present,) = _OBJECT_FLAGS.unpack_from(raw, place)
         guids = sum(bool(present & flag) for flag in _GUIDS_PRESENT)
         place += _OBJECT_FLAGS.size + _GUID_BYTES * guids
-    sid, after = _sid(raw, place, end)
-    callback = AceType.ALLOW_CALLBACK <= kind <= AceType.DENY_CALLBACK_OBJECT
-    return Ace(kind, flags, mask, sid, raw[after:end] if callback else b"")
+    return Ace(kind, flags, mask, _sid(raw, place, end))

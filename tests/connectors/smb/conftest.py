@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from connectors.base import Ref
-from tests.connectors.smb.server import Smbd, SmbGround, running_server
+from tests.connectors.smb.ground import WORLD, SmbGround
+from tests.servers.lent import lent_samba
+from tests.servers.samba import Samba
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Smbd]:
-    with running_server() as made:
-        yield made
+def server() -> Iterator[Samba]:
+    with lent_samba(WORLD) as samba:
+        yield samba
 
 
 @pytest.fixture
-def share(server: Smbd) -> Iterator[SmbGround]:
+def share(server: Samba) -> Iterator[SmbGround]:
     ground = SmbGround(server)
     yield ground
-    if not server.running:
-        server.start()
-    for path in server.share.iterdir():
-        ground.remove(Ref((), path.name))
+    ground.clear()

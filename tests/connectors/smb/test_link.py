@@ -12,7 +12,9 @@ from connectors.smb import messages
 from connectors.smb.address import SmbAddress
 from connectors.smb.link import Credentials, Link, Reply, exchange
 from connectors.smb.status import SUCCESS
-from tests.connectors.smb.server import PASSWORD, USER, SmbGround, needs_server
+from tests.connectors.smb.ground import USER, WHO, SmbGround
+from tests.servers.lent import lent_samba
+from tests.servers.samba import PASSWORD, World
 
 
 def _asked(link: Link) -> int:
@@ -23,26 +25,33 @@ def _asked(link: Link) -> int:
     return link.ask(opened)[0].status
 
 
-@needs_server
-def test_a_question_is_answered_and_asked_again_over_a_new_session(share: SmbGround) -> None:
-    link = Link(share.server.address, Credentials(USER, PASSWORD))
+def test_a_question_is_answered_and_asked_again_over_a_new_session(
+    share: SmbGround, caplog: pytest.LogCaptureFixture
+) -> None:
+    link = Link(share.address, WHO)
     try:
         assert _asked(link) == SUCCESS
-        assert link.renewed == 0
-        share.server.end_sessions()
+        assert "made again" not in caplog.text
+        share.samba.smbd.end_sessions()
         assert _asked(link) == SUCCESS
-        assert link.renewed >= 1
+        assert "The session with the server is made again" in caplog.text
     finally:
         link.drop()
 
 
-@needs_server
 def test_an_encrypted_session_answers_the_same(share: SmbGround) -> None:
-    link = Link(share.server.address, Credentials(USER, PASSWORD, encrypt=True))
+    link = Link(share.address, Credentials(USER, PASSWORD, encrypt=True))
     try:
         assert _asked(link) == SUCCESS
     finally:
         link.drop()
+
+
+def test_a_server_that_cannot_encrypt_is_not_read_where_encryption_is_asked_for() -> None:
+    with lent_samba(World(users=(USER,), unencrypted=True)) as samba:
+        address = SmbAddress("127.0.0.1", samba.port, "docs")
+        with pytest.raises(ShareUnreachable, match="does not encrypt"):
+            _asked(Link(address, Credentials(USER, PASSWORD, encrypt=True)))
 
 
 def test_nobody_at_the_port_is_told_once_patience_ends() -> None:
@@ -74,7 +83,7 @@ def test_a_name_that_is_no_servers_is_told() -> None:
 
 
 def test_credentials_are_shown_nowhere() -> None:
-    assert PASSWORD not in repr(Credentials(USER, PASSWORD))
-    assert USER not in repr(Credentials(USER, PASSWORD))
+    assert PASSWORD not in repr(WHO)
+    assert USER not in repr(WHO)
     # The library writes names of files at lower levels.
     assert logging.getLogger("smbprotocol").level >= logging.CRITICAL

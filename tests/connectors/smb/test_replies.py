@@ -13,7 +13,7 @@ from connectors.smb.replies import (
     listed,
     nanoseconds,
     read_data,
-    volume,
+    volume_serial,
 )
 
 _YEAR_2026 = 134_116_992_000_000_000  # 1 January, in 100 ns since 1601
@@ -86,4 +86,4 @@ def test_data_lies_where_the_reply_says() -> None:
 def test_times_count_from_1970_and_no_time_is_nought() -> None:
     assert nanoseconds(_YEAR_2026) == 1767225600 * 10**9
     assert nanoseconds(0) == 0
-    assert volume(memoryview(struct.pack("<QI", 5, 6))) == (5, 6)
+    assert volume_serial(memoryview(struct.pack("<QI", 5, 6))) == 6

@@ -14,9 +14,8 @@ from connectors.smb.address import SmbAddress
 from connectors.smb.link import Credentials
 from connectors.smb.share import SmbShare
 from tests.connectors.contract import ConnectorContract, Ground, listings, read, unreadable
-from tests.connectors.smb.server import PASSWORD, USER, SmbGround, needs_server
-
-pytestmark = needs_server
+from tests.connectors.smb.ground import USER, SmbGround
+from tests.servers.samba import PASSWORD
 
 
 class TestSmb(ConnectorContract):
@@ -39,16 +38,16 @@ def test_a_lost_session_is_made_again_and_nothing_looks_gone(share: SmbGround, e
     for folder in ("a", "b", "c"):
         share.make_folder((folder,))
         share.write(Ref((folder,), "1.txt"), b"content")
-    patient = SmbGround(share.server, patience_seconds=30.0)
+    patient = SmbGround(share.samba, patience_seconds=30.0)
     with patient.connected() as connector:
         found = {}
         for listing in connector.walk():
             found[listing.folder] = listing
             if ended == "sessions":
-                share.server.end_sessions()
+                share.samba.smbd.end_sessions()
             else:
-                share.server.stop()
-                share.server.start()
+                share.samba.smbd.stop()
+                share.samba.smbd.start()
             for row in listing.entries:
                 assert read(connector, Ref(listing.folder, row[0])) == b"content"
     assert set(found) == {(), ("a",), ("b",), ("c",)}
@@ -60,7 +59,7 @@ def test_a_server_that_hangs_up_in_a_walk_makes_the_share_unreachable(share: Smb
     with share.connected() as connector:
         walk = connector.walk()
         assert next(walk).subfolders == ("a",)
-        share.server.stop()
+        share.samba.smbd.stop()
         with pytest.raises(ShareUnreachable, match="lost"):
             next(walk)
 
@@ -76,7 +75,7 @@ def test_a_server_that_hangs_up_in_a_walk_makes_the_share_unreachable(share: Smb
 def test_who_is_refused_is_told_why_at_once(
     share: SmbGround, name: str, password: str, share_name: str, said: str
 ) -> None:
-    address = SmbAddress("127.0.0.1", share.server.port, share_name)
+    address = SmbAddress("127.0.0.1", share.samba.port, share_name)
     began = time.monotonic()
     with pytest.raises(ShareUnreachable, match=said) as caught:
         SmbShare(address, Credentials(name, password)).identity()

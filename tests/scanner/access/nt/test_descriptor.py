@@ -44,11 +44,11 @@ def test_guids_of_object_aces_are_passed_over(guids: int, present: int) -> None:
     assert (ace.sid, ace.effect) == (_EVERYONE, Effect.UNDECIDED)
 
 
-def test_the_condition_of_a_callback_ace_is_kept() -> None:
+def test_a_callback_ace_is_not_decided_without_its_condition() -> None:
     (ace,) = _aces(
         encode(_OWNER, "", [AceBytes(0x09, 0, 1, _EVERYONE, extra=b"artx\x01\x02\x03\x04")])
     )
-    assert (ace.condition, ace.effect) == (b"artx\x01\x02\x03\x04", Effect.UNDECIDED)
+    assert (ace.sid, ace.effect) == (_EVERYONE, Effect.UNDECIDED)
 
 
 @pytest.mark.parametrize(
