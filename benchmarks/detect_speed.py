@@ -25,7 +25,7 @@ from pathlib import Path
 from benchmarks.accuracy.peers import PEERS, ask
 from benchmarks.corpora import corpus
 from benchmarks.measure import BENCH, CannotMeasure, fresh_database, median, scan
-from benchmarks.throughput import empty_share, ripgrep
+from benchmarks.throughput import empty_share, ripgrep_rate
 from detectors.engine import Engine
 from detectors.engine.shadow import shadow
 from detectors.registry import detectors
@@ -131,7 +131,6 @@ def measure(engine: Engine, given: Sample, *, peers: bool) -> Result:
     values = found(engine, given)
     rate = size / _best(partial(found, engine, given))
     blocks = [shadow(part.text).data for document in given.documents for part in document]
-    searched = ripgrep(given.root)
     text = "".join(part.text for part in given.documents[0])
     return {
         "kind": given.kind,
@@ -141,7 +140,7 @@ def measure(engine: Engine, given: Sample, *, peers: bool) -> Result:
         "floor": floor_and_aim[0],
         "aim": floor_and_aim[1],
         "scan alone MB/s": round(size / _best(partial(_scan_alone, engine, blocks)), 1),
-        "ripgrep MB/s": searched and round(size / max(searched.cpu_seconds, 0.001), 1),
+        "ripgrep MB/s": ripgrep_rate(given.root),
         "Presidio MB/s": _rounded(_presidio_rate(text)) if peers else "not asked",
     }
 
