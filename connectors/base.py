@@ -6,7 +6,7 @@ million entries cost seconds; nothing here knows of detectors, the catalogue or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -60,6 +60,7 @@ class Exclusion(StrEnum):
     SYMLINK = "symlink"
     SPECIAL_FILE = "special-file"
     OWN_FILES = "own-files"
+    SETTINGS = "settings"
 
 
 EntryRow = tuple[str, int, int, int, int]
@@ -69,6 +70,11 @@ surrogate escapes for bytes that are not UTF-8 (os.fsdecode)."""
 
 FolderPath = tuple[str, ...]
 """The names from the share's root down to a folder; the root itself is ()."""
+
+
+LeftOut = Callable[[FolderPath, str], bool]
+"""Tells of a folder and a name in it whether the settings leave that file or folder out: it is
+listed as excluded, and what lies in such a folder is not walked."""
 
 
 class Ref(NamedTuple):

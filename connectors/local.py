@@ -22,6 +22,7 @@ from connectors.base import (
     EntryUnreadable,
     Exclusion,
     FolderPath,
+    LeftOut,
     Listing,
     Ref,
     RootIdentity,
@@ -62,7 +63,10 @@ class LocalFolder:
     Raises ShareUnreachable where the root cannot be opened.
     """
 
-    def __init__(self, root: Path, own: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, root: Path, own: tuple[Path, ...] = (), left_out: LeftOut | None = None
+    ) -> None:
+        self._left_out = left_out
         try:
             self.root = root.resolve(strict=True)
             self._root = open_without_atime(os.fspath(self.root), _FOLDER, None)
@@ -98,7 +102,7 @@ class LocalFolder:
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first, one at a time."""
-        return parents_first(self._list)
+        return parents_first(self._list, self._left_out)
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return the descriptors of the folders above the root, from / down."""

@@ -1,17 +1,38 @@
-"""The order in which every connector walks its share."""
+"""The order in which every connector walks its share, without what the settings leave out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from connectors.base import FolderPath, Listing
+from connectors.base import Exclusion, FolderPath, LeftOut, Listing
 
 
-def parents_first(listed: Callable[[FolderPath], Listing]) -> Iterator[Listing]:
+def parents_first(
+    listed: Callable[[FolderPath], Listing], left_out: LeftOut | None = None
+) -> Iterator[Listing]:
     """Yield the listing of each folder from the root down, one at a time, in order of names."""
     waiting: list[FolderPath] = [()]
     while waiting:
         folder = waiting.pop()
         listing = listed(folder)
+        if left_out is not None:
+            listing = _without(listing, left_out)
         yield listing
         waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+
+
+def _without(listing: Listing, left_out: LeftOut) -> Listing:
+    """Return ``listing`` with what is left out among the excluded, by the rule of the settings."""
+    folder = listing.folder
+    files = {row[0] for row in listing.entries if left_out(folder, row[0])}
+    folders = {name for name in listing.subfolders if left_out(folder, name)}
+    if not files and not folders:
+        return listing
+    excluded = [(name, Exclusion.SETTINGS) for name in files | folders]
+    return replace(
+        listing,
+        entries=tuple(row for row in listing.entries if row[0] not in files),
+        subfolders=tuple(name for name in listing.subfolders if name not in folders),
+        excluded=tuple(sorted((*listing.excluded, *excluded))),
+    )

@@ -240,6 +240,20 @@ class Detector:
         return self.strength is Strength.USUALLY_ONE
 
 
+_HARMFUL = frozenset(
+    {Category.SPECIAL_CATEGORY, Category.HEALTH, Category.CRIMINAL_OFFENCE, Category.CREDENTIAL}
+)
+
+
+def shown_of(category: Category) -> Shown:
+    """Return what may be shown of values of which only their category is known.
+
+    >>> shown_of(Category.HEALTH), shown_of(Category.FINANCIAL)
+    (<Shown.NOTHING: 'nothing, not even its length'>, <Shown.LAST_TWO: 'its last two characters'>)
+    """
+    return Shown.NOTHING if category in _HARMFUL else Shown.LAST_TWO
+
+
 EXAMPLE_VALUE = "example value"  # the note on what is published as an example and nobody's
 
 SHOWN_CHARS = 2  # of a value in a preview: design.md, section 4, promise 3

@@ -10,7 +10,7 @@ from functools import cache
 from types import ModuleType
 
 import detectors as room
-from detectors.base import Detector, Shown, mask
+from detectors.base import Detector
 from detectors.engine import columns, plan, weigh
 from detectors.engine.database import ENGINE
 
@@ -52,21 +52,6 @@ def collected(modules: Iterable[ModuleType]) -> tuple[Detector, ...]:
             raise ValueError(message)
         found[detector.entity] = detector
     return tuple(found[entity] for entity in sorted(found))
-
-
-def preview(entity: str, value: str) -> str:
-    """Return what may be shown of a value, by the declaration of its entity.
-
-    Of a council's own kind of data, which is declared nowhere here, its end is shown.
-    """
-    known = _declared().get(entity)
-    return mask(Shown.LAST_TWO if known is None else known.shown, value)
-
-
-@cache
-def _declared() -> dict[str, Detector]:
-    """Return every detector by its entity."""
-    return {detector.entity: detector for detector in detectors()}
 
 
 def set_digest(declared: Sequence[Detector] | None = None) -> str:

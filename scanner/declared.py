@@ -13,13 +13,11 @@ from scanner.settings import NOTHING_SET, Settings
 from scanner.settings.tuned import tuned
 
 
-def with_own(declared: tuple[Detector, ...], recognisers: Path | None) -> tuple[Detector, ...]:
+def _with_own(declared: tuple[Detector, ...], recognisers: Path) -> tuple[Detector, ...]:
     """Return ``declared`` and a detector for each entity of the Presidio recognisers in a file.
 
     Raises SettingsError for a file that cannot be used.
     """
-    if recognisers is None:
-        return declared
     from detectors.presidio.own import (  # presidio takes seconds
         RecognisersRefused,
         own_detectors,
@@ -35,10 +33,13 @@ def with_own(declared: tuple[Detector, ...], recognisers: Path | None) -> tuple[
 def declared_with(name_model: str, settings: Settings = NOTHING_SET) -> tuple[Detector, ...]:
     """Return every detector as set, the one for people with ``name_model`` unless that is "off".
 
-    Raises SettingsError for a model that is not there.
+    Raises SettingsError for a model or recognisers that are not there.
     """
+    declared = tuned(detectors(), settings)
+    if settings.recognisers is not None:
+        declared = _with_own(declared, settings.recognisers)
     try:
-        return with_name_model(tuned(detectors(), settings), name_model)
+        return with_name_model(declared, name_model)
     except ModelMissing as error:
         raise SettingsError(
             f"Cannot use the name model: {error}. Install it, give its path, or give off."

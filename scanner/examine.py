@@ -18,25 +18,34 @@ from scanner.extractors.holes import past_hole
 from scanner.extractors.router import extract, name_passage
 from scanner.findings import EntityResult, Findings
 from scanner.keys import TokenKey
+from scanner.settings import NOTHING_SET, Settings
+from scanner.settings.kept import Keep, everything, kept
 from scanner.subjects import SubjectCount, Subjects
 
 
 @dataclass(frozen=True, slots=True)
 class Detecting:
-    """What a worker needs to examine: the compiled engine, the key, each entity's detector."""
+    """What a worker needs to examine: the compiled engine, the key, each entity's detector.
+
+    ``keep`` gives what the settings keep of what is found.
+    """
 
     engine: Engine
     key: TokenKey
     detectors: Mapping[str, Detector]
+    keep: Keep
 
     @classmethod
-    def by(cls, detectors: Sequence[Detector], key: TokenKey) -> Detecting:
+    def by(
+        cls, detectors: Sequence[Detector], key: TokenKey, settings: Settings = NOTHING_SET
+    ) -> Detecting:
         """Return what examines by ``detectors``."""
-        return cls(Engine(detectors), key, {each.entity: each for each in detectors})
+        by_entity = {each.entity: each for each in detectors}
+        return cls(Engine(detectors), key, by_entity, kept(settings))
 
     def findings(self) -> Findings:
         """Return an empty set of findings."""
-        return Findings(self.key, {name: each.category for name, each in self.detectors.items()})
+        return Findings(self.key, self.detectors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
     extraction = extract(source, budget)
     own: Cause | None = None
     member_gaps: list[PartGap] = []
-    for part, found in columns(extraction, detecting.engine):
+    for part, found in columns(extraction, detecting.engine, detecting.keep):
         if not isinstance(part, PartGap):
             findings.add(part, found)
             subjects.add(part, found)
@@ -87,7 +96,8 @@ def examine_name(name: str, detecting: Detecting) -> tuple[EntityResult, ...]:
     """Return what the name of a file holds: its words parted as people part them in names."""
     passage = name_passage(name)
     findings = detecting.findings()
-    findings.add(passage, detecting.engine.session().text_columns(passage.text))
+    found = detecting.engine.session().text_columns(passage.text)
+    findings.add(passage, detecting.keep(found))
     return tuple(findings.results())
 
 
@@ -107,9 +117,9 @@ def fingerprint(source: Source, key: TokenKey, budget: Budget) -> bytes:
 
 
 def columns(
-    parts: Iterable[Passage | TablePassage | PartGap], engine: Engine
+    parts: Iterable[Passage | TablePassage | PartGap], engine: Engine, keep: Keep = everything
 ) -> Iterator[tuple[Passage | TablePassage | PartGap, Sequence[Found]]]:
-    """Yield each part of a document with what is found in it, entity by entity."""
+    """Yield each part of a document with what is kept of what is found in it, by entity."""
     session, within = engine.session(), None
     for part in parts:
         if isinstance(part, PartGap):
@@ -118,6 +128,6 @@ def columns(
         if part.member != within:  # members are documents of their own, with their own context
             session, within = engine.session(), part.member
         if isinstance(part, TablePassage):
-            yield part, session.table_columns(part.text, part.table, part.header)
+            yield part, keep(session.table_columns(part.text, part.table, part.header))
         else:
-            yield part, session.text_columns(part.text)
+            yield part, keep(session.text_columns(part.text))

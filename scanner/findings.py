@@ -12,14 +12,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Category
+from detectors.base import Category, Detector, mask
 from detectors.engine import Found
-from detectors.registry import preview as masked_preview
 from scanner.extractors.base import CONCEALED, Passage, Places, TablePassage
 from scanner.keys import TOKEN_BYTES, TokenKey
 
@@ -120,14 +120,16 @@ class _Values:
 class _Entity:
     """What is known so far of one entity in the document."""
 
-    def __init__(self, name: str, key: TokenKey) -> None:
-        self.name = name
+    def __init__(self, detector: Detector, key: TokenKey) -> None:
+        self.name = detector.entity
+        self.category = detector.category
         self.occurrences = 0
         self.confidence = 0.0
         self.concealed = 0
         self.kept = 0  # values, over all members
         self.members: dict[str, _Values] = {}
         self._key = key
+        self._mask = partial(mask, detector.shown)
         self._shown = 0
         self._below = _FULL_TOKEN  # values whose token is at or above this are no longer kept
 
@@ -168,7 +170,7 @@ class _Entity:
         for slot, at, start in zip(numbers.tolist(), first.tolist(), starts, strict=False):
             self._shown += 1
             values.shown[slot] = (
-                masked_preview(self.name, found.values[at]),
+                self._mask(found.values[at]),
                 places.json_at(start),
                 found.sayings[found.said[at]][1],
             )
@@ -184,7 +186,7 @@ class _Entity:
             values.keep([each for each in values.slots if self._number(each) < self._below])
         self.kept = sum(len(values.slots) for values in self.members.values())
 
-    def result(self, category: Category) -> EntityResult:
+    def result(self) -> EntityResult:
         """Return the finding."""
         distinct = len(self._distinct())
         counted = Counted.EXACT
@@ -193,7 +195,7 @@ class _Entity:
             distinct = round(distinct * _FULL_TOKEN / self._below)
         return EntityResult(
             self.name,
-            category,
+            self.category,
             self.occurrences,
             distinct,
             counted,
@@ -226,20 +228,21 @@ class _Entity:
 class Findings:
     """Gathers what is found in one document, in bounded memory."""
 
-    def __init__(self, key: TokenKey, categories: Mapping[str, Category]) -> None:
+    def __init__(self, key: TokenKey, detectors: Mapping[str, Detector]) -> None:
         self._key = key
-        self._categories = categories
+        self._detectors = detectors
         self._entities: dict[str, _Entity] = {}
 
     def add(self, passage: Passage | TablePassage, found: Iterable[Found]) -> None:
         """Count what was found in one passage; an organisation's number is no personal data."""
         places = Places(passage)
         for each in found:
-            if self._categories[each.entity] is Category.ORGANISATION:
+            detector = self._detectors[each.entity]
+            if detector.category is Category.ORGANISATION:
                 continue
             entity = self._entities.get(each.entity)
             if entity is None:
-                entity = self._entities[each.entity] = _Entity(each.entity, self._key)
+                entity = self._entities[each.entity] = _Entity(detector, self._key)
             entity.add(each, passage, places)
             if entity.kept > 1.25 * KEPT_VALUES:
                 entity.cut(KEPT_VALUES)
@@ -250,4 +253,4 @@ class Findings:
     def results(self) -> Iterator[EntityResult]:
         """Yield one result an entity, in order of the entities' names."""
         for name in sorted(self._entities):
-            yield self._entities[name].result(self._categories[name])
+            yield self._entities[name].result()

@@ -42,6 +42,7 @@ from scanner.logs import logging_to
 from scanner.night import Flights, Progress
 from scanner.pool import Pool, context, pool_of
 from scanner.settings import NOTHING_SET, Settings
+from scanner.settings.paths import left_out
 from scanner.shares import Share, Where, opened
 from scanner.version import VERSION
 
@@ -96,6 +97,8 @@ def sets_digest(name_model: str = OFF, settings: Settings = NOTHING_SET) -> byte
     digest.update(detector_registry.set_digest(declared_with(name_model, settings)).encode())
     digest.update(str(extractor_registry.set_digest()).encode())
     digest.update("\0".join(_RULES).encode())
+    for part in ("allow", "threshold", "exclude"):
+        digest.update(repr(getattr(settings, part)).encode())
     return digest.digest()
 
 
@@ -107,7 +110,7 @@ def scan(wanted: Scan) -> Outcome:
     if os.path.isfile(wanted.database):
         revision(wanted.database)  # refuses another program's before anything is changed in it
     own = (*own_paths(wanted.database.resolve()), key_path(), wanted.log.resolve())
-    with opened(wanted.root, own) as share:
+    with opened(wanted.root, own, left_out(wanted.settings)) as share:
         return _scanned(wanted, share)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from connectors.base import Connector, ShareUnreachable
+from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
 from connectors.smb.address import SmbAddress, address_of
 from scanner.catalogue.names import spelt, unspelt
@@ -57,23 +57,23 @@ class Share:
 
 
 @contextmanager
-def opened(where: Where, own: tuple[Path, ...]) -> Iterator[Share]:
+def opened(where: Where, own: tuple[Path, ...], left_out: LeftOut | None = None) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one. Raises SettingsError."""
     try:
-        share = _local(where, own) if isinstance(where, Path) else _smb(where)
+        share = _local(where, own, left_out) if isinstance(where, Path) else _smb(where, left_out)
     except ShareUnreachable as error:
         raise SettingsError(f"Cannot scan {where}: {error}.") from error
     with closing(share.connector):
         yield share
 
 
-def _local(folder: Path, own: tuple[Path, ...]) -> Share:
-    connector = LocalFolder(folder, own)
+def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Share:
+    connector = LocalFolder(folder, own, left_out)
     root = connector.root
     return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL)
 
 
-def _smb(address: SmbAddress) -> Share:
+def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:
     from connectors.smb.link import Credentials
     from connectors.smb.share import SmbShare
 
@@ -82,7 +82,7 @@ def _smb(address: SmbAddress) -> Share:
     if not (user and password):
         raise SettingsError(f"Cannot scan {address}: set {USER} and {PASSWORD} to who asks.")
     encrypt = asked(ENCRYPT, "") not in ("", "0")
-    connector = SmbShare(address, Credentials(user, password, encrypt))
+    connector = SmbShare(address, Credentials(user, password, encrypt), left_out=left_out)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
     except ShareUnreachable as error:

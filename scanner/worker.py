@@ -96,7 +96,7 @@ def start(
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold text in clear
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _Worker.limits = limits
-    _Worker.detecting = Detecting.by(declared_with(name_model, settings), key)
+    _Worker.detecting = Detecting.by(declared_with(name_model, settings), key, settings)
     gc.freeze()
 
 

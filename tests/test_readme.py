@@ -22,6 +22,7 @@ from scanner.catalogue.tables import metadata
 _HOUSE = Path(__file__).parent.parent
 _README = (_HOUSE / "README.md").read_text("utf-8")
 _CATALOGUE = (_HOUSE / "docs" / "catalogue.md").read_text("utf-8")
+_SETTINGS = (_HOUSE / "docs" / "settings.md").read_text("utf-8")
 _LETTER = "Mrs Jane Example, NI number QQ 12 34 56 C, date of birth 01/02/1980, SW1A 1AA.\n"
 
 
@@ -173,3 +174,15 @@ def test_a_lock_has_hashes_for_all_and_no_address(lock: str) -> None:
     assert not [package for package in packages if "--hash=sha256:" not in package]
     assert "://" not in text
     assert not re.search(r"^\s*--(?!hash)", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "line", [*re.findall(r"`(stocktake [a-z]+ --settings FILE)`", _SETTINGS), "stocktake doctor"]
+)
+def test_a_command_shown_for_settings_works(line: str, environment: Mapping[str, str]) -> None:
+    line = line.replace("FILE", "docs/stocktake.example.toml")
+    if " detect " in line:
+        line = f"echo 'Council tax account 70012345' | {line} -"
+    done = _shell(line, environment)
+    assert done.returncode in (0, 1), done.stderr
+    assert "doctor" in line or "LOCAL_COUNCIL_TAX" in done.stdout

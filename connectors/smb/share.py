@@ -19,6 +19,7 @@ from connectors.base import (
     EntryUnreadable,
     Exclusion,
     FolderPath,
+    LeftOut,
     Listing,
     Ref,
     RootIdentity,
@@ -67,8 +68,10 @@ class SmbShare:
         address: SmbAddress,
         credentials: Credentials,
         patience_seconds: float = PATIENCE_SECONDS,
+        left_out: LeftOut | None = None,
     ) -> None:
         self.address = address
+        self._left_out = left_out
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
@@ -93,7 +96,7 @@ class SmbShare:
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first."""
-        return parents_first(self._list)
+        return parents_first(self._list, self._left_out)
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return nothing: Windows does not ask about the folders above (traverse bypass)."""

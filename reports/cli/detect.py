@@ -35,17 +35,21 @@ def command(
     """
     from detectors.engine import Engine, detections
     from reports.cli.reading import documents, parts
-    from scanner.declared import declared_with, with_own
+    from scanner.declared import declared_with
     from scanner.examine import columns
     from scanner.extractors.base import PartGap, Places
+    from scanner.settings.kept import kept
     from scanner.settings.read import settings
 
     show = _as_line if layout == "text" else json.dumps
     status = EXIT_DONE
-    declared = declared_with(name_model, settings(settings_file))
-    engine = Engine(with_own(declared, recognisers))
+    set_ = settings(settings_file)
+    if recognisers is not None:
+        set_ = set_.model_copy(update={"recognisers": recognisers})
+    engine = Engine(declared_with(name_model, set_))
+    keep = kept(set_)
     for path, source in documents(paths):
-        for part, found in columns(parts(source), engine):
+        for part, found in columns(parts(source), engine, keep):
             row: dict[str, object] = {"path": exact(path), "member": part.member}
             if isinstance(part, PartGap):
                 status = EXIT_GAPS

@@ -35,6 +35,7 @@ RULE_WORDS: Mapping[str, str] = {
     Exclusion.SYMLINK: "A link to another place, not a file",
     Exclusion.SPECIAL_FILE: "A device, pipe or socket: it holds no document",
     Exclusion.OWN_FILES: "Stocktake's own catalogue, key, log and reports",
+    Exclusion.SETTINGS: "Left out by your settings, which say why",
 }
 
 CATEGORY_WORDS: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
-from connectors.base import Cause, RootIdentity
+from connectors.base import Cause, Exclusion, RootIdentity
 from scanner.catalogue.engine import opening, reader
 from scanner.catalogue.results import Results
 from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY
@@ -157,12 +157,17 @@ def _insert_share_run(connection: Connection, run_id: int, share_id: int, sets: 
 
 
 def vanished(writer: Writer, run: ShareRun) -> int:
-    """Return how many current entries this share run missed."""
+    """Return how many current entries this share run missed, without what is left out of it now."""
     return int(
         writer.connection.exec_driver_sql(
-            "SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id"
-            " WHERE f.share_id = ? AND e.vanishing = ?",
-            (run.share_id, run.id),
+            "WITH RECURSIVE out (id) AS (SELECT f.id FROM folder f JOIN entry e"
+            " ON e.folder_id = f.parent_id AND e.cause = ?1 JOIN folder p ON p.id = f.parent_id"
+            " WHERE f.vanishing = ?2 AND f.path = iif(p.path = '', '', p.path || '/') || e.name"
+            " UNION ALL SELECT f.id FROM folder f JOIN out ON f.parent_id = out.id"
+            " WHERE f.vanishing = ?2)"
+            " SELECT count(*) FROM entry e JOIN folder f ON f.id = e.folder_id"
+            " WHERE f.share_id = ?3 AND e.vanishing = ?2 AND f.id NOT IN (SELECT id FROM out)",
+            (Exclusion.SETTINGS.value, run.id, run.share_id),
         ).scalar_one()
     )
 

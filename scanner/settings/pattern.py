@@ -24,7 +24,12 @@ LONGEST_CHARS = 100  # of a value
 _MOST_WAYS = 10_000  # tried on one place: some 100 microseconds of ``re``
 _NO_LIMIT = int(sre_parse.MAXREPEAT)
 _PLAIN = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY", "AT"})
-_EVERYDAY = ("the", "and", "council", "Monday", "a", "1", "12", "2026", "10:30", "1,000")
+_EVERYDAY = (
+    *("a", "of", "the", "with", "house", "street", "council", "resident", "committee"),
+    *("department", "information", "organisation", "accommodation", "Monday", "Leeds"),
+    *("10:30", "1,000", "2026", "01/04/2026", "2026-04-01"),
+)
+_NUMBERS = ("4815162342081516", "2702931860274415", "9036140758293617")  # cut to any length
 _SEPARATORS = re.compile(r"[\s\-]+")
 
 
@@ -53,6 +58,9 @@ def refusal(pattern: str) -> str | None:
         return str(error)
     except (re.error, Warning, OverflowError, RecursionError) as error:
         return f"cannot be read: {error}"
+    sign = _sign_at_an_end(tree)
+    if sign:
+        return f"begins or ends with {sign!r}: leave it out, the value is found beside it as well"
     least, most = tree.getwidth()
     if least == 0:
         return "matches nothing at all as well: make a part of it necessary"
@@ -69,9 +77,13 @@ def too_common(pattern: str) -> str | None:
     >>> too_common("[a-z]{2,8}")
     "matches everyday words such as 'the': make it narrower, or have it labelled"
     """
+    narrower = "make it narrower, or have it labelled"
     for word in _EVERYDAY:
         if canonical((pattern,), word) is not None:
-            return f"matches everyday words such as {word!r}: make it narrower, or have it labelled"
+            return f"matches everyday words such as {word!r}: {narrower}"
+    for length in range(1, len(_NUMBERS[0]) + 1):
+        if all(canonical((pattern,), number[:length]) is not None for number in _NUMBERS):
+            return f"matches any number of {length} digits: {narrower}"
     return None
 
 
@@ -131,6 +143,27 @@ def _ways_of(operator: str, argument: object) -> int:
         "has what cannot be looked for (look-around, back-reference, lazy or possessive repeat):"
         " leave it out"
     )
+
+
+def _sign_at_an_end(tree: sre_parse.SubPattern) -> str:
+    """Return what is no letter or digit at an end of ``tree``, where a word has to begin or end."""
+    if not tree.data:
+        return ""
+    return next(filter(None, (_sign(*tree.data[end]) for end in (0, -1))), "")
+
+
+def _sign(operator: object, argument: object) -> str:
+    name = str(operator)
+    if name == "LITERAL" and isinstance(argument, int):
+        letter = chr(argument)
+        return "" if letter.isalnum() or letter == "_" else letter
+    if name == "MAX_REPEAT" and isinstance(argument, tuple) and argument[0]:
+        return _sign_at_an_end(argument[2])
+    if name == "SUBPATTERN" and isinstance(argument, tuple):
+        return _sign_at_an_end(argument[-1])
+    if name == "BRANCH" and isinstance(argument, tuple):
+        return next(filter(None, map(_sign_at_an_end, argument[1])), "")
+    return ""
 
 
 def _refused_by_engine(pattern: str) -> str | None:

@@ -13,7 +13,13 @@ from pydantic_core import ErrorDetails
 from scanner.errors import SettingsError
 from scanner.settings.lines import line_of
 from scanner.settings.nearest import nearest
-from scanner.settings.shape import AddedWords, OwnDetector, Settings
+from scanner.settings.shape import (
+    AddedWords,
+    AllowedValues,
+    LeftOutPaths,
+    OwnDetector,
+    Settings,
+)
 
 _MOST_BYTES = 1_000_000
 
@@ -43,7 +49,7 @@ def settings(given: Path | None) -> Settings:
         raise SettingsError(f"{path} is larger than a megabyte: these are no settings.")
     try:
         text = data.decode("utf-8-sig")
-        return Settings.model_validate(tomllib.loads(text))
+        read = Settings.model_validate(tomllib.loads(text))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise SettingsError(f"{path}, line {line}: not UTF-8: save it as UTF-8.") from error
@@ -56,6 +62,9 @@ def settings(given: Path | None) -> Settings:
         raise SettingsError(
             f"{path}, line {line_of(text, first['loc'])}: {_said(first)}."
         ) from None
+    if read.recognisers is None:
+        return read
+    return read.model_copy(update={"recognisers": path.parent / read.recognisers})
 
 
 def _said(error: ErrorDetails) -> str:
@@ -70,7 +79,12 @@ def _said(error: ErrorDetails) -> str:
 
 
 def _keys_beside(place: Iterable[str | int]) -> list[str]:
-    holders: dict[str, type[BaseModel]] = {"detector": OwnDetector, "words": AddedWords}
+    holders: dict[str, type[BaseModel]] = {
+        "detector": OwnDetector,
+        "words": AddedWords,
+        "allow": AllowedValues,
+        "exclude": LeftOutPaths,
+    }
     first, *more = place
     holder = holders[str(first)] if more else Settings
     return list(holder.model_fields)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import (
@@ -16,10 +18,13 @@ from pydantic import (
 )
 
 from detectors.base import Category
+from detectors.engine.weigh import KEPT_FROM, MOST
 from detectors.registry import detectors
 from scanner.settings.nearest import nearest
 from scanner.settings.pattern import canonical, refusal, too_common
 
+WILDCARD = "*"
+_LEAST_BESIDE_WILDCARD = 4  # characters of an allowed value: "*" alone would allow everything
 _MOST_ROWS = 200  # of a list: each word costs a pattern, each pattern time on every byte
 
 
@@ -55,11 +60,28 @@ def _known_entity(entity: str) -> str:
     return entity
 
 
+def _path_of_files(path: str) -> str:
+    parts = path.strip("/").split("/")
+    if "\\" in path:
+        message = f"path {path!r} has backslashes: part folders with /"
+        raise ValueError(message)
+    if not all(parts) or {".", ".."} & set(parts):
+        message = f"path {path!r} has an empty, . or .. part: give it from the root of the share"
+        raise ValueError(message)
+    if set(path) <= set("*?/"):
+        message = f"path {path!r} would leave out everything: name something"
+        raise ValueError(message)
+    return path
+
+
 Word = Annotated[str, Field(max_length=60), AfterValidator(_plain_word)]
 Words = Annotated[tuple[Word, ...], Field(max_length=_MOST_ROWS)]
 Regex = Annotated[str, AfterValidator(_right_pattern)]
 Example = Annotated[str, Field(min_length=1, max_length=100)]
 Entity = Annotated[str, AfterValidator(_known_entity)]
+FilePath = Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(_path_of_files)]
+Reason = Annotated[str, Field(min_length=3, max_length=300)]
+Confidence = Annotated[float, Field(ge=KEPT_FROM, le=MOST)]
 
 
 class _Keys(BaseModel):
@@ -74,6 +96,7 @@ class OwnDetector(_Keys):
     category: Category
     patterns: tuple[Regex, ...] = Field(min_length=1, max_length=20)
     where: Where = Where.LABELLED
+    one_person: bool = False
     labels: Words = ()
     opposing: Words = ()
     headers: Words = ()
@@ -118,11 +141,38 @@ class AddedWords(_Keys):
     headers: Words = ()
 
 
+class AllowedValues(_Keys):
+    """An ``[[allow]]``: values that the council knows, and that are no finding anywhere."""
+
+    entity: str
+    values: tuple[Example, ...] = Field(min_length=1, max_length=10_000)
+    why: Reason
+
+    @model_validator(mode="after")
+    def _values_are_some(self) -> Self:
+        for number, value in enumerate(self.values, 1):
+            if WILDCARD in value and len(value.replace(WILDCARD, "")) < _LEAST_BESIDE_WILDCARD:
+                message = f"value {number} allows nearly everything: write more of it out"
+                raise ValueError(message)
+        return self
+
+
+class LeftOutPaths(_Keys):
+    """An ``[[exclude]]``: files and folders that are not read, and counted as excluded."""
+
+    paths: tuple[FilePath, ...] = Field(min_length=1, max_length=_MOST_ROWS)
+    why: Reason
+
+
 class Settings(_Keys):
     """All of ``stocktake.toml``; without a file, nothing of it is set."""
 
     detector: tuple[OwnDetector, ...] = Field(default=(), max_length=50)
     words: dict[Entity, AddedWords] = Field(default_factory=dict)
+    allow: tuple[AllowedValues, ...] = Field(default=(), max_length=_MOST_ROWS)
+    threshold: dict[Entity, Confidence] = Field(default_factory=dict)
+    exclude: tuple[LeftOutPaths, ...] = Field(default=(), max_length=_MOST_ROWS)
+    recognisers: Path | None = None
 
     @model_validator(mode="after")
     def _one_detector_an_entity(self) -> Self:
@@ -132,6 +182,31 @@ class Settings(_Keys):
             message = f"{twice[0]} is there twice: give its patterns in one [[detector]]"
             raise ValueError(message)
         return self
+
+    @field_validator("allow")
+    @classmethod
+    def _allowed_are_values(
+        cls, allow: tuple[AllowedValues, ...], info: ValidationInfo
+    ) -> tuple[AllowedValues, ...]:
+        own: tuple[OwnDetector, ...] = info.data.get("detector", ())
+        for each in allow:
+            entities = [*(one.entity for one in detectors()), *(one.entity for one in own)]
+            if each.entity not in entities:
+                message = f"no entity {each.entity!r}{nearest(each.entity, entities)}"
+                raise ValueError(message)
+            for number, value in enumerate(each.values, 1):
+                if WILDCARD not in value and canonical_of(each.entity, value, own) is None:
+                    message = f"value {number} of {each.entity} is not a valid one: correct it"
+                    raise ValueError(message)
+        return allow
+
+
+def canonical_of(entity: str, value: str, own: Sequence[OwnDetector]) -> str | None:
+    """Return the canonical form of a written value; None where it is none of ``entity``."""
+    for one in own:
+        if one.entity == entity:
+            return canonical(one.patterns, value)
+    return next(each for each in detectors() if each.entity == entity).check(value.strip())
 
 
 NOTHING_SET = Settings()

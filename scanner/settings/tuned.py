@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from detectors.base import Detector, Form
+from detectors.base import Detector, Form, Strength, shown_of
 from scanner.settings.pattern import canonical, whole
 from scanner.settings.shape import AddedWords, OwnDetector, Settings, Where
 
@@ -58,4 +58,6 @@ def _own(set_: OwnDetector) -> Detector:
         supporting=set_.labels,
         opposing=set_.opposing,
         headers=set_.headers,
+        shown=shown_of(set_.category),
+        strength=Strength.ONE_PERSON if set_.one_person else Strength.SHARED,
     )

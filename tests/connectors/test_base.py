@@ -52,6 +52,7 @@ def test_the_rules_of_exclusion_are_those_that_are_promised() -> None:
         "symlink",
         "special-file",
         "own-files",
+        "settings",
     }
 
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detectors.base import Category, Detection, Detector, Shown
-from detectors.registry import detectors, preview
+from detectors.base import Category, Detection, Detector, Shown, mask
+from detectors.registry import detectors
 
-ENTITIES = sorted(detector.entity for detector in detectors())
+SHOWN = {detector.entity: detector.shown for detector in detectors()}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ ENTITIES = sorted(detector.entity for detector in detectors())
     ],
 )
 def test_mask(entity: str, value: str, expected: str) -> None:
-    assert preview(entity, value) == expected
+    assert mask(SHOWN[entity], value) == expected
 
 
 def test_nothing_is_shown_of_a_secret_or_a_term_of_special_category_data() -> None:
@@ -39,9 +39,9 @@ def _is_special(detector: Detector) -> bool:
     return detector.check.__module__.startswith("detectors.special.")
 
 
-@given(st.sampled_from(ENTITIES), st.text(min_size=1))
+@given(st.sampled_from(sorted(SHOWN)), st.text(min_size=1))
 def test_a_mask_shows_at_most_the_last_two_characters(entity: str, value: str) -> None:
-    shown = preview(entity, value).replace("*", "").replace("@", "")
+    shown = mask(SHOWN[entity], value).replace("*", "").replace("@", "")
     assert len(shown) <= 2
     assert value.endswith(shown) or "*" in value or "@" in value
 

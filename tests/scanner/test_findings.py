@@ -10,19 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detectors.base import Category
 from detectors.engine import Found
+from detectors.registry import detectors
 from scanner import findings
 from scanner.extractors.base import Kind, Passage, TablePassage
 from scanner.findings import SHOWN, Counted, EntityResult, Findings
 from scanner.keys import TokenKey
 
 _KEY = TokenKey(bytes(range(32)))
-_CATEGORIES = {
-    "UK_NHS": Category.HEALTH,
-    "UK_NINO": Category.IDENTITY,
-    "UK_VAT": Category.ORGANISATION,
-}
+_DETECTORS = {each.entity: each for each in detectors()}
 
 
 def _found(values: list[str], entity: str = "UK_NHS", confidence: float = 0.9) -> Found:
@@ -54,7 +50,7 @@ _values = st.lists(st.integers(9990000000, 9990000030).map(str), min_size=1, max
 def test_every_occurrence_is_counted_under_its_member_and_token(
     passages: list[tuple[str | None, list[str]]],
 ) -> None:
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     expected: Counter[tuple[str, bytes]] = Counter()
     for member, values in passages:
         gathered.add(_passage(member), [_found(values)])
@@ -67,7 +63,7 @@ def test_every_occurrence_is_counted_under_its_member_and_token(
 
 
 def test_concealed_is_counted_and_the_surest_confidence_kept() -> None:
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(_passage(), [_found(["9990000018"], confidence=0.6)])
     gathered.add(_passage(kind=Kind.HIDDEN), [_found(["9990000018", "9990000026"])])
     (result,) = gathered.results()
@@ -80,7 +76,7 @@ def test_concealed_is_counted_and_the_surest_confidence_kept() -> None:
 
 def test_the_first_values_are_shown_masked_with_their_place() -> None:
     values = [f"9990{number:06}" for number in range(SHOWN + 20)]
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(_passage(), [_found([*values, *values])])
     (result,) = gathered.results()
     (member,) = result.members
@@ -94,7 +90,7 @@ def test_a_table_tells_the_cell() -> None:
     table = TablePassage("x\ty\nz\tw\n", table=1, first_row=2)
     found = _found(["9990000018"])
     found.starts[0] = 6
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(table, [found])
     ((shown,),) = ([*member.shown.values()] for member in next(gathered.results()).members)
     assert json.loads(shown[1]) == [["cell", "B3"]]
@@ -105,7 +101,7 @@ def test_above_the_limit_a_sketch_says_that_it_is_one(
     monkeypatch: pytest.MonkeyPatch, members: int
 ) -> None:
     monkeypatch.setattr(findings, "KEPT_VALUES", 2_000)
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     for first in range(0, 20_000, 500):
         values = [str(value) for value in range(first, first + 500)]
         member = f"{first % members}.txt"
@@ -121,7 +117,7 @@ def test_above_the_limit_a_sketch_says_that_it_is_one(
 
 def test_all_entities_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(findings, "KEPT_IN_ALL", 1_000)
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(_passage(), [_found([str(value) for value in range(900)])])
     gathered.add(_passage(), [_found([str(value) for value in range(300)], "UK_NINO")])
     nhs, nino = gathered.results()
@@ -130,13 +126,13 @@ def test_all_entities_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_no_value_is_told_by_what_leaves_the_worker() -> None:
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(_passage("9990000018.txt"), [_found(["9990000018"])])
     assert "9990000018" not in repr([*gathered.results()])
 
 
 def test_an_organisations_number_is_never_counted() -> None:
-    gathered = Findings(_KEY, _CATEGORIES)
+    gathered = Findings(_KEY, _DETECTORS)
     gathered.add(_passage(), [_found(["999999973"], "UK_VAT")])
     assert [*gathered.results()] == []
     gathered.add(_passage(), [_found(["9990000018"]), _found(["999999973"], "UK_VAT")])

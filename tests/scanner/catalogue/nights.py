@@ -19,8 +19,8 @@ import numpy as np
 from sqlalchemy import Connection
 
 from connectors.base import Cause, Connector, EntryUnreadable, Listing, Ref, RootIdentity
-from detectors.base import Category
 from detectors.engine import Found
+from detectors.registry import detectors
 from scanner.catalogue import runs
 from scanner.catalogue.engine import reader
 from scanner.catalogue.engine import writer as open_writer
@@ -38,17 +38,13 @@ from scanner.subjects import Subjects
 from tests.connectors.memory import MemoryConnector, MemoryShare
 
 KEY = TokenKey(bytes(range(32)))
-CATEGORIES = {
-    "EMAIL_ADDRESS": Category.CONTACT,
-    "UK_NHS": Category.HEALTH,
-    "UK_NINO": Category.IDENTITY,
-}
+DETECTORS = {each.entity: each for each in detectors()}
 TODAY, OTHER = b"sets of today", b"sets of another day"
 
 
 def entity_results(lines: list[str]) -> tuple[EntityResult, ...]:
     """Return what lines of ``ENTITY value [member]`` amount to."""
-    gathered = Findings(KEY, CATEGORIES)
+    gathered = Findings(KEY, DETECTORS)
     for line in lines:
         entity, value, *member = line.split()
         at = np.zeros(1, dtype=np.int64)

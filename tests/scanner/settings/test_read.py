@@ -41,7 +41,7 @@ def test_without_a_file_nothing_is_set_and_in_the_usual_place_it_is_found(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("lables = 1", ("line 1", "unknown key lables", "detector, words")),
+        ("lables = 1", ("line 1", "unknown key lables", "detector, words, allow")),
         (OWN + "patern = 1", ("line 7", "did you mean patterns?")),
         (OWN + "matches = ['CT12']", ("line 7", "example 1 is matched by no pattern")),
         (OWN + "refuses = ['CT123456']", ("line 7", "example 1 is matched by a pattern")),
@@ -52,6 +52,29 @@ def test_without_a_file_nothing_is_set_and_in_the_usual_place_it_is_found(
         (OWN.replace("CT[", "[") + "where = 'everywhere'\npatterns2 = 1", ("line 8",)),
         (OWN.replace("CT[0-9]{6}", "[0-9]{4}") + "where = 'everywhere'", ("'2026'",)),
         (OWN + OWN, ("LOCAL_CT is there twice",)),
+        (OWN.replace("CT[0-9]{6}", "[0-9]{8}") + "where = 'everywhere'", ("number of 8 digits",)),
+        (OWN.replace("CT[0-9]{6}", r"\w{8}") + "where = 'everywhere'", ("'resident'",)),
+        (OWN.replace("CT[0-9]{6}", ".{9}") + "where = 'everywhere'", ("'committee'",)),
+        (OWN.replace("CT[", "#["), ("line 5", "begins or ends with '#'")),
+        (OWN.replace("{6}", "{6}[.]"), ("line 5", "begins or ends with '.'")),
+        ("[[allow]]\nentity = 'UK_NINO'", ("line 1", "allow.values")),
+        (
+            "[[allow]]\nentity = 'UK_NIN'\nvalues = ['QQ123456C']\nwhy = 'a sample'",
+            ("did you mean UK_NINO?",),
+        ),
+        (
+            "[[allow]]\nentity = 'UK_NHS'\nvalues = ['9990000017']\nwhy = 'a sample'",
+            ("value 1 of UK_NHS is not a valid one",),
+        ),
+        (
+            "[[allow]]\nentity = 'PERSON'\nvalues = ['*']\nwhy = 'nobody'",
+            ("value 1 allows nearly everything",),
+        ),
+        ("[threshold]\nPERSON = 0.3", ("line 2", "threshold.PERSON", "0.5")),
+        ("[[exclude]]\npaths = ['**']\nwhy = 'all of it'", ("line 2", "leave out everything")),
+        ("[[exclude]]\npaths = ['../HR']\nwhy = 'secret'", ("line 2", "from the root")),
+        ("[[exclude]]\npaths = ['HR\\Union']\nwhy = 'secret'", ("backslash",)),
+        ("[[exclude]]\npaths = ['HR']", ("line 1", "why")),
         ("[words.UK_NINOS]\nlabels = ['ni']", ("line 1", "did you mean UK_NINO?")),
         ("[words.UK_NINO]\nlabels = ['(ni)']", ("line 2", "letter or digit")),
         ("a = [", ("TOML", "line 1")),
