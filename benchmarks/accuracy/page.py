@@ -209,17 +209,18 @@ def page(told: Told) -> str:
         f"Measured on {told.date} at commit {told.commit}, seed {told.seed} ({sizes}). `make"
         " accuracy` makes all of it again, this page too. Nobody in it is real.",
         "",
-        "Three generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word,"
+        "Four generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word,"
         " Excel) and what is true about them; the real command `stocktake detect` reads the files."
-        " All were written without sight of the detectors. The author of judge wrote sealed too,"
-        " after seeing what is missed on judge; the author of fresh had seen this page's figures,"
-        " but nothing of what is missed. Strangers' files will be harder. **fresh** begins with an"
-        " invented council, whose departments all write about the same people; special categories"
-        " of data are marked there, and counted once in a file. What is missed in its files is not"
-        " looked at: its figures count, though they have shown once where to look in general (terse"
-        " headings of bank accounts). **judge** goes from layout to layout, **sealed** is another"
-        " design with other names and forms; what was missed on both has been mended, so their"
-        " figures flatter. A value written twice must be found twice; a finding"
+        " All were written without sight of the detectors. **unseen** was written blind, without"
+        " sight of the others' figures too, and what is missed or false in its files is not looked"
+        " at; **fresh** was looked at from 2026-11-26 and now flatters like the others. **unseen**"
+        " begins with the writers: some seventy kinds of author with habits and slips of their own."
+        " **fresh** begins with an invented council, whose departments all write about the same"
+        " people; its author had seen this page's figures, but nothing of what is missed. **judge**"
+        " goes from layout to layout, **sealed** is another design with other names and forms, by"
+        " the same author, who had seen what is missed on judge; what was missed on these three has"
+        " been mended. Special categories of data are counted once in a file. Strangers' files will"
+        " be harder. A value written twice must be found twice; a finding"
         " too many is false. Intervals are Wilson's at 95 %.",
         "",
         *_weak(told.corpora),

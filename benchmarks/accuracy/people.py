@@ -49,16 +49,8 @@ class Resident:
         return folded(self.name)
 
 
-def resident(
-    rng: Random, youngest: int = 1, names: str = "names", streets: str = "streets"
-) -> Resident:
-    """Return a new person, at least so many years old, from two lists in ``data``."""
-    _, first, _ = rng.choice(rows(names))
-    _, _, last = rng.choice(rows(names))
-    if rng.random() < 0.7:  # most people's two names come from one community
-        _, first, last = rng.choice(rows(names))
-    town, district = rng.choice(rows("places"))
-    born = identifiers.birth(rng, youngest)
+def identified(rng: Random, first: str, last: str, born: date, district: str) -> dict[str, str]:
+    """Return the canonical value of each entity but the name, for a person of that name."""
     known = {entity: made(rng) for entity, made in identifiers.SIMPLE.items()}
     mail = "".join(c for c in folded(f"{first[0]} {last}") if c.isascii() and c.isalnum())
     known |= {
@@ -85,6 +77,20 @@ def resident(
             f"{rng.choice((81, 86, 92, 109))}.{'.'.join(str(rng.randint(1, 254)) for _ in '123')}"
         ),
     }
+    return known
+
+
+def resident(
+    rng: Random, youngest: int = 1, names: str = "names", streets: str = "streets"
+) -> Resident:
+    """Return a new person, at least so many years old, from two lists in ``data``."""
+    _, first, _ = rng.choice(rows(names))
+    _, _, last = rng.choice(rows(names))
+    if rng.random() < 0.7:  # most people's two names come from one community
+        _, first, last = rng.choice(rows(names))
+    town, district = rng.choice(rows("places"))
+    born = identifiers.birth(rng, youngest)
+    known = identified(rng, first, last, born, district)
     house = rng.choice(
         (
             str(rng.randint(1, 240)),

@@ -1,0 +1,244 @@
+"""The shapes of what people write: registers, forms, running text and threads of mail.
+
+Each is a template in plain lines; ``make`` has a pen write one file of it. In text, a line that
+begins with ``~`` is left out at times, and one that begins with ``%3-9`` is written so many times,
+each time about other people.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+
+import docx
+import openpyxl  # type: ignore[import-untyped]  # it has no types
+
+from benchmarks.accuracy.draft import Document, Kind
+from benchmarks.accuracy.unseen import post
+from benchmarks.accuracy.unseen.pen import TODAY, Pen
+from benchmarks.accuracy.unseen.tables import RENDER, Table
+
+_REPEATED = re.compile(r"%(\d+)-(\d+) (.*)")
+
+
+def _spec(lines: str) -> list[tuple[str, str]]:
+    """Return (heading, template) of each line ``heading = template``."""
+    parts = (line.split(" = ", 1) for line in lines.strip().splitlines())
+    return [(head.strip(), template.strip()) for head, template in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Rows about people under headings; ``?`` before a heading: not every file has it."""
+
+    name: str
+    title: str
+    columns: str
+    formats: str
+    rows: tuple[int, int] = (4, 30)
+    foot: str = ""
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
+        suffix, render = RENDER[how := pen.rng.choice(self.formats.split())]
+        columns = [c for c in _spec(self.columns) if c[0][0] != "?" or pen.rng.random() < 0.7]
+        if pen.rng.random() < 0.15:
+            pen.rng.shuffle(columns)
+        heads = tuple(pen.pick(head.lstrip("?")) for head, _ in columns)
+        fill = pen.cell if how == "xlsx" else lambda cell: pen.fill(cell, column=True)
+        rows = []
+        most = min(self.rows[1], 14) if how == "docx" else self.rows[1]
+        for _ in range(pen.rng.randint(min(self.rows[0], most), most)):
+            pen.cast.next_row()
+            rows.append(tuple(fill(cell) for _, cell in columns))
+        table = Table(pen.fill(self.title), heads, tuple(rows), pen.fill(self.foot))
+        return pen.document(self.name, suffix, render(table, pen), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Labels with one value each; a line without ``=`` is a heading of a part."""
+
+    name: str
+    title: str
+    fields: str
+    formats: str = "txt docx html xlsx"
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
+        pairs = []
+        for line in self.fields.strip().splitlines():
+            label, _, template = line.partition(" = ")
+            if label[0] == "?" and pen.rng.random() < 0.3:
+                continue
+            pairs.append((pen.pick(label.lstrip("?").strip()), pen.fill(template.strip())))
+        title = pen.fill(self.title)
+        how = pen.rng.choice(self.formats.split())
+        return pen.document(self.name, how, _FORMS[how](title, pairs, pen), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text: letters, notes, minutes, reports, logs and code."""
+
+    name: str
+    body: str
+    formats: str = "txt docx html"
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
+        lines = list(written(pen, self.body))
+        how = pen.rng.choice(self.formats.split())
+        return pen.document(self.name, how, _TEXTS.get(how, _plain)(lines, pen), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A thread of mail between two people, the oldest message first."""
+
+    name: str
+    subject: str
+    messages: tuple[str, ...]
+    between: tuple[str, str] = ("p", "S")
+    formats: str = "eml"
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
+        subject = pen.fill(self.subject)
+        day = TODAY - timedelta(days=pen.rng.randint(10, 400))
+        thread = ""
+        for number, message in enumerate(self.messages):
+            ends = tuple(pen.cast.who(role) for role in self.between)
+            sender, receiver = ends if number % 2 == 0 else ends[::-1]
+            if number == 0:
+                lines = list(written(pen, message))
+                kept = post.Message(sender, receiver, subject, day, "\n".join(lines))
+                continue
+            thread = post.quoted(pen, kept, thread)
+            day += timedelta(days=pen.rng.randint(0, 6))
+            lines = list(written(pen, message))
+            kept = post.Message(sender, receiver, f"RE: {subject}", day, "\n".join(lines))
+        how = pen.rng.choice(self.formats.split())
+        data = post.mail(pen, kept, thread) if how == "eml" else post.saved(pen, kept, thread)
+        return pen.document(self.name, how, data, kind)
+
+
+Shape = Register | Form | Text | Mail
+
+
+def written(pen: Pen, body: str) -> Iterable[str]:
+    """Yield the lines of a text."""
+    for line in body.strip("\n").splitlines():
+        if line.startswith("~ "):
+            if pen.rng.random() < 0.6:
+                yield pen.fill(line[2:])
+        elif found := _REPEATED.fullmatch(line):
+            for _ in range(pen.rng.randint(int(found[1]), int(found[2]))):
+                pen.cast.next_row()
+                yield from pen.fill(found[3]).split("\\n")
+        else:
+            yield from pen.fill(line).split("\\n")
+
+
+def _plain(lines: list[str], pen: Pen) -> str:
+    end = pen.pick("\n|\r\n")
+    if pen.rng.random() < 0.3 and max(map(len, lines)) > 120:
+        width = pen.rng.choice((72, 78, 90))
+        lines = [part for line in lines for part in textwrap.wrap(line, width) or [""]]
+    return end.join(lines) + end
+
+
+def _word(lines: list[str], _: Pen) -> bytes:
+    document = docx.Document()
+    document.core_properties.author = "Office"
+    for line in "\n".join(lines).split("\n"):
+        if line.strip():
+            document.add_paragraph(line)
+    return _saved(document)
+
+
+def _web(lines: list[str], pen: Pen) -> str:
+    joined = pen.pick("p|p|br")
+    kept = [html.escape(line) for line in "\n".join(lines).split("\n")]
+    body = "<br>\n".join(kept) if joined == "br" else "\n".join(f"<p>{k}</p>" for k in kept if k)
+    return f"<html><head><meta charset='utf-8'></head><body>\n{body}\n</body></html>"
+
+
+_TEXTS: dict[str, Callable[[list[str], Pen], bytes | str]] = {"docx": _word, "html": _web}
+Pairs = list[tuple[str, str]]
+
+
+def _plain_form(title: str, pairs: Pairs, pen: Pen) -> str:
+    layout = pen.pick("colon|colon|tab|leader|below|below")
+    lines = [title, "=" * len(title), ""]
+    for label, value in pairs:
+        if not value:
+            lines += ["", label.upper() if layout == "colon" else label]
+        elif layout == "colon":
+            lines.append(f"{label}: {value}")
+        elif layout == "tab":
+            lines.append(f"{label}\t{value}")
+        elif layout == "leader":
+            lines.append(f"{label} {'.' * max(3, 34 - len(label))} {value}")
+        else:
+            lines += [label, value, ""]
+    return "\n".join(lines) + "\n"
+
+
+def _word_form(title: str, pairs: Pairs, pen: Pen) -> bytes:
+    document = docx.Document()
+    document.core_properties.author = "Office"
+    document.add_heading(title, 1)
+    if pen.rng.random() < 0.25:  # label, tab, value: a form typed over and over
+        for label, value in pairs:
+            document.add_paragraph(f"{label}:\t{value}" if value else label)
+        return _saved(document)
+    wide = 2 if pen.rng.random() < 0.3 else 1  # two pairs side by side
+    rows = [pairs[i : i + wide] for i in range(0, len(pairs), wide)]
+    table = document.add_table(rows=len(rows), cols=2 * wide)
+    table.style = "Table Grid"
+    for made, row in zip(table.rows, rows, strict=True):
+        texts = [text for pair in row for text in pair]
+        for cell, text in zip(made.cells, texts, strict=False):
+            cell.text = text
+    return _saved(document)
+
+
+def _web_form(title: str, pairs: Pairs, pen: Pen) -> str:
+    tag, inner = ("dl", "<dt>{}</dt><dd>{}</dd>") if pen.rng.random() < 0.5 else (
+        "div", "<p><b>{}</b> {}</p>")  # fmt: skip
+    rows = "\n".join(inner.format(html.escape(a), html.escape(b)) for a, b in pairs)
+    return f"<html><body><h1>{html.escape(title)}</h1>\n<{tag}>\n{rows}\n</{tag}></body></html>"
+
+
+def _sheet_form(title: str, pairs: Pairs, pen: Pen) -> bytes:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    page.append([title])
+    page.append([])
+    gap = [None] * pen.rng.choice((0, 0, 1, 2))  # the value may stand some columns off
+    for label, value in pairs:
+        page.append([label, *gap, value or None])
+    book.properties.creator = "Office"
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _saved(document: docx.document.Document) -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+_FORMS: dict[str, Callable[[str, Pairs, Pen], bytes | str]] = {
+    "txt": _plain_form,
+    "docx": _word_form,
+    "html": _web_form,
+    "xlsx": _sheet_form,
+}
