@@ -258,25 +258,21 @@ class Pen:
         return text
 
     def _address(self, who: Resident, what: str, context: str, *, required: bool) -> str:
-        street = f"{who.house} {who.street}"
-        spaced = FORMS_HERE["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
-        whole = folded(f"{street} {who.town} {spaced}")
         if what == "town":
             return who.town
-        if what in ("at", "atin"):
-            self._note("UK_ADDRESS", folded(street), "street", context, required=False)
-            if what == "at":
-                return street
-            self._note("UK_ADDRESS", folded(f"{street} {who.town}"), what, context, required=False)
-            return f"{street}, {who.town}"
-        self._note("UK_ADDRESS", whole, _ADDRESSES[what], context, required=required)
-        if what == "house":
-            for part in (street, f"{street} {who.town}"):
-                self._note("UK_ADDRESS", folded(part), "street", context, required=False)
-            return street
-        postcode = self._written(
-            who.known["UK_POSTCODE"], "UK_POSTCODE", None, context, required=required
-        )
-        separator = "\n" if what == "lines" else ", "
-        last = " " if what == "addr" and self.rng.random() < 0.5 else separator
-        return f"{street}{separator}{who.town}{last}{postcode}"
+        street = f"{who.house} {who.street}"
+        spaced = FORMS_HERE["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
+        whole = f"{street} {who.town} {spaced}"
+        shorter = (street, f"{street} {who.town}", f"{street} {spaced}")
+        if what in ("addr", "lines"):
+            self._note("UK_ADDRESS", folded(whole), _ADDRESSES[what], context, required=required)
+            postcode = self._written(
+                who.known["UK_POSTCODE"], "UK_POSTCODE", None, context, required=required
+            )
+            separator = "\n" if what == "lines" else ", "
+            last = " " if what == "addr" and self.rng.random() < 0.5 else separator
+            return f"{street}{separator}{who.town}{last}{postcode}"
+        for text in (*shorter, whole):  # an address in parts may be found so far or farther
+            sure = required and what == "house" and text == street
+            self._note("UK_ADDRESS", folded(text), _ADDRESSES[what], context, required=sure)
+        return f"{street}, {who.town}" if what == "atin" else street

@@ -21,7 +21,7 @@ import openpyxl  # type: ignore[import-untyped]  # it has no types
 from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.unseen import post
 from benchmarks.accuracy.unseen.pen import TODAY, Pen
-from benchmarks.accuracy.unseen.tables import RENDER, Table
+from benchmarks.accuracy.unseen.tables import RENDER, WITH_FOOT, Table
 
 _REPEATED = re.compile(r"%(\d+)-(\d+) (.*)")
 
@@ -56,7 +56,8 @@ class Register:
         for _ in range(pen.rng.randint(min(self.rows[0], most), most)):
             pen.cast.next_row()
             rows.append(tuple(fill(cell) for _, cell in columns))
-        table = Table(pen.fill(self.title), heads, tuple(rows), pen.fill(self.foot))
+        foot = pen.fill(self.foot) if how in WITH_FOOT else ""
+        table = Table(pen.fill(self.title), heads, tuple(rows), foot)
         return pen.document(self.name, suffix, render(table, pen), kind)
 
 

@@ -238,6 +238,7 @@ def _lookups(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
         page.append(row)
 
 
+WITH_FOOT = frozenset({"fixed", "html", "md", "docx", "xlsx"})  # the others hold records alone
 Render = Callable[[Table, Pen], bytes | str]
 RENDER: dict[str, tuple[str, Render]] = {
     "csv": ("csv", csv_file), "csv0": ("csv", headless), "fixed": ("txt", fixed),

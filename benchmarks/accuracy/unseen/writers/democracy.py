@@ -133,7 +133,7 @@ _PETITION = Register(
     """
 No = {n:1-900}
 Name|PRINT NAME = {p}
-Address = {p.at}
+Address = {p.house}
 Postcode = {p.post}
 ?Email = [{p.mail}|]
 ?Why I'm signing = [||kids use it|My nan {kin.full} can't drive|Used it since 1974|{+politics?}Labour promised this]

@@ -72,7 +72,7 @@ _ARREARS = Register(
     """
 TENANCY REF = {ref:#######/##}
 TENANT NAME = {p}
-ADDRESS = {p.at}
+ADDRESS = {p.house}
 POST CODE = {p.post}
 BALANCE = {money}
 LAST PAID = {day}
