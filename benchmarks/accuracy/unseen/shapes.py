@@ -28,8 +28,8 @@ _REPEATED = re.compile(r"%(\d+)-(\d+) (.*)")
 
 def _spec(lines: str) -> list[tuple[str, str]]:
     """Return (heading, template) of each line ``heading = template``."""
-    parts = (line.split(" = ", 1) for line in lines.strip().splitlines())
-    return [(head.strip(), template.strip()) for head, template in parts]
+    parts = (line.partition(" =") for line in lines.strip().splitlines())
+    return [(head.strip(), template.strip()) for head, _, template in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Labels with one value each; a line without ``=`` is a heading of a part."""
+    """Labels with one value each; one without a value is a heading of a part."""
 
     name: str
     title: str
@@ -74,7 +74,7 @@ class Form:
         """Write one file."""
         pairs = []
         for line in self.fields.strip().splitlines():
-            label, _, template = line.partition(" = ")
+            label, _, template = line.partition(" =")
             if label[0] == "?" and pen.rng.random() < 0.3:
                 continue
             pairs.append((pen.pick(label.lstrip("?").strip()), pen.fill(template.strip())))

@@ -48,7 +48,7 @@ def _spread(table: Table, pen: Pen) -> tuple[Table, list[list[str]]]:
     """Return a table as people lay it out in a sheet, and its rows of headings."""
     heads: list[list[str]] = [list(table.heads)]
     rows = list(table.rows)
-    if pen.rng.random() < 0.12:
+    if pen.rng.random() < 0.12 and any(" " in head for head in table.heads):
         heads = _two_rows(table.heads)
     if pen.rng.random() < 0.12:  # a column that somebody emptied
         at = pen.rng.randrange(1, len(table.heads) + 1)
@@ -122,6 +122,8 @@ def web(table: Table, pen: Pen) -> str:
 
 def _key(head: str, *, camel: bool) -> str:
     parts: list[str] = re.findall(r"[^\W_]+", head)
+    if camel and len(parts) == 1 and not parts[0].isupper():
+        return parts[0][0].lower() + parts[0][1:]
     if camel:
         return parts[0].lower() + "".join(part.capitalize() for part in parts[1:])
     return "_".join(part.lower() for part in parts)
