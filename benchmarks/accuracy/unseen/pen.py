@@ -106,13 +106,14 @@ class Pen:
         truths = (*self.truths, *told)
         if kind is not Kind.PLANTED and any(truth.required for truth in truths):
             raise ValueError(f"{layout} tells of somebody and is said to be {kind.value}")
-        raw = data if isinstance(data, bytes) else self.encoded(data)
+        raw = data if isinstance(data, bytes) else self._encoded(data, suffix)
         return Document(layout, kind, suffix, raw, truths)
 
-    def encoded(self, text: str) -> bytes:
+    def _encoded(self, text: str, suffix: str) -> bytes:
         """Return text in an encoding of this hand that has all of its letters."""
+        encodings = self.hand.encodings if suffix in ("csv", "txt", "log") else ("utf-8",)
         try:
-            return text.encode(self.rng.choice(self.hand.encodings))
+            return text.encode(self.rng.choice(encodings))
         except UnicodeEncodeError:
             return text.encode("utf-8-sig")
 
@@ -164,6 +165,8 @@ class Pen:
         if what == "phone2":
             number = identifiers.phone(self.rng)
             return self._written(number, "PHONE_NUMBER", given, context, required=required)
+        if what == "password":
+            return self._password(context)
         if what == "title":
             return who.title
         return self._name(who, what or self._habit("names"), context, required=required)
@@ -239,6 +242,12 @@ class Pen:
         address = self.cast.office_mailbox(local)
         self._note("EMAIL_ADDRESS", address, "role mailbox", BARE_TEXT, required=False)
         return address
+
+    def _password(self, context: str) -> str:
+        word = self.rng.choice(("Autumn", "Bluebird", "Northmere", "Tr3ehouse", "Welcome"))
+        password = f"{word}{identifiers.digits(self.rng, 4)}{self.rng.choice('!$#')}"
+        self._note("SECRET", password, "password", context, required=True)
+        return password
 
     def _name(self, who: Resident, form: str, context: str, *, required: bool) -> str:
         first, last, initial = who.first, who.last, who.first[0]

@@ -214,10 +214,12 @@ def sheet(table: Table, pen: Pen) -> bytes:
         page["A1"].font = Font(bold=True, size=14)
         for _ in range(pen.rng.randint(0, 2)):
             page.append([])
-    for row in (*heads, *spread.rows):
-        page.append([None if cell == "" else cell for cell in row])
+    half = len(spread.rows) // 2 if len(spread.rows) > 7 and pen.rng.random() < 0.2 else None
+    _append(page, heads, spread.rows[:half])
+    if half is not None:
+        _append(book.create_sheet(pen.pick("Closed|Page 2|Archive")), heads, spread.rows[half:])
     shown = pen.pick("dd/mm/yyyy|dd/mm/yyyy|d mmm yyyy|yyyy-mm-dd|dd-mmm-yy")
-    for cells in page.iter_rows():
+    for cells in (cells for leaf in book for cells in leaf.iter_rows()):
         for cell in cells:
             if isinstance(cell.value, date):
                 cell.number_format = shown
@@ -232,6 +234,15 @@ def sheet(table: Table, pen: Pen) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _append(
+    page: openpyxl.worksheet.worksheet.Worksheet,
+    heads: list[list[str]],
+    rows: Sequence[tuple[Typed, ...]],
+) -> None:
+    for row in (*heads, *rows):
+        page.append([None if cell == "" else cell for cell in row])
 
 
 def _lookups(page: openpyxl.worksheet.worksheet.Worksheet) -> None:

@@ -16,6 +16,7 @@ from benchmarks.accuracy.unseen.writers import (
     leisure,
     money,
     papers,
+    permits,
     roads,
     schools,
     staff,
@@ -24,6 +25,6 @@ from benchmarks.accuracy.unseen.writers import (
 
 _CORNERS = (
     housing, care, health, schools, money, ledgers, staff, computers, streets, roads, democracy,
-    leisure, learning, justice, centre, papers,
+    leisure, learning, justice, centre, papers, permits,
 )  # fmt: skip
 WRITERS: tuple[Writer, ...] = tuple(writer for corner in _CORNERS for writer in corner.WRITERS)

@@ -1,7 +1,7 @@
 """Clerks, councillors, registrars, electoral and complaints staff."""
 
 from benchmarks.accuracy.unseen.hand import hand
-from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text
+from benchmarks.accuracy.unseen.shapes import Form, Mail, Mailbox, Register, Text
 from benchmarks.accuracy.unseen.writer import Writer
 
 _PARISH = Text(
@@ -39,13 +39,13 @@ My number is {p.phone}, I am at {p.addr}.
 Leave it with me. I have asked the director to look at it today.
 
 Best wishes
-{r.full}
+{R.full}
 Councillor for {ward}""",
         """thank you so much, my brother {son.full} will be at mums on {weekday} if anyone wants to call, {son.phone}
 
 {p.first}""",
     ),
-    between=("p", "r"),
+    between=("p", "R"),
     formats="eml eml txt",
 )
 
@@ -251,6 +251,8 @@ Tea for = {n:0-40}
     (6, 20),
 )
 
+_MAILBOX = Mailbox("councillor's mailbox", (_CASEWORK,))
+
 WRITERS = (
     Writer(
         "parish clerk",
@@ -259,7 +261,7 @@ WRITERS = (
         lookalike=(_AGENDA,),
         clean=(_ROOMS,),
     ),
-    Writer("ward councillor", hand("full"), planted=(_CASEWORK,), lookalike=(_HISTORY,)),
+    Writer("ward councillor", hand("full"), planted=(_CASEWORK, _MAILBOX), lookalike=(_HISTORY,)),
     Writer(
         "electoral services system",
         hand("LF|lf|UP|full", slips=0, dob="figures"),

@@ -1,7 +1,7 @@
 """Planners, licensing, parking, and those who look at food, noise and roads."""
 
 from benchmarks.accuracy.unseen.hand import hand
-from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text
+from benchmarks.accuracy.unseen.shapes import Form, Mail, Mailbox, Register, Text
 from benchmarks.accuracy.unseen.writer import Writer
 
 _PLANNER = Text(
@@ -231,6 +231,8 @@ Confidence = {n:0-30}
     (8, 40),
 )
 
+_PCN_BOX = Mailbox("parking appeals mailbox", (_PCN,))
+
 WRITERS = (
     Writer(
         "planner in a hurry",
@@ -253,7 +255,7 @@ WRITERS = (
     Writer(
         "blue badge reviewer",
         hand("LF|tfl|lft", slips=0.1, badge="closed up"),
-        planted=(_BADGE_REVIEW, _PCN),
+        planted=(_BADGE_REVIEW, _PCN, _PCN_BOX),
     ),
     Writer(
         "environmental health officer",
