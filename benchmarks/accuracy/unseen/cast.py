@@ -11,12 +11,22 @@ from benchmarks.accuracy.data import rows
 from benchmarks.accuracy.people import Resident, folded, identified
 
 _MIXED = 0.15  # people whose two names come from two communities
-_HOUSEHOLD = {"mum": "adult", "dad": "adult", "partner": "adult", "kin": "adult", "kid": "child"}
+_HOUSEHOLD = {
+    "mum": "adult",
+    "dad": "adult",
+    "partner": "adult",
+    "kin": "adult",
+    "kid": "child",
+    "son": "adult",
+    "dau": "adult",
+    "wife": "adult",
+    "hub": "adult",
+}
 _AGES = {"child": (4, 17), "elder": (70, 94), "staff": (22, 64), "adult": (20, 88)}
 _BY_LETTER = {"c": "child", "e": "elder", "s": "staff"}
 _WOMAN, _MAN = 0, 1
 _TITLES = ("Mrs", "Ms", "Miss", "Mrs"), ("Mr",)
-_SEX = {"mum": _WOMAN, "dad": _MAN}
+_SEX = {"mum": _WOMAN, "dau": _WOMAN, "wife": _WOMAN, "dad": _MAN, "son": _MAN, "hub": _MAN}
 _HOUSE_NAMES = ("Rose Cottage", "The Old Forge", "Bryn Awel", "Fairview", "Two Hoots", "Lyndhurst")
 _NICKNAMES = {
     "Christopher": "Chris", "Deborah": "Debs", "Kenneth": "Ken", "Rebecca": "Becky",
@@ -47,8 +57,13 @@ def _names(rng: Random, sex: int) -> tuple[str, str]:
     return rng.choice(own[sex]), rng.choice(family[2])
 
 
+def _plain(name: str) -> str:
+    """Return a name in the letters that addresses have."""
+    return "".join(c for c in folded(name).replace("ł", "l") if c.isascii() and c.isalnum())
+
+
 def _mailbox(rng: Random, first: str, last: str, born: int) -> str:
-    plain = ["".join(c for c in folded(n) if c.isascii() and c.isalnum()) for n in (first, last)]
+    plain = _plain(first), _plain(last)
     local = rng.choice((
         f"{plain[0]}.{plain[1]}", f"{plain[0][:1]}{plain[1]}{born % 100:02}", f"{plain[1]}family",
         f"{plain[0]}{rng.randint(1, 999)}", f"{plain[1]}_{plain[0]}", f"{plain[0]}-{plain[1]}",
@@ -112,8 +127,7 @@ class Cast:
         sex = _SEX.get(kind, self.rng.choice((_WOMAN, _MAN)))
         made = person(self.rng, ages, sex)
         if kind[0] == "s":
-            given, family = (folded(n).replace(" ", "") for n in (made.first, made.last))
-            mail = f"{given}.{family}@{self._own_domain()}"
+            mail = f"{_plain(made.first)}.{_plain(made.last)}@{self._own_domain()}"
             made = replace(made, known=made.known | {"EMAIL_ADDRESS": mail})
         return self._of_household(made) if kind in _HOUSEHOLD else made
 

@@ -1,9 +1,10 @@
 """What a writer holds: fills the slots of a template and keeps the truth about each value.
 
 ``[a|b]`` is one of two texts, ``{p}`` the name of the person in role p, ``{p.dob}`` a value of
-that person, ``{p?.phone}`` one that may be found or not, ``{firm}`` a word, ``{day}`` a date on
-which nobody was born, ``{ref:AB####}`` a reference, ``{+health}`` nothing: it notes that the file
-tells of somebody's health. A capital first letter keeps a person or word for the whole file.
+that person, ``{p?.phone}`` one that may be found or not, ``{firm}`` a word, ``{~Jane Doe}`` a name
+known to all, ``{day}`` a date on which nobody was born, ``{ref:AB####}`` a reference, ``{+health}``
+nothing: it notes that the file tells of somebody's health. A capital first letter keeps a person
+or word for the whole file; what belongs to ``{O}``, the office, may be found or not.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ Typed = str | int | float | date
 TODAY = date(2026, 3, 2)
 _CHOICE = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*\|(?:[^\[\]{}]|\{[^{}]*\})*)\]")
 _SLOT = re.compile(r"\{(\+?)([A-Za-z]\w*)(\??)(?:\.(\w+))?(?::([^{}]*))?\}")
-_ROLE = re.compile(r"(?:[pqrsceo]|mum|dad|partner|kin|kid)\d*")
+_ROLE = re.compile(r"(?:[pqrsceo]|mum|dad|partner|kin|kid|son|dau|wife|hub)\d*")
 _PLAIN = ("day", "time", "money", "n", "ref", "year", "street", "town", "outward")
 _AFTER_LABEL = re.compile(
     r"(?:[:=#]|\b(?:no|number|nhs|nino|ni|dob|d\.o\.b|born|tel|mob|reg|vrm|ref|uln|upn|passport"
     r"|licence|account|code)\.?)[\s(]*$",
     re.IGNORECASE,
 )
+_PUBLIC = re.compile(r"\{~([^{}]+)\}")
 _TOLD = {
     "health": "HEALTH_DATA", "ethnicity": "ETHNICITY_DATA", "religion": "RELIGION_DATA",
     "sexual": "SEXUAL_LIFE_DATA", "union": "UNION_DATA", "politics": "POLITICAL_DATA",
@@ -69,6 +71,7 @@ class Pen:
         count = 1
         while count:
             template, count = _CHOICE.subn(lambda found: self._one_of(found[1]), template)
+        template = _PUBLIC.sub(lambda found: self._public(found[1]), template)
         self._column = column and _SLOT.fullmatch(template) is not None
         return self._fill_slots(template)
 
@@ -81,14 +84,17 @@ class Pen:
         if named in ("n", "money", "day") and what is None:
             return self._plain_typed(named, given)
         entity = FIELDS.get(what or "")
+        required = not unsure and named[0] != "O"
         if entity == "DATE_OF_BIRTH" and self._habit(entity, "date cell") == "date cell":
             who = self.cast.who(named)
-            self._note(entity, who.known[entity], "date cell", COLUMN, required=not unsure)
+            self._note(entity, who.known[entity], "date cell", COLUMN, required=required)
             return who.born
         if entity in _NUMBER_CELLS and self._habit(f"{entity} cell", "number") == "number":
-            who = self.cast.who(named)
-            self._note(entity, who.known[entity], "number cell", COLUMN, required=not unsure)
-            return int(who.known[entity].removeprefix("+44"))
+            canonical = self.cast.who(named).known[entity].removeprefix("+44")
+            if canonical[0] != "0":  # what a number would lose stays text
+                who = self.cast.who(named)
+                self._note(entity, who.known[entity], "number cell", COLUMN, required=required)
+                return int(canonical)
         return self.fill(template, column=True)
 
     def document(self, layout: str, suffix: str, data: bytes | str, kind: Kind) -> Document:
@@ -100,15 +106,21 @@ class Pen:
         truths = (*self.truths, *told)
         if kind is not Kind.PLANTED and any(truth.required for truth in truths):
             raise ValueError(f"{layout} tells of somebody and is said to be {kind.value}")
-        raw = data if isinstance(data, bytes) else self.encoded(data)
+        raw = data if isinstance(data, bytes) else self._encoded(data, suffix)
         return Document(layout, kind, suffix, raw, truths)
 
-    def encoded(self, text: str) -> bytes:
+    def _encoded(self, text: str, suffix: str) -> bytes:
         """Return text in an encoding of this hand that has all of its letters."""
+        encodings = self.hand.encodings if suffix in ("csv", "txt", "log") else ("utf-8",)
         try:
-            return text.encode(self.rng.choice(self.hand.encodings))
+            return text.encode(self.rng.choice(encodings))
         except UnicodeEncodeError:
             return text.encode("utf-8-sig")
+
+    def _public(self, name: str) -> str:
+        """Return the name of somebody dead or famous, whom one may call a person or not."""
+        self._note("PERSON", folded(name), "public", BARE_TEXT, required=False)
+        return name
 
     def _one_of(self, listed: str) -> str:
         parts, depth = [""], 0
@@ -153,6 +165,8 @@ class Pen:
         if what == "phone2":
             number = identifiers.phone(self.rng)
             return self._written(number, "PHONE_NUMBER", given, context, required=required)
+        if what == "password":
+            return self._password(context)
         if what == "title":
             return who.title
         return self._name(who, what or self._habit("names"), context, required=required)
@@ -229,6 +243,12 @@ class Pen:
         self._note("EMAIL_ADDRESS", address, "role mailbox", BARE_TEXT, required=False)
         return address
 
+    def _password(self, context: str) -> str:
+        word = self.rng.choice(("Autumn", "Bluebird", "Northmere", "Tr3ehouse", "Welcome"))
+        password = f"{word}{identifiers.digits(self.rng, 4)}{self.rng.choice('!$#')}"
+        self._note("SECRET", password, "password", context, required=True)
+        return password
+
     def _name(self, who: Resident, form: str, context: str, *, required: bool) -> str:
         first, last, initial = who.first, who.last, who.first[0]
         middle = f"{initial}{last}".upper()[-1]
@@ -258,25 +278,21 @@ class Pen:
         return text
 
     def _address(self, who: Resident, what: str, context: str, *, required: bool) -> str:
-        street = f"{who.house} {who.street}"
-        spaced = FORMS_HERE["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
-        whole = folded(f"{street} {who.town} {spaced}")
         if what == "town":
             return who.town
-        if what in ("at", "atin"):
-            self._note("UK_ADDRESS", folded(street), "street", context, required=False)
-            if what == "at":
-                return street
-            self._note("UK_ADDRESS", folded(f"{street} {who.town}"), what, context, required=False)
-            return f"{street}, {who.town}"
-        self._note("UK_ADDRESS", whole, _ADDRESSES[what], context, required=required)
-        if what == "house":
-            for part in (street, f"{street} {who.town}"):
-                self._note("UK_ADDRESS", folded(part), "street", context, required=False)
-            return street
-        postcode = self._written(
-            who.known["UK_POSTCODE"], "UK_POSTCODE", None, context, required=required
-        )
-        separator = "\n" if what == "lines" else ", "
-        last = " " if what == "addr" and self.rng.random() < 0.5 else separator
-        return f"{street}{separator}{who.town}{last}{postcode}"
+        street = f"{who.house} {who.street}"
+        spaced = FORMS_HERE["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
+        whole = f"{street} {who.town} {spaced}"
+        shorter = (street, f"{street} {who.town}", f"{street} {spaced}")
+        if what in ("addr", "lines"):
+            self._note("UK_ADDRESS", folded(whole), _ADDRESSES[what], context, required=required)
+            postcode = self._written(
+                who.known["UK_POSTCODE"], "UK_POSTCODE", None, context, required=required
+            )
+            separator = "\n" if what == "lines" else ", "
+            last = " " if what == "addr" and self.rng.random() < 0.5 else separator
+            return f"{street}{separator}{who.town}{last}{postcode}"
+        for text in (*shorter, whole):  # an address in parts may be found so far or farther
+            sure = required and what == "house" and text == street
+            self._note("UK_ADDRESS", folded(text), _ADDRESSES[what], context, required=sure)
+        return f"{street}, {who.town}" if what == "atin" else street

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
@@ -67,6 +68,14 @@ def mail(pen: Pen, message: Message, older: str) -> bytes:
     coding = pen.pick("8bit|quoted-printable|base64")
     made.set_content(f"{message.body}\n\n{older}\n", cte=coding)
     return made.as_bytes()
+
+
+def mailbox(messages: Sequence[bytes]) -> bytes:
+    """Return messages as a mail program keeps a folder of them."""
+    start = b"From - Mon Mar  2 09:00:00 2026\n"
+    return b"".join(
+        start + message.replace(b"\nFrom ", b"\n>From ") + b"\n" for message in messages
+    )
 
 
 def saved(pen: Pen, message: Message, older: str) -> str:

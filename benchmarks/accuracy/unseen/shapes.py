@@ -21,15 +21,15 @@ import openpyxl  # type: ignore[import-untyped]  # it has no types
 from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.unseen import post
 from benchmarks.accuracy.unseen.pen import TODAY, Pen
-from benchmarks.accuracy.unseen.tables import RENDER, Table
+from benchmarks.accuracy.unseen.tables import RENDER, WITH_FOOT, Table
 
 _REPEATED = re.compile(r"%(\d+)-(\d+) (.*)")
 
 
 def _spec(lines: str) -> list[tuple[str, str]]:
     """Return (heading, template) of each line ``heading = template``."""
-    parts = (line.split(" = ", 1) for line in lines.strip().splitlines())
-    return [(head.strip(), template.strip()) for head, template in parts]
+    parts = (line.partition(" =") for line in lines.strip().splitlines())
+    return [(head.strip(), template.strip()) for head, _, template in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,14 @@ class Register:
         for _ in range(pen.rng.randint(min(self.rows[0], most), most)):
             pen.cast.next_row()
             rows.append(tuple(fill(cell) for _, cell in columns))
-        table = Table(pen.fill(self.title), heads, tuple(rows), pen.fill(self.foot))
+        foot = pen.fill(self.foot) if how in WITH_FOOT else ""
+        table = Table(pen.fill(self.title), heads, tuple(rows), foot)
         return pen.document(self.name, suffix, render(table, pen), kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Labels with one value each; a line without ``=`` is a heading of a part."""
+    """Labels with one value each; one without a value is a heading of a part."""
 
     name: str
     title: str
@@ -73,7 +74,7 @@ class Form:
         """Write one file."""
         pairs = []
         for line in self.fields.strip().splitlines():
-            label, _, template = line.partition(" = ")
+            label, _, template = line.partition(" =")
             if label[0] == "?" and pen.rng.random() < 0.3:
                 continue
             pairs.append((pen.pick(label.lstrip("?").strip()), pen.fill(template.strip())))
@@ -109,26 +110,47 @@ class Mail:
 
     def make(self, pen: Pen, kind: Kind) -> Document:
         """Write one file."""
-        subject = pen.fill(self.subject)
-        day = TODAY - timedelta(days=pen.rng.randint(10, 400))
-        thread = ""
-        for number, message in enumerate(self.messages):
-            ends = tuple(pen.cast.who(role) for role in self.between)
-            sender, receiver = ends if number % 2 == 0 else ends[::-1]
-            if number == 0:
-                lines = list(written(pen, message))
-                kept = post.Message(sender, receiver, subject, day, "\n".join(lines))
-                continue
-            thread = post.quoted(pen, kept, thread)
-            day += timedelta(days=pen.rng.randint(0, 6))
-            lines = list(written(pen, message))
-            kept = post.Message(sender, receiver, f"RE: {subject}", day, "\n".join(lines))
         how = pen.rng.choice(self.formats.split())
-        data = post.mail(pen, kept, thread) if how == "eml" else post.saved(pen, kept, thread)
+        newest, older = self.thread(pen)
+        data = post.mail(pen, newest, older) if how == "eml" else post.saved(pen, newest, older)
         return pen.document(self.name, how, data, kind)
 
+    def thread(self, pen: Pen) -> tuple[post.Message, str]:
+        """Write the newest message and what stands below it."""
+        subject = pen.fill(self.subject)
+        day = TODAY - timedelta(days=pen.rng.randint(10, 400))
+        older = ""
+        sent: list[post.Message] = []
+        for number, message in enumerate(self.messages):
+            if sent:
+                older = post.quoted(pen, sent[-1], older)
+                day += timedelta(days=pen.rng.randint(0, 6))
+            ends = tuple(pen.cast.who(role) for role in self.between)
+            sender, receiver = ends if number % 2 == 0 else ends[::-1]
+            body = "\n".join(written(pen, message))
+            headed = f"RE: {subject}" if sent else subject
+            sent.append(post.Message(sender, receiver, headed, day, body))
+        return sent[-1], older
 
-Shape = Register | Form | Text | Mail
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A folder of threads, each about other people."""
+
+    name: str
+    threads: tuple[Mail, ...]
+    messages: tuple[int, int] = (2, 7)
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
+        kept = []
+        for _ in range(pen.rng.randint(*self.messages)):
+            pen.cast.next_row()
+            kept.append(post.mail(pen, *pen.rng.choice(self.threads).thread(pen)))
+        return pen.document(self.name, "mbox", post.mailbox(kept), kind)
+
+
+Shape = Register | Form | Text | Mail | Mailbox
 
 
 def written(pen: Pen, body: str) -> Iterable[str]:

@@ -48,7 +48,7 @@ def _spread(table: Table, pen: Pen) -> tuple[Table, list[list[str]]]:
     """Return a table as people lay it out in a sheet, and its rows of headings."""
     heads: list[list[str]] = [list(table.heads)]
     rows = list(table.rows)
-    if pen.rng.random() < 0.12:
+    if pen.rng.random() < 0.12 and any(" " in head for head in table.heads):
         heads = _two_rows(table.heads)
     if pen.rng.random() < 0.12:  # a column that somebody emptied
         at = pen.rng.randrange(1, len(table.heads) + 1)
@@ -122,6 +122,8 @@ def web(table: Table, pen: Pen) -> str:
 
 def _key(head: str, *, camel: bool) -> str:
     parts: list[str] = re.findall(r"[^\W_]+", head)
+    if camel and len(parts) == 1 and not parts[0].isupper():
+        return parts[0][0].lower() + parts[0][1:]
     if camel:
         return parts[0].lower() + "".join(part.capitalize() for part in parts[1:])
     return "_".join(part.lower() for part in parts)
@@ -212,10 +214,12 @@ def sheet(table: Table, pen: Pen) -> bytes:
         page["A1"].font = Font(bold=True, size=14)
         for _ in range(pen.rng.randint(0, 2)):
             page.append([])
-    for row in (*heads, *spread.rows):
-        page.append([None if cell == "" else cell for cell in row])
+    half = len(spread.rows) // 2 if len(spread.rows) > 7 and pen.rng.random() < 0.2 else None
+    _append(page, heads, spread.rows[:half])
+    if half is not None:
+        _append(book.create_sheet(pen.pick("Closed|Page 2|Archive")), heads, spread.rows[half:])
     shown = pen.pick("dd/mm/yyyy|dd/mm/yyyy|d mmm yyyy|yyyy-mm-dd|dd-mmm-yy")
-    for cells in page.iter_rows():
+    for cells in (cells for leaf in book for cells in leaf.iter_rows()):
         for cell in cells:
             if isinstance(cell.value, date):
                 cell.number_format = shown
@@ -232,12 +236,22 @@ def sheet(table: Table, pen: Pen) -> bytes:
     return out.getvalue()
 
 
+def _append(
+    page: openpyxl.worksheet.worksheet.Worksheet,
+    heads: list[list[str]],
+    rows: Sequence[tuple[Typed, ...]],
+) -> None:
+    for row in (*heads, *rows):
+        page.append([None if cell == "" else cell for cell in row])
+
+
 def _lookups(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
     for row in (("Code", "Meaning"), ("O", "Open"), ("C", "Closed"), ("P", "Pending reply"),
                 ("X", "Do not use - old system")):  # fmt: skip
         page.append(row)
 
 
+WITH_FOOT = frozenset({"fixed", "html", "md", "docx", "xlsx"})  # the others hold records alone
 Render = Callable[[Table, Pen], bytes | str]
 RENDER: dict[str, tuple[str, Render]] = {
     "csv": ("csv", csv_file), "csv0": ("csv", headless), "fixed": ("txt", fixed),

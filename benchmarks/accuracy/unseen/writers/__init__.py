@@ -15,6 +15,8 @@ from benchmarks.accuracy.unseen.writers import (
     ledgers,
     leisure,
     money,
+    papers,
+    permits,
     roads,
     schools,
     staff,
@@ -23,6 +25,6 @@ from benchmarks.accuracy.unseen.writers import (
 
 _CORNERS = (
     housing, care, health, schools, money, ledgers, staff, computers, streets, roads, democracy,
-    leisure, learning, justice, centre,
+    leisure, learning, justice, centre, papers, permits,
 )  # fmt: skip
 WRITERS: tuple[Writer, ...] = tuple(writer for corner in _CORNERS for writer in corner.WRITERS)

@@ -54,7 +54,7 @@ DOB = {E.dob}
 NHS no|NHS Number = {E.nhs}
 Address = {E.addr}
 Tel = {E.phone}
-?Lives with = [alone|husband {Partner.full}|son {Kin.full}]
+?Lives with = [alone|husband {Hub.full}|son {Son.full}]
 ?Carer / NOK = {Kin.full} ([daughter|niece|neighbour]) {Kin.phone}
 GP = {surgery}
 Diagnosis|Medical history = {condition}{+health}; {condition}
@@ -77,7 +77,7 @@ Living at: {home}, room {n:1-40}
 Concern raised by: {Q.full}, [night carer|district nurse|niece], {Q.phone}
 
 On {day} at about {time} {Q.first} found a bruise on {E.tl}'s left arm. {E.tl} said "she grabs me when I'm slow". The agency worker on shift was {R.full}.
-~ Her son {Kin.full} ({Kin.mail}) holds LPA for finance and has not paid the fees since {month}.
+~ Her son {Son.full} ({Son.mail}) holds LPA for finance and has not paid the fees since {month}.
 ~ Capacity assessed {day} by {S.full}: lacks capacity about where she lives because of {condition}{+health}.
 ~ Police log {ref:####} of {day}. DC {P.full} will interview.
 Risk now: [medium|high|low]. Strategy discussion booked {day}.
@@ -137,7 +137,7 @@ HO ref|Home Office Ref = {p.horef}
 Accomodation|Address = [{p.addr}|{p.addr}|hotel, moved {day}]
 Phone = {p.phone}
 Language = {language}
-Solicitor = {firm}
+Solicitor = {lawfirm}
 Remarks|Comments = [|age disputed, Merton assessment booked|converted to Christianity, says cannot return{+religion}|gay, claim based on this{+sexual}|appeal allowed {day}|brother {q.full} in {town}|scabies treated at {surgery}{+health}|share code {p.share} checked]
 """,
     "xlsx xlsx csv",
@@ -220,7 +220,7 @@ Slide 7  Quiz: an employee tells you that a resident has diabetes. Is that a saf
 
 _CARE_HOME_PRICES = Register(
     "care home rates",
-    "Care home framework rates {year}/27",
+    "Care home framework rates 2026/27",
     """
 Provider = {home}
 Operator = {firm}

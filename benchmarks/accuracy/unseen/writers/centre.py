@@ -18,7 +18,7 @@ cust_tel = {p.phone}
 ?uprn = {p.uprn}
 ?cust_address = {p.addr}
 service = {team}
-notes = [missed bin, been in all day|cust wants call back on {p.phone2} aft 4|calling on behalf of {q.full}, {q.addr}|DD set up, s/c {p.sort} a/c {p.acct}|abusive, hung up|moved from {q.addr} on {day}|mum {mum.full} has {condition}{+health}, needs assisted coll|cust says {s.full} promised a ring back|paid by card, ref {ref:########}|NI {p.nino} given for HB|wife {partner.full} to be added, dob {partner.dob}]
+notes = [missed bin, been in all day|cust wants call back on {p.phone2} aft 4|calling on behalf of {q.full}, {q.addr}|DD set up, s/c {p.sort} a/c {p.acct}|abusive, hung up|moved from {q.addr} on {day}|mum {mum.full} has {condition}{+health}, needs assisted coll|cust says {s.full} promised a ring back|paid by card, ref {ref:########}|NI {p.nino} given for HB|wife {wife.full} to be added, dob {wife.dob}]
 agent = {s.init}
 """,
     "csv json sql xml csv",
@@ -215,7 +215,7 @@ _HANSARD = Text(
 The Council then considered the motion on the market hall.
 
 The Leader said that the hall had been opened by the Queen in 1961. The Opposition asked why {firm} had been paid £{money}. The Deputy Leader replied that Marks and Spencer had left, that Burton's had closed, and that the Nelson Mandela Gardens needed lights.
-~ A Member for {ward} asked about the statue of Robert Peel. The Leader said it would be cleaned.
+~ A Member for {ward} asked about the statue of {~Robert Peel}. The Leader said it would be cleaned.
 ~ The Mayor reminded Members that the Dickens Room was to be cleared by ten.
 The motion was carried by {n:20-40} votes to {n:3-19}.
 """,

@@ -15,7 +15,7 @@ caller_email = {s.mail}
 ?phone = {s.phone}
 category = [Hardware|Access|Telephony|Email|Starter / leaver]
 short_desc = [Can't print on floor {n:1-5}|Locked out after leave|Screen flickers|Mailbox full|Laptop for new starter {p.full}|Shared drive gone]
-work_notes = [|Reset done, called back|{s.first} out until {weekday}|Needs access to {p.full}'s mailbox, approved by {s2.full}|Asset {ref:LT#####} swapped|deliver to home: {s.addr}|leaver {q.full}, last day {day}]
+work_notes = [|Reset done, called back|Temp password {s.password} given by phone|{s.first} out until {weekday}|Needs access to {p.full}'s mailbox, approved by {s2.full}|Asset {ref:LT#####} swapped|deliver to home: {s.addr}|leaver {q.full}, last day {day}]
 """,
     "csv json csv xlsx",
     (8, 50),
@@ -33,7 +33,7 @@ I'm locked out of {team} system since the update. User is {s.mail}. I am at home
 {job}""",
         """Hi {s.first}
 
-I have reset it. Please try again and let me know.
+I have reset it, password: {s.password} - please try again and let me know.
 
 {s2.full}
 ICT Service Desk  {O.phone}""",

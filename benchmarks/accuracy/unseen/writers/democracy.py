@@ -1,7 +1,7 @@
 """Clerks, councillors, registrars, electoral and complaints staff."""
 
 from benchmarks.accuracy.unseen.hand import hand
-from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text
+from benchmarks.accuracy.unseen.shapes import Form, Mail, Mailbox, Register, Text
 from benchmarks.accuracy.unseen.writer import Writer
 
 _PARISH = Text(
@@ -39,13 +39,13 @@ My number is {p.phone}, I am at {p.addr}.
 Leave it with me. I have asked the director to look at it today.
 
 Best wishes
-{r.full}
+{R.full}
 Councillor for {ward}""",
-        """thank you so much, my brother {kin.full} will be at mums on {weekday} if anyone wants to call, {kin.phone}
+        """thank you so much, my brother {son.full} will be at mums on {weekday} if anyone wants to call, {son.phone}
 
 {p.first}""",
     ),
-    between=("p", "r"),
+    between=("p", "R"),
     formats="eml eml txt",
 )
 
@@ -95,7 +95,7 @@ Late of|Last address = {e.addr}
 Applicant = {q}
 Relationship = [son|daughter|widow|niece|executor]
 Tel = {q.phone}
-F/D = {firm}
+F/D = {undertaker}
 Minister = [Revd {r.full}|humanist|none|Fr {r.full}]
 Remarks = [|pacemaker removed{+health?}|Sikh rite{+religion?}|ashes to {q.first}|music on usb]
 """,
@@ -117,7 +117,7 @@ Dear {P.tl}
 You complained on {day} that [your bin was missed five times|the officer {S2.full} put the phone down on you|we wrote to your old address, {Q.full} opened the letter].
 I have read the file and spoken to {S2.full}.
 ~ You told us in {month} that you have {condition}{+health} and get an assisted collection. That was not passed to the crew, and I am sorry.
-~ Your daughter, {Kin.full}, rang on {day} from {Kin.phone} and was not called back.
+~ Your daughter, {Dau.full}, rang on {day} from {Dau.phone} and was not called back.
 I uphold the complaint and offer £{n:25-300}. If you accept, send your account details to me.
 You may go to the Ombudsman.
 
@@ -133,10 +133,10 @@ _PETITION = Register(
     """
 No = {n:1-900}
 Name|PRINT NAME = {p}
-Address = {p.at}
+Address = {p.house}
 Postcode = {p.post}
 ?Email = [{p.mail}|]
-?Why I'm signing = [||kids use it|My nan {kin.full} can't drive|Used it since 1974|{+politics?}Labour promised this]
+?Why I'm signing = [||kids use it|My nan {dau.full} can't drive|Used it since 1974|{+politics?}Labour promised this]
 """,
     "csv xlsx html",
     (10, 60),
@@ -152,7 +152,7 @@ Requester = [{p.full}|{p.full}|{p.full} (journalist)|{firm}]
 Contact = {p.mail}
 Received = {day}
 Due = {day}
-Subject = [cost of agency staff|potholes on {street}|own housing file, dob {p.dob}, {p.addr}|all e-mails between {s.full} and {firm}|business rates credits|children's file of brother {kin.full}{+child?}]
+Subject = [cost of agency staff|potholes on {street}|own housing file, dob {p.dob}, {p.addr}|all e-mails between {s.full} and {firm}|business rates credits|children's file of brother {son.full}{+child?}]
 Status = [open|closed|clarif sought|refused s.40]
 """,
     "xlsx csv",
@@ -251,6 +251,8 @@ Tea for = {n:0-40}
     (6, 20),
 )
 
+_MAILBOX = Mailbox("councillor's mailbox", (_CASEWORK,))
+
 WRITERS = (
     Writer(
         "parish clerk",
@@ -259,7 +261,7 @@ WRITERS = (
         lookalike=(_AGENDA,),
         clean=(_ROOMS,),
     ),
-    Writer("ward councillor", hand("full"), planted=(_CASEWORK,), lookalike=(_HISTORY,)),
+    Writer("ward councillor", hand("full"), planted=(_CASEWORK, _MAILBOX), lookalike=(_HISTORY,)),
     Writer(
         "electoral services system",
         hand("LF|lf|UP|full", slips=0, dob="figures"),

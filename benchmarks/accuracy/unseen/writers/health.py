@@ -89,7 +89,7 @@ _CHC_MAIL = Mail(
         """Hi {s.first}
 
 Please can you confirm who pays for {p.tl} from {day}? DOB {p.dob}, now at {home}. The DST was done by {q.full} and found a primary health need: {condition}{+health}, on {medicine}.
-~ Daughter {kin.full} has LPA and can be got on {kin.phone} or {kin.mail}.
+~ Daughter {dau.full} has LPA and can be got on {dau.phone} or {dau.mail}.
 
 {r.full}
 Complex Care""",

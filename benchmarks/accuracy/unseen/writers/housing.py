@@ -72,7 +72,7 @@ _ARREARS = Register(
     """
 TENANCY REF = {ref:#######/##}
 TENANT NAME = {p}
-ADDRESS = {p.at}
+ADDRESS = {p.house}
 POST CODE = {p.post}
 BALANCE = {money}
 LAST PAID = {day}
@@ -99,9 +99,9 @@ _ASB_MAIL = Mail(
     (
         """Dear Sir or Madam
 
-I live at {p.addr} and I am at the end of my tether. {q.full} who lives above me has been shouting through the letter box every night since {weekday}. He told my husband {partner.full} he would "sort him out". I have it all on my phone.{+crime?}
+I live at {p.addr} and I am at the end of my tether. {q.full} who lives above me has been shouting through the letter box every night since {weekday}. He told my husband {hub.full} he would "sort him out". I have it all on my phone.{+crime?}
 ~ I am {p?.age} and I have {condition}{+health}, I cannot sleep. My doctor at {surgery} has written to you already.
-Please call me on {p.phone} or my daughter {kin.full} on {kin.phone}.
+Please call me on {p.phone} or my daughter {dau.full} on {dau.phone}.
 
 {p.full}""",
         """Hello {p.tl}

@@ -120,12 +120,12 @@ _LEGAL_MAIL = Mail(
     (
         """Dear {s.first}
 
-We act for the mother, {p.full} (born {p.dob}). She denies that she has taken {medicine} other than as prescribed{+health?}. She asks that {kid.full} be placed with her aunt, {kin.full}, of {kin.addr}.
+We act for the mother, {p.full} (born {p.dob}). She denies that she has taken {medicine} other than as prescribed{+health?}. She asks that {kid.full} be placed with her aunt, {dau.full}, of {kin.addr}.
 ~ The father, {q.full}, is not on the certificate. His last number was {q.phone}.
 ~ Her religion is {religion}{+religion} and she wants that respected.
 
 {r.full}
-{firm}""",
+{lawfirm}""",
         """Dear {r.tl}
 
 A viability assessment of {kin.full} will be filed by {day}. DNA test results{+bio?} for {q.full} are awaited.
@@ -223,7 +223,7 @@ A person who fails to comply commits an offence and may be fined up to £1,000. 
 WRITERS = (
     Writer(
         "youth justice officer",
-        hand("full|tl", dob="figures|words"),
+        hand("full|lf", dob="figures|words"),
         planted=(_YOT, _YJ_LIST, _ANTECEDENTS),
         lookalike=(_DRUG_LEAFLET, _PROTOCOL),
     ),

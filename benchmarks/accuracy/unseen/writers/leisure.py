@@ -201,7 +201,7 @@ By = [contractor|volunteers|school group]
 WRITERS = (
     Writer(
         "library system",
-        hand("LF|UP|lf", slips=0, phone="closed up"),
+        hand("LF|UP|lf", slips=0, phone="closed up", encodings="cp1252|utf-8-sig|utf-16"),
         planted=(_OVERDUE,),
         clean=(_TREES,),
     ),

@@ -131,7 +131,7 @@ Place: {building}      Date: {day}      Start {time}
 ~ {P.last}: I was ill, I've got {condition}{+health}, I wasn't thinking straight.
 {S.last}: Is there anything you want to add?
 {P.last}: No.
-Tape seal number {ref:B######}. Offered copy, to be sent to solicitor {R.full} at {firm}.
+Tape seal number {ref:B######}. Offered copy, to be sent to solicitor {R.full} at {lawfirm}.
 """,
 )
 
@@ -178,7 +178,7 @@ Service = {n:1-40}y {n:1-360}d
 
 _CHARGES = Register(
     "fees and charges",
-    "Fees and Charges {year}/27",
+    "Fees and Charges 2026/27",
     """
 Code = {ref:FC###}
 Service = [Bulky waste, 3 items|Pest control, rats|Allotment plot, 5 rods|Hall hire per hour|Resident permit|Street trading consent|Cremation, adult|Replacement bin]

@@ -28,7 +28,7 @@ Tel 1|P1 mobile = {mum.phone}
 ?1st lang = [English|English|{language}]
 ?Medical = [|||epipen{+health}|{condition}{+health}|asthma - blue inhaler{+health}]
 ?SEN = [|||K{+child?}|E{+child?}]
-Misc|notes = [|||collects: nan {kin.full} {kin.phone}|NOT dad ({q.full}){+child?}|lives w dad weekends at {q.addr}|bus pass {ref:####}]
+Misc|notes = [|||collects: nan {dau.full} {dau.phone}|NOT dad ({q.full}){+child?}|lives w dad weekends at {q.addr}|bus pass {ref:####}]
 """,
     "xlsx xlsx csv",
     (20, 110),

@@ -1,7 +1,7 @@
 """Planners, licensing, parking, and those who look at food, noise and roads."""
 
 from benchmarks.accuracy.unseen.hand import hand
-from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text
+from benchmarks.accuracy.unseen.shapes import Form, Mail, Mailbox, Register, Text
 from benchmarks.accuracy.unseen.writer import Writer
 
 _PLANNER = Text(
@@ -89,7 +89,7 @@ Address = {e.addr}
 Condition(s)|Reasons given = {condition}{+health}
 Walks (m) = {n:5-120}
 Outcome = [award|award|refuse - IMA|phone ref'd|more evid]
-Notes = [|no photo|son {kin.full} applied for her, {kin.phone}|GP letter {surgery}|pip 10 pts moving around|deceased, badge back {day}]
+Notes = [|no photo|son {son.full} applied for her, {son.phone}|GP letter {surgery}|pip 10 pts moving around|deceased, badge back {day}]
 """,
     "xlsx csv xlsx",
     (5, 30),
@@ -103,7 +103,7 @@ EH service request {ref:SR#####}
 Complainant: {P}   {P.phone}   {P.mail}
 {P.addr}
 
-Ate chicken shish from the takeaway on {street} at about {time} on {weekday}. Ill from 4 am with vomiting and diarrhoea{+health}. Wife {Partner.full} also. Their boy {Kid.full}, {Kid?.age}, taken to {hospital}.
+Ate chicken shish from the takeaway on {street} at about {time} on {weekday}. Ill from 4 am with vomiting and diarrhoea{+health}. Wife {Wife.full} also. Their boy {Kid.full}, {Kid?.age}, taken to {hospital}.
 ~ GP sent stool sample: campylobacter.
 ~ Owner of takeaway {Q.full} rang back from {Q.phone}, says nobody else has complained.
 Officer: {S.full}. Visit {day}. Score was [2|3|1].
@@ -174,7 +174,7 @@ _TRADING = Text(
     """
 Doorstep crime - intel {ref:##-####}{+crime}
 Victim: {E.full} ({E.age}), lives alone, {E.addr}
-Tel: {E.phone}; nephew {Kin.full} {Kin.phone}
+Tel: {E.phone}; nephew {Son.full} {Son.phone}
 
 Two men in a white van, part reg {ref:@@##}, said slates were loose. {E.tl} paid £{money} in cash, then cheque from {bank} a/c {E.acct} s/c {E.sort}.
 ~ Bank stopped the cheque; payee {Q.full}.
@@ -231,6 +231,8 @@ Confidence = {n:0-30}
     (8, 40),
 )
 
+_PCN_BOX = Mailbox("parking appeals mailbox", (_PCN,))
+
 WRITERS = (
     Writer(
         "planner in a hurry",
@@ -253,7 +255,7 @@ WRITERS = (
     Writer(
         "blue badge reviewer",
         hand("LF|tfl|lft", slips=0.1, badge="closed up"),
-        planted=(_BADGE_REVIEW, _PCN),
+        planted=(_BADGE_REVIEW, _PCN, _PCN_BOX),
     ),
     Writer(
         "environmental health officer",

@@ -1,0 +1,200 @@
+"""What ``unseen`` writes is what it says is true, seen through ``stocktake extract``."""
+
+import calendar
+import re
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from benchmarks.accuracy import corpus, fresh, judge, sealed, unseen
+from benchmarks.accuracy.corpus import Row
+from benchmarks.accuracy.data import rows
+from benchmarks.accuracy.draft import Document, Kind
+from benchmarks.accuracy.people import folded
+from benchmarks.accuracy.scanner_run import texts
+from benchmarks.accuracy.score import is_special
+from benchmarks.accuracy.unseen.cast import Cast
+from benchmarks.accuracy.unseen.hand import FIELDS, FORMS_HERE, hand
+from benchmarks.accuracy.unseen.pen import Pen
+from benchmarks.accuracy.unseen.writer import Writer
+from benchmarks.accuracy.unseen.writers import WRITERS
+
+_MONTHS = [month.lower() for month in calendar.month_abbr[1:]]
+_WELSH_MONTHS = [month.lower() for (month,) in rows("welsh_months")]
+_PACKED = {"docx", "xlsx"}  # these keep the time at which they were written
+
+
+def _born(text: str, day: date) -> bool:
+    month = f"0?{day.month}|{_MONTHS[day.month - 1]}[a-z]*|{_WELSH_MONTHS[day.month - 1]}"
+    year = f"(?:{day.year // 100})?{day.year % 100:02}"
+    suffix = "(?:st|nd|rd|th)?"
+    forms = (
+        rf"\b0?{day.day}{suffix}\s*[ /.-]?\s*(?:{month})\s*[ /.-]\s*{year}\b",
+        rf"\b(?:{_MONTHS[day.month - 1]}[a-z]*)\s+{day.day}{suffix}\s+{day.year}\b",
+        rf"\b{day.year}-{day.month:02}-{day.day:02}(?:t|\b)",
+    )
+    return any(re.search(form, text.lower()) for form in forms)
+
+
+def _holds(text: str, truth: Row) -> bool:
+    """Return whether a text holds a value in any of the ways in which one may write it."""
+    entity, canonical = str(truth["entity"]), str(truth["canonical"])
+    if entity in ("PERSON", "UK_ADDRESS"):
+        words = folded(text).split()
+        joined = "".join(words)
+        return all(word in words or word in joined for word in canonical.split())
+    if entity == "DATE_OF_BIRTH":
+        return _born(text, date.fromisoformat(canonical))
+    if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
+        return canonical in re.sub(r"\n(?:> ?)*", "", text.lower())
+    plain = re.sub(r"[\W_]", "", text).upper()
+    if entity == "PHONE_NUMBER":
+        return canonical[3:] in plain
+    if entity == "UK_PNC":
+        return canonical in plain or canonical[4:].lstrip("0") in plain
+    return re.sub(r"[\W_]", "", canonical).upper() in plain
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("unseen")
+    corpus.write(root, unseen.documents(5, 200))
+    return root
+
+
+def test_every_value_can_be_read_again_from_its_file(written: Path) -> None:
+    read = texts(written / "files", written / "texts.jsonl")
+    truths = [t for t in corpus.read(written / "truth.jsonl") if t["required"]]
+    values = [t for t in truths if not is_special(str(t["entity"]))]
+    assert len(values) > 3_000
+    assert [t for t in values if not _holds(read[str(t["path"])], t)] == []
+
+
+def test_a_value_that_is_not_there_is_not_seen() -> None:
+    row: Row = {"entity": "UK_NINO", "canonical": "QQ123456"}
+    assert _holds("NI QQ/12/34/56/C", row)
+    assert not _holds("NI QQ/12/34/57/C", row)
+    assert not _holds("born 3/4/1984", {"entity": "DATE_OF_BIRTH", "canonical": "1984-03-04"})
+
+
+def test_eleven_files_in_twenty_are_about_nobody(written: Path) -> None:
+    files = list(corpus.read(written / "files.jsonl"))
+    kinds = [row["kind"] for row in files]
+    assert [kinds.count(kind.value) for kind in Kind] == [90, 70, 40]
+    empty = {row["path"] for row in files if row["kind"] != "planted"}
+    assert not [
+        t for t in corpus.read(written / "truth.jsonl") if t["path"] in empty and t["required"]
+    ]
+
+
+def test_each_planted_file_is_about_somebody(written: Path) -> None:
+    planted = {r["path"] for r in corpus.read(written / "files.jsonl") if r["kind"] == "planted"}
+    told = {t["path"] for t in corpus.read(written / "truth.jsonl") if t["required"]}
+    assert planted == told
+
+
+def test_files_about_nobody_hold_no_value_that_was_planted_elsewhere(written: Path) -> None:
+    files = list(corpus.read(written / "files.jsonl"))
+    empty = {str(r["path"]) for r in files if r["kind"] != "planted"}
+    read = texts(written / "files", written / "texts.jsonl")
+    everything = "\n".join(re.sub(r"[\W_]", "", read[path]).upper() for path in sorted(empty))
+    planted = {
+        re.sub(r"[\W_]", "", str(t["canonical"])).upper()
+        for t in corpus.read(written / "truth.jsonl")
+        if t["entity"] in ("UK_NINO", "UK_NHS", "CREDIT_CARD", "UK_DRIVING_LICENCE", "UK_UPN")
+    }
+    assert planted
+    assert not [value for value in planted if value in everything]
+
+
+def test_the_same_seed_gives_the_same_files() -> None:
+    def seen(document: Document) -> tuple[object, ...]:
+        data = None if document.suffix in _PACKED else document.data
+        return document.layout, document.suffix, data, document.truths
+
+    first, again = (list(map(seen, unseen.documents(2, 60))) for _ in range(2))
+    assert first == again
+    assert first != list(map(seen, unseen.documents(3, 60)))
+
+
+def test_so_many_files_are_written_as_are_asked_for() -> None:
+    assert [len(list(unseen.documents(1, count))) for count in (0, 1, 19, 41)] == [0, 1, 19, 41]
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
+def test_no_slot_is_left_in_a_document_of(writer: Writer) -> None:
+    for kind in Kind:
+        for shape in writer.shapes(kind):
+            document = shape.make(Pen(Random(1), writer.hand, Cast(Random(2))), kind)
+            assert document.suffix in _PACKED or not re.search(
+                rb"\{\+?[A-Za-z]\w*\??(?:\.\w+)?(?::[^{}]*)?\}", document.data
+            )
+
+
+def test_no_document_is_of_two_kinds_or_by_two_names() -> None:
+    kinds: dict[str, set[Kind]] = {}
+    shapes: dict[str, set[int]] = {}
+    for writer in WRITERS:
+        for kind in Kind:
+            for shape in writer.shapes(kind):
+                kinds.setdefault(shape.name, set()).add(kind)
+                shapes.setdefault(shape.name, set()).add(id(shape))
+    assert not [name for name, of in kinds.items() if len(of) > 1]
+    assert not [name for name, of in shapes.items() if len(of) > 1]
+
+
+def test_there_are_many_writers_each_with_a_name_of_its_own() -> None:
+    assert len({writer.name for writer in WRITERS}) == len(WRITERS) >= 40
+
+
+def test_hands_name_only_forms_that_there_are() -> None:
+    for writer in WRITERS:
+        for entity, forms in writer.hand.forms.items():
+            assert set(forms) <= set(FORMS_HERE[entity]), writer.name
+    assert all(entity in FORMS_HERE for entity in FIELDS.values())
+
+
+def test_a_file_that_tells_of_somebody_cannot_be_said_to_be_clean() -> None:
+    pen = Pen(Random(1), hand(), Cast(Random(1)))
+    pen.fill("{p.full}")
+    with pytest.raises(ValueError, match="tells of somebody"):
+        pen.document("letter", "txt", "", Kind.CLEAN)
+
+
+def test_of_two_texts_only_the_chosen_one_leaves_a_truth() -> None:
+    pen = Pen(Random(1), hand(), Cast(Random(1)))
+    for _ in range(20):
+        pen.truths.clear()
+        text = pen.fill("[nobody|seen: {p.full}, {p.dob:ISO}]")
+        assert (text == "nobody") == (pen.truths == [])
+        assert text == "nobody" or [t.entity for t in pen.truths] == ["PERSON", "DATE_OF_BIRTH"]
+
+
+def test_special_categories_are_told_once_for_a_file_and_only_of_people() -> None:
+    for document in unseen.documents(4, 160):
+        special = [t.entity for t in document.truths if is_special(t.entity)]
+        assert len(special) == len(set(special))
+        assert document.kind is Kind.PLANTED or not special
+
+
+def test_its_lists_of_names_and_places_are_long() -> None:
+    names = rows("unseen_names")
+    given = {name for row in names for name in ";".join(row[2:4]).split(";")}
+    family = {name for row in names for name in row[4].split(";")}
+    assert len(given) >= 250
+    assert len(family) >= 350
+    assert len(set(rows("unseen_streets"))) >= 150
+    assert len({town for town, _ in rows("unseen_towns")}) >= 80
+
+
+def test_next_to_none_of_its_people_are_in_the_other_corpora() -> None:
+    def people(documents: list[Document]) -> set[str]:
+        return {t.canonical for d in documents for t in d.truths
+                if t.entity == "PERSON" and t.required and " " in t.canonical}  # fmt: skip
+
+    own = people(list(unseen.documents(1, 60)))
+    assert len(own) > 100
+    for others in (sealed.documents(1, 60), judge.documents(1, 60), fresh.documents(1, 60)):
+        assert len(own & people(list(others))) < len(own) / 50
