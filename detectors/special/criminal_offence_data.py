@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, record_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
 
 _TERMS = terms("criminal_offence", "offences.csv")
@@ -42,7 +42,8 @@ DETECTOR = Detector(
         *record_forms("criminal_offence"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
         field_form(
-            r"offences?|convictions?|index offence|cautions?|nature of offence|criminal record",
+            r"index offence|nature of offence|offences?(?: charged)?|convictions?(?: declared)?"
+            r"|cautions?|criminal record|charges?|previous convictions|euogfarnau|trosedd(?:au)?",
             canonical,
         ),
     ),
@@ -52,7 +53,12 @@ DETECTOR = Detector(
     headers=(
         "offence", "offences", "index offence", "offence type", "conviction", "convictions",
         "cautions", "criminal record", "offence description", "previous convictions",
-        "dbs disclosure",
+        "dbs disclosure", "dbs result", "dbs disclosures", "charge", "charges", "offending",
+        "offending history", "criminal convictions", "convictions declared", "unspent convictions",
+        "risk flag", "warning", "warnings", "warning marker", "warning markers", "alerts", "flags",
+        "euogfarnau", "trosedd", "troseddau",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    version=2,
 )  # fmt: skip
