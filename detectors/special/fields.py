@@ -16,6 +16,7 @@ from detectors.special.ticks import ticked
 
 _VALUE_BYTES = 120
 _BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
+_FIRST_WORDS = (1, 2, 3)  # of such an answer
 _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 
 # A label's further words, then what leads to the answer. XML: <Diagnosis code="F20">.
@@ -102,9 +103,17 @@ def _value(
     if stop := _NEXT.search(value):
         value = value[: stop.start()]
     value = value.rstrip(b" ,.'")
-    if below and (value.count(b" ") >= _BELOW_WORDS or speaks_in_general(value)):
+    if below and not _answers_below(value, passes):
         return None
     return (match.start(), match.start() + len(value)) if value and passes(value) else None
+
+
+def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
+    """Return whether a line below a label answers it: short, and with a term in its first words."""
+    words = value.split()
+    if len(words) > _BELOW_WORDS or speaks_in_general(value):
+        return False
+    return passes(value) and any(passes(b" ".join(words[:most])) for most in _FIRST_WORDS)
 
 
 def _begins_a_word(data: bytes, at: int) -> bool:

@@ -43,6 +43,7 @@ _KEPT_VALUES = 1 << 14  # cells of a column recur
 _LISTS = ("conditions.csv", "medicines.csv")
 _TERMS = terms("health", *_LISTS)
 _EVERYDAY = frozenset(map(folded, written("health", TermStrength.WEAK)))
+_STRONG = _TERMS - _EVERYDAY
 _MEDICINES = listed("medicines.csv") | frozenset(
     map(folded, written("health", TermStrength.OF_ART))
 )
@@ -76,6 +77,12 @@ def canonical(text: str) -> str | None:
     if found is None and _CODED.search(text):
         return "diagnosis code"
     return found
+
+
+def _strong(text: str) -> str | None:
+    """Return a term after a label that others use too: whole, or one that is no everyday word."""
+    value = folded(text)
+    return value if value in _TERMS else term_in(value, _STRONG)
 
 
 _CODED = re.compile(f"{_CODES}|{_SNOMED}")
@@ -112,15 +119,18 @@ DETECTOR = Detector(
              in_a_record, also=(_SNOMED,)),
         field_form(
             r"medical conditions?|health conditions?|medical needs?|diagnosis|diagnoses|disability"
-            r"|disabilities|disabled|medications?|medicines?|allerg(?:y|ies)|primary need"
+            r"|disabilities|medications?|medicines?|allerg(?:y|ies)|primary need"
             r"|reason for (?:absence|sickness|referral|admission)|sickness reason|absence reason"
             r"|nature of (?:illness|disability)|impairments?|dietary (?:needs|requirements)"
-            r"|conditions?|illness(?:es)?"
             r"|medical (?:history|information|info|details|notes|alerts?)"
-            r"|pmhx?|health (?:needs|issues|problems?|details)|past history|presenting problem"
-            r"|mental health|sen need|(?:special|additional|care) needs"
+            r"|pmhx?|health (?:needs|issues|problems?|details)|presenting problem|sen need"
             r"|cyflwr meddygol|cyflyrau meddygol|anabledd|alergedd(?:au)?|meddyginiaeth(?:au)?",
             canonical,
+        ),
+        field_form(
+            r"conditions?|illness(?:es)?|past history|mental health"
+            r"|(?:special|additional|care|support) needs|needs",
+            _strong,
         ),
     ),
     check=canonical,
@@ -148,6 +158,6 @@ DETECTOR = Detector(
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    among_people=opens_with(_TERMS - _EVERYDAY),
+    among_people=opens_with(_STRONG),
     version=2,
 )  # fmt: skip
