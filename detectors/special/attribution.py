@@ -30,11 +30,19 @@ _BLOCKED_AFTER = re.compile(
     rb" (?:of (?:luck|genius|midnight|the pen|England)|glass|Street|Road|Lane|Close|Way|Court"
     rb"|Meadow|Hill|Terrace|Name|name|Aid|Research|[Ss]creening|[Aa]wareness|UK\b|Pride|Men's|[Ss]chool"
     rb"|[Cc]af|[Ff]riendly|[Ss]trategy|[Ss]ervices?\b|[Ss]erver|[Tt]raining|[Pp]olicy|[Rr]eader"
-    rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|[Cc]entre|[Aa]cademy|[Cc]ollege"
+    rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|Action\b|Trust|Foundation|Alliance|Network|[Cc]hampion|[Pp]riest"
+    rb"|[Tt]eam|[Cc]entre|[Aa]cademy|[Cc]ollege"
     rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
     rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
     rb"(?:[Ss]chool|[Aa]cademy)|-style| elephant"
 )
+_SERVICE = re.compile(rb" (?:[Ss]ervices?|[Cc]entre|[Tt]eam|[Cc]linic|[Uu]nit)\b")
+_SENT_THERE = re.compile(
+    rb"\b(?:referred|referral|open|known|under|attend(?:s|ed|ing)?|discharged|admitted|seen)"
+    rb"(?: \w+){0,3} $"
+)
+"""What makes the name of a service say something of who is sent there."""
+_SENT_BYTES = 40
 _IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
 _OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
 _IDIOM_BYTES = 12
@@ -130,6 +138,8 @@ def _first_words(data: bytes, at: int) -> list[re.Match[bytes]]:
 
 def blocked(data: bytes, start: int, end: int) -> bool:
     """Return whether the words right around a term make it a street, a charity or an idiom."""
+    if _SERVICE.match(data, end) and _SENT_THERE.search(data, max(0, start - _SENT_BYTES), start):
+        return False
     return bool(
         _BLOCKED_AFTER.match(data, end)
         or _OFFICE.match(data, start)

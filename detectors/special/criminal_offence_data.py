@@ -17,7 +17,7 @@ from __future__ import annotations
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, record_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("criminal_offence", "offences.csv")
 _LINKS = (
@@ -28,8 +28,9 @@ _LINKS = (
 
 
 def canonical(text: str) -> str | None:
-    """Return the longest term in ``text``."""
-    return term_in(text, _TERMS)
+    """Return the longest term in ``text``; "yes" stays, for it answers a field that asks."""
+    value = folded(text)
+    return "yes" if value in ("yes", "y") else term_in(value, _TERMS)
 
 
 DETECTOR = Detector(

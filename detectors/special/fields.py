@@ -24,7 +24,7 @@ _LEADS = re.compile(
     rb"""(?P<words>(?:[ _\-/(,'][A-Za-z0-9'()/,_ \-]{0,56}?)??)[\x22'?)*]{0,3}[ ]{0,12}"""
     rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?![ \t]*\r?\n))[ \t|]{0,24}"""
     rb"""|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
-    rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8})"""
+    rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8}|(?P<asked>\?)[ ]{1,4})"""
 )
 _OPENS = re.compile(
     rb"""(?:[\[{(]\s{0,40})?(?:[\x22'](?:code|value|name|description|desc|display|text)[\x22']"""
@@ -37,6 +37,7 @@ _CHOICES = re.compile(
     rb"|\A(?:if|and|or|of|in|the|you|please|see|such as|e\.g)\b",
     re.IGNORECASE,
 )
+_YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
 
@@ -85,6 +86,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
             return choices or None
         below = leads["below"] is not None
         if below and not _on_a_line_of_its_own(data, start):
+            return None
+        if leads["asked"] is not None and not _YES.match(data, leads.end()):
             return None
         opens = _OPENS.match(data, leads.end())
         return _value(data, opens.end() if opens else leads.end(), passes, below=below)

@@ -128,7 +128,7 @@ DETECTOR = Detector(
             canonical,
         ),
         field_form(
-            r"conditions?|illness(?:es)?|past history|mental health"
+            r"medical|conditions?|illness(?:es)?|past history|mental health"
             r"|(?:special|additional|care|support) needs|needs",
             _strong,
         ),

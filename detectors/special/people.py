@@ -55,12 +55,16 @@ _UNKNOWN = re.compile(
     rb"|asked|came|went|became|left|stood|wants|feels|yn|wedi)\b)"
 )
 """A whole name that we need not know: "enquiry opened for Perran Tregunna", "Dagny Ro said"."""
+_FAMILY = re.compile(
+    rb"\bthe [A-Z][a-z\x80-\xff'\-]+ (?:children|family|boys|girls|siblings|twins|household)\b"
+)
 _MYSELF = re.compile(rb"\bI(?:'m|'ve)?\b(?=[ '])(?! ?\d)|\b[Mm]y\b")
 _EITHER = re.compile(rb"\b(?:s?he ?(?:/|or) ?s?he|his ?(?:/|or) ?her|s/he|\(s\)he)\b", re.I)
 _ROLES = (
     rb"child|pupil|student|learner|service user|client|patient|pt|tenant|resident|claimant"
     rb"|appellant|applicant|employee|colleague|carer|parent|mother|mum|mam|father|dad"
     rb"|son|daughter|nan|gran|grandmother|grandfather|wife|husband|sister|brother|partner|boy|girl"
+    rb"|suspect|assailant|passenger"
     rb"|baby|young person|YP|SU|victim|perpetrator|subject|driver|offender|customer|adult at risk"
     rb"|individual|person|man|woman|lady|gentleman|family"
 )
@@ -93,6 +97,9 @@ _GENERAL = re.compile(
     rb"|for example|e\.g|including|how to|do you|have you|are you|does the|awareness|leaflet"
     rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
     rb"|you can|regardless|welcome"
+    rb"|talks? (?:on|about)|spoke (?:on|about)|leads? on|read out|launch of|(?:has|have|had) risen"
+    rb"|rose by|fell by|increased by|of the (?:act|contract|agreement|lease)"
+    rb"|training (?:was|is|on|in|for|by|led|covers?|covered)|manages (?:the|our) \w+ \w+ team"
     rb"|(?:this|our|the) (?:[a-z]+ )?(?:policy|procedure|guidance|guide|leaflet|strategy|document"
     rb"|booklet|course|module|section|report) (?:covers?|sets?|explains?|applies|describes?"
     rb"|includes?|is|aims?|gives?|tells?|looks?))\b|\d ?%|self[._]",
@@ -133,7 +140,8 @@ _YOU = re.compile(rb"\b[Yy]our?\b")
 _PRONOUN = re.compile(rb"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FILLED = re.compile(
     rb"\b(?:name|client|child|pupil|victim|adult at risk|service user|subject|applicant|tenant"
-    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff)"
+    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff"
+    rb"|suspect|patient|pupil|student|learner|passenger|resident|person|enw)"
     rb"(?:'s)?(?: name)? ?[:\t] {0,4}\w",
     re.IGNORECASE,
 )
@@ -166,7 +174,7 @@ def names_someone(text: bytes) -> bool:
     for titled in _TITLED.finditer(text):
         if not _in_office(text, titled.start()):
             return True
-    if _listed_by_surname(text) or _names_a_stranger(text):
+    if _FAMILY.search(text) or _listed_by_surname(text) or _names_a_stranger(text):
         return True
     until = 0
     for match in _CAPITALISED.finditer(text):

@@ -1,6 +1,6 @@
 """Notes, forms and tables as a social worker, nurse, teacher and personnel officer write them.
 
-``hands.txt`` was written before the rules that read it, and by nobody who had a corpus at hand;
+``hands.txt`` was written in two rounds, each before the rules that its misses led to were;
 everybody in it is invented. As much in it is said of nobody: policies, counts, blank forms, names.
 """
 
