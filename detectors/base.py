@@ -177,7 +177,8 @@ class Detector:
     names them: no column is headed so.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
-    people.
+    people; ``among_people`` from a few cells of a column whose heading says nothing, in a table
+    that lists people. A detector with ``summary_headers`` types no column of a table that does not.
     ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
     starts and ends, whether a word beside it makes it something else.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
@@ -214,6 +215,7 @@ class Detector:
     summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
     typed_beside: Callable[[list[str]], bool] | None = None
+    among_people: Callable[[list[str]], bool] | None = None
     named_otherwise: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 6
+VERSION = 7
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -38,7 +38,15 @@ _FILLERS = frozenset(
     }
 )
 """Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
-_ENOUGH = frozenset({"utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport"})
+_ENOUGH = frozenset(
+    {
+        *("utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport"),
+        *("ethnicity", "religion", "disability", "disabilities", "diagnosis", "diagnoses"),
+        *("allergies", "allergy", "medication", "illness", "impairment", "sexuality"),
+        *("conviction", "convictions", "offence", "offences", "ehcp", "safeguarding"),
+        *("ethnigrwydd", "crefydd", "anabledd"),
+    }
+)
 """Words that say what a heading is for whatever stands beside them: "Tax ref (UTR)"."""
 _ABOUT_IT = frozenset(
     {
@@ -49,6 +57,14 @@ _ABOUT_IT = frozenset(
 )
 """Words that make a heading say something about a value rather than hold it."""
 _POSSESSIVE = re.compile(r"['’]s\b")
+_PERIOD = re.compile(r"(?:19|20)\d\d(?: \d\d(?:\d\d)?)?|q[1-4](?: .*)?")
+"""What a table of counts is headed by: a year, a financial year, a quarter."""
+_NUMBERED_PEOPLE = re.compile(
+    r"(?:client|pupil|student|learner|staff|employee|emp|person|patient|service user|resident"
+    r"|tenant|claimant|applicant|child|case|respondent|candidate|payroll|carer)s?"
+    r" (?:id|no|number|ref|reference|code|urn)"
+)
+"""A heading of the numbers that an office gives to people."""
 
 
 class Heading(IntEnum):
@@ -99,9 +115,13 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
     _name_companions(detectors, header, said)
-    if not _lists_people(detectors, said):
+    if not lists_people(detectors, header, said):
         whole = {heading_words(heading) for heading in header}
-        counting = [not whole.isdisjoint(each.summary_headers) for each in detectors]
+        by_period = any(map(_PERIOD.fullmatch, whole))
+        counting = [
+            bool(each.summary_headers) and (by_period or not whole.isdisjoint(each.summary_headers))
+            for each in detectors
+        ]
         said[:, counting] = Heading.OPPOSED
     return said
 
@@ -128,8 +148,12 @@ def _name_companions(
             said[columns, number] = Heading.NAMED
 
 
-def _lists_people(detectors: tuple[Detector, ...], said: NDArray[np.int8]) -> bool:
+def lists_people(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> bool:
     """Return whether a heading names something that one person has: a name, an NHS number."""
+    if any(_NUMBERED_PEOPLE.fullmatch(heading_words(heading)) for heading in header):
+        return True
     of_one = [each.strength is not Strength.SHARED for each in detectors]
     parts = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
     return bool(np.isin(said[:, of_one], parts).any())

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Detector, Strength
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
-from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings
+from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -18,6 +18,8 @@ _SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
 _FEW_CELLS = 8  # up to so many, a column is typed beside people
 _SHARE_BESIDE = 0.5  # of a column's cells are people, or what only people have
+_FIRST_CELLS = 12  # of a column in a table of people that ``among_people`` is shown
+_FORM_ROWS = 3  # of a table that may be part of a form about whom the text above names
 
 # Plain numbers: looking a flag up in its class costs more than setting it.
 _HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
@@ -31,10 +33,16 @@ class Table:
 
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
-        self._said = headings(detectors, (header or ())[:MOST_COLUMNS]).T
+        header = (header or ())[:MOST_COLUMNS]
+        self._said = headings(detectors, header).T
         self._headed = bool(header)
+        self._lists_people = lists_people(detectors, header, self._said.T)
         self._people = np.array([_tells_people(each) for each in detectors])
-        self._looking = np.array([bool(each.typed_by or each.typed_beside) for each in detectors])
+        self._one_person = np.array([each.strength is not Strength.SHARED for each in detectors])
+        self._about_people = np.array([bool(each.summary_headers) for each in detectors])
+        self._looking = np.array([
+            bool(each.typed_by or each.typed_beside or each.among_people) for each in detectors
+        ])  # fmt: skip
         self._counts = Counts.empty(len(detectors))
 
     def judge(
@@ -49,7 +57,9 @@ class Table:
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
         judged = list(found)
-        for number in np.flatnonzero(self._concerned(found)).tolist():
+        concerned = np.flatnonzero(self._concerned(found)).tolist()
+        # What is said about people comes last, when it is known whether there are any.
+        for number in sorted(concerned, key=lambda each: bool(self._about_people[each])):
             judged[number] = self._judged(number, found[number], cells, *places[number], shadow)
         return judged
 
@@ -103,6 +113,8 @@ class Table:
         detector, said = self._detectors[number], self._said[number]
         named = said == Heading.NAMED
         opposed = said == Heading.OPPOSED
+        if self._about_people[number] and not self._has_people():
+            named = np.zeros_like(named)
         typed = self._counts.typed(number, detector, named) & ~opposed
         odd = self._counts.odd(number) & ~typed & ~named
         columns = cells.columns[where]
@@ -129,6 +141,8 @@ class Table:
         """Return which columns without heading a detector knows by looking at some cells."""
         chosen = np.zeros(len(self._said[number]), dtype=bool)
         typed_by = self._detectors[number].typed_by
+        if self._detectors[number].among_people is not None:
+            return self._looked_at_among_people(number, cells, shadow)
         if typed_by is None:
             return self._few_beside_people(number, cells, shadow)
         looked_at = self._counts.looked_at
@@ -141,6 +155,33 @@ class Table:
                     looked_at[number, column] = typed_by(sample)
         chosen[[column for column in silent if looked_at.get((number, column))]] = True
         return chosen | self._few_beside_people(number, cells, shadow)
+
+    def _has_people(self) -> bool:
+        """Return whether the table lists people, or is so short that it may be part of a form."""
+        counts = self._counts
+        if self._lists_people or counts.cells.max() <= _FORM_ROWS:
+            return True
+        share = counts.valid[self._one_person] >= _SHARE_BESIDE * counts.cells
+        if (share & (counts.cells > 0)).any():
+            return True
+        return any(known and self._one_person[at] for (at, _), known in counts.looked_at.items())
+
+    def _looked_at_among_people(
+        self, number: int, cells: Cells, shadow: Shadow
+    ) -> NDArray[np.bool_]:
+        """Return which columns a detector knows by their first cells, in a table of people."""
+        among_people, looked_at = self._detectors[number].among_people, self._counts.looked_at
+        chosen = np.zeros(len(self._said[number]), dtype=bool)
+        if among_people is None or not self._headed or not self._has_people():
+            return chosen
+        silent = np.flatnonzero(self._said[number] == Heading.SILENT).tolist()
+        for column in silent:
+            if (number, column) not in looked_at and self._counts.cells[column] > 0:
+                own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
+                first = texts_of(shadow, cells, own[:_FIRST_CELLS])
+                looked_at[number, column] = among_people(first)
+        chosen[[column for column in silent if looked_at.get((number, column))]] = True
+        return chosen
 
     def _few_beside_people(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
         """Return which short columns a detector knows in a table of people without headings."""

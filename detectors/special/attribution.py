@@ -30,9 +30,19 @@ _BLOCKED_AFTER = re.compile(
     rb" (?:of (?:luck|genius|midnight|the pen|England)|glass|Street|Road|Lane|Close|Way|Court"
     rb"|Meadow|Hill|Terrace|Name|name|Aid|Research|[Ss]creening|[Aa]wareness|UK\b|Pride|Men's|[Ss]chool"
     rb"|[Cc]af|[Ff]riendly|[Ss]trategy|[Ss]ervices?\b|[Ss]erver|[Tt]raining|[Pp]olicy|[Rr]eader"
-    rb"|[Ss]canner|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
-    rb"|-style| elephant"
+    rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|Action\b|Trust|Foundation|Alliance|Network|[Cc]hampion|[Pp]riest"
+    rb"|[Tt]eam|[Cc]entre|[Aa]cademy|[Cc]ollege"
+    rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
+    rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
+    rb"(?:[Ss]chool|[Aa]cademy)|-style| elephant"
 )
+_SERVICE = re.compile(rb" (?:[Ss]ervices?|[Cc]entre|[Tt]eam|[Cc]linic|[Uu]nit)\b")
+_SENT_THERE = re.compile(
+    rb"\b(?:referred|referral|open|known|under|attend(?:s|ed|ing)?|discharged|admitted|seen)"
+    rb"(?: \w+){0,3} $"
+)
+"""What makes the name of a service say something of who is sent there."""
+_SENT_BYTES = 40
 _IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
 _OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
 _IDIOM_BYTES = 12
@@ -41,7 +51,12 @@ STATED = re.compile(
     rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/"
     rb"|suffer(?:s|ed|ing)?|diagnos(?:ed|is)|treated|tak(?:es|e|ing|en)|took|on|prescribed"
     rb"|started|due to|because of|his|her|my|history of|developed|under|uses|awaiting|reports"
-    rb"|became|include[sd]?|lives|caring for)\b|I'm|'ve|'s|\b[a-z]+ ?- ?$",
+    rb"|became|include[sd]?|lives|caring for|got|living|struggl(?:es?|ed|ing)|battl(?:es?|ed|ing)"
+    rb"|coping|present(?:s|ed|ing)|complain(?:s|ed|ing)|admitted|recovering|suspect(?:s|ed)?|query"
+    rb"|confirmed|following|since|secondary to|needs|attends|referred|fears|relapse of|known"
+    rb"|reason|off|dioddef|diagnosis|gan|ganddi|ganddo|oherwydd)\b"
+    rb"|I'm|'ve|'s|\b[a-z]+ ?- ?$|\b[chw]/[oh]\b|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?$"
+    rb"|\A[\t;] ?\Z|(?:\|| {2,}) ?\Z",  # alone in a cell, or after others in a list
     re.IGNORECASE,
 )
 """A link between a person and a condition or medicine, in the clause before it."""
@@ -55,12 +70,21 @@ IS = re.compile(
 )
 """A link that says what somebody is, right before the term."""
 
+_DENIED = re.compile(
+    rb"\b(?:no|nil|without|den(?:y|ies|ied)|never had|(?:not|n't) ha(?:ve|d)|rul(?:ed?|ing) out"
+    rb"|negative for|not|isn't|wasn't|free (?:of|from)|nid oes|heb)(?: (?:any|an?|the|known|longer"
+    rb"|history|of|evidence|signs?|diagnosis|formal|current|previous|past|recent|symptoms|from"
+    rb"|suffer(?:ing)?|be(?:en)?|diagnosed|with|have|having))* ?$",
+    re.IGNORECASE,
+)
+
 
 def said_of_one(link: re.Pattern[bytes]) -> Expand:
     """Return what keeps a term of a record of one person, if a link stands in its clause."""
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-        if not link.search(_clause_before(data, start)):
+        clause = _clause_before(data, start)
+        if not link.search(clause) or _DENIED.search(clause):
             return None
         return in_a_record(data, start, end)
 
@@ -68,9 +92,9 @@ def said_of_one(link: re.Pattern[bytes]) -> Expand:
 
 
 def _clause_before(data: bytes, start: int) -> bytes:
-    """Return the words before a term, back to the last mark that ends a clause."""
+    """Return the words before a term, from the last mark that ends a clause."""
     window = data[max(0, start - _LINK_BYTES) : start]
-    return window[max(map(window.rfind, _CLAUSE_ENDS)) + 1 :]
+    return window[max(0, *map(window.rfind, _CLAUSE_ENDS)) :]
 
 
 def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -114,6 +138,8 @@ def _first_words(data: bytes, at: int) -> list[re.Match[bytes]]:
 
 def blocked(data: bytes, start: int, end: int) -> bool:
     """Return whether the words right around a term make it a street, a charity or an idiom."""
+    if _SERVICE.match(data, end) and _SENT_THERE.search(data, max(0, start - _SENT_BYTES), start):
+        return False
     return bool(
         _BLOCKED_AFTER.match(data, end)
         or _OFFICE.match(data, start)

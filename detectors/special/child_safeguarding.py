@@ -14,17 +14,28 @@ Source    Children Act 1989, sections 17, 20, 31 and 47; Working Together to Saf
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Shown
-from detectors.special.attribution import record_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
+import re
+
+from detectors.base import Category, Detector, Form, Scan, Shown
+from detectors.special.attribution import in_a_record, record_forms
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms
 
 _TERMS = terms("child_safeguarding")
+_KIN = (
+    r"(?:dad|daddy|father|mum|mummy|mam|mother|step\w+|uncle|aunt\w*|brother|grand\w+|cousin"
+    "|babysitter|teacher|coach)"
+)
+_HARM = (
+    "(?:hits?|hit|hitting|slap(?:s|ped)|beats?|punche[sd]|kick(?:s|ed)|touched|touches|hurts?"
+    "|abuse[sd]|raped|burn(?:s|ed|t)|strangled|grabbed|locks?|locked|smacks?|smacked)"
+)
+_TOLD = re.compile(rf"{_KIN}.* {_HARM}$|\bDSL$|safeguarding lead$", re.IGNORECASE | re.DOTALL)
 
 
 def canonical(text: str) -> str | None:
-    """Return the longest term in ``text``."""
-    return term_in(text, _TERMS)
+    """Return the longest term in ``text``; what was disclosed is not repeated."""
+    return term_in(text, _TERMS) or ("disclosure" if _TOLD.search(text) else None)
 
 
 DETECTOR = Detector(
@@ -35,8 +46,25 @@ DETECTOR = Detector(
     source="Children Act 1989",
     forms=(
         *record_forms("child_safeguarding"),
+        Form(
+            "disclosure, in a record of one person",
+            r"\b(?:disclosed|alleged|alleges|told (?:me|us|staff|a teacher|(?:his|her) teacher)"
+            rf"|says|said)(?: that)?(?: \w+){{0,2}} {_KIN}(?: \w+){{0,3}} {_HARM}\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "handed on to who safeguards, in a record of one person",
+            r"\b(?:spoke to|told|informed|refer(?:red|ral) to|reported to|logged with|passed to"
+            r"|discussed with) (?:the |our )?(?:DSL|MASH|LADO"
+            r"|[Dd]esignated [Ss]afeguarding [Ll]ead)\b",
+            0.75,
+            Scan.CASE,
+            in_a_record,
+        ),
         field_form(
-            r"legal status|sen status|sen provision|cp status|plan type|category of (?:abuse|need)"
+            r"sen need|sen category|send status|care status|looked after|cin status"
+            r"|legal status|sen status|sen provision|cp status|plan type|category of (?:abuse|need)"
             r"|looked after status|child in need|safeguarding category|ehcp",
             canonical,
         ),
@@ -47,7 +75,13 @@ DETECTOR = Detector(
     headers=(
         "legal status", "sen status", "sen provision", "cp status", "plan type", "lac status",
         "category of abuse", "looked after status", "safeguarding category", "cin status", "sen",
-        "ehcp", "child protection", "child in need",
+        "ehcp", "child protection", "child in need", "ehcp sen", "sen ehcp", "sen code", "send",
+        "send status", "sen stage", "sen provision type", "care status", "lac", "cla", "cin", "cp",
+        "cin cp", "cla status", "cpp", "child status", "safeguarding", "safeguarding status",
+        "safeguarding concern", "legal status code", "vulnerability", "vulnerable group", "aln",
+        "ady", "aln status", "category of need", "cp category", "case type", "alerts", "flags",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    version=2,
 )  # fmt: skip

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, record_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("criminal_offence", "offences.csv")
 _LINKS = (
@@ -28,8 +28,9 @@ _LINKS = (
 
 
 def canonical(text: str) -> str | None:
-    """Return the longest term in ``text``."""
-    return term_in(text, _TERMS)
+    """Return the longest term in ``text``; "yes" stays, for it answers a field that asks."""
+    value = folded(text)
+    return "yes" if value in ("yes", "y") else term_in(value, _TERMS)
 
 
 DETECTOR = Detector(
@@ -42,7 +43,8 @@ DETECTOR = Detector(
         *record_forms("criminal_offence"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
         field_form(
-            r"offences?|convictions?|index offence|cautions?|nature of offence|criminal record",
+            r"index offence|nature of offence|offences?(?: charged)?|convictions?(?: declared)?"
+            r"|cautions?|criminal record|charges?|previous convictions|euogfarnau|trosedd(?:au)?",
             canonical,
         ),
     ),
@@ -52,7 +54,12 @@ DETECTOR = Detector(
     headers=(
         "offence", "offences", "index offence", "offence type", "conviction", "convictions",
         "cautions", "criminal record", "offence description", "previous convictions",
-        "dbs disclosure",
+        "dbs disclosure", "dbs result", "dbs disclosures", "charge", "charges", "offending",
+        "offending history", "criminal convictions", "convictions declared", "unspent convictions",
+        "risk flag", "warning", "warnings", "warning marker", "warning markers", "alerts", "flags",
+        "euogfarnau", "trosedd", "troseddau",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    version=2,
 )  # fmt: skip

@@ -15,13 +15,37 @@ True
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form, Scan, Shown
-from detectors.special.attribution import IS, in_a_record, said_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import folded, term_in, terms
+from detectors.special.attribution import IS, after_link, in_a_record, said_forms
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import (
+    TermStrength,
+    folded,
+    opens_with,
+    term_in,
+    terms,
+    written,
+)
 
 _TERMS = terms("ethnicity", "ethnic_groups.csv", "nationalities.csv")
-_ORIGIN = ("origin", "heritage", "descent", "background", "ethnicity")
+_GROUPS = _TERMS - frozenset({"other", "mixed", "any other", "refused"})
+_ORIGIN = (
+    "origin", "heritage", "descent", "background", "ethnicity", "community", "family", "parentage",
+)  # fmt: skip
+_LINKS = (
+    r"\b(?:(?:describes?|described|identif(?:y|ies|ied)|self-identif(?:ies|ied)|sees"
+    r"|class(?:es|ed)) (?:(?:him|her|them)sel(?:f|ves) )?as"
+    r"|ethnicity (?:is|was|as|of [\w' \-]{2,40} (?:is|was|as|recorded as|given as))"
+    r"|ethnic (?:origin|group|background) (?:is|was|of [\w' \-]{2,40} (?:is|was|as)"
+    r"|recorded as|given as)|ethnicity (?:recorded|given|stated|noted) as) "
+)
+_OF_ONE = frozenset(
+    term for term in _TERMS if term.startswith(("white ", "black ", "asian ", "mixed ", "gwyn "))
+) | frozenset(folded(term) for term in written("ethnicity", TermStrength.WEAK) if len(term) == 4)
+_POLICE = re.compile(r"ic[1-9] (?:fe)?male")
+_SPLIT = re.compile(r"\s[-:]\s|[()]")
 
 
 def canonical(text: str) -> str | None:
@@ -29,7 +53,12 @@ def canonical(text: str) -> str | None:
     value = folded(text)
     if value in _TERMS:
         return value
-    return term_in(value, _TERMS) if value.endswith(_ORIGIN) else None
+    if value.endswith(_ORIGIN):
+        return term_in(value, _TERMS)
+    if _POLICE.fullmatch(value):
+        return value[:3]
+    parts = _SPLIT.split(text)  # "W1 - White British", "White British (WBRI)"
+    return next((one for one in map(folded, parts[:3]) if one in _TERMS), None)
 
 
 DETECTOR = Detector(
@@ -42,14 +71,23 @@ DETECTOR = Detector(
         *said_forms("ethnicity", IS),
         Form(
             "of an origin, in a record of one person",
-            r"\bof (?:[Mm]ixed )?[A-Z][A-Za-z\-]{2,15}(?:(?: and)? [A-Z][a-z]{2,12}){0,4}"
-            r" (?:origin|heritage|descent|background|ethnicity)\b",
+            r"\b(?:of|from)(?: an?| the)? (?:[Mm]ixed )?[A-Z][A-Za-z\-]{2,15}"
+            r"(?:(?: and)? [A-Z][a-z]{2,12}){0,4}"
+            r" (?:origin|heritage|descent|background|ethnicity|parentage|community|family)\b",
             0.75,
             Scan.CASE,
             in_a_record,
         ),
+        Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_GROUPS)),
+        Form(
+            "description by the police, in a record of one person",
+            r"\bIC[1-9] (?:fe)?male\b",
+            0.70,
+            expand=in_a_record,
+        ),
         field_form(
-            r"ethnicity|ethnic (?:origin|group|background|code)|race",
+            r"ethnicity|ethnic (?:origin|group|background|code)|race|ethnigrwydd"
+            r"|(?:tarddiad|cefndir|gr\xc3\xb5p|grwp) ethnig",
             canonical,
         ),
     ),
@@ -59,7 +97,13 @@ DETECTOR = Detector(
     headers=(
         "ethnicity", "ethnic origin", "ethnic group", "ethnic background", "ethnicity code",
         "ethnic code", "race", "ethnic", "ethnicity description", "self defined ethnicity",
-        "officer defined ethnicity",
+        "officer defined ethnicity", "eth", "ethnicity desc", "ethnic desc", "ethnic description",
+        "eth origin", "eth group", "eth code", "ethnicity group", "ethnicity 18", "racial origin",
+        "racial group", "race ethnicity", "sde", "ethnigrwydd", "tarddiad ethnig",
+        "cefndir ethnig", "grŵp ethnig", "grwp ethnig",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    among_people=opens_with(_OF_ONE),
+    version=2,
 )  # fmt: skip

@@ -1,4 +1,9 @@
-"""The value of a field of a form: "Religion: Muslim", in text, JSON, XML and cells beside it."""
+"""The value of a field of a form: "Religion: Muslim", in text, JSON, XML and cells beside it.
+
+Between a label and its answer may stand words that belong to the label ("Ethnic group (please
+state)"), dots or a line to write on, a bar, empty cells, a line's end. Where the answers are boxes,
+the ticked ones are read.
+"""
 
 from __future__ import annotations
 
@@ -6,48 +11,122 @@ import re
 from collections.abc import Callable
 
 from detectors.base import Expand, Form
+from detectors.special.people import speaks_in_general
+from detectors.special.ticks import ticked
 
 _VALUE_BYTES = 120
-_SEPARATOR = re.compile(rb"[\x22']?[ \t]{0,4}(?:[:=>]|\t|\r?\n(?![\r\n]))[ \t]{0,8}[\x22']?")
-_VALUE = re.compile(rb"[^\r\n\t<>\x22;|]{1,%d}" % _VALUE_BYTES)
+_BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
+_FIRST_WORDS = (1, 2, 3)  # of such an answer
+_LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
+
+# A label's further words, then what leads to the answer. XML: <Diagnosis code="F20">.
+_LEADS = re.compile(
+    rb"""(?P<words>(?:[ _\-/(,'][A-Za-z0-9'()/,_ \-]{0,56}?)??)[\x22'?)*]{0,3}[ ]{0,12}"""
+    rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?![ \t]*\r?\n))[ \t|]{0,24}"""
+    rb"""|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
+    rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8}|(?P<asked>\?)[ ]{1,4})"""
+)
+_OPENS = re.compile(
+    rb"""(?:[\[{(]\s{0,40})?(?:[\x22'](?:code|value|name|description|desc|display|text)[\x22']"""
+    rb"""\s?:\s?)?[\x22'-]?[ ]?"""
+)
+_VALUE = re.compile(rb"[^\r\n\t<>\x22;|\[\]{}]{1,%d}" % _VALUE_BYTES)
 _NEXT = re.compile(rb" {2,}|\. |\.$|[,.]? [A-Z][a-z]+(?: [a-z]+){0,2}:|,? ?\b\w+(?: \w+)?: |\?")
 _CHOICES = re.compile(
-    rb"\b(?:yes|y) ?/ ?(?:no|n)\b|_{2,}|please (?:tick|state)|/ .* / |\d ?%", re.I
+    rb"\b(?:yes|y) ?/ ?(?:no|n)\b|_{2,}|please (?:tick|state)|/ .* / |\d ?%"
+    rb"|\A(?:if|and|or|of|in|the|you|please|see|such as|e\.g)\b",
+    re.IGNORECASE,
 )
+_YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
+_LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
 
 SUMMARY_HEADERS = (
     "count", "headcount", "head count", "number", "numbers", "total", "percentage", "percent",
     "per cent", "share", "proportion", "population", "no of staff", "number of staff",
     "number of employees", "number of pupils", "number of people", "number of children",
-    "number of cases", "cases", "fte", "of workforce", "workforce", "rate",
+    "number of cases", "cases", "fte", "of workforce", "workforce", "rate", "no of pupils",
+    "no of children", "applications", "applicants", "shortlisted", "appointed", "leavers",
+    "starters", "responses", "respondents", "average", "nifer", "canran", "cyfanswm",
 )  # fmt: skip
 """Headings of tables that count people by kind and so tell nothing of anybody."""
+
+OF_WORK = (
+    "course", "course title", "course name", "training", "training course", "module", "topic",
+    "subject", "team", "service", "department", "specialty", "speciality", "specialism", "clinic",
+    "project", "charity", "organisation", "title", "event", "role", "job title", "post",
+    "expertise",
+    "interest", "interests", "policy", "session", "workshop", "area", "category", "nationality",
+    "genedligrwydd", "forename", "surname", "first name", "last name", "party", "ward", "venue",
+    "location", "site", "workstream", "programme", "qualification", "equipment",
+)  # fmt: skip
+"""Headings under which a term says what somebody works on, teaches or comes to, or is a name."""
 
 
 def field_form(labels: str, check: Callable[[str], str | None], bare: float = 0.80) -> Form:
     """Return the form of a value in a field called by one of ``labels``, in snake_case too."""
     called = labels.replace(" ", r"[ _\-]?")
-    pattern = rf"(?:\b|_)(?:{called})(?:\b|_)[\x22']?[ \t]{{0,4}}(?:[:=>\t]|\r?\n)"
-    return Form("in a field of a form", pattern, bare, expand=value_of_field(check))
+    return Form("in a field of a form", f"(?:{called})", bare, expand=value_of_field(check))
 
 
 def value_of_field(check: Callable[[str], str | None]) -> Expand:
-    """Return what reads the value after a label that ends where the trigger ends."""
+    """Return what reads the value after a label that stands at start..end."""
+
+    def passes(value: bytes) -> bool:
+        return check(value.decode("utf-8", "replace")) is not None
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-        del start
-        separator = _SEPARATOR.match(data, end - 1)
-        if separator is None:
+        if not _begins_a_word(data, start):
             return None
-        match = _VALUE.match(data, separator.end())
-        if match is None or _CHOICES.search(match[0]):
+        leads = _LEADS.match(data, end)
+        if leads is None:
             return None
-        value = match[0]
-        if stop := _NEXT.search(value):
-            value = value[: stop.start()]
-        value = value.rstrip(b" ,.'")
-        if not value or check(value.decode("utf-8", "replace")) is None:
+        choices = ticked(data, leads.end(), passes)
+        if choices is not None:
+            return choices or None
+        below = leads["below"] is not None
+        if below and not _on_a_line_of_its_own(data, start):
             return None
-        return match.start(), match.start() + len(value)
+        if leads["asked"] is not None and not _YES.match(data, leads.end()):
+            return None
+        opens = _OPENS.match(data, leads.end())
+        return _value(data, opens.end() if opens else leads.end(), passes, below=below)
 
     return expand
+
+
+def _value(
+    data: bytes, at: int, passes: Callable[[bytes], bool], *, below: bool
+) -> tuple[int, int] | None:
+    """Return the answer at ``at``, if it is one."""
+    match = _VALUE.match(data, at)
+    if match is None or _CHOICES.search(match[0]):
+        return None
+    value = match[0]
+    if stop := _NEXT.search(value):
+        value = value[: stop.start()]
+    value = value.rstrip(b" ,.'")
+    if below and not _answers_below(value, passes):
+        return None
+    return (match.start(), match.start() + len(value)) if value and passes(value) else None
+
+
+def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
+    """Return whether a line below a label answers it: short, and with a term in its first words."""
+    words = value.split()
+    if len(words) > _BELOW_WORDS or speaks_in_general(value):
+        return False
+    return passes(value) and any(passes(b" ".join(words[:most])) for most in _FIRST_WORDS)
+
+
+def _begins_a_word(data: bytes, at: int) -> bool:
+    """Return whether a label begins at ``at``, as in "ethnicity", "child_ethnicity" too."""
+    if at == 0 or data[at - 1] not in _JOINED:
+        return True
+    return data[at - 1] in _LOWER and data[at] in _UPPER
+
+
+def _on_a_line_of_its_own(data: bytes, at: int) -> bool:
+    """Return whether the label at ``at`` is in a short line without an end of a sentence."""
+    before = data[data.rfind(b"\n", 0, at) + 1 : at]
+    return len(before) <= _LABEL_LINE_BYTES and b". " not in before[4:]

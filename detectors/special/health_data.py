@@ -17,6 +17,7 @@ True
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown
@@ -27,26 +28,78 @@ from detectors.special.attribution import (
     record_forms,
     said_forms,
 )
-from detectors.special.fields import SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import folded, term_in, terms
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import (
+    TermStrength,
+    folded,
+    listed,
+    opens_with,
+    term_in,
+    terms,
+    written,
+)
 
 _KEPT_VALUES = 1 << 14  # cells of a column recur
-_TERMS = terms("health", "conditions.csv", "medicines.csv")
+_LISTS = ("conditions.csv", "medicines.csv")
+_TERMS = terms("health", *_LISTS)
+_EVERYDAY = frozenset(map(folded, written("health", TermStrength.WEAK)))
+_STRONG = _TERMS - _EVERYDAY
+_MEDICINES = listed("medicines.csv") | frozenset(
+    map(folded, written("health", TermStrength.OF_ART))
+)
 _LINKS = (
     r"\b(?:diagnosed (?:with|as)|diagnosed w/|diagnosis of|suffer(?:s|ed|ing)? (?:from|with)"
     r"|treat(?:ed|ment) for|allergic to|prescribed|history of|admitted with|recovering from"
     r"|signed off (?:work )?(?:with|due to)|off (?:work |sick )(?:with|due to)"
-    r"|register(?:ed)? (?:as )?(?:blind|disabled)|medication for) "
+    r"|register(?:ed)? (?:as )?(?:blind|disabled)|medication for|living with|struggl(?:es|ing) with"
+    r"|presented with|presents with|complain(?:s|ed|ing) of|surgery for|operation (?:on|for)"
+    r"|absent with|awaiting assessment for|assessed for|tested positive for|under investigation for"
+    r"|dioddef o|diagnosis o) "
 )
-_SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT)\b"  # words otherwise
+_SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI|CP|DS|SMA)\b"
+_CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
+_CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
+_SNOMED = r"\bSNOMED(?:[ \-]?CT)?(?: code| concept)?[ :]{1,3}\d{6,18}\b"
+_DOSE = r"\b\d{1,4}(?:\.\d{1,3})? ?(?:mg|mcg|micrograms?|units?|iu|ml|mls|g)\b"
+_MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}$")
+_MEDICINE_BYTES = 48
 
 
 @lru_cache(_KEPT_VALUES)
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; "yes" stays, for it answers a field that asks."""
-    if folded(text) in ("yes", "y"):
+    value = folded(text)
+    if value in ("yes", "y", "ydw", "oes"):
         return "yes"
-    return term_in(text, _TERMS)
+    if _CODE.fullmatch(text):
+        return value
+    found = term_in(value, _TERMS)
+    if found is None and _CODED.search(text):
+        return "diagnosis code"
+    return found
+
+
+def _strong(text: str) -> str | None:
+    """Return a term after a label that others use too: whole, or one that is no everyday word."""
+    value = folded(text)
+    return value if value in _TERMS else term_in(value, _STRONG)
+
+
+_CODED = re.compile(f"{_CODES}|{_SNOMED}")
+
+
+def _dose_of_a_medicine(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the medicine right before a dose, in a record of one person."""
+    del end
+    low = max(0, start - _MEDICINE_BYTES)
+    before = _MEDICINE_BEFORE.search(data[low:start])
+    if before is None:
+        return None
+    for word in (before[1], before[1].split()[-1]):
+        if folded(word.decode("ascii")) in _MEDICINES:
+            at = low + before.end(1)
+            return in_a_record(data, at - len(word), at)
+    return None
 
 
 DETECTOR = Detector(
@@ -60,12 +113,24 @@ DETECTOR = Detector(
         *record_forms("health"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
         Form("said of a person by a link", _SHORT, 0.75, Scan.CASE, in_a_record),
+        Form("medicine with its dose, in a record of one person", _DOSE, 0.80,
+             expand=_dose_of_a_medicine),
+        Form("code of a diagnosis, in a record of one person", _CODES, 0.75, Scan.CASE,
+             in_a_record, also=(_SNOMED,)),
         field_form(
             r"medical conditions?|health conditions?|medical needs?|diagnosis|diagnoses|disability"
-            r"|disabilities|medications?|allerg(?:y|ies)|primary need|current medication"
-            r"|reason for (?:absence|sickness)|sickness reason|nature of (?:illness|disability)"
-            r"|impairment|dietary needs",
+            r"|disabilities|medications?|medicines?|allerg(?:y|ies)|primary need"
+            r"|reason for (?:absence|sickness|referral|admission)|sickness reason|absence reason"
+            r"|nature of (?:illness|disability)|impairments?|dietary (?:needs|requirements)"
+            r"|medical (?:history|information|info|details|notes|alerts?)"
+            r"|pmhx?|health (?:needs|issues|problems?|details)|presenting problem|sen need"
+            r"|cyflwr meddygol|cyflyrau meddygol|anabledd|alergedd(?:au)?|meddyginiaeth(?:au)?",
             canonical,
+        ),
+        field_form(
+            r"medical|conditions?|illness(?:es)?|past history|mental health"
+            r"|(?:special|additional|care|support) needs|needs",
+            _strong,
         ),
     ),
     check=canonical,
@@ -77,6 +142,22 @@ DETECTOR = Detector(
         "medical needs", "medical notes", "allergies", "allergy", "reason for absence",
         "absence reason", "sickness reason", "reason for sickness", "illness", "nature of illness",
         "sen primary need", "primary need", "sen need", "sen type", "impairment", "disabled",
+        "medical", "sen medical", "medical info", "medical information", "medical details",
+        "medical history", "medical alert", "medical alerts", "medical issues", "health",
+        "health issues", "health needs", "health info", "health problems", "health notes", "needs",
+        "additional needs", "special needs", "care needs", "support needs", "dietary needs",
+        "dietary requirements", "condition", "conditions", "long term condition",
+        "long term conditions", "ltc", "presenting problem", "past medical history", "pmh", "dx",
+        "meds", "medicine", "medicines", "prescription", "icd", "icd10", "icd 10", "icd10 code",
+        "icd 10 code", "diagnosis code", "snomed", "snomed code", "snomed description",
+        "read code", "reason off", "sickness", "absence type", "type of absence", "fit note",
+        "reason for referral", "reason for admission", "mental health", "warning", "warnings",
+        "alert", "alerts", "flags", "vulnerability", "vulnerabilities", "disability y n",
+        "cyflwr meddygol", "cyflyrau meddygol", "anabledd", "alergedd", "alergeddau",
+        "meddyginiaeth", "iechyd", "rheswm dros absenoldeb",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    among_people=opens_with(_STRONG),
+    version=2,
 )  # fmt: skip

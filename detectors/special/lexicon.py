@@ -21,6 +21,8 @@ from detectors.names.lexicon import folded as without_accents
 _JOINS = re.compile(r"[\s\-/(),:.;*\"]+")
 _TERMS_IN_ONE = 60  # many short lists: one long one takes ten times as long to compile
 _MOST_WORDS = 8
+_LEAST_CELLS = 2
+_PART_ENDS = re.compile(r" ?[,;/(+&]|  | and | (?:19|20)\d\d\b| x\d")
 _KEPT_VALUES = 1 << 14  # cells of a column recur
 
 
@@ -113,6 +115,26 @@ def term_in(text: str, known: frozenset[str]) -> str | None:
             if phrase in known:
                 return phrase
     return None
+
+
+def opens_with(known: frozenset[str]) -> Callable[[list[str]], bool]:
+    """Return what tells whether half of some cells begin with a known term, at least two.
+
+    >>> opens_with(frozenset({"asthma"}))(["Asthma", "asthma, mild", "Tuesday"])
+    True
+    """
+
+    def among_people(cells: list[str]) -> bool:
+        right = sum(bool(_opening(cell) & known) for cell in cells)
+        return right >= _LEAST_CELLS and 2 * right >= len(cells)
+
+    return among_people
+
+
+def _opening(cell: str) -> set[str]:
+    """Return a cell and its first part, folded roughly: most cells are asked about once."""
+    plain = cell.lower().replace("'", "").replace("-", " ").strip()
+    return {plain, _PART_ENDS.split(plain, maxsplit=1)[0]}
 
 
 def whole_term(known: frozenset[str]) -> Callable[[str], str | None]:

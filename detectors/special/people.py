@@ -4,22 +4,59 @@ from __future__ import annotations
 
 import re
 
-from detectors.names.lexicon import NEVER_NAMES, PLACE_WORDS, first_names, surnames
+from detectors.names.lexicon import (
+    NEVER_NAMES,
+    PLACE_WORDS,
+    everyday_words,
+    first_names,
+    folded,
+    places,
+    surnames,
+)
 from detectors.special.lexicon import words
 
-_TITLED = re.compile(rb"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MISS)\.? [A-Z\xc3]")
+_TITLED = re.compile(
+    rb"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MISS)\.? "
+    rb"(?:ul-|al-|el-|de |da |van |von |ap |ab )?[A-Z\xc3-\xc6]"
+)
 _CAPITALISED = re.compile(rb"\b([A-Z][a-z]+)\b(?! (?:Road|Street|Lane|House|Close|Ward|UK)\b)")
 _SURNAME = re.compile(rb"(?:'s)?[ \t]((?:O'|Mc|Mac)?[A-Z][a-z]+)\b")
 _ACTS = re.compile(
     rb"(?:'s\b| _| (?:and [A-Z]|has|had|is|was|says|said|told|does|did|takes|took|lives|lived"
     rb"|attends|attended|reports|reported|wants|went|made|uses|used|can|cannot|will|would|got"
     rb"|gets|feels|felt|came|needs|remains|became|disclosed|received|suffers|moved|started|stays|been|also"
-    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed)\b|[,:;).\t]|\Z| ?[-\x80-\xff(])"
+    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed|identifies|describes|considers|struggles"
+    rb"|lost|fell|rang|thinks|loves|smokes|drinks|misses|walks|sleeps|eats|votes|canvasses|campaigns"
+    rb"|supports|belongs|prays|fasts|observes|converted|left|presents|recently|still|now|never"
+    rb"|yn|wedi|sydd|ar y)\b|'n\b|[,:;).\t]|  |\Z| ?[-\x80-\xff(|])"
 )
 _INITIALS = re.compile(
     rb"\b(?!UK|EU|GP|IT|HR|OT|MP|US|TV|PC)(?:[A-Z]{2}|[A-Z]\.? ?[A-Z]\.|[A-Z])(?:'s\b"
     rb"| (?:has|had|is|was|says|said|told|did|does|takes|attends|lives|reports|made|went|feels)\b)"
     rb"|\b[Ss]aw [A-Z]{1,2}\b"
+)
+_LAST_FIRST = re.compile(
+    rb"(?:\A|[\n\t|(*]|[-:] )[ ]{0,8}((?:O'|Mc|Mac)?[A-Z][A-Za-z'\-]+), ?([A-Z][A-Za-z]+)\b"
+)
+_CAPITAL = rb"(?:[A-Z]|\xc3[\x80-\x9e]|[\xc4\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf])"
+_NAME = _CAPITAL + rb"[a-z\x80-\xff'\-]+(?:[A-Z][a-z]+)?"
+_PARTICLE = (
+    rb"(?:[Uu]l-|[Aa]l-|[Ee]l-|[Dd]e (?:la )?|[Dd]a |[Vv]an (?:der? )?|[Vv]on |bin |[Aa]p |[Aa]b )?"
+)
+_WHOLE = rb"(" + _NAME + rb")(?: " + _NAME + rb"){0,2} " + _PARTICLE + rb"(" + _NAME + rb")"
+_UNKNOWN = re.compile(
+    rb"\b(?:for|re|regarding|concerning|about|on|of|against|from|to)[ \n]"
+    + _WHOLE
+    + rb"(?![\w]| [A-Z])"
+    rb"|(?:\A|(?<=[\n\t(*|>,.:;]) ?|(?<=- )|(?<=\d )|(?<=that ))"
+    + _WHOLE
+    + rb"(?=(?: and [A-Z]\w+)? (?:is|was|has|had|have|did|says|said|told|disclosed|declared|spoke"
+    rb"|reports|reported|attends|attended|takes|suffers|lives|rang|needs|identifies|describes"
+    rb"|asked|came|went|became|left|stood|wants|feels|yn|wedi)\b)"
+)
+"""A whole name that we need not know: "enquiry opened for Perran Tregunna", "Dagny Ro said"."""
+_FAMILY = re.compile(
+    rb"\bthe [A-Z][a-z\x80-\xff'\-]+ (?:children|family|boys|girls|siblings|twins|household)\b"
 )
 _MYSELF = re.compile(rb"\bI(?:'m|'ve)?\b(?=[ '])(?! ?\d)|\b[Mm]y\b")
 _EITHER = re.compile(rb"\b(?:s?he ?(?:/|or) ?s?he|his ?(?:/|or) ?her|s/he|\(s\)he)\b", re.I)
@@ -27,6 +64,7 @@ _ROLES = (
     rb"child|pupil|student|learner|service user|client|patient|pt|tenant|resident|claimant"
     rb"|appellant|applicant|employee|colleague|carer|parent|mother|mum|mam|father|dad"
     rb"|son|daughter|nan|gran|grandmother|grandfather|wife|husband|sister|brother|partner|boy|girl"
+    rb"|suspect|assailant|passenger"
     rb"|baby|young person|YP|SU|victim|perpetrator|subject|driver|offender|customer|adult at risk"
     rb"|individual|person|man|woman|lady|gentleman|family"
 )
@@ -58,7 +96,13 @@ _GENERAL = re.compile(
     rb"\b(?:if (?:you|your|an?|any|the|they|someone|he|she)|anyone who|people (?:with|who)|such as"
     rb"|for example|e\.g|including|how to|do you|have you|are you|does the|awareness|leaflet"
     rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
-    rb"|you can|regardless|welcome)\b|\d ?%|self[._]",
+    rb"|you can|regardless|welcome"
+    rb"|talks? (?:on|about)|spoke (?:on|about)|leads? on|read out|launch of|(?:has|have|had) risen"
+    rb"|rose by|fell by|increased by|of the (?:act|contract|agreement|lease)"
+    rb"|training (?:was|is|on|in|for|by|led|covers?|covered)|manages (?:the|our) \w+ \w+ team"
+    rb"|(?:this|our|the) (?:[a-z]+ )?(?:policy|procedure|guidance|guide|leaflet|strategy|document"
+    rb"|booklet|course|module|section|report) (?:covers?|sets?|explains?|applies|describes?"
+    rb"|includes?|is|aims?|gives?|tells?|looks?))\b|\d ?%|self[._]",
     re.I,
 )
 _DEFINING = re.compile(
@@ -68,11 +112,13 @@ _DEFINING = re.compile(
 _OFFICE_BEFORE = re.compile(
     rb"\b(?:Cllr|Councillor|Inspector|Director|Head|Manager|Leader|Secretary|Chair|[Ll]ead"
     rb"|[Oo]fficer|Tutor|Trainer|Nurse|Contact|[Cc]all|[Rr]ing|Ask|[Ii]n|[Aa]t|[Nn]ear|[Ee]ditor"
-    rb"|Supplier|Headteacher|Teacher|Principal|SENC[oO]|Governor|Author|Dr|Prof|Rev|Revd|LADO"
+    rb"|[Oo]wner|[Ww]ritten by|[Ss]peakers?|[Rr]eviewed by|[Aa]pproved by|[Ll]ed by"
+    rb"|[Dd]elivered by|[Pp]resented by|[Hh]osted by|[Rr]un by|Supplier|Headteacher"
+    rb"|Teacher|Principal|SENC[oO]|Governor|Author|Dr|Prof|Rev|Revd|LADO"
     rb"|DPO),? ?:? ?$"
 )
 _OFFICE_AFTER = re.compile(
-    rb"[A-Z][a-z]+(?: [A-Z][a-z'\-]+){0,2},? \(?(?:[A-Z][a-z]+ )?"
+    rb"[A-Z][a-z]+(?: [A-Z][a-z'\-]+){0,2},? ?[(\-]?[ ]?(?:[A-Z][A-Za-z]+ ){0,3}"
     rb"(?:Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|Teacher|SENC[oO]"
     rb"|in HR)\b"
 )
@@ -94,7 +140,8 @@ _YOU = re.compile(rb"\b[Yy]our?\b")
 _PRONOUN = re.compile(rb"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FILLED = re.compile(
     rb"\b(?:name|client|child|pupil|victim|adult at risk|service user|subject|applicant|tenant"
-    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff)"
+    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff"
+    rb"|suspect|patient|pupil|student|learner|passenger|resident|person|enw)"
     rb"(?:'s)?(?: name)? ?[:\t] {0,4}\w",
     re.IGNORECASE,
 )
@@ -127,6 +174,8 @@ def names_someone(text: bytes) -> bool:
     for titled in _TITLED.finditer(text):
         if not _in_office(text, titled.start()):
             return True
+    if _FAMILY.search(text) or _listed_by_surname(text) or _names_a_stranger(text):
+        return True
     until = 0
     for match in _CAPITALISED.finditer(text):
         word = match[1].decode("ascii").lower()
@@ -147,6 +196,30 @@ def _is_person(text: bytes, given: re.Match[bytes], surname: re.Match[bytes] | N
     last = surname[1].decode("ascii").lower()
     known = last.replace("'", "") in surnames() and last not in PLACE_WORDS
     return known or bool(_ACTS.match(text, surname.end()))
+
+
+def _listed_by_surname(text: bytes) -> bool:
+    """Return whether an entry of a list begins "Smith, John" or "SMITH, John"."""
+    for match in _LAST_FIRST.finditer(text):
+        last, given = (each.decode("ascii").lower() for each in match.groups())
+        if given in first_names() and given not in _NO_GIVEN_NAMES and last not in PLACE_WORDS:
+            return True
+    return False
+
+
+def _names_a_stranger(text: bytes) -> bool:
+    """Return whether somebody whose name we may not know does something, or it is done for them."""
+    for match in _UNKNOWN.finditer(text):
+        number = 1 if match[1] else 3
+        parts = [folded(match[number + n].decode("utf-8", "replace")) for n in (0, 1)]
+        if not any(map(_is_word, parts)):
+            return not _in_office(text, match.start(number))
+    return False
+
+
+def _is_word(part: str) -> bool:
+    """Return whether part of a name may be an everyday word, a place or what names things."""
+    return part in everyday_words() or part in places() or part in _NO_GIVEN_NAMES
 
 
 def _in_office(text: bytes, at: int) -> bool:

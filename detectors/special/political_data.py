@@ -21,9 +21,13 @@ from detectors.special.lexicon import term_in, terms
 
 _TERMS = terms("political")
 _PARTIES = (
-    "(?:Labour|Conservatives?|Tory|Tories|Liberal Democrats?|Lib Dems?|Greens?|Plaid Cymru|SNP"
-    "|Reform UK|UKIP|Sinn F.{1,2}in|DUP|SDLP|Alliance|Co-operative)"
+    "(?:Labour|Conservatives?|Tory|Tories|Liberal Democrats?|Lib Dems?|Scottish Greens?|Greens?"
+    "|Plaid Cymru|SNP|Reform UK|Reform|UKIP|Sinn F.{1,2}in|DUP|SDLP|UUP|TUV|Ulster Unionists?"
+    "|Alliance|Alba|Co-operative|Aont.{1,2}|People Before Profit|Britain First|BNP|National Front"
+    "|Communist|Socialist|Workers|Liberal|Yorkshire|Heritage|Social Democratic|Mebyon Kernow|TUSC"
+    "|Women's Equality|Llafur|Blaid Cymru)"
 )
+_WITH_PARTY = "(?: [Pp]arty)?"
 
 
 def canonical(text: str) -> str | None:
@@ -40,26 +44,37 @@ DETECTOR = Detector(
     forms=(
         Form(
             "member or voter of a party, in a record of one person",
-            r"\b(?:[Mm]ember(?:ship)? of|[Ss]upporter of|[Ss]upports|[Dd]onated to|[Jj]oined"
-            r"|[Cc]anvass(?:es|ed) for|[Vv]ot(?:e|es|ed|ing)(?: for)?) (?:the )?(?:local )?"
-            rf"{_PARTIES}(?: [Pp]arty)?\b",
+            r"\b(?:[Mm]ember(?:ship)? of|[Ss]upporter of|[Ss]upports|[Dd]onate[sd]? to|[Jj]oined"
+            r"|(?:[Cc]anvass|[Cc]ampaign)(?:es|s|ed|ing)? for|[Vv]ot(?:e|es|ed|ing)(?: for)?"
+            r"|[Ss]t(?:ood|ands|anding|and) for|[Ll]eaflet(?:s|ed|ing)? for|[Bb]elongs to"
+            r"|[Aa]ctive in|[Ll]eft|[Vv]olunteer(?:s|ed|ing)? for|[Aa]elod o|[Pp]leidleisio i)"
+            rf" (?:the )?(?:local )?{_PARTIES}{_WITH_PARTY}\b",
             0.80,
             Scan.CASE,
             in_a_record,
         ),
         Form(
             "member or voter of a party, in a record of one person",
-            rf"\b{_PARTIES}(?: [Pp]arty)? (?:member|supporter|voter|activist|donor)\b",
+            rf"\b{_PARTIES}{_WITH_PARTY} (?:member|supporter|voter|activist|donor|canvasser)\b",
             0.75,
             Scan.CASE,
             in_a_record,
         ),
         *record_forms("political"),
-        field_form(r"political (?:party|opinions?|affiliation|beliefs?)", canonical),
+        field_form(
+            r"political (?:party|opinions?|affiliation|beliefs?|views?)|voting intention"
+            r"|plaid wleidyddol",
+            canonical,
+        ),
     ),
     check=canonical,
     check_name="known party",
     pass_rate=0.5,
-    headers=("political party", "political affiliation", "political opinion", "party membership"),
+    headers=(
+        "political party", "political affiliation", "political opinion", "party membership",
+        "political opinions", "political views", "political beliefs", "voting intention", "votes",
+        "canvass response", "party supported", "plaid wleidyddol",
+    ),
     summary_headers=SUMMARY_HEADERS,
-)
+    version=2,
+)  # fmt: skip

@@ -17,13 +17,15 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import IS, in_a_record, said_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import folded, term_in, terms, words
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.lexicon import folded, opens_with, term_in, terms, words
 
 _TERMS = terms("religion", "religions.csv")
+_NAMES_TOO = words("christian jain faith pagan druid moravian jew")  # in columns of names
 _WORSHIP = words(
     "church mosque synagogue temple gurdwara mass chapel prayers kosher halal ramadan eid"
-    " baptised christened"
+    " baptised christened islam judaism hinduism christianity buddhism sikhism catholicism hijab"
+    " niqab burqa turban kippah mitzvah prays muslim jewish hindu sikh buddhist catholic christian"
 )
 
 
@@ -55,14 +57,32 @@ DETECTOR = Detector(
             0.75,
             expand=in_a_record,
         ),
-        field_form(r"religion|faith|religious belief|religion or belief|denomination", canonical),
+        Form(
+            "practice, in a record of one person",
+            r"\b(?:practi[sc]es|converted to|follower of|brought up in|raised in) "
+            r"(?:the )?(?:islam|judaism|hinduism|christianity|buddhism|sikhism|catholicism)\b"
+            r"|\bof the (?:muslim|jewish|hindu|sikh|buddhist|catholic|christian|bah.{1,3}i) faith\b"
+            r"|\b(?:prays? (?:five times|daily)|wears? (?:a |the |her )?(?:hijab|niqab|burqa|turban"
+            r"|kippah)|goes to (?:church|mosque|synagogue|temple|gurdwara|chapel|mass)"
+            r"|(?:his|her) (?:bar|bat) mitzvah)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        field_form(
+            r"religion or belief|religious belief|religion|faith|denomination|crefydd",
+            canonical,
+        ),
     ),
     check=canonical,
     check_name="known faith or practice",
     pass_rate=0.5,
     headers=(
         "religion", "faith", "religion or belief", "religious belief", "belief", "denomination",
-        "religion belief", "crefydd",
+        "religion belief", "crefydd", "relig", "religious group", "religious affiliation",
+        "religion code", "religion description", "church", "crefydd neu gred", "faith group",
     ),
+    opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
+    among_people=opens_with(_TERMS - _NAMES_TOO),
+    version=2,
 )  # fmt: skip

@@ -29,14 +29,19 @@ DETECTOR = Detector(
     forms=(
         *said_forms("sexual_life", IS),
         *record_forms("sexual_life"),
-        field_form(r"sexual orientation|sexuality|sexual identity|gender identity", canonical),
+        field_form(
+            r"sexual orientation|sexuality|sexual identity|gender identity|cyfeiriadedd rhywiol",
+            canonical,
+        ),
     ),
     check=canonical,
     check_name="known term",
     pass_rate=0.5,
     headers=(
         "sexual orientation", "sexuality", "orientation", "sexual identity", "gender identity",
-        "trans status",
+        "trans status", "sexual orient", "sex orientation", "sexual preference", "lgbt",
+        "gender reassignment", "transgender", "trans", "cyfeiriadedd rhywiol",
     ),
     summary_headers=SUMMARY_HEADERS,
+    version=2,
 )  # fmt: skip

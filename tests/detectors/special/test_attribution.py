@@ -18,13 +18,34 @@ def span(text: str, term: str) -> tuple[int, int]:
     return text.index(term), text.index(term) + len(term)
 
 
-@pytest.mark.parametrize("text", ["She has asthma", "Tom is 7. Suffers with asthma."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has asthma",
+        "Tom is 7. Suffers with asthma.",
+        "Reid, Tom   Y3   asthma",
+        "Tom Reid | 3B | asthma",
+        "Mrs Lane c/o asthma",
+        "Mrs Lane ?asthma",
+        "She has not had her asthma pump",
+    ],
+)
 def test_a_link_ties_a_term_to_a_person(text: str) -> None:
     at = span(text, "asthma")
     assert said_of_one(STATED)(text.encode(), *at) == at
 
 
-@pytest.mark.parametrize("text", ["She saw a film about asthma", "Staff have asthma", "asthma"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She saw a film about asthma",
+        "Staff have asthma",
+        "asthma",
+        "She has no asthma",
+        "He has no known history of asthma",
+        "Mrs Lane denies asthma",
+    ],
+)
 def test_without_link_or_person_a_term_says_nothing(text: str) -> None:
     assert said_of_one(STATED)(text.encode(), *span(text, "asthma")) is None
 

@@ -27,6 +27,7 @@ def test_canonical(text: str, expected: str | None) -> None:
         ("Child: Ava Pitt\nLegal status: Section 20", "section 20"),
         ("A section 47 enquiry was agreed for Kayden.", "section 47"),
         ("LADO referral regarding Mr Cole.", "lado"),
+        ("I told the DSL that Ava had bruises.", "disclosure"),
     ],
 )
 def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:

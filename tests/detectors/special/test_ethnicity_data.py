@@ -16,6 +16,9 @@ ENTITY = "ETHNICITY_DATA"
         ("of Somali origin", "somali"),
         ("not stated", None),
         ("A1 printer", None),
+        ("A1 - White British", "a1"),
+        ("White British (WBRI)", "white british"),
+        ("IC3 male", "ic3"),
     ],
 )
 def test_canonical(text: str, expected: str | None) -> None:
@@ -31,6 +34,10 @@ def test_canonical(text: str, expected: str | None) -> None:
         ('{"ethnicity": "Chinese"}', "chinese"),
         ("<ethnicGroup>Roma</ethnicGroup>", "roma"),
         ("He is mixed race.", "mixed race"),
+        ("Ethnicity of the father was recorded as Black African.", "black african"),
+        ("Jo Reid describes herself as Kurdish.", "kurdish"),
+        ("Mr Cole chased an IC3 male.", "ic3"),
+        ("Enw: Elin Parri\nEthnigrwydd: Gwyn Cymreig", "gwyn cymreig"),
     ],
 )
 def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str) -> None:
@@ -55,6 +62,28 @@ def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
 def test_a_column_headed_so_is_read(engine: Engine) -> None:
     rows = [("Jo Lane", "WBRI"), ("Al Cole", "Indian"), ("Di Bell", "Not stated")]
     assert cells(engine, rows, ("Name", "Ethnicity"), ENTITY) == ["wbri", "indian"]
+
+
+@pytest.mark.parametrize("heading", ["Eth", "ETHNIC_ORIGIN", "ethnicityCode", "Grŵp ethnig"])
+def test_a_heading_may_be_short_or_run_together(engine: Engine, heading: str) -> None:
+    rows = [("Jo Lane", "WBRI"), ("Al Cole", "A1 - Indian"), ("Di Bell", "Not stated")]
+    assert len(cells(engine, rows, ("Name", heading), ENTITY)) == 2
+
+
+@pytest.mark.parametrize("beside", ["2024", "Q1", "2023/24", "Applicants"])
+def test_a_table_by_period_counts_people(engine: Engine, beside: str) -> None:
+    rows = [("Indian", "12"), ("Chinese", "9")]
+    assert cells(engine, rows, ("Ethnicity", beside), ENTITY) == []
+
+
+def test_a_list_of_codes_tells_of_nobody(engine: Engine) -> None:
+    rows = [("Indian", "x"), ("Chinese", "x"), ("Roma", "x"), ("Arab", "x")]
+    assert cells(engine, rows, ("Ethnic group", "Note"), ENTITY) == []
+
+
+def test_an_office_number_for_each_makes_a_table_of_people(engine: Engine) -> None:
+    rows = [("81", "Indian"), ("82", "Chinese"), ("83", "Roma"), ("84", "Arab")]
+    assert len(cells(engine, rows, ("Client ID", "Ethnic group"), ENTITY)) == 4
 
 
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:

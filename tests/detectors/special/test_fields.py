@@ -9,6 +9,7 @@ CHECK = whole_term(words("sikh muslim") | {"roman catholic"})
 
 
 def read(text: str) -> str | None:
+    """Return what the field form reads in a text, None where it reads nothing."""
     form = field_form("religion|religious belief", CHECK)
     match = re.search(form.pattern, text, re.IGNORECASE)
     if match is None:
@@ -30,9 +31,21 @@ def read(text: str) -> str | None:
         ("child_religion = Sikh", "Sikh"),
         ('"religiousBelief": "Sikh"', "Sikh"),
         ("religious_belief=Sikh", "Sikh"),
+        ("Religion (please state): Sikh", "Sikh"),
+        ("Religion .......... Sikh", "Sikh"),
+        ("Religion | Sikh", "Sikh"),
+        ("Religion\t\tSikh", "Sikh"),
+        ("Religion of applicant\n    Sikh\n", "Sikh"),
+        ("Religion:\nSikh", "Sikh"),
+        ("What is your religion?\n[ ] Muslim  [x] Sikh", "Sikh"),
+        ('"religion": {"code": "S", "name": "Sikh"}', None),
+        ('"religion": {"name": "Sikh"}', "Sikh"),
+        ('"religion": ["Sikh"]', "Sikh"),
+        ('<Religion code="7">Sikh</Religion>', "Sikh"),
+        ("childReligion = Sikh", "Sikh"),
     ],
 )
-def test_values_are_read(text: str, expected: str) -> None:
+def test_values_are_read(text: str, expected: str | None) -> None:
     assert read(text) == expected
 
 
@@ -45,6 +58,9 @@ def test_values_are_read(text: str, expected: str) -> None:
         "Religion matters",
         "Religion: Sikh 4 %",
         "Religion: yes / no",
+        "Religion: [ ] Muslim  [ ] Sikh",
+        "A talk on religion\nSikh people and people of all faiths who live here are welcome",
+        "irreligion: Sikh",
     ],
 )
 def test_blanks_and_choices_are_no_values(text: str) -> None:

@@ -18,6 +18,8 @@ ENTITY = "HEALTH_DATA"
         ("None", None),
         ("N/A", None),
         ("stairs", None),
+        ("F32.1", "f32 1"),
+        ("ICD-10 E11", "diagnosis code"),
     ],
 )
 def test_canonical(text: str, expected: str | None) -> None:
@@ -37,6 +39,10 @@ def test_canonical(text: str, expected: str | None) -> None:
         ("Medication: salbutamol", "salbutamol"),
         ('{"name": "Jo Lane", "disability": "Deaf"}', "deaf"),
         ("Jack Tully - asthma, inhaler in office", "asthma"),
+        ("Mrs Lane takes bisoprolol 2.5mg od.", "bisoprolol"),
+        ("Tom Reid, dx code: ICD-10 F90.0", "diagnosis code"),
+        ("Patient: Jo Lane\nPMH: gout", "gout"),
+        ("Mrs Lane: NKDA.", "nkda"),
         ("Client is on lithium and has bipolar\ndisorder since 2001.", "bipolar disorder"),
     ],
 )
@@ -57,6 +63,9 @@ def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str
         "Disability: Yes / No",
         "Mr Lane said the depression of the 1930s was felt here.",
         "Dementia strategy: lead Tom Lane",
+        "Mrs Lane has no asthma and denies chest pain.",
+        "Take paracetamol 500 mg four times a day.",
+        "Allergies: none",
         "self.stroke = width  # it has stroke",
     ],
 )
@@ -67,6 +76,17 @@ def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
 def test_a_column_headed_so_is_read(engine: Engine) -> None:
     rows = [("Jo Lane", "Back pain"), ("Al Cole", "Annual leave"), ("Di Bell", "Stress")]
     assert cells(engine, rows, ("Name", "Reason for absence"), ENTITY) == ["back pain", "stress"]
+
+
+def test_a_column_of_conditions_among_people_needs_no_heading_of_its_own(engine: Engine) -> None:
+    rows = [("Jo Lane", "Sciatica"), ("Al Cole", "Norovirus"), ("Di Bell", "Sciatica, off work")]
+    assert len(cells(engine, rows, ("Employee", "Why"), ENTITY)) >= 2
+    assert cells(engine, rows[:2], ("Employee", "Course"), ENTITY) == []
+
+
+def test_a_table_without_people_tells_of_nobody(engine: Engine) -> None:
+    rows = [("Epilepsy", "Leaflet 4"), ("Asthma", "Leaflet 9"), ("Gout", ""), ("Eczema", "")]
+    assert cells(engine, rows, ("Condition", "See"), ENTITY) == []
 
 
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:

@@ -9,6 +9,7 @@ from detectors.special.lexicon import (
     alternations,
     folded,
     listed,
+    opens_with,
     term_in,
     terms,
     whole_term,
@@ -60,6 +61,19 @@ def test_the_longest_term_is_taken() -> None:
     known = frozenset({"diabetes", "type 2 diabetes"})
     assert term_in("has type 2 diabetes", known) == "type 2 diabetes"
     assert term_in("nothing", known) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["Gout", "Gout; knee", "Monday"], True),
+        (["Gout", "Monday", "Tuesday"], False),
+        (["Gout"], False),
+        (["Gout cream", "Gout walk"], False),
+    ],
+)
+def test_half_of_the_cells_begin_with_a_term(cells: list[str], expected: bool) -> None:
+    assert opens_with(frozenset({"gout"}))(cells) is expected
 
 
 def test_a_whole_term_has_nothing_beside_it() -> None:

@@ -21,6 +21,11 @@ from detectors.special.people import (
         "the client has _",
         "Both children are on a _",
         "Peter Lacey, _",
+        "LACEY, Peter    04/05/1951   _",
+        "Enquiry opened for Perran Tregunna after _",
+        "Dagný Þórðarson has _",
+        "Mr al-Masri is _",
+        "Mae Carys yn _",
     ],
 )
 def test_one_person_is_spoken_of(text: str) -> None:
@@ -39,6 +44,10 @@ def test_one_person_is_spoken_of(text: str) -> None:
         "Church Road has _",
         "The Director, Paul Ridley, Head of _",
         "Members such as Mrs Lane with _",
+        "This policy covers _ and was agreed by Mrs Lane",
+        "Report for Adult Services on _",
+        "Green Party has _",
+        "Written by Mrs Lane: _",
     ],
 )
 def test_nobody_is_spoken_of(text: str) -> None:
