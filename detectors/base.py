@@ -177,7 +177,7 @@ class Detector:
     names them: no column is headed so.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
-    people.
+    people. ``parts_typed_by`` gives how much such a column is like each of a value's two parts.
     ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
     starts and ends, whether a word beside it makes it something else.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
@@ -214,6 +214,7 @@ class Detector:
     summary_headers: tuple[str, ...] = ()
     typed_by: Callable[[list[str]], bool] | None = None
     typed_beside: Callable[[list[str]], bool] | None = None
+    parts_typed_by: Callable[[list[str]], tuple[float, float]] | None = None
     named_otherwise: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")

@@ -19,6 +19,7 @@ from detectors.names.again import NamedBefore
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
+from detectors.names.name_columns import column_of_names, name_parts
 from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
@@ -73,20 +74,6 @@ def known(value: str) -> bool:
     """Return whether a word of the name is a given name, or its last one a surname, we know."""
     words = value.split()
     return words[-1] in surnames() or any(word in first_names() for word in words)
-
-
-_NAMES_SHARE = 0.45  # of a column without heading: facts on real tables
-
-
-def column_of_names(cells: list[str]) -> bool:
-    """Return whether cells of two words or more are mostly names we know."""
-    names = [name for cell in cells if " " in cell.strip() and (name := canonical(cell))]
-    return sum(map(_both_known, names)) > _NAMES_SHARE * len(cells)
-
-
-def _both_known(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and words[0] in first_names() and words[-1] in surnames()
 
 
 DETECTOR = Detector(
@@ -214,6 +201,7 @@ DETECTOR = Detector(
         ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
     ),
     typed_by=column_of_names,
+    parts_typed_by=name_parts,
     opposing_headers=(
         "company", "company name", "school", "school name", "file name", "product name", "supplier",
         "street", "town", "place name", "user name", "username", "site name", "organisation",
@@ -222,5 +210,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=6,
+    version=7,
 )  # fmt: skip
