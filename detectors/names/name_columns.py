@@ -14,7 +14,7 @@ from detectors.names.written import canonical
 
 _WHOLE_SHARE = 0.45  # of a column's cells that are names we know: facts on real tables
 _PART_SHARE = 0.5
-_OTHER_SHARE = 0.2  # of cells that are places, things or everyday words, which makes it no column
+_OTHER_SHARE = 0.3  # of cells that are places, things or everyday words, which makes it no column
 _LEAST_DISTINCT = 3
 _MOST_WORDS = 3
 _LEAST_LETTERS = 2

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
+from detectors.names.fields import given_and_surname, surname_and_given
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
@@ -28,7 +29,6 @@ from detectors.names.written import (
     before_cue,
     canonical,
     full_after_cue,
-    given_and_surname,
     opens_line,
 )
 
@@ -51,6 +51,7 @@ _FULL_NAME = (
     r"|tenant|applicant|employee|contact|child|staff|parent|person|resident|learner|claimant"
     r"|display|account|carer)[ _\-]?name"
 )
+_FIELD = r"(?: ?\([^()\n]{1,30}\))?(?: ?[:=>]|[ \t]?\r?\n)"
 _HEADS = (
     r"(?:[Pp]resent|[Aa]ttendees|[Ii]n [Aa]ttendance|[Aa]pologies|[Aa]pologies for [Aa]bsence"
     r"|[Aa]bsent|[Pp]articipants|PRESENT|ATTENDEES|APOLOGIES|IN ATTENDANCE|[Nn]ames"
@@ -101,11 +102,21 @@ DETECTOR = Detector(
         ),
         Form(
             "first-name field",
-            r"(?:(?:first|given|fore)[ _\-]?names?[\x22']?|\x22given\x22)(?: ?[:=>]|[ \t]?\r?\n)"
+            r"(?:(?:(?:first|given|fore)[ _\-]?names?|enw(?:au)? cyntaf)[\x22']?|\bgiven\x22?)"
+            rf"{_FIELD}"
             r"[ \x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",
             0.80,
             expand=given_and_surname,
+        ),
+        Form(
+            "surname field",
+            r"(?:(?:(?:last|sur|family)[ _\-]?name|cyfenw)[\x22']?|\bfamily\x22?)"
+            rf"{_FIELD}"
+            r"[ \x22'\[]{0,3}"
+            r"[a-z\xc3-\xc5\xc8]",
+            0.80,
+            expand=surname_and_given,
         ),
         Form(
             "label",

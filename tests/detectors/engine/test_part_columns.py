@@ -10,7 +10,8 @@ COLUMNS = {"g": (0.9, 0.1), "s": (0.0, 0.8), "x": (0.0, 0.0), "b": (0.7, 0.6)}
 def seen(columns: str, said: dict[int, Heading] | None = None) -> list[int]:
     asked = np.array([(said or {}).get(at, SILENT) for at in range(len(columns))], dtype=np.int8)
     parts = PartColumns(lambda cells: COLUMNS[cells[0]])
-    return parts.seen(asked, lambda column: [columns[column]]).tolist()
+    columns_seen: list[int] = parts.seen(asked, lambda column: [columns[column]]).tolist()
+    return columns_seen
 
 
 def test_parts_are_known_in_either_order() -> None:
