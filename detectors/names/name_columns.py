@@ -83,6 +83,6 @@ def _kind(cell: str, part: int) -> int:
     if any(kind & Known.NEVER and not kind & part for kind in kinds):
         return _OTHER
     if all(kind & part for kind in kinds):
-        place = any(kind & Known.PLACE and not kind & Known.COMMON for kind in kinds)
-        return 0 if place else part
+        other = any(kind & _OTHER and not kind & Known.COMMON for kind in kinds)
+        return 0 if other else part  # Lincoln, Hazel and Good are names, and other things as often
     return _OTHER if any(kind & _OTHER and not kind & part for kind in kinds) else 0
