@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,46 +73,89 @@ def texts_of(shadow: Shadow, cells: Cells, rows: Offsets) -> list[str]:
 
 
 def joined_cells(
-    said: NDArray[np.int8], detector: Detector, cells: Cells, shadow: Shadow
+    said: NDArray[np.int8],
+    detector: Detector,
+    cells: Cells,
+    shadow: Shadow,
+    *,
+    whole_only: bool = False,
 ) -> Iterator[tuple[Offsets, Offsets, list[str]]]:
     """Yield starts, ends and values of each pair of columns that hold a value's two parts.
 
-    A span covers both cells where they are neighbours, else the last part's.
+    A span covers both cells where they are neighbours, else the last part's. Where one cell is
+    empty the other is the value, unless ``whole_only``.
     """
     check = lru_cache(_KEPT_PARTS)(detector.check)
+    joined = partial(_joined, check, frozenset(chain.from_iterable(detector.part_headers)))
     given = np.flatnonzero(said == Heading.GIVEN_PART).tolist()
     for last in np.flatnonzero(said == Heading.LAST_PART).tolist():
         by_distance = sorted((abs(column - last), column) for column in given)
-        nearest = by_distance[0][1] if by_distance else None
-        rows = np.flatnonzero((cells.columns == last) & (cells.ends > cells.starts))
-        starts, ends = cells.starts[rows], cells.ends[rows]
-        texts = texts_of(shadow, cells, rows)
-        if nearest is None:
-            values = [check(text) for text in texts]
-        else:
-            given.remove(nearest)
-            other = np.clip(rows + nearest - last, 0, len(cells.starts) - 1)
-            beside = (cells.columns[other] == nearest) & (cells.ends[other] > cells.starts[other])
-            firsts = texts_of(shadow, cells, other)
-            values = [
-                _joined(check, first if both else "", text)
-                for first, text, both in zip(firsts, texts, beside.tolist(), strict=True)
-            ]
-            if abs(nearest - last) == 1:
-                starts = np.where(beside, np.minimum(starts, cells.starts[other]), starts)
-                ends = np.where(beside, np.maximum(ends, cells.ends[other]), ends)
-        yield _passing(starts, ends, values)
-    for column in given:
-        rows = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-        values = [check(text) for text in texts_of(shadow, cells, rows)]
-        yield _passing(cells.starts[rows], cells.ends[rows], values)
+        if not by_distance:
+            if not whole_only:
+                yield _lone_cells(check, last, cells, shadow)
+            continue
+        nearest = by_distance[0][1]
+        given.remove(nearest)
+        yield _paired(joined, (nearest, last), cells, shadow, whole_only=whole_only)
+    for column in () if whole_only else given:
+        yield _lone_cells(check, column, cells, shadow)
 
 
-def _joined(check: Callable[[str], str | None], first: str, last: str) -> str | None:
-    """Return the canonical value of two parts: of each by itself where each passes."""
-    if (one := check(first)) and (two := check(last)):
+def _lone_cells(
+    check: Callable[[str], str | None], column: int, cells: Cells, shadow: Shadow
+) -> tuple[Offsets, Offsets, list[str]]:
+    rows = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
+    values = [check(text) for text in texts_of(shadow, cells, rows)]
+    return _passing(cells.starts[rows], cells.ends[rows], values)
+
+
+def _paired(
+    joined: Callable[[str, str], str | None],
+    columns: tuple[int, int],
+    cells: Cells,
+    shadow: Shadow,
+    *,
+    whole_only: bool,
+) -> tuple[Offsets, Offsets, list[str]]:
+    """Return starts, ends and values of given part and last part in two columns."""
+    given, last = columns
+    rows = np.flatnonzero(cells.columns == last)
+    other = np.clip(rows + given - last, 0, len(cells.starts) - 1)
+    in_row = cells.columns[other] == given
+    has_first, has_last = (
+        in_row & (cells.ends[other] > cells.starts[other]),
+        cells.ends[rows] > cells.starts[rows],
+    )
+    kept = has_first & has_last if whole_only else has_first | has_last
+    rows, other = rows[kept], other[kept]
+    has_first, has_last = has_first[kept], has_last[kept]
+    firsts, lasts = texts_of(shadow, cells, other), texts_of(shadow, cells, rows)
+    values = [
+        joined(first if one else "", text if two else "")
+        for first, text, one, two in zip(
+            firsts, lasts, has_first.tolist(), has_last.tolist(), strict=True
+        )
+    ]
+    starts = np.where(has_last, cells.starts[rows], cells.starts[other])
+    ends = np.where(has_last, cells.ends[rows], cells.ends[other])
+    if abs(given - last) == 1:
+        starts = np.where(has_first, np.minimum(starts, cells.starts[other]), starts)
+        ends = np.where(has_first, np.maximum(ends, cells.ends[other]), ends)
+    return _passing(starts, ends, values)
+
+
+def _joined(
+    check: Callable[[str], str | None], headings: frozenset[str], first: str, last: str
+) -> str | None:
+    """Return the canonical value of two parts: of each by itself where each passes.
+
+    None where one is a heading among the cells, as on each page of a print.
+    """
+    if first.lower() in headings or last.lower() in headings:
+        return None
+    if first and last and (one := check(first)) and (two := check(last)):
         return f"{one} {two}"
-    return check(f"{first} {last}")
+    return check(f"{first} {last}".strip())
 
 
 def _passing(

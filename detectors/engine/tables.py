@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +11,7 @@ from detectors.base import Category, Detector, Strength
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
+from detectors.engine.part_columns import PartColumns
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -44,6 +47,11 @@ class Table:
             bool(each.typed_by or each.typed_beside or each.among_people) for each in detectors
         ])  # fmt: skip
         self._counts = Counts.empty(len(detectors))
+        self._parts = {
+            number: PartColumns(each.parts_typed_by)
+            for number, each in enumerate(detectors)
+            if each.parts_typed_by
+        }
 
     def judge(
         self, shadow: Shadow, found: list[Candidates], shapes: list[Offsets]
@@ -133,28 +141,53 @@ class Table:
         if chosen.any():
             added = self._unmatched(detector, cells, chosen, taken, named, shadow)
             judged = merged(found, added)
-        for spans in joined_cells(said, detector, cells, shadow):
-            judged = merged(judged, self._column(detector, *spans, _HEADED))
+        for spans in self._joined(number, cells, shadow):
+            judged = merged(self._column(detector, *spans), judged)
         return judged
+
+    def _joined(
+        self, number: int, cells: Cells, shadow: Shadow
+    ) -> Iterator[tuple[Offsets, Offsets, list[str], int]]:
+        """Yield starts, ends, values and evidence of what lies in two columns."""
+        detector, said = self._detectors[number], self._said[number]
+        if (parts := self._parts.get(number)) is not None:
+            seen = parts.seen(
+                np.where(self._known_by_looking(number), Heading.NAMED, said),
+                lambda column: self._sample(column, cells, shadow),
+            )
+            said = np.where(seen == Heading.SILENT, said, Heading.SILENT)
+            for spans in joined_cells(seen, detector, cells, shadow, whole_only=True):
+                yield *spans, _COLUMN
+        for spans in joined_cells(said, detector, cells, shadow):
+            yield *spans, _HEADED
+
+    def _known_by_looking(self, number: int) -> NDArray[np.bool_]:
+        """Return which columns ``typed_by`` of a detector knew."""
+        looked_at = self._counts.looked_at
+        columns = range(len(self._said[number]))
+        return np.array([looked_at.get((number, column), False) for column in columns], dtype=bool)
+
+    def _sample(self, column: int, cells: Cells, shadow: Shadow) -> list[str]:
+        """Return some cells of a column, none where it has too few."""
+        if self._counts.cells[column] < _SAMPLE_LEAST:
+            return []
+        own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
+        sample = texts_of(shadow, cells, own[:_SAMPLE])
+        return sample if len(sample) >= _SAMPLE_LEAST else []
 
     def _looked_at(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
         """Return which columns without heading a detector knows by looking at some cells."""
-        chosen = np.zeros(len(self._said[number]), dtype=bool)
         typed_by = self._detectors[number].typed_by
         if self._detectors[number].among_people is not None:
             return self._looked_at_among_people(number, cells, shadow)
         if typed_by is None:
             return self._few_beside_people(number, cells, shadow)
         looked_at = self._counts.looked_at
-        silent = np.flatnonzero(self._said[number] == Heading.SILENT).tolist()
-        for column in silent:
-            if (number, column) not in looked_at and self._counts.cells[column] >= _SAMPLE_LEAST:
-                own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-                sample = texts_of(shadow, cells, own[:_SAMPLE])
-                if len(sample) >= _SAMPLE_LEAST:
-                    looked_at[number, column] = typed_by(sample)
-        chosen[[column for column in silent if looked_at.get((number, column))]] = True
-        return chosen | self._few_beside_people(number, cells, shadow)
+        for column in np.flatnonzero(self._said[number] == Heading.SILENT).tolist():
+            unknown = (number, column) not in looked_at
+            if unknown and (sample := self._sample(column, cells, shadow)):
+                looked_at[number, column] = typed_by(sample)
+        return self._known_by_looking(number) | self._few_beside_people(number, cells, shadow)
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""

@@ -108,7 +108,8 @@ NEVER_NAMES = _words(
     " should might must also after before since until while because then than all head chair"
     " any some each every other another new old see note further following subject date time"
     " sent cc bcc page ref reference tel telephone phone mobile email e-mail fax address postcode"
-    " name number dob nhs ni nino signed print unknown none n/a na tbc tbd nil null"
+    " name surname surnames forename forenames number dob nhs ni nino signed print"
+    " unknown none n/a na tbc tbd nil null"
     # whom letters address
     " sir madam sirs colleague colleagues team resident residents occupier householder customer"
     " customers applicant applicants tenant tenants parent parents guardian guardians carer"

@@ -16,9 +16,11 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
+from detectors.names.fields import given_and_surname, surname_and_given
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
+from detectors.names.name_columns import column_of_names, name_parts
 from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
@@ -27,7 +29,6 @@ from detectors.names.written import (
     before_cue,
     canonical,
     full_after_cue,
-    given_and_surname,
     opens_line,
 )
 
@@ -50,6 +51,7 @@ _FULL_NAME = (
     r"|tenant|applicant|employee|contact|child|staff|parent|person|resident|learner|claimant"
     r"|display|account|carer)[ _\-]?name"
 )
+_FIELD = r"(?: ?\([^()\n]{1,30}\))?(?: ?[:=>]|[ \t]?\r?\n)"
 _HEADS = (
     r"(?:[Pp]resent|[Aa]ttendees|[Ii]n [Aa]ttendance|[Aa]pologies|[Aa]pologies for [Aa]bsence"
     r"|[Aa]bsent|[Pp]articipants|PRESENT|ATTENDEES|APOLOGIES|IN ATTENDANCE|[Nn]ames"
@@ -73,20 +75,6 @@ def known(value: str) -> bool:
     """Return whether a word of the name is a given name, or its last one a surname, we know."""
     words = value.split()
     return words[-1] in surnames() or any(word in first_names() for word in words)
-
-
-_NAMES_SHARE = 0.45  # of a column without heading: facts on real tables
-
-
-def column_of_names(cells: list[str]) -> bool:
-    """Return whether cells of two words or more are mostly names we know."""
-    names = [name for cell in cells if " " in cell.strip() and (name := canonical(cell))]
-    return sum(map(_both_known, names)) > _NAMES_SHARE * len(cells)
-
-
-def _both_known(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and words[0] in first_names() and words[-1] in surnames()
 
 
 DETECTOR = Detector(
@@ -114,11 +102,21 @@ DETECTOR = Detector(
         ),
         Form(
             "first-name field",
-            r"(?:(?:first|given|fore)[ _\-]?names?[\x22']?|\x22given\x22)(?: ?[:=>]|[ \t]?\r?\n)"
+            r"(?:(?:(?:first|given|fore)[ _\-]?names?|enw(?:au)? cyntaf)[\x22']?|\bgiven\x22?)"
+            rf"{_FIELD}"
             r"[ \x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",
             0.80,
             expand=given_and_surname,
+        ),
+        Form(
+            "surname field",
+            r"(?:(?:(?:last|sur|family)[ _\-]?name|cyfenw)[\x22']?|\bfamily\x22?)"
+            rf"{_FIELD}"
+            r"[ \x22'\[]{0,3}"
+            r"[a-z\xc3-\xc5\xc8]",
+            0.80,
+            expand=surname_and_given,
         ),
         Form(
             "label",
@@ -214,6 +212,7 @@ DETECTOR = Detector(
         ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
     ),
     typed_by=column_of_names,
+    parts_typed_by=name_parts,
     opposing_headers=(
         "company", "company name", "school", "school name", "file name", "product name", "supplier",
         "street", "town", "place name", "user name", "username", "site name", "organisation",
@@ -222,5 +221,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -52,9 +52,18 @@ _KEPT_NAMES = 1 << 15  # a document has the same names again and again
 _VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
 _NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
-_SURNAME_LABEL = re.compile(
-    r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?"
-    r"(?:(?:last|sur|family)[ _]?name[\"']?|family\")\W{1,8}",
+_BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"
+_AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,8}"
+SURNAME_LABEL = re.compile(
+    _BEFORE_LABEL
+    + r"(?:(?:(?:last|sur|family)[ _]?name|cyfenw)[\"']?|\bfamily[\"']?(?=[:>]))"
+    + _AFTER_LABEL,
+    re.IGNORECASE,
+)
+GIVEN_LABEL = re.compile(
+    _BEFORE_LABEL
+    + r"(?:(?:(?:first|given|fore)[ _]?names?|enw(?:au)? cyntaf)[\"']?|\bgiven[\"']?(?=[:>]))"
+    + _AFTER_LABEL,
     re.IGNORECASE,
 )
 
@@ -95,21 +104,6 @@ def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if (small := _SMALL.match(data, end - 1)) and _both_known(small[0].decode("ascii").split()):
         return small.span()
     return name_at(data, end - 1, lone=Lone.NOTHING)
-
-
-def given_and_surname(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the given name that begins at the last byte, with the surname field after it."""
-    del start
-    given = name_at(data, end - 1, lone=Lone.GIVEN_NAME)
-    if given is None:
-        return None
-    text = data[given[1] : given[1] + _WINDOW_BYTES].decode("utf-8", "ignore")
-    label = _SURNAME_LABEL.match(text)
-    if label is None:
-        return given
-    surname_at = given[1] + len(label[0].encode())
-    surname = name_at(data, surname_at, lone=Lone.SURNAME)
-    return (given[0], surname[1]) if surname else given
 
 
 class Lone(Enum):
@@ -306,8 +300,10 @@ def canonical(text: str) -> str | None:
     plain = (text.lower() if text.isascii() else folded(text)).split()
     if 1 <= len(plain) <= _MOST_WORDS and all(map(_plain_word, plain)):
         return " ".join(plain)
-    if label := _SURNAME_LABEL.search(text):
+    if label := SURNAME_LABEL.search(text):
         text = f"{text[: label.start()]} {text[label.end() :]}"
+    elif label := GIVEN_LABEL.search(text):
+        text = f"{text[label.end() :]} {text[: label.start()]}"
     last, comma, first = text.partition(",")
     if comma and first.strip():
         text = f"{first} {last}"

@@ -23,6 +23,8 @@ _CONTRAST_SHARE = 0.5  # of a column's cells have digits or @ where its heading 
 _WORDS_SHARE = 0.5  # of a heading's names hold a word that headings have, or it is kept as text
 _LEAST_ROWS_ON_SIDE = 3
 _HEADING_CHARS = 80
+_GAPPED_SHARE = 0.5  # of lines with columns parted by spaces: the delimiter is within one
+_COLUMN_GAP = re.compile(r"\S {3,}\S")
 _NUMBER_IN_HEADING = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}\b")  # Address 2, Total 2025
 
 _HEADING_WORDS = re.compile(
@@ -141,12 +143,19 @@ def _looks_like_cells(table: list[list[str]], delimiter: str) -> bool:
         return True
     cells = [cell for record in table for cell in record]
     later = [cell for record in table for cell in record[1:]]
+    if sum(1 for record in table if _set_in_columns(record)) >= _GAPPED_SHARE * len(table):
+        return False
     spaced = sum(1 for cell in later if cell[:1] == " ") / len(later)
     long = sum(len(cell) for cell in cells) / len(cells) > _HEADING_CHARS
     filled = sum(1 for record in table if record[1].strip()) / len(table)
     if len(table[0]) == 2:  # one comma a line is as likely a sentence, one semicolon code
         return len(table) >= 3 and spaced < 0.5 and filled >= 0.5 and not long
     return (spaced < 0.5 or len(table) >= 3) and not long
+
+
+def _set_in_columns(record: Sequence[str]) -> bool:
+    """Return whether spaces part the columns of a line, as in "Quill, Ines     1401  Ward 3"."""
+    return any(_COLUMN_GAP.search(cell.strip()) for cell in record[1:])
 
 
 def _is_heading(row: Row, width: int) -> bool:

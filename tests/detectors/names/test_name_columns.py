@@ -1,0 +1,77 @@
+import pytest
+
+from detectors.engine import Engine
+from detectors.names.name_columns import column_of_names, name_parts
+from tests.detectors.finding import cells
+
+GIVEN = ("Margaret", "David", "Fatima", "Owen", "Helen", "Priyanka")
+LAST = ("Adeyemi", "Powell", "Akhtar", "Evans", "Clegg", "Iyer")
+BOTH = sorted(f"{first} {last}".lower() for first, last in zip(GIVEN, LAST, strict=True))
+
+
+@pytest.mark.parametrize("header", [None, ("CUST_SNM", "CUST_FNM", "STAT"), ("A", "B", "C")])
+def test_a_surname_beside_a_given_name_is_one_name_whatever_the_heading(
+    engine: Engine, header: tuple[str, ...] | None
+) -> None:
+    rows = [(last, first, "LIVE") for first, last in zip(GIVEN, LAST, strict=True)]
+    assert sorted(cells(engine, rows, header, "PERSON")) == BOTH
+    turned = [(first.upper(), last.upper(), "LIVE") for last, first, _ in rows]
+    assert sorted(cells(engine, turned, header, "PERSON")) == BOTH
+
+
+def test_a_middle_column_does_not_part_a_name(engine: Engine) -> None:
+    rows = [(f, m, s) for f, m, s in zip(GIVEN, "JKLMNO", LAST, strict=True)]
+    assert sorted(cells(engine, rows, None, "PERSON")) == BOTH
+
+
+def test_one_heading_is_enough_for_two_columns_of_names(engine: Engine) -> None:
+    rows = [(last, first) for first, last in zip(GIVEN, LAST, strict=True)]
+    assert sorted(cells(engine, rows, ("PersFam", "Forename"), "PERSON")) == BOTH
+
+
+def test_headings_among_the_rows_are_nobody(engine: Engine) -> None:
+    rows = [("Intake", ""), ("Surname", "Forename"), *zip(LAST, GIVEN, strict=True)]
+    assert sorted(cells(engine, rows, None, "PERSON")) == BOTH
+
+
+def test_unknown_names_beside_known_ones_are_found(engine: Engine) -> None:
+    rows = [*zip(LAST, GIVEN, strict=True), ("Qvorteby", "Zhaniyla")]
+    assert "zhaniyla qvorteby" in cells(engine, rows, None, "PERSON")
+
+
+def test_who_has_one_name_is_found_in_whichever_column_it_stands(engine: Engine) -> None:
+    rows = [("Adeyemi", "Margaret"), ("", "Zhaniyla"), ("Qvorteby", "")]
+    found = cells(engine, rows, ("Surname", "First name"), "PERSON")
+    assert found == ["margaret adeyemi", "zhaniyla", "qvorteby"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("Leeds York Hull Ripon Wells Bath", "Chelsea Preston Lincoln Bolton Barnes Derby"),
+        ("Victoria Albert Florence Nelson Drake Raleigh", "Berthed Sailed Docked Moored Due Gone"),
+        ("Approved Refused Pending Held Open Closed", "Grant Loan Award Gift Bond Trust"),
+        ("January February April May June August", "Monday Friday Sunday Tuesday Monday Friday"),
+        ("Oak Ash Rowan Hazel Holly Willow", "Poor Fair Good Dead Fair Good"),
+        ("Housing Parks Legal Finance Planning Roads", "Manager Officer Clerk Head Lead Deputy"),
+        ("Red Amber Green Amber Red Green", "High Low Medium High Low High"),
+    ],
+)
+def test_places_ships_trees_and_states_are_no_names(
+    engine: Engine, columns: tuple[str, str]
+) -> None:
+    rows = list(zip(*(column.split() for column in columns), strict=True))
+    assert cells(engine, rows, None, "PERSON") == []
+
+
+def test_a_column_is_of_names_though_half_of_a_name_is_unknown() -> None:
+    people = ["Margaret Qvorteby", "David Powell", "Fatima Zzeltin", "Owen Evans", "Obafem Clegg"]
+    assert column_of_names(people)
+    assert not column_of_names(
+        ["Grace Park", "Marlow Hill", "Rose Wood", "St James", "Carter Lane"]
+    )
+
+
+def test_what_stands_often_in_a_column_counts_once() -> None:
+    assert not column_of_names(["Jane Smith"] * 20 + ["Roof", "Leak, hall", "Gate", "Damp", "Tap"])
+    assert name_parts(["Grace", "Grace", "Grace", "Grace", "Amber"]) == (0.0, 0.0)
