@@ -89,5 +89,5 @@ def _sample(text: str) -> str:
 EXTRACTOR = Extractor(
     media_types=frozenset({"text/csv", "text/tab-separated-values"}),
     extract=extract,
-    version=3,
+    version=4,
 )

@@ -50,6 +50,13 @@ def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | 
             1,
         ),
         ([["Ann", "Ann", "Bob"], ["1", "2", "3"]], None, 0, 0),
+        (
+            [["Pupil name", "School", "1st choice"], ["Ann", "Elm Hill", "Oak Row"]],
+            ("Pupil name", "School", "1st choice"),
+            1,
+            0,
+        ),
+        ([["Ann Lee", "1st Floor", "n/a"], ["Bob Day", "2nd Floor", "7"]], None, 0, 0),
         ([], None, 0, 0),
     ],
 )
