@@ -28,6 +28,7 @@ from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
+from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
 from detectors.engine.shadow import Shadow, shadow
@@ -172,6 +173,8 @@ class Session:
             own, shapes[number] = scanned(plan, number, hits, found)
             if len(own.starts):
                 own.evidence |= self._around(number, own, words, found, layout)
+                if layout is Layout.RUNNING:
+                    own.evidence |= lined_up_evidence(own, shapes[number], words.newlines, found)
                 candidates[number] = own
         for number in labelled_detectors(plan, words):
             near = near_labels(plan, number, words, found, candidates[number])
