@@ -23,6 +23,7 @@ _TITLE_ROWS = 5  # a heading is looked for in so many rows that are not blank
 _FILLED_SHARE = 0.6  # of a heading's cells
 _CONTRAST_SHARE = 0.5  # of a column's cells have digits or @ where its heading has none
 _WORDS_SHARE = 0.5  # of a heading's names hold a word that headings have, or it is kept as text
+_WIDE = re.compile(r"\S {3,}\S")
 _LEAST_ROWS_ON_SIDE = 3
 _HEADING_CHARS = 80
 _NUMBER_IN_HEADING = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}\b")  # Address 2, Total 2025
@@ -141,6 +142,9 @@ def _looks_like_cells(table: list[list[str]], delimiter: str) -> bool:
     """Return whether what lies between delimiters is cells, and not clauses or code."""
     if delimiter == "\t":
         return True
+    set_in_columns = sum(1 for record in table if any(_WIDE.search(cell) for cell in record))
+    if 2 * set_in_columns > len(table):  # "Lee, Ann       0113 496 0123   flat 2, rear"
+        return False
     cells = [cell for record in table for cell in record]
     later = [cell for record in table for cell in record[1:]]
     spaced = sum(1 for cell in later if cell[:1] == " ") / len(later)

@@ -17,6 +17,7 @@ from scanner.extractors.tables.dialect import delimiter_of, heading_of
         ("We met, and talked.\nThen, at noon, we left.\nIt rained.\n", None),
         ("no delimiter at all\nhere\n", None),
         ("one,line", None),
+        ("Lee, Ann      bed 4   ok, home\nDay, Bo       bed 5   no, stays\n" * 3, None),
         ("INSERT INTO p (a, b) VALUES (1, 'x');\nINSERT INTO p (a, b) VALUES (2, 'y');\n", None),
         ("", None),
     ],
