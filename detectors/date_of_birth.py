@@ -216,10 +216,11 @@ DETECTOR = Detector(
         "date of birth", "dob", "d.o.b", "d.o.b.", "d o b", "birth date", "birthdate",
         "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth", "birth",
         "birth dt", "brth dt", "dt birth", "dt of birth", "dt of brth", "dte of birth", "dte birth",
-        "date birth", "bdate", "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
+        "date birth", "bdate", "dt bth", "dtbth", "when born", "birth dte",
+        "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
     typed_beside=few_births,
-    version=4,
+    version=5,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 Shape     ten digits: day, month and year of birth, two more, one that is even for women, the
           check digit; on paper 6-4.
 Check     modulus 11 as for the NHS number; the date exists.
-Chance    1 in 290 random ten-digit numbers passes.
+Chance    1 in 290 random ten-digit numbers passes: several that line up are there by no chance.
 Category  data concerning health (UK GDPR, recital 35).
 Source    NHS Data Dictionary, COMMUNITY HEALTH INDEX NUMBER, read 2026-11-25.
 
@@ -42,10 +42,10 @@ DETECTOR = Detector(
     category=Category.HEALTH,
     title="CHI number",
     source="NHS Data Dictionary, COMMUNITY HEALTH INDEX NUMBER",
-    forms=(),
-    near=(
-        Form("6-4", r"[0-3][0-9][01][0-9]{3}[ \-][0-9]{4}\b", 0.70),
-        Form("closed up", r"[0-3][0-9][01][0-9]{7}\b", 0.65),
+    forms=(
+        # The shape of any ten digits: alone it is doubted, in a list of such it is not.
+        Form("6-4", r"\b[0-3][0-9][01][0-9]{3}[ \-][0-9]{4}\b", 0.45),
+        Form("closed up", r"\b[0-3][0-9][01][0-9]{7}\b", 0.20),
     ),
     check=canonical,
     check_name="date exists, check digit right (modulus 11)",
@@ -54,6 +54,13 @@ DETECTOR = Detector(
         "chi", "chi no", "chi num", "chi number", "community health index",
         "community health index number",
     ),
+    opposing=(
+        "order", "order no", "po", "invoice", "ref", "reference", "job", "account", "a/c", "acct",
+        "tel", "telephone", "phone", "mobile", "fax", "meter", "mprn", "serial", "batch", "part",
+        "tracking", "parcel", "transaction", "id", "epoch", "timestamp", "barcode", "ticket", "uln",
+        "utr", "permit", "licence", "policy no", "customer", "payroll", "asset", "isbn",
+    ),
     headers=("chi", "chi no", "chi number", "community health index", "patient chi"),
+    version=2,
     strength=Strength.ONE_PERSON,
 )  # fmt: skip

@@ -80,6 +80,7 @@ DETECTOR = Detector(
     ),
     headers=(
         "driving licence", "driving licence no", "driving licence number", "driving license",
+        "driving lic", "driving lic no", "dvla licence", "dvla licence no", "dl no", "dl number",
         "driving license number", "driver number", "driver no", "driver licence", "dvla number",
         "trwydded yrru", "rhif trwydded yrru", "rhif gyrrwr",
     ),

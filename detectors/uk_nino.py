@@ -152,10 +152,12 @@ DETECTOR = Detector(
     headers=(
         "ni", "ni no", "ni number", "nino", "nin", "national insurance",
         "national insurance no", "national insurance number", "ni num", "nat ins no",
-        "nat. ins. no", "rhif yswiriant gwladol", "rhif yg",
+        "nat. ins. no", "nat ins", "nat insurance", "nat insurance no", "national ins",
+        "national ins no", "n.i.", "n.i. no", "n.i. number", "insurance no", "insurance number",
+        "rhif yswiriant gwladol", "rhif yg",
     ),
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -125,6 +125,7 @@ DETECTOR = Detector(
         "travel document", "passport nr",
     ),
     headers=(
+        "pp no", "pp number",
         "passport", "passport no", "passport num", "passport number", "pasbort", "rhif pasbort",
         "passport id", "passport id no", "passport ref", "passport details", "ppt", "ppt no",
         "travel document number", "travel document no", "travel document", "travel doc no",

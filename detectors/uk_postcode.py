@@ -131,7 +131,9 @@ _LEADS_TO_A_PLACE = frozenset(
     b"lived lives living location moved moving near nearby now of on only or our outside over "
     b"premises property reside residents resides road round see sent since site street than that "
     b"the their then there this through to toward towards town under until via village visited "
-    b"was were where within zip".split()
+    b"was were where within zip "
+    b"applicant carer claimant client customer daughter family father husband mother occupier "
+    b"owner parent patient partner resident son tenant tenants wife".split()
 )
 _WORD_BYTES = 20
 
@@ -176,12 +178,12 @@ DETECTOR = Detector(
     ),
     headers=(
         "postcode", "post code", "postal code", "pc", "pcode", "zip", "cod post", "home postcode",
-        "address postcode",
+        "address postcode", "p/code", "p code", "pcd",
     ),
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
     named_otherwise=after_a_thing,
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=4,
+    version=5,
 )  # fmt: skip

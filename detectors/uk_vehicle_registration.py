@@ -113,6 +113,7 @@ DETECTOR = Detector(
     headers=(
         "reg", "reg no", "reg number", "registration", "registration no", "registration number",
         "registration mark", "vehicle registration", "vehicle reg", "vehicle reg no", "vehicle",
+        "veh reg", "veh reg no", "car", "car no", "car details", "plate", "plate no", "index no",
         "car reg", "car registration", "number plate", "index mark", "vrm", "vrn",
         "rhif cofrestru",
     ),

@@ -21,10 +21,10 @@ MOST_COLUMNS = 1024  # what lies further right shares the last column's type
 _BY_CHANCE = 1e-3  # a column is typed when random text would pass as often less than so
 _LEAST_VALUES = 4
 _SHARE_WEAK_CHECK, _SHARE, _SHARE_HEADED = 0.9, 0.75, 0.4  # facts on real tables
-_ODD_SHARE, _ODD_LEAST = 0.5, 8
+_ODD = ((4, 0.5), (10, 0.75))  # of so many that have the shape, fewer than this share pass
 _KEPT_HEADINGS = 1 << 12
 MOST_PHRASE_WORDS = 6
-_CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same shape
+CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same shape
 
 _WORD = re.compile(r"(?:[^\W_]|&)+(?:[.'\-](?:[^\W_]|&)+)*")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -40,7 +40,8 @@ _FILLERS = frozenset(
 """Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
 _ENOUGH = frozenset(
     {
-        *("utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport"),
+        *("utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport", "vrm"),
+        *("tel", "telephone", "phone", "mobile", "postcode", "pcode"),
         *("ethnicity", "religion", "disability", "disabilities", "diagnosis", "diagnoses"),
         *("allergies", "allergy", "medication", "illness", "impairment", "sexuality"),
         *("conviction", "convictions", "offence", "offences", "ehcp", "safeguarding"),
@@ -52,10 +53,22 @@ _ABOUT_IT = frozenset(
     {
         *("date", "check", "checked", "verified", "seen", "status", "expiry", "expires", "expired"),
         *("issue", "issued", "source", "type", "updated", "valid", "held", "match", "place"),
-        *("country", "office", "authority"),
+        *("country", "office", "authority", "model", "make", "network", "provider", "tariff"),
+        *("consent", "preference", "allowance", "bill", "cost", "costs", "calls", "minutes"),
+        *("library", "app", "area", "district", "sector", "range"),
     }
 )
 """Words that make a heading say something about a value rather than hold it."""
+_PAID = frozenset(
+    {
+        *("bank", "bk", "bacs", "payee", "pay", "payment", "payments", "paid", "beneficiary", "dd"),
+        *("supplier", "vendor", "creditor", "landlord", "refund", "new", "old", "current", "cust"),
+        *("clm", "clmt", "emp", "remit", "remittance", "salary", "wages", "from", "to"),
+    }
+)
+"""Words beside which "Sort" and "Acc" stay what they are: "PAYEE_SC"."""
+_QUESTION = re.compile(r"q?[0-9]{1,3}[a-z]?|[a-h][0-9]{1,2}")  # "Q12 Acc", "3b NI no", "C4 DOB"
+_DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # a path: "cust.dob", but not "d.o.b"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PERIOD = re.compile(r"(?:19|20)\d\d(?: \d\d(?:\d\d)?)?|q[1-4](?: .*)?")
 """What a table of counts is headed by: a year, a financial year, a quarter."""
@@ -85,7 +98,7 @@ def heading_words(heading: str) -> str:
     'patient nhs number 10'
     """
     parted = _CAMEL.sub(" ", heading.replace("_", " ").replace("-", " "))
-    parted = _POSSESSIVE.sub("", parted)
+    parted = _DOTTED.sub(" ", _POSSESSIVE.sub("", parted))
     return " ".join(_WORD.findall(parted.lower()))
 
 
@@ -134,11 +147,13 @@ def _name_companions(
     Two that name each other count where both stand there: "Sort" beside "Acc".
     """
     words = [heading_words(each) for each in header]
+    bare = [" ".join(w for w in each.split() if not _adds_nothing(w)) for each in words]
     alone: dict[str, tuple[int, NDArray[np.bool_]]] = {}
     for number, detector in enumerate(detectors):
         if detector.companion and not (said[:, number] == Heading.NAMED).any():
             known = set(map(heading_words, detector.companion_headers))
-            columns = np.array([each in known for each in words], dtype=bool)
+            pairs = zip(words, bare, strict=True)
+            columns = np.array([not known.isdisjoint(each) for each in pairs], dtype=bool)
             columns &= (said[:, number] == Heading.SILENT) | (said[:, number] == Heading.OPPOSED)
             alone[detector.entity] = number, columns
     named = {detectors[number].entity for number in np.flatnonzero((said == Heading.NAMED).any(0))}
@@ -181,7 +196,10 @@ def _known_phrases(
 def _phrases_of(heading: str, short: Mapping[str, str]) -> Iterator[str]:
     """Yield the phrases in a heading: "CTax" is "c tax" and "ctax", the one or the other known."""
     parted, plain = heading_words(heading).split(), heading_words(heading.lower()).split()
-    yield from _phrases_in(spelt_out(heading, parted, short))
+    spelt = spelt_out(heading, parted, short)
+    yield from _phrases_in(spelt)
+    if any(map(_QUESTION.fullmatch, spelt)):  # "Vehicle 1 reg"
+        yield from _phrases_in([word for word in spelt if not _QUESTION.fullmatch(word)])
     if plain != parted:
         yield from _phrases_in(plain)
 
@@ -194,10 +212,32 @@ def _phrases_in(words: list[str]) -> Iterator[str]:
     enough = _ENOUGH if _ABOUT_IT.isdisjoint(words) else frozenset()
     for first in range(len(words)):
         others = (*words[:first], *words[first + 1 :])
-        if words[first] in enough or all(word in _FILLERS for word in others):
+        if words[first] in enough or all(map(_is_filler, others)):
             yield words[first]
         for end in range(first + 2, min(first + MOST_PHRASE_WORDS, len(words)) + 1):
             yield " ".join(words[first:end])
+
+
+def _is_filler(word: str) -> bool:
+    return word in _FILLERS or _QUESTION.fullmatch(word) is not None
+
+
+def _adds_nothing(word: str) -> bool:
+    """Return whether a word leaves a heading what it is beside another entity's."""
+    return word in _PAID or _is_filler(word)
+
+
+def least_values(pass_rate: float) -> int:
+    """Return how many values in a row are not there by chance."""
+    return max(_LEAST_VALUES, int(np.ceil(np.log(_BY_CHANCE) / np.log(pass_rate))))
+
+
+def mostly_fail(shaped: NDArray[np.int64], valid: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return where too few of what has a shape pass its check, as if by chance."""
+    odd = np.zeros(len(shaped), dtype=bool)
+    for least, share in _ODD:
+        odd |= (shaped >= least) & (valid < share * shaped)
+    return odd
 
 
 @dataclass(slots=True)
@@ -229,9 +269,9 @@ class Counts:
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""
         valid, cells = self.valid[number], np.maximum(self.cells, 1)
-        least = max(_LEAST_VALUES, int(np.ceil(np.log(_BY_CHANCE) / np.log(detector.pass_rate))))
-        share = _SHARE_WEAK_CHECK if detector.pass_rate > _CHECKED_RATE else _SHARE
-        if detector.check_many is not None and detector.pass_rate <= _CHECKED_RATE:
+        least = least_values(detector.pass_rate)
+        share = _SHARE_WEAK_CHECK if detector.pass_rate > CHECKED_RATE else _SHARE
+        if detector.check_many is not None and detector.pass_rate <= CHECKED_RATE:
             # Of what has the shape, nearly all must pass; empty and other cells do less harm.
             passing = self.begun[number] >= _SHARE_WEAK_CHECK * self.shaped[number]
         else:
@@ -241,5 +281,4 @@ class Counts:
 
     def odd(self, number: int) -> NDArray[np.bool_]:
         """Return which columns hold things of a detector's shape that mostly fail its check."""
-        shaped = self.shaped[number]
-        return np.asarray((shaped >= _ODD_LEAST) & (self.begun[number] < _ODD_SHARE * shaped))
+        return mostly_fail(self.shaped[number], self.begun[number])

@@ -7,8 +7,9 @@ the table rules, its delimiters turned into tabs one for one, so that offsets ho
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,8 +20,10 @@ _QUOTED = re.compile(r'"[^"\n]*"')
 _WIDE_GAP = re.compile(r" {2,}")
 _HELD = "\0"  # stands for a delimiter between quotes
 _COLUMN_GAP = "  "
+_TICK = re.compile(r"\[[ xX*✓]?\]|[☐☑☒]")  # what is ticked is an answer, no heading
 _DELIMITERS = "\t|;,"
 _LEAST_COLUMNS = 3
+_LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
 
@@ -39,8 +42,12 @@ class Region:
         return self.start + len(self.text)
 
 
-def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
-    """Yield the tables below the lines that hold the characters ``headings``, in order."""
+def regions(text: str, headings: Sequence[int], values: Sequence[int] = ()) -> Iterator[Region]:
+    """Yield the tables below the lines that hold the characters ``headings``, in order.
+
+    Where one of the characters ``values`` lies on such a line, it is the first row of a table
+    without heading.
+    """
     until = 0
     for at in headings:
         if at < until:  # on a line, or in a table, that was looked at
@@ -50,7 +57,11 @@ def regions(text: str, headings: Sequence[int]) -> Iterator[Region]:
         if end - start > _MOST_HEADING_CHARS:
             continue
         heading = text[start:end]
-        region = _delimited(text, end + 1, heading) or _fixed(text, end + 1, heading)
+        at_value = bisect_left(values, start)
+        if at_value < len(values) and values[at_value] < end:
+            region = _without_heading(text, start, heading)
+        else:
+            region = _delimited(text, end + 1, heading) or _fixed(text, end + 1, heading)
         if region is not None:
             until = region.end
             yield region
@@ -113,10 +124,23 @@ def _delimited(text: str, start: int, heading: str) -> Region | None:
     return None
 
 
+def _without_heading(text: str, start: int, first: str) -> Region | None:
+    """Return lines set in the same columns as the first one, which is a row itself."""
+    region = _fixed(text, start, first)
+    if region is None or sum(map(_is_set, region.text.split("\n"))) < _LEAST_ROWS:
+        return None
+    return replace(region, header=())
+
+
+def _is_set(row: str) -> bool:
+    """Return whether a row is set in columns: some space lies before one of them."""
+    return " \t" in row
+
+
 def _fixed(text: str, start: int, heading: str) -> Region | None:
     """Return lines whose columns begin under the words of the heading."""
     heading = heading.rstrip()
-    if _COLUMN_GAP not in heading.lstrip():
+    if _COLUMN_GAP not in heading.lstrip() or _TICK.search(heading):
         return None
     begins = [gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0]
     if len(begins) < _LEAST_COLUMNS - 1:
@@ -133,7 +157,8 @@ def _fixed(text: str, start: int, heading: str) -> Region | None:
             if at <= len(row):
                 row = f"{row[: at - 1]}\t{row[at:]}"
         rows.append(row)
-    if not any("\t" in row for row in rows):
+    filled = sum(1 for row in rows if not row.isspace() and row)
+    if 2 * sum(1 for row in rows if "\t" in row) < filled or not filled:
         return None
     names = [heading[a:b].strip() for a, b in pairwise([0, *begins, len(heading)])]
     return Region(start, "\n".join(rows), tuple(names))

@@ -28,6 +28,7 @@ from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
 from detectors.engine.layout import Region, lines_above, regions
+from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
 from detectors.engine.shadow import Shadow, shadow
@@ -100,15 +101,17 @@ class Session:
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = found_in(candidates, found)
         headings = found.characters(words.starts[words.heading]).tolist()
+        values: list[int] = []
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
+            values = starts.tolist()
             headings += lines_above(found.text, starts, found.characters(words.newlines))
         marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]
         statements = self._dump.regions(found.text, np.sort(found.characters(marks)).tolist())
         dumped = list(islice(statements, _MOST_REGIONS))
         if not headings and not dumped:
             return whole
-        listed = islice(regions(found.text, sorted(headings)), _MOST_REGIONS)
+        listed = islice(regions(found.text, sorted(headings), values), _MOST_REGIONS)
         return self._with_tables(whole, _apart([*dumped, *listed]))
 
     def _with_tables(self, whole: list[Found], tables: list[Region]) -> list[Found]:
@@ -119,7 +122,8 @@ class Session:
         outside = np.array([(region.start, region.end) for region in tables]).ravel()
         pieces = [each.without(outside) for each in whole]
         for region in tables:
-            table = self._kept(known, region.header, region.header)
+            key = region.header or (str(region.start),)  # those without heading are apart
+            table = self._kept(known, key, region.header)
             pieces += [each.moved(region.start) for each in self._rows(region.text, table)]
         return joined(pieces)
 
@@ -172,6 +176,8 @@ class Session:
             own, shapes[number] = scanned(plan, number, hits, found)
             if len(own.starts):
                 own.evidence |= self._around(number, own, words, found, layout)
+                if layout is Layout.RUNNING:
+                    own.evidence |= lined_up_evidence(own, shapes[number], words.newlines, found)
                 candidates[number] = own
         for number in labelled_detectors(plan, words):
             near = near_labels(plan, number, words, found, candidates[number])

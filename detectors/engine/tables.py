@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Category, Detector, Strength
+from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
@@ -20,6 +21,7 @@ _SLACK = 1  # a quote around a value still leaves it the whole cell
 _SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
 _FEW_CELLS = 8  # up to so many, a column is typed beside people
+_TELLING_RATE = 0.6  # what passes more often tells nothing by failing
 _SHARE_BESIDE = 0.5  # of a column's cells are people, or what only people have
 _FIRST_CELLS = 12  # of a column in a table of people that ``among_people`` is shown
 _FORM_ROWS = 3  # of a table that may be part of a form about whom the text above names
@@ -126,6 +128,9 @@ class Table:
         typed = self._counts.typed(number, detector, named) & ~opposed
         odd = self._counts.odd(number) & ~typed & ~named
         columns = cells.columns[where]
+        if _tells_by_failing(detector):
+            doubted = np.unique(columns[whole & ~(typed | named | odd)[columns]])
+            odd = odd | odd_among_alike(doubted, where[whole], cells, shadow, len(odd))
         for flag, mask in (
             (_HEADED, named),
             (_COLUMN, typed),
@@ -263,6 +268,11 @@ class Table:
             favour(detector, values) | evidence,
             values,
         )
+
+
+def _tells_by_failing(detector: Detector) -> bool:
+    """Return whether a cell that looks like a value and fails the check is telling."""
+    return detector.pass_rate <= _TELLING_RATE and not any(form.triggers for form in detector.forms)
 
 
 def _tells_people(detector: Detector) -> bool:

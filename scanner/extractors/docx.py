@@ -94,5 +94,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
-    version=2,
+    version=3,
 )

@@ -208,5 +208,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
-    version=2,
+    version=3,
 )

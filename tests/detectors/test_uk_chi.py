@@ -50,6 +50,24 @@ def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
 
 
+def test_a_list_set_in_columns_needs_no_heading(engine: Engine) -> None:
+    lines = [f"{'Tenant ' + 'x' * at:<20}{n[:6]} {n[6:]}  ward" for at, n in enumerate(NUMBERS)]
+    assert values(engine, "\n".join(lines), ENTITY) == NUMBERS
+    closed_up = [f"bed {at}    {number}   ward" for at, number in enumerate(NUMBERS)]
+    assert values(engine, "\n".join(closed_up), ENTITY) == NUMBERS
+
+
+def test_a_column_without_heading_is_found(engine: Engine) -> None:
+    rows = [(f"bed {at}", number) for at, number in enumerate(NUMBERS)]
+    assert cells(engine, rows, None, ENTITY) == NUMBERS
+
+
+def test_ten_digits_that_line_up_and_mostly_fail_are_none(engine: Engine) -> None:
+    numbers = [NUMBERS[0], *(str(int(number) + 1).zfill(10) for number in NUMBERS)]
+    lines = [f"item {at}   {number}   box" for at, number in enumerate(numbers)]
+    assert values(engine, "\n".join(lines), ENTITY) == []
+
+
 def test_a_headed_column_is_found(engine: Engine) -> None:
     rows = [(number, "ward 4") for number in NUMBERS]
     assert len(cells(engine, rows, ("CHI", "Ward"), ENTITY)) == len(rows) > 5

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage, column_name
 from scanner.extractors.markup.flow import Flows
+from scanner.extractors.tables.figures import names_a_column
 
 SAMPLE_ROWS = 60  # rows looked at before the layout is settled; a longer table is no form
 _TITLE_ROWS = 5  # a header is looked for in so many rows, below titles
@@ -198,7 +199,10 @@ def _has_digit(text: str) -> bool:
 def _is_header(cells: Sequence[Sequence[str]], index: int) -> bool:
     row, below = cells[index], cells[index + 1 :]
     filled = [cell for cell in row if cell and not cell.isspace()]
-    if len(filled) < 2 or not below or not all(map(_is_heading, filled)):
+    words = [cell for cell in filled if _is_heading(cell)]
+    if len(words) < 2 or not below:
+        return False
+    if len(words) < len(filled) and not _headings_with_figures(filled, words):
         return False
     if any(cell.strip().endswith(":") for cell in filled):
         return False
@@ -211,6 +215,13 @@ def _is_header(cells: Sequence[Sequence[str]], index: int) -> bool:
     if labelled * 2 >= len(filled):
         return True
     return _differs(row, below) and not _labels_come_first(cells)
+
+
+def _headings_with_figures(filled: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether "1st choice" stands beside headings, most of which are labels."""
+    others = [cell for cell in filled if not _is_heading(cell)]
+    labelled = sum(map(_is_label, words))
+    return labelled >= 2 and labelled * 2 >= len(words) and all(map(names_a_column, others))
 
 
 def _labels_come_first(cells: Sequence[Sequence[str]]) -> bool:

@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from scanner.extractors.tables.figures import names_a_column
+
 _DELIMITERS = "\t,;|"  # a tie goes to the first
 _SAMPLE_RECORDS = 200
 _CONSISTENT_SHARE = 0.9  # of the records below the title have the same number of cells
@@ -95,7 +97,7 @@ def heading_of(rows: Sequence[Row]) -> Heading:
             names = tuple(cell.strip() for cell in row)
             if _has_heading_words(row) and not any(map(_has_heading_words, below)):
                 return Heading(names, index + 1, index)
-            if _stands_out(row, below) and not _on_its_side(rows[index:]):
+            if _all_words(row) and _stands_out(row, below) and not _on_its_side(rows[index:]):
                 return Heading(names, index + 1, index + 1)
         looked_at += 1
         if looked_at == _TITLE_ROWS:
@@ -164,8 +166,13 @@ def _is_heading(row: Row, width: int) -> bool:
         len(filled) >= 2
         and len(filled) >= _FILLED_SHARE * width
         and (len(set(filled)) == len(filled) or all(map(_HEADING_WORDS.search, filled)))
-        and all(_is_name(cell) for cell in filled)
+        and all(_is_name(cell) or names_a_column(cell) for cell in filled)
+        and 2 * sum(map(_is_name, filled)) >= len(filled)
     )
+
+
+def _all_words(row: Row) -> bool:
+    return all(_is_name(cell.strip()) for cell in row if cell.strip())
 
 
 def _is_name(cell: str) -> bool:

@@ -28,6 +28,16 @@ ENTITIES = [one.entity for one in detectors()]
         ("Child’s DOB", "DATE_OF_BIRTH"),
         ("Passport (UK)", "UK_PASSPORT"),
         ("PostCode", "UK_POSTCODE"),
+        ("Q5 NI", "UK_NINO"),
+        ("3b. D.O.B.", "DATE_OF_BIRTH"),
+        ("client.postcode", "UK_POSTCODE"),
+        ("person.nat_ins", "UK_NINO"),
+        ("N.I. Number", "UK_NINO"),
+        ("Eve tel", "PHONE_NUMBER"),
+        ("Next of kin telephone", "PHONE_NUMBER"),
+        ("Ffôn symudol", "PHONE_NUMBER"),
+        ("Delivery postcode", "UK_POSTCODE"),
+        ("Vehicle 2 reg", "UK_VEHICLE_REGISTRATION"),
     ],
 )
 def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
@@ -95,6 +105,9 @@ def test_the_longest_phrase_decides_whoever_knows_it() -> None:
         ("BK_SRT", "BK_ACC"),
         ("Sort Cd", "Account"),
         ("Sort code", "Acct"),
+        ("Q7 Sort", "Q8 Account"),
+        ("payee.sort", "payee.acct"),
+        ("VENDOR_SC", "VENDOR_AC"),
         ("SORT", "Bank account"),
     ],
 )
@@ -109,3 +122,9 @@ def test_a_terse_heading_alone_names_no_bank_account(header: tuple[str, ...]) ->
     said = headings(detectors(), header)
     for entity in ("UK_SORT_CODE", "UK_BANK_ACCOUNT"):
         assert not (said[:, ENTITIES.index(entity)] == Heading.NAMED).any()
+
+
+@pytest.mark.parametrize("heading", ["Phone model", "Mobile library", "Postcode area", "A4 paper"])
+def test_a_heading_about_a_thing_names_nothing(heading: str) -> None:
+    said = headings(detectors(), (heading,))[0]
+    assert not (said == Heading.NAMED).any()

@@ -95,3 +95,24 @@ def test_a_heading_without_a_known_word_still_makes_columns(engine: Engine) -> N
 
 
 NUMBERS = ("9990000018", "9990000026", "9990000034", "9990000042", "9990000050", "9990000069")
+
+
+def test_a_line_that_holds_a_value_is_a_row_of_a_table_without_heading() -> None:
+    rows = [f"{'x' * at:<12}{number}   ward {at}" for at, number in enumerate(NUMBERS, 1)]
+    text = "\n".join(rows)
+    (region,) = regions(text, [0], [text.index(NUMBERS[0])])
+    assert (region.start, region.header) == (0, ())
+    assert region.text.count("\n") == len(rows) - 1
+
+
+def test_a_number_with_two_spaces_in_it_makes_no_table() -> None:
+    text = "Seen today, NHS number 999  000  0018, and sent home.\nNo change since then.\nEnd.\n"
+    assert list(regions(text, [0], [text.index("999")])) == []
+
+
+def test_an_answer_with_ticks_is_no_heading() -> None:
+    text = (
+        "Level of check: [ ] Basic  [x] Standard  [ ] Enhanced\n"
+        "Born: 19 Nov 47\nDriver number: EXAMP 461197 A98BC\n"
+    )
+    assert list(regions(text, [0])) == []

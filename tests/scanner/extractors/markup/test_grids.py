@@ -9,6 +9,16 @@ HEADERS = {
     "labels": (["Name\tNI number", "Ann\tQQ1"], 0, ("Name", "NI number")),
     "numbered": (["Name\tAddress 1\tAddress 2", "A\tB\tC"], 0, ("Name", "Address 1", "Address 2")),
     "below a title": (["Staff", "Name\tDOB\tPay", "Ann\t1\t2"], 1, ("Name", "DOB", "Pay")),
+    "with figures": (
+        ["Pupil\tDOB\tUPN\t1st choice\t2025/26", "Ann\t1\t2\t3\t4"],
+        0,
+        ("Pupil", "DOB", "UPN", "1st choice", "2025/26"),
+    ),
+    "below groups": (
+        ["Pupil\t\t\tParent", "Surname\tDOB\tYr\tName\t1st", "Lee\t1\t2\tAnn\tx"],
+        1,
+        ("Surname", "DOB", "Yr", "Name", "1st"),
+    ),
     "contrast": (["Alpha\tBeta\tGamma", "1\t2\t3"], 0, ("Alpha", "Beta", "Gamma")),
 }
 
@@ -23,8 +33,14 @@ def test_header_when_there_then_is_found(
 
 @pytest.mark.parametrize(
     "rows",
-    [["Smith\tJohn\tLeeds", "Jones\tAnn\tYork"], ["1\t2", "3\t4"], ["Name\tDOB"], []],
-    ids=["people", "figures", "nothing below", "empty"],
+    [
+        ["Smith\tJohn\tLeeds", "Jones\tAnn\tYork"],
+        ["1\t2", "3\t4"],
+        ["Name\tDOB"],
+        [],
+        ["Name\tAnn Lee\tAge\t16+\tTel\t0113 496 0123", "x\ty\tz\t1\t2\t3"],
+    ],
+    ids=["people", "figures", "nothing below", "empty", "a value among labels"],
 )
 def test_header_when_in_doubt_then_there_is_none(rows: list[str]) -> None:
     assert layout_of(rows).header is None

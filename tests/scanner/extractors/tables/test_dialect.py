@@ -20,6 +20,7 @@ from scanner.extractors.tables.dialect import delimiter_of, heading_of
         ("Quill, Ines      14  W3\nThrale, Omar     9   W1\nRees, Owen       31  W2\n", None),
         ("Quill,    Ines  ,14\nThrale,   Omar  ,9\nRees,     Owen  ,31\n", ","),
         ("Ines, away   today,14\nOmar,x,9\nRees,y,31\nLee,z,4\n", ","),
+        ("Lee, Ann      bed 4   ok, home\nDay, Bo       bed 5   no, stays\n" * 3, None),
         ("INSERT INTO p (a, b) VALUES (1, 'x');\nINSERT INTO p (a, b) VALUES (2, 'y');\n", None),
         ("", None),
     ],
@@ -53,6 +54,13 @@ def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | 
             1,
         ),
         ([["Ann", "Ann", "Bob"], ["1", "2", "3"]], None, 0, 0),
+        (
+            [["Pupil name", "School", "1st choice"], ["Ann", "Elm Hill", "Oak Row"]],
+            ("Pupil name", "School", "1st choice"),
+            1,
+            0,
+        ),
+        ([["Ann Lee", "1st Floor", "n/a"], ["Bob Day", "2nd Floor", "7"]], None, 0, 0),
         ([], None, 0, 0),
     ],
 )

@@ -1,0 +1,75 @@
+"""Values that line up in running text without being a table with a heading.
+
+In a list set in columns the same thing stands at the same place of line after line; in records
+written "key: value" it stands after the same key. What all of these have in common tells more than
+each by itself: all pass a check that few random numbers pass, or most do not.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detectors.engine.candidates import Candidates
+from detectors.engine.columns import CHECKED_RATE, least_values, mostly_fail
+from detectors.engine.shadow import Shadow
+from detectors.engine.values import Offsets
+from detectors.engine.weigh import Evidence
+
+_MOST_RATE = 0.6  # what passes more often tells nothing by failing
+_LEAST_SHAPED = 4
+_SHARE = 0.9
+_KEY_BYTES = 40
+_FIRST_KEY = 1 << 40  # keys are numbered from here on, beyond all columns
+_COLUMN, _ODD = int(Evidence.COLUMN), int(Evidence.ODD_COLUMN)
+_SPACE = ord(" ")
+_ENDS_KEY = np.zeros(256, dtype=bool)
+_ENDS_KEY[list(b":='\">|\t")] = True
+
+
+def lined_up_evidence(
+    own: Candidates, shapes: Offsets, newlines: Offsets, shadow: Shadow
+) -> NDArray[np.int64]:
+    """Return what those that line up with ``own`` say; ``shapes`` is all that has its shape."""
+    evidence = np.zeros(len(own.starts), dtype=np.int64)
+    rate = own.detector.pass_rate
+    if len(shapes) < _LEAST_SHAPED or rate > _MOST_RATE or len(newlines) < _LEAST_SHAPED - 1:
+        return evidence
+    places = _places(shapes, newlines, shadow)
+    lined = places >= 0
+    if not lined.any():
+        return evidence
+    _, groups = np.unique(places[lined], return_inverse=True)
+    passes = np.isin(shapes[lined], own.starts)
+    shaped, valid = (
+        np.bincount(groups),
+        np.bincount(groups[passes], minlength=int(groups.max()) + 1),
+    )
+    odd = mostly_fail(shaped, valid)
+    typed = (valid >= least_values(rate)) & (valid >= _SHARE * shaped) & (rate <= CHECKED_RATE)
+    said = np.where(odd, _ODD, np.where(typed, _COLUMN, 0))[groups]
+    starts, said = shapes[lined][passes], said[passes]
+    evidence[np.searchsorted(own.starts, starts)] = said
+    return evidence
+
+
+def _places(starts: Offsets, newlines: Offsets, shadow: Shadow) -> Offsets:
+    """Return a number for the place of each: equal where they line up, -1 where they do not."""
+    codes = shadow.codes
+    lines = np.searchsorted(newlines, starts)
+    opens = np.concatenate((np.zeros(1, np.int64), newlines + 1))[lines]
+    before = codes[np.maximum(starts - 1, 0)]
+    before_that = codes[np.maximum(starts - 2, 0)]
+    width = starts - opens
+    spaced = (before == _SPACE) & (width > 1)
+    set_in_column = (width == 0) | spaced & (before_that == _SPACE)
+    keyed = (_ENDS_KEY[before] | spaced & _ENDS_KEY[before_that]) & (width > 0)
+    keyed &= width <= _KEY_BYTES
+    columns = shadow.characters(starts) - shadow.characters(opens)
+    places = np.where(set_in_column, columns, -1)
+    for row in np.flatnonzero(keyed).tolist():
+        key = shadow.data[int(opens[row]) : int(starts[row])]
+        places[row] = _FIRST_KEY + zlib.crc32(key)
+    return places

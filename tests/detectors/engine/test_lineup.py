@@ -1,0 +1,22 @@
+import pytest
+
+from detectors.engine.session import Engine
+from tests.detectors.finding import values
+
+
+@pytest.mark.parametrize(
+    "line", ["{name:<20}{value}   ward 3", "reading {at}\nvalue: {value}\nunit: mm\n"]
+)
+def test_numbers_that_line_up_and_mostly_fail_their_check_are_none(
+    engine: Engine, line: str
+) -> None:
+    codes = ["LS1 4AB", "QX9 3TX", "ZH8 7RK", "FX4 5YR", "UX2 2BB", "JQ7 1DE"]
+    text = "\n".join(
+        line.format(name=f"part {at}", at=at, value=code) for at, code in enumerate(codes)
+    )
+    assert values(engine, text, "UK_POSTCODE") == []
+
+
+def test_a_postcode_among_lines_of_another_shape_stays(engine: Engine) -> None:
+    text = "12 Mill Lane\nLeeds\nLS1 4AB\n\n4 Elm Road\nYork\nYO1 7HH\n"
+    assert values(engine, text, "UK_POSTCODE") == ["LS14AB", "YO17HH"]
