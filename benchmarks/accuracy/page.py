@@ -211,8 +211,8 @@ def page(told: Told) -> str:
         "",
         "Four generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word,"
         " Excel) and what is true about them; the real command `stocktake detect` reads the files."
-        " All were written without sight of the detectors. **unseen** was written blind to the other"
-        " three and their figures too, and what is missed or false in its files is not looked at;"
+        " All were written without sight of the detectors. **unseen** was written blind to the"
+        " other three and their figures too, and what is missed or false in it is not looked at;"
         " **fresh** was looked at from 2026-11-26 and now flatters like the others. **unseen**"
         " begins with the writers: over eighty kinds of author with habits and slips of their own."
         " **fresh** begins with an invented council, whose departments all write about the same"
