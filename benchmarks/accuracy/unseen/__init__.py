@@ -1,4 +1,4 @@
-"""Files by some fifty kinds of author, each with habits of hand and the mess of a working day.
+"""Files by over eighty kinds of author, each with habits of hand and the mess of a working day.
 
 Where other generators begin with layouts or with a council, this one begins with the writers. It
 was written without sight of the detectors and of what any other corpus shows; nothing in it may be
