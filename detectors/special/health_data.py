@@ -60,8 +60,8 @@ _SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI
 _CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
 _CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
 _SNOMED = r"\bSNOMED(?:[ \-]?CT)?(?: code| concept)?[ :]{1,3}\d{6,18}\b"
-_DOSE = r"\b\d{1,4}(?:\.\d{1,3})? ?(?:mg|mcg|micrograms?|units?|iu|ml|mls|g)\b"
-_MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}$")
+_DOSE = r"mc?g\b|\bmicrograms?\b|\bunits\b"
+_MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}\d[\d.]{0,5} ?$")
 _MEDICINE_BYTES = 48
 
 
