@@ -5,7 +5,7 @@ Shape     a term of art (section 42 enquiry, MARAC, DoLS, no recourse to public 
 Check     the term is in our list.
 Chance    high for the term alone: policies, training and committee reports hold it.
 Category  special category: it mostly tells of health or of offences.
-Source    Care Act 2014, section 42; terms compiled, 2026-11-25, without the documents at hand.
+Source    Care Act 2014, section 42; terms compiled, 2026-11-26, without the documents at hand.
 
 >>> canonical("Financial abuse (alleged)")
 'financial abuse'

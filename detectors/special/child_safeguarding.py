@@ -6,7 +6,7 @@ Check     the term is in our list.
 Chance    high for the term alone: policies, training and committee reports hold it.
 Category  children. No category of the law by itself, but what a council must guard most.
 Source    Children Act 1989, sections 17, 20, 31 and 47; Working Together to Safeguard Children;
-          terms compiled, 2026-11-25, without the documents at hand.
+          terms compiled, 2026-11-26, without the documents at hand.
 
 >>> canonical("On CP plan")
 'cp plan'

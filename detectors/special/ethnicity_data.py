@@ -5,7 +5,9 @@ Shape     a group of the census or a code of the school census, in a field or a 
 Check     the group is in our lists.
 Chance    high for the group alone.
 Category  special category.
-Source    lists in detectors/data/NOTICE (census 2021, school census), 2026-11-25.
+Source    lists in detectors/data/NOTICE (census 2021, school census), 2026-11-25; groups of
+          the censuses of Scotland and Northern Ireland, extended codes of the school census and
+          Welsh names compiled without the documents at hand, 2026-11-26.
 
 >>> canonical("Asian, Asian British or Asian Welsh: Indian")
 'asian asian british or asian welsh indian'

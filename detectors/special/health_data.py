@@ -1,13 +1,20 @@
 """Health: a condition, disability, medicine or treatment of a person (UK GDPR, article 9).
 
 Shape     a term for a condition or medicine, said of a person by a link ("she has", "diagnosed
-          with", "his"), in a field ("Medication:") or in a column headed so.
+          with", "his"), in a field ("Medication:"), in a column headed so or, among people, in
+          one that holds little else; a medicine with its dose; a code after "ICD-10".
 Check     the term is in our lists.
 Chance    high for the term alone, which leaflets and policies hold too: never believed without
           a person.
 Category  health (UK GDPR, article 4(15); recital 35).
 Source    lists in detectors/data/NOTICE, 2026-11-25; ICO's list of special categories, read
-          2026-11-25.
+          2026-11-25; names of conditions, Welsh ones too, and headings compiled, 2026-11-26;
+          chapters of ICD-10 (letter, two digits, a decimal).
+
+"No known allergies", written out or as NKDA in a record of somebody, is said of that person's
+health and is found. A bare "no", "none" or "not applicable" is not: it cannot be told from a
+question that nobody asked, and stands in most forms. "No asthma" and "denies chest pain" are not
+found either: whoever wrote them most often wrote what somebody has beside them.
 
 >>> canonical("Yes - mild asthma")
 'asthma'
