@@ -60,9 +60,11 @@ _LINKS = (
     r"|signed off (?:work )?(?:with|due to)|off (?:work |sick )(?:with|due to)"
     r"|register(?:ed)? (?:as )?(?:blind|disabled)|medication for|living with|struggl(?:es|ing) with"
     r"|presented with|presents with|complain(?:s|ed|ing) of|surgery for|operation (?:on|for)"
+    r"|has got|have got|down with"
     r"|absent with|awaiting assessment for|assessed for|tested positive for|under investigation for"
     r"|dioddef o|diagnosis o) "
 )
+_ON = r"\b(?:(?:is|was) (?:now |currently )?on|takes|started on|course of) "
 _SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI|CP|DS|SMA)\b"
 _CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
 _CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
@@ -119,6 +121,7 @@ DETECTOR = Detector(
         *said_forms("health", STATED),
         *record_forms("health"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
+        Form("medicine that somebody takes", _ON, 0.80, expand=after_link(_MEDICINES)),
         Form("said of a person by a link", _SHORT, 0.75, Scan.CASE, in_a_record),
         Form("medicine with its dose, in a record of one person", _DOSE, 0.80,
              expand=_dose_of_a_medicine),
