@@ -30,7 +30,7 @@ _BLOCKED_AFTER = re.compile(
     rb" (?:of (?:luck|genius|midnight|the pen|England)|glass|Street|Road|Lane|Close|Way|Court"
     rb"|Meadow|Hill|Terrace|Name|name|Aid|Research|[Ss]creening|[Aa]wareness|UK\b|Pride|Men's|[Ss]chool"
     rb"|[Cc]af|[Ff]riendly|[Ss]trategy|[Ss]ervices?\b|[Ss]erver|[Tt]raining|[Pp]olicy|[Rr]eader"
-    rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|Action\b|Trust|Foundation|Alliance|Network|[Cc]hampion|[Pp]riest"
+    rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|Action\b|[Cc]lub|[Cc]hoir|[Gg]roup|[Ss]ession|[Cc]lass\b|Trust|Foundation|Alliance|Network|[Cc]hampion|[Pp]riest"
     rb"|[Tt]eam|[Cc]entre|[Aa]cademy|[Cc]ollege"
     rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
     rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
@@ -63,7 +63,7 @@ STATED = re.compile(
 
 IS = re.compile(
     rb"(?:\b(?:is|was|are|am|as|being|both|raised|became|become|come out|came out|convert(?:ed)? to"
-    rb"|practi[sc]ing|devout|baptised|origin|ethnicity)|'s|'m),? "
+    rb"|practi[sc]ing|devout|baptised|origin|ethnicity)|'s|'m|,(?= an? )),? "
     rb"(?:both |openly |now |also )?(?:an? )?(?:of )?"
     rb"(?:practi[sc]ing |devout |openly |lapsed |committed |strict |young |\w+-born )?$",
     re.IGNORECASE,

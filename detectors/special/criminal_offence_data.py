@@ -6,7 +6,7 @@ Check     the term is in our lists.
 Chance    high for an offence alone: reports on crime and policies hold it.
 Category  criminal offence.
 Source    Data Protection Act 2018, section 11(2); lists in detectors/data/NOTICE (Home Office
-          offence codes), 2026-11-25.
+          offence codes), 2026-11-25; everyday and Welsh terms compiled, 2026-11-26.
 
 >>> canonical("Common assault 1999")
 'common assault'

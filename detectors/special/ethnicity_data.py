@@ -5,7 +5,9 @@ Shape     a group of the census or a code of the school census, in a field or a 
 Check     the group is in our lists.
 Chance    high for the group alone.
 Category  special category.
-Source    lists in detectors/data/NOTICE (census 2021, school census), 2026-11-25.
+Source    lists in detectors/data/NOTICE (census 2021, school census), 2026-11-25; groups of
+          the censuses of Scotland and Northern Ireland, extended codes of the school census and
+          Welsh names compiled without the documents at hand, 2026-11-26.
 
 >>> canonical("Asian, Asian British or Asian Welsh: Indian")
 'asian asian british or asian welsh indian'
@@ -37,10 +39,11 @@ _ORIGIN = (
 _LINKS = (
     r"\b(?:(?:describes?|described|identif(?:y|ies|ied)|self-identif(?:ies|ied)|sees"
     r"|class(?:es|ed)) (?:(?:him|her|them)sel(?:f|ves) )?as"
-    r"|ethnicity (?:is|was|as|of [\w' \-]{2,40} (?:is|was|as|recorded as|given as))"
-    r"|ethnic (?:origin|group|background) (?:is|was|of [\w' \-]{2,40} (?:is|was|as)"
-    r"|recorded as|given as)|ethnicity (?:recorded|given|stated|noted) as) "
+    r"|(?:ethnicity|ethnic (?:origin|group|background)) (?:(?:recorded|given|stated|noted) as|is"
+    r"|was|as)) "
 )
+_OF = r"\b(?:ethnicity|ethnic (?:origin|group|background)) of\b"
+_RECORDED = re.compile(rb"[^.!?\n\t:]{2,50}? (?:is|was|as) ")
 _OF_ONE = frozenset(
     term for term in _TERMS if term.startswith(("white ", "black ", "asian ", "mixed ", "gwyn "))
 ) | frozenset(folded(term) for term in written("ethnicity", TermStrength.WEAK) if len(term) == 4)
@@ -61,6 +64,14 @@ def canonical(text: str) -> str | None:
     return next((one for one in map(folded, parts[:3]) if one in _TERMS), None)
 
 
+def _group_recorded(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the group that is recorded as the ethnicity of somebody."""
+    recorded = _RECORDED.match(data, end)
+    return None if recorded is None else _AFTER_LINK(data, start, recorded.end())
+
+
+_AFTER_LINK = after_link(_GROUPS)
+
 DETECTOR = Detector(
     entity="ETHNICITY_DATA",
     category=Category.SPECIAL_CATEGORY,
@@ -78,7 +89,8 @@ DETECTOR = Detector(
             Scan.CASE,
             in_a_record,
         ),
-        Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_GROUPS)),
+        Form("after a word that says it of a person", _LINKS, 0.80, expand=_AFTER_LINK),
+        Form("recorded of a person", _OF, 0.80, expand=_group_recorded),
         Form(
             "description by the police, in a record of one person",
             r"\bIC[1-9] (?:fe)?male\b",

@@ -37,6 +37,13 @@ _CHOICES = re.compile(
     rb"|\A(?:if|and|or|of|in|the|you|please|see|such as|e\.g)\b",
     re.IGNORECASE,
 )
+_OTHER_THING = re.compile(
+    rb"\b(?:cupboard|fridge|cabinet|trolley|stock|room|policy|procedure|training|team|service"
+    rb"|strategy|awareness|forum|group|champion|lead|officer|day|week|codes?|allowance|benefit|grant"
+    rb"|statistics|monitoring|events?|campaign)\b",
+    re.IGNORECASE,
+)
+"""Words after a label that make it another thing's: "Medicine cupboard", "Disability benefit"."""
 _YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
@@ -84,6 +91,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         choices = ticked(data, leads.end(), passes)
         if choices is not None:
             return choices or None
+        if _OTHER_THING.search(leads["words"]):
+            return None
         below = leads["below"] is not None
         if below and not _on_a_line_of_its_own(data, start):
             return None

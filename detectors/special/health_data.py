@@ -1,13 +1,20 @@
 """Health: a condition, disability, medicine or treatment of a person (UK GDPR, article 9).
 
 Shape     a term for a condition or medicine, said of a person by a link ("she has", "diagnosed
-          with", "his"), in a field ("Medication:") or in a column headed so.
+          with", "his"), in a field ("Medication:"), in a column headed so or, among people, in
+          one that holds little else; a medicine with its dose; a code after "ICD-10".
 Check     the term is in our lists.
 Chance    high for the term alone, which leaflets and policies hold too: never believed without
           a person.
 Category  health (UK GDPR, article 4(15); recital 35).
 Source    lists in detectors/data/NOTICE, 2026-11-25; ICO's list of special categories, read
-          2026-11-25.
+          2026-11-25; names of conditions, Welsh ones too, and headings compiled, 2026-11-26;
+          chapters of ICD-10 (letter, two digits, a decimal).
+
+"No known allergies", written out or as NKDA in a record of somebody, is said of that person's
+health and is found. A bare "no", "none" or "not applicable" is not: it cannot be told from a
+question that nobody asked, and stands in most forms. "No asthma" and "denies chest pain" are not
+found either: whoever wrote them most often wrote what somebody has beside them.
 
 >>> canonical("Yes - mild asthma")
 'asthma'
@@ -53,15 +60,17 @@ _LINKS = (
     r"|signed off (?:work )?(?:with|due to)|off (?:work |sick )(?:with|due to)"
     r"|register(?:ed)? (?:as )?(?:blind|disabled)|medication for|living with|struggl(?:es|ing) with"
     r"|presented with|presents with|complain(?:s|ed|ing) of|surgery for|operation (?:on|for)"
+    r"|has got|have got|down with"
     r"|absent with|awaiting assessment for|assessed for|tested positive for|under investigation for"
     r"|dioddef o|diagnosis o) "
 )
+_ON = r"\b(?:(?:is|was) (?:now |currently )?on|takes|started on|course of) "
 _SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI|CP|DS|SMA)\b"
 _CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
 _CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
 _SNOMED = r"\bSNOMED(?:[ \-]?CT)?(?: code| concept)?[ :]{1,3}\d{6,18}\b"
-_DOSE = r"\b\d{1,4}(?:\.\d{1,3})? ?(?:mg|mcg|micrograms?|units?|iu|ml|mls|g)\b"
-_MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}$")
+_DOSE = r"mc?g\b|\bmicrograms?\b|\bunits\b"
+_MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}\d[\d.]{0,5} ?$")
 _MEDICINE_BYTES = 48
 
 
@@ -112,6 +121,7 @@ DETECTOR = Detector(
         *said_forms("health", STATED),
         *record_forms("health"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
+        Form("medicine that somebody takes", _ON, 0.80, expand=after_link(_MEDICINES)),
         Form("said of a person by a link", _SHORT, 0.75, Scan.CASE, in_a_record),
         Form("medicine with its dose, in a record of one person", _DOSE, 0.80,
              expand=_dose_of_a_medicine),

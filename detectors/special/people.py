@@ -97,6 +97,8 @@ _GENERAL = re.compile(
     rb"|for example|e\.g|including|how to|do you|have you|are you|does the|awareness|leaflet"
     rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
     rb"|you can|regardless|welcome"
+    rb"|(?:should|must) be (?:sent|made|reported|raised|referred|passed|completed|told)|backlog"
+    rb"|(?:books?|leaflets?|films?|sessions?|class|club|choir|group) (?:on|about|for)"
     rb"|talks? (?:on|about)|spoke (?:on|about)|leads? on|read out|launch of|(?:has|have|had) risen"
     rb"|rose by|fell by|increased by|of the (?:act|contract|agreement|lease)"
     rb"|training (?:was|is|on|in|for|by|led|covers?|covered)|manages (?:the|our) \w+ \w+ team"
@@ -119,7 +121,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     rb"[A-Z][a-z]+(?: [A-Z][a-z'\-]+){0,2},? ?[(\-]?[ ]?(?:[A-Z][A-Za-z]+ ){0,3}"
-    rb"(?:Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|Teacher|SENC[oO]"
+    rb"(?:Member|Liaison|Specialist|Trainer|Tutor|Consultant|Secretary|Head|Director|Chief|Manager|Leader|Chair|Officer|Lead|Coordinator|Teacher|SENC[oO]"
     rb"|in HR)\b"
 )
 _DEAR = re.compile(rb"\bDear (?:Mr|Mrs|Ms|Miss|Mx|Dr|[A-Z][a-z]+)\b")

@@ -6,7 +6,8 @@ Check     the party is in our list.
 Chance    high for the name alone: agendas, minutes and notices of polls hold it. A councillor's
           party is public, and "the Labour group" is nobody's opinion.
 Category  special category.
-Source    ICO's list of special categories, read 2026-11-25; parties compiled.
+Source    ICO's list of special categories, read 2026-11-25; parties compiled, those of all
+          four nations, 2026-11-26, without the register at hand.
 
 >>> canonical("member of the Labour Party")
 'labour party'

@@ -5,7 +5,8 @@ Shape     a faith said of a person ("is a practising Muslim"), a practice ("atte
 Check     the faith is in our list.
 Chance    high for the word alone: streets, schools and charities hold it.
 Category  special category.
-Source    list in detectors/data/NOTICE (census 2021), 2026-11-25.
+Source    list in detectors/data/NOTICE (census 2021), 2026-11-25; Welsh names and churches
+          compiled, 2026-11-26.
 
 >>> canonical("Roman Catholic")
 'roman catholic'

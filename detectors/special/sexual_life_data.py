@@ -5,7 +5,8 @@ Shape     an orientation said of a person ("he told me that he is gay"), a term 
 Check     the term is in our list.
 Chance    high for the word alone: names of streets, choirs and festivals hold it.
 Category  special category.
-Source    ICO's list of special categories, read 2026-11-25; terms of the census 2021, compiled.
+Source    ICO's list of special categories, read 2026-11-25; terms of the census 2021, compiled;
+          Welsh ones, 2026-11-26.
 
 >>> canonical("Gay or lesbian")
 'gay or lesbian'

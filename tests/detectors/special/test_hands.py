@@ -1,6 +1,6 @@
 """Notes, forms and tables as a social worker, nurse, teacher and personnel officer write them.
 
-``hands.txt`` was written in two rounds, each before the rules that its misses led to were;
+``hands.txt`` was written in three rounds, each before the rules that its misses led to were;
 everybody in it is invented. As much in it is said of nobody: policies, counts, blank forms, names.
 """
 
