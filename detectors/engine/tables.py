@@ -12,6 +12,7 @@ from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings
 from detectors.engine.part_columns import PartColumns
+from detectors.engine.several import several_in_cells
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -122,6 +123,14 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
+        if opposed.any():
+            rows = np.flatnonzero(opposed[columns] & ~whole & (cells.ends[where] == found.ends))
+            texts = texts_of(shadow, cells, where[rows])
+            same = [
+                detector.check(text) == found.values[row]  # a title stands before it
+                for row, text in zip(rows.tolist(), texts, strict=True)
+            ]
+            found.evidence[rows[np.array(same, dtype=bool)]] |= _OPPOSED_HEADING
         taken = np.zeros(len(cells.starts), dtype=bool)
         taken[where] = True
         chosen = named | typed | self._looked_at(number, cells, shadow)
@@ -129,6 +138,8 @@ class Table:
         if chosen.any():
             added = self._unmatched(detector, cells, chosen, taken, named, shadow)
             judged = merged(found, added)
+            several = several_in_cells(detector, chosen, cells, shadow)
+            judged = merged(judged, self._column(detector, *several, _COLUMN))
         for spans in self._joined(number, cells, shadow):
             judged = merged(self._column(detector, *spans), judged)
         return judged

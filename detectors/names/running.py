@@ -38,8 +38,11 @@ _RUN = re.compile(
     rf"(?:[A-Z]\.(?:[A-Z]\.)*|(?:(?:al|el|as|ad|ar|an|ap)-)?{_W}))+".encode()
 )
 _TURNED = re.compile(rf"({_W}(?:[ \-]{_W})?), ({_W})(?: (?:[A-Z]\.?(?![\w'])|{_W}))?".encode())
-_LISTED_BEFORE = re.compile(rb"(?:^|[;:\"(<\t\n])[ \t']{0,4}\Z")
-_LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| <|\Z)")
+_LISTED_BEFORE = re.compile(
+    rb"(?:^|[;:\"(<\t\n]|  | - |[*]{2}|"
+    rb"(?:^|\n)[ \t]*(?:[-*]|\xe2\x80\xa2|[0-9]{1,5}[.)]?) )[ \t'*]{0,4}\Z"
+)
+_LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| [ <(]|[*]{2}|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
 _FIRM_FOLLOWS = re.compile(
     rb" (?:plc|ltd|llp|limited|inc)\b| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"

@@ -36,12 +36,13 @@ _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
 _CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)")
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
-    rb"(?<![\-'@/_.])(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )(?<!\bMount )(?<!\bPort )"
+    rb"(?<![\-@/_.])(?<![\w\-\x80-\xff]')(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )"
+    rb"(?<!\bMount )(?<!\bPort )"
     rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )[A-Z]"
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
-_JOINED = re.compile(r"(?:al|el|as|ad|ar|an|ap|bin|d|o)['\-][^\W\d_a-z]")  # al-Khatib
+_JOINED = re.compile(r"(?:al|el|as|ad|ar|an|ap|ul|ur|ud|bin|d|o)['\-][^\W\d_a-z]")  # al-Khatib
 _CELL = re.compile(
     rb"(?:^|(?<=[\t\n]))[^\W\d_][\w'\-.\x80-\xff]*(?:,? [\w'\-.\x80-\xff]+){1,4}(?=[\t\r\n]|\Z)"
 )
@@ -216,7 +217,7 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
         bare = folded(word)
         # "Ní Dhuibhir" and "Van Dyke", though not "NI number" in the place of a name.
         particle = bare in PARTICLES and (word[0].islower() or bool(words and not word.isupper()))
-        if words and _JOINED.match(word):
+        if (words or lone is Lone.SURNAME) and _JOINED.match(word):
             word = word[0].upper() + word[1:]
         if not particle and not _may_follow(word, bare, words, lone):
             break
