@@ -123,14 +123,8 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
-        if opposed.any():
-            rows = np.flatnonzero(opposed[columns] & ~whole & (cells.ends[where] == found.ends))
-            texts = texts_of(shadow, cells, where[rows])
-            same = [
-                detector.check(text) == found.values[row]  # a title stands before it
-                for row, text in zip(rows.tolist(), texts, strict=True)
-            ]
-            found.evidence[rows[np.array(same, dtype=bool)]] |= _OPPOSED_HEADING
+        if len(where) and opposed.any():
+            self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
         taken = np.zeros(len(cells.starts), dtype=bool)
         taken[where] = True
         chosen = named | typed | self._looked_at(number, cells, shadow)
@@ -143,6 +137,23 @@ class Table:
         for spans in self._joined(number, cells, shadow):
             judged = merged(self._column(detector, *spans), judged)
         return judged
+
+    def _oppose_titled(
+        self,
+        found: Candidates,
+        asked: NDArray[np.bool_],
+        cells: Cells,
+        where: Offsets,
+        shadow: Shadow,
+    ) -> None:
+        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann"."""
+        rows = np.flatnonzero(asked & (cells.ends[where] == found.ends))
+        texts = texts_of(shadow, cells, where[rows])
+        same = [
+            found.detector.check(text) == found.values[row]
+            for row, text in zip(rows.tolist(), texts, strict=True)
+        ]
+        found.evidence[rows[np.array(same, dtype=bool)]] |= _OPPOSED_HEADING
 
     def _joined(
         self, number: int, cells: Cells, shadow: Shadow

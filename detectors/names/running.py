@@ -29,6 +29,7 @@ SHORT_BYTES = 200  # a text that is shorter is looked at where it has two capita
 _FEW_BYTES = 8_000  # below, one by one is faster than arrays
 _LONGEST_RUN = 90  # bytes
 _AROUND = 32  # bytes
+_FIRM_BYTES = 60  # of a firm's name after what could be a person's
 _LONGEST_LINK = 6  # bytes
 _LEAST_CAPITALS = 3  # of a surname that we do not know
 _W = r"[A-Z\xc3-\xc5][\w\x80-\xff]*(?:['\-][A-Za-z\x80-\xff][\w\x80-\xff]*)*"
@@ -45,7 +46,8 @@ _LISTED_BEFORE = re.compile(
 _LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| [ <(]|[*]{2}|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
 _FIRM_FOLLOWS = re.compile(
-    rb" (?:plc|ltd|llp|limited|inc)\b| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
+    rb"(?: (?:[A-Z&][\w&'-]*|and|of)){0,6} (?i:plc|ltd|llp|limited|inc|cic)\b"
+    rb"| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
     rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
 )
@@ -127,7 +129,7 @@ def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
         return None
     end = first + size
     before, after = data[max(0, first - _AROUND) : first], data[end : end + _AROUND]
-    if _FIRM_FOLLOWS.match(after) or before.endswith(_NO_NAME_AFTER):
+    if _FIRM_FOLLOWS.match(data, end, end + _FIRM_BYTES) or before.endswith(_NO_NAME_AFTER):
         return None
     if sure is Sure.WITH_CUE and (_CUE_AFTER.match(after) or _word(before) in _BEFORE_PEOPLE):
         sure = Sure.YES
@@ -150,6 +152,8 @@ def _turned(data: bytes, first: int) -> _Name | None:
     if match is None or not begins_a_name(data, first):
         return None
     last, given = match[1].decode("utf-8", "ignore"), match[2].decode("utf-8", "ignore")
+    if last == given:
+        return None
     kind = known(last.split(" ")[-1])
     surname = kind & Known.SURNAME
     if kind & Known.NEVER or (kind & (Known.PLACE | Known.EVERYDAY) and not surname):

@@ -23,6 +23,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
 _WINDOW_BYTES, _BACK_BYTES = 120, 60
 _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
+_OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
@@ -75,7 +76,14 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         return None  # MS Word
     if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
         return None  # 12 Lord Street
-    return name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+    name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+    return None if name and _owns_a_place(data, name[1]) else name
+
+
+def _owns_a_place(data: bytes, end: int) -> bool:
+    """Return whether a name that ends there is a street's or a house's: Dr Barton's Lane."""
+    match = _OWNED.match(data, end)
+    return match is not None and match[1].decode("ascii").lower() in AFTER_A_PLACE | PLACE_WORDS
 
 
 def after_office(data: bytes, start: int, end: int) -> tuple[int, int] | None:
