@@ -126,8 +126,9 @@ class NamedBefore:
     def _whole_at(self, text: str, word: str, start: int) -> int | None:
         """Return the length of the whole name that stands at ``start`` and begins with ``word``."""
         for name in self._whole.get(word, ()):
-            if text.startswith(name, start) and _ENDS.match(text, start + len(name)):
-                return len(name)
+            end = start + len(name)
+            if text.startswith(name, start) and _ENDS.match(text, end):
+                return len(name) if stands_alone(text, start, end) else None
         return None
 
 
