@@ -49,6 +49,7 @@ _TURNED = rf"(?:{_PARTICLE} ){{0,2}}{_W}(?: {_W}){{0,2}}, {_W}(?: {_W}\.?){{0,2}
 _ADDRESS = re.compile(r"['\"]? ?[<(\[](?:mailto:)?([\w.+'%\-]{1,64})@")
 _SHOWN = re.compile(rf"(?:^|[;>,:\t\"'(])[ \t\n\"']*{_TITLE}({_TURNED}|{_PLAIN})\Z", re.MULTILINE)
 _SHOWN_CHARS = 80
+_LEGAL_FORM = re.compile(r" [A-Z]{2,3}\Z")  # Qvort LLC, Qvort AB
 _WORD_TOO = Known.EVERYDAY | Known.PLACE | Known.THING
 _OF_A_NAME = Known.GIVEN | Known.SURNAME
 
@@ -130,6 +131,8 @@ def _is_known(name: str) -> bool:
 def _may_be_a_name(name: str) -> bool:
     """Return whether two words or more can be a name, by what is known of each."""
     words = (canonical(name) or "").split()
+    if _LEGAL_FORM.search(name) and not name.isupper():
+        return False
     before = ("", *words)
     kinds = [  # whatever follows a particle is a name's: "de Wit"
         known(word) if last not in PARTICLES else Known.SURNAME

@@ -39,7 +39,8 @@ _CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)"
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
     rb"(?<![\-@/_.])(?<![\w\-\x80-\xff]')(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )"
     rb"(?<!\bMount )(?<!\bPort )"
-    rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )[A-Z]"
+    rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )"
+    rb"[A-Z\xc3-\xc5]"
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")

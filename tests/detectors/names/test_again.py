@@ -22,7 +22,7 @@ def lone(engine: Engine, text: str) -> list[str]:
         ("Dr Zoë O'Brien came; when Zoë left", ["Zoë"]),
         ("To: Jane Smith\nCc: Ro, Al; Smith, Plimk", ["Smith, Plimk"]),
         ("Margaret rang. We met Margaret Adeyemi.", []),  # only what comes after
-        ("Mr Zhan Qvort came. We saw Zhan Qvort, who rang.", ["Zhan Qvort"]),
+        ("Mr Plimk Qvort came. We saw Plimk Qvort on Monday.", ["Plimk Qvort"]),
         ("Mr Zhan Qvort came. In the Zhan Qvort Hall and The Zhan Qvort.", []),
     ],
 )

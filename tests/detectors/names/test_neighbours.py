@@ -37,6 +37,7 @@ def test_an_unknown_name_is_found_where_known_ones_stand(
         "- Margaret Adeyemi\n- Zhaniyla Qvort\n",  # one is no list
         "Margaret Adeyemi\nOwen Powell\nFatima Akhtar\nTeam Manager\nTown Hall\nRose Lane\n",
         "- Margaret Adeyemi\n- Owen Powell\n- Fatima Akhtar\n- Northern Ireland\n- Annual Leave\n",
+        "- Margaret Adeyemi\n- Owen Powell\n- Fatima Akhtar\n- Qvort AB\n- Universiteit Plimk\n",
         "Margaret Adeyemi; Owen Powell; Fatima Akhtar;\nWith Qvort Zebri nothing is listed.",
     ],
 )

@@ -47,6 +47,7 @@ from tests.detectors.finding import cells, values
         ("Mr al-Khatib called", "al-khatib"),
         ("Mrs ten Brink and co", "ten brink"),
         ("asked 'Jane Smith' twice", "jane smith"),
+        ("asked Étienne Moreau twice", "etienne moreau"),
         ("Name: MARICEL DELA CRUZ", "maricel dela cruz"),
         ("Client: Abdi Warsame, Hodan", "hodan abdi warsame"),
         ("Name: Ji-hoon Park", "ji-hoon park"),
