@@ -158,7 +158,8 @@ class Further(Protocol):
         """Return what forms alone do not find in ``text``, in order.
 
         ``own`` is what they found of the entity; ``others`` are the starts of all that is something
-        else, entity by entity. What overlaps either is dropped by the caller.
+        else, entity by entity. What overlaps either is dropped by the caller, but for what holds
+        one of ``own`` whole, which takes its place.
         """
 
 
@@ -175,6 +176,7 @@ class Detector:
     ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
     "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
     names them: no column is headed so.
+    ``several`` gives where the values stand in a cell that holds more than one.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
     people; ``among_people`` from a few cells of a column whose heading says nothing, in a table
@@ -214,6 +216,7 @@ class Detector:
     companion: str = ""
     companion_headers: tuple[str, ...] = ()
     summary_headers: tuple[str, ...] = ()
+    several: Callable[[str], Sequence[tuple[int, int]]] | None = None
     typed_by: Callable[[list[str]], bool] | None = None
     typed_beside: Callable[[list[str]], bool] | None = None
     among_people: Callable[[list[str]], bool] | None = None

@@ -24,8 +24,22 @@ class FurtherLook:
             own = detections([each for each in found if each.entity == entity])
             others = [each.starts for each in found if each.entity != entity]
             if more := look(text, own, others):
-                found = with_more(found, [found_of(entity, more)])
+                added = found_of(entity, more)
+                found = with_more(_without_parts(found, added), [added])
         return found
+
+
+def _without_parts(found: list[Found], more: Found) -> list[Found]:
+    """Return ``found`` without what is a part of one of ``more`` of the same entity."""
+    kept = []
+    for each in found:
+        if each.entity == more.entity:
+            at = np.searchsorted(more.starts, each.starts, side="right") - 1
+            part = (at >= 0) & (each.ends <= more.ends[at])
+            each = each.rows(np.flatnonzero(~part)) if part.any() else each
+        if len(each.starts):
+            kept.append(each)
+    return kept
 
 
 def with_more(found: list[Found], more: Sequence[Found]) -> list[Found]:

@@ -140,8 +140,10 @@ class Session:
         if not text:
             return []
         plain = unquoted(text)
-        found = self._rows(plain, self._kept(self._tables, table, header))
         over = turned(self._plan.detectors, plain, header)
+        if over is not None:  # what seemed a heading is the first person
+            header = None
+        found = self._rows(plain, self._kept(self._tables, table, header))
         if over is not None:
             people = self._rows(over.text, Table(self._plan.detectors, over.header))
             found = with_more(found, [over.back(each) for each in people])

@@ -13,6 +13,7 @@ from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
 from detectors.engine.part_columns import PartColumns
+from detectors.engine.several import several_in_cells
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -139,6 +140,8 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
+        if len(where) and opposed.any():
+            self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
         taken = np.zeros(len(cells.starts), dtype=bool)
         taken[where] = True
         chosen = named | typed | self._looked_at(number, cells, shadow)
@@ -146,9 +149,28 @@ class Table:
         if chosen.any():
             added = self._unmatched(detector, cells, chosen, taken, named, shadow)
             judged = merged(found, added)
+            several = several_in_cells(detector, chosen, cells, shadow)
+            judged = merged(judged, self._column(detector, *several, _COLUMN))
         for spans in self._joined(number, cells, shadow):
             judged = merged(self._column(detector, *spans), judged)
         return judged
+
+    def _oppose_titled(
+        self,
+        found: Candidates,
+        asked: NDArray[np.bool_],
+        cells: Cells,
+        where: Offsets,
+        shadow: Shadow,
+    ) -> None:
+        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann"."""
+        rows = np.flatnonzero(asked & (cells.ends[where] == found.ends))
+        texts = texts_of(shadow, cells, where[rows])
+        same = [
+            found.detector.check(text) == found.values[row]
+            for row, text in zip(rows.tolist(), texts, strict=True)
+        ]
+        found.evidence[rows[np.array(same, dtype=bool)]] |= _OPPOSED_HEADING
 
     def _joined(
         self, number: int, cells: Cells, shadow: Shadow

@@ -26,11 +26,13 @@ from detectors.names.lexicon import (
     folded,
 )
 from detectors.names.likeness import begins_like, letters_of
+from detectors.names.neighbours import beside_names
 from detectors.names.written import canonical
 
 CONFIDENCE = 0.75
 SAYS = "name of a person, named before in this document; no word that stands in names of places"
 SAYS_ALONE = "name of a person, given name alone in a document that names people; no town or word"
+SAYS_LISTED = "name of a person, where others of its list stand; no everyday word, place or body"
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
@@ -52,22 +54,34 @@ class NamedBefore:
     def __init__(self) -> None:
         self._known: set[str] = set()
         self._read: set[str] = set()  # names whose words are known
+        self._whole: dict[str, list[str]] = {}  # names of two words or more, by the first
 
     def __call__(
         self, text: str, own: Sequence[Detection], others: Sequence[NDArray[np.int64]]
     ) -> Sequence[Detection]:
-        """Return the lone given names and surnames in ``text`` of people named before."""
+        """Return names in ``text`` that stand in a list of names, and those named before."""
         del others
+        listed = [
+            Detection("PERSON", *span, value, CONFIDENCE, SAYS_LISTED)
+            for span in beside_names(text, own)
+            if (value := canonical(text[slice(*span)]))
+        ]
+        own = sorted([*_apart(own, listed), *listed], key=_start) if listed else own
+        return sorted([*listed, *self._again(text, own)], key=_start)
+
+    def _again(self, text: str, own: Sequence[Detection]) -> Sequence[Detection]:
+        """Return names in ``own`` once more, their single words, and names in their company."""
         first_named = self._learn(text, own)
         if not self._known:
             return []
         alone = in_company(text)
-        spans = [
+        whole, words = self._candidates(text, own)
+        lone = [
             _turned(text, start, end)
-            for word, start, end in self._candidates(text, own)
+            for word, start, end in words
             if start > first_named.get(word, -1) and stands_alone(text, start, end)
         ]
-        again = list(_named(text, spans, SAYS))
+        again = list(_named(text, sorted([*whole, *lone]), SAYS))
         free = set(_outside([start for start, _ in alone], sorted([*own, *again], key=_start)))
         lone = [span for span in alone if span[0] in free]
         return sorted([*again, *_named(text, lone, SAYS_ALONE)], key=_start)
@@ -81,23 +95,47 @@ class NamedBefore:
             if len(self._known) + len(named) >= _MOST_WORDS:
                 break
             self._read.add(name)
-            for word in parts(text[one.start : one.end]):
+            written = text[one.start : one.end]
+            if " " in written and "\n" not in written and (begins := _WORD.match(written)):
+                self._whole.setdefault(begins[0], []).append(written)
+            for word in parts(written):
                 if word not in self._known:
                     named.setdefault(word, one.start)
         self._known |= named.keys()
         return named
 
-    def _candidates(self, text: str, own: Sequence[Detection]) -> list[tuple[str, int, int]]:
-        """Return where known words stand outside ``own``, less those also in small letters."""
-        found = []
+    def _candidates(
+        self, text: str, own: Sequence[Detection]
+    ) -> tuple[list[tuple[int, int]], list[tuple[str, int, int]]]:
+        """Return where whole names stand outside ``own``, and where known words do.
+
+        Less the words that ``text`` has in small letters too.
+        """
+        whole, found = [], []
         for start in _outside(begins_like(text, letters_of(self._known)), own):
             match = _WORD.match(text, start)
             word = _owner(match[0]) if match else ""
             end = start + len(word)
-            if word in self._known and _ENDS.match(text, end):
+            if (size := self._whole_at(text, word, start)) is not None:
+                whole.append((start, start + size))
+            elif word in self._known and _ENDS.match(text, end):
                 found.append((word, start, end))
         small = {word for word in {each[0] for each in found} if _is_small(word, text)}
-        return [each for each in found if each[0] not in small]
+        return whole, [each for each in found if each[0] not in small]
+
+    def _whole_at(self, text: str, word: str, start: int) -> int | None:
+        """Return the length of the whole name that stands at ``start`` and begins with ``word``."""
+        for name in self._whole.get(word, ()):
+            end = start + len(name)
+            if text.startswith(name, start) and _ENDS.match(text, end):
+                return len(name) if stands_alone(text, start, end) else None
+        return None
+
+
+def _apart(own: Sequence[Detection], listed: Sequence[Detection]) -> list[Detection]:
+    """Return those of ``own`` that are no part of one of ``listed``."""
+    kept = set(_outside([one.start for one in own], listed))
+    return [one for one in own if one.start in kept]
 
 
 def _outside(starts: list[int], own: Sequence[Detection]) -> list[int]:

@@ -150,10 +150,11 @@ FIRMS = frozenset(
         *("jack wills", "austin reed", "ernest jones", "jack daniels", "johnnie walker"),
         *("jimmy choo", "henry schein", "laing orourke", "morgan sindall", "john deere"),
         *("jp morgan", "morgan stanley", "lloyd george", "peter jones", "russell hobbs"),
+        *("sally lunn", "jack russell", "tom collins", "brown betty"),
         *("hong kong", "costa rica", "puerto rico", "sierra leone", "santa cruz", "san jose"),
     }
 )
-"""What is written like a name and is a firm, a charity or a place."""
+"""What is written like a name and is a firm, a charity, a place, a dish or a dog."""
 
 AFTER_A_PLACE = _words(
     "street road lane avenue drive close crescent terrace gardens grove place square way walk row"

@@ -40,8 +40,7 @@ def listed(data: bytes, _start: int, end: int) -> list[tuple[int, int]]:
 def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the name on the line of the trigger, which ends in its second word, of such a list."""
     line = data.rfind(b"\n", max(0, end - _BACK_BYTES), end) + 1
-    name = bullet_name(data, line)
-    return name if name and headed(data, line) else None
+    return bullet_name(data, line) if headed(data, line) else None
 
 
 def headed(data: bytes, line: int) -> bool:

@@ -6,7 +6,7 @@ A column is judged by its distinct cells: what one officer's name says fifty tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from detectors.names.lexicon import PARTICLES
 from detectors.names.words import Known, known
@@ -20,14 +20,54 @@ _MOST_WORDS = 3
 _LEAST_LETTERS = 2
 _HALF = 0.6  # of a name, of which the given name is known or the surname, the other by nobody
 _CELL = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\- ])*")
+_SEPARATORS = (
+    (re.compile(r"\s*(?:[,;|/]\s*(?:and\b)?|\band\b|&|\+)\s*"), 2),
+    (re.compile(r"\s*[;|/]\s*"), 1),
+    (re.compile(r"\s*(?:[;|/]|\band\b|&|\+)\s*"), 1),
+)
+"""What parts names, and of how many words each must be: a comma may part one name's two."""
 _OTHER = Known.EVERYDAY | Known.PLACE | Known.THING | Known.NEVER
 
 
 def column_of_names(cells: list[str]) -> bool:
     """Return whether cells of two words or more are mostly names we know."""
-    known_cells = _distinct(cells)
-    names = [name for cell in known_cells if " " in cell and (name := canonical(cell))]
-    return sum(map(_likeness, names)) > _WHOLE_SHARE * len(known_cells)
+    written = _distinct(one for cell in cells for one in _each(cell))
+    names = [name for one in written if " " in one and (name := canonical(one))]
+    return sum(map(_likeness, names)) > _WHOLE_SHARE * len(written)
+
+
+def names_in_cell(cell: str) -> Sequence[tuple[int, int]]:
+    """Return where the names stand in a cell that holds several and nothing else.
+
+    >>> [cell[a:b] for cell in ["Hill, Jane; Thrale, Omar"] for a, b in names_in_cell(cell)]
+    ['Hill, Jane', 'Thrale, Omar']
+    >>> names_in_cell("Hill, Jane")
+    []
+    """
+    for separator, least_words in _SEPARATORS:
+        spans = _parted(cell, separator)
+        words = [_words_of_a_name(cell[start:end]) for start, end in spans]
+        if len(spans) > 1 and min(words) >= least_words and max(words) > 1:
+            return spans
+    return []
+
+
+def _parted(cell: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where the parts of a cell stand, without spaces around them."""
+    borders = [0, *(at for part in separator.finditer(cell) for at in part.span()), len(cell)]
+    parts = zip(borders[::2], borders[1::2], strict=True)
+    return [(start, end) for start, end in parts if cell[start:end].strip()]
+
+
+def _words_of_a_name(part: str) -> int:
+    """Return how many words a part has that can be a name by itself, else 0."""
+    if canonical(part) is None or (" " not in part and known(part) & _OTHER):
+        return 0
+    return len(part.split())
+
+
+def _each(cell: str) -> list[str]:
+    return [cell[start:end] for start, end in names_in_cell(cell)] or [cell]
 
 
 def _likeness(name: str) -> float:

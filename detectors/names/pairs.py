@@ -104,12 +104,14 @@ def pairs(data: bytes) -> Pairs:
 
 
 def _joined(codes: NDArray[np.uint8], starts: Offsets) -> NDArray[np.bool_]:
-    """Return which capitals go on with a word, as in MacNeil, though not in al-Rubaie."""
+    """Return which capitals go on with a word, as in MacNeil, though not in al-Rubaie or 'Ann'."""
     before = codes[starts - 1]
     joined = _JOINS[before] & (starts > 0)
     hyphened = np.flatnonzero(before == _HYPHEN)
     at = starts[hyphened]
     joined[hyphened] = (codes[at - 4] != _SPACE) | ~IS_SMALL[codes[at - 3]]
+    quoted = np.flatnonzero(before == _APOSTROPHE)
+    joined[quoted] = _IS_OF_A_WORD[codes[starts[quoted] - 2]]
     return np.asarray(joined)
 
 
@@ -146,7 +148,8 @@ def pairs_of_short(data: bytes) -> Iterator[Pair]:
 _WORD = r"[A-Z\xc3-\xc5][A-Za-z'\-\x80-\xff]*"
 _PARTICLE = rf"(?:{'|'.join(_PARTICLES)})(?: [a-z]{{1,8}})* |{'|'.join(JOINED_PARTICLES)}"
 _PAIR = re.compile(
-    rf"(?<![\w'@/.\-\x80-\xff])({_WORD})(, |\. | (?:{_PARTICLE})?)(?=({_WORD}))".encode()
+    rf"(?<![\w@/.\-\x80-\xff])(?<![\w\-\x80-\xff]')({_WORD})"
+    rf"(, |\. | (?:{_PARTICLE})?)(?=({_WORD}))".encode()
 )
 
 

@@ -17,10 +17,11 @@ from functools import lru_cache
 from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
 from detectors.names.fields import given_and_surname, surname_and_given
+from detectors.names.headings import HEADERS, OPPOSING_HEADERS
 from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
-from detectors.names.name_columns import column_of_names, name_parts
+from detectors.names.name_columns import column_of_names, name_parts, names_in_cell
 from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
@@ -84,7 +85,7 @@ DETECTOR = Detector(
     title="name of a person",
     source="design.md, section 6",
     forms=(
-        Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5\xc8vdab]", 0.88, Scan.CASE,
+        Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5\xc8abdltuv]", 0.88, Scan.CASE,
              after_title),
         Form(
             "salutation",
@@ -197,13 +198,7 @@ DETECTOR = Detector(
     check_name="no word that stands in names of places, bodies or months",
     pass_rate=0.5,
     supporting=("full name", "first name", "last name", "surname", "forename"),
-    headers=(
-        "name", "full name", "customer name", "client name", "patient name", "pupil name",
-        "tenant name", "applicant name", "employee name", "contact name", "child name", "client",
-        "tenant", "patient", "pupil", "applicant", "claimant", "resident", "employee", "customer",
-        "contact", "parent", "carer", "enw", "enw llawn", "staff name", "account name", "officer",
-        "manager", "name of child", "name of pupil", "student name", "student", "landlord",
-    ),
+    headers=HEADERS,
     part_headers=(
         (
             "first name", "first names", "forename", "forenames", "given name", "given names",
@@ -211,12 +206,10 @@ DETECTOR = Detector(
         ),
         ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
     ),
+    several=names_in_cell,
     typed_by=column_of_names,
     parts_typed_by=name_parts,
-    opposing_headers=(
-        "company", "company name", "school", "school name", "file name", "product name", "supplier",
-        "street", "town", "place name", "user name", "username", "site name", "organisation",
-    ),
+    opposing_headers=OPPOSING_HEADERS,
     favoured=known,
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,

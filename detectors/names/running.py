@@ -29,6 +29,7 @@ SHORT_BYTES = 200  # a text that is shorter is looked at where it has two capita
 _FEW_BYTES = 8_000  # below, one by one is faster than arrays
 _LONGEST_RUN = 90  # bytes
 _AROUND = 32  # bytes
+_FIRM_BYTES = 60  # of a firm's name after what could be a person's
 _LONGEST_LINK = 6  # bytes
 _LEAST_CAPITALS = 3  # of a surname that we do not know
 _W = r"[A-Z\xc3-\xc5][\w\x80-\xff]*(?:['\-][A-Za-z\x80-\xff][\w\x80-\xff]*)*"
@@ -38,11 +39,15 @@ _RUN = re.compile(
     rf"(?:[A-Z]\.(?:[A-Z]\.)*|(?:(?:al|el|as|ad|ar|an|ap)-)?{_W}))+".encode()
 )
 _TURNED = re.compile(rf"({_W}(?:[ \-]{_W})?), ({_W})(?: (?:[A-Z]\.?(?![\w'])|{_W}))?".encode())
-_LISTED_BEFORE = re.compile(rb"(?:^|[;:\"(<\t\n])[ \t']{0,4}\Z")
-_LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| <|\Z)")
+_LISTED_BEFORE = re.compile(
+    rb"(?:^|[;:\"(<\t\n]|  | - |[*]{2}|"
+    rb"(?:^|\n)[ \t]*(?:[-*]|\xe2\x80\xa2|[0-9]{1,5}[.)]?) )[ \t'*]{0,4}\Z"
+)
+_LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| [ <(]|[*]{2}|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
 _FIRM_FOLLOWS = re.compile(
-    rb" (?:plc|ltd|llp|limited|inc)\b| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
+    rb"(?: (?:[A-Z&][\w&'-]*|and|of)){0,6} (?i:plc|ltd|llp|limited|inc|cic)\b"
+    rb"| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
     rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
 )
@@ -70,13 +75,21 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     names: list[_Span] = []
     weak: list[_Span] = []
     until = -1
-    for first, stop, comma, alone in _likely(data):
+    for first, stop, comma, alone, cue in _likely(data):
         if first < until:
             continue
-        if alone and data[first:stop] not in called_so:
+        if (alone or cue) and data[first:stop] in called_so:
+            alone = cue = False
+        if alone:
             names.append((first, stop))
             until = stop
-        elif name := _turned(data, first) if comma else _name(data, first, tabs=tabs):
+        elif name := (
+            _turned(data, first)
+            if comma
+            else _spoken_of(data, first, stop, Sure.WITH_CUE)
+            if cue and not tabs and b"-" not in data[first:stop]
+            else _name(data, first, tabs=tabs)
+        ):
             begins, ends, sure = name
             if sure is Sure.YES:
                 names.append((begins, ends))
@@ -86,11 +99,14 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     return _with_listed(data, names, weak) if weak else names
 
 
-def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool]]:
-    """Return start and end of pairs that may be names, if parted by a comma, if a name for sure."""
+def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool, bool]]:
+    """Return start and end of pairs that may be names, and what is known of each.
+
+    Whether a comma parts them, whether they are a name for sure, and whether with a cue.
+    """
     if len(data) < _FEW_BYTES:
         return [
-            (pair.start, pair.end, pair.comma, False)
+            (pair.start, pair.end, pair.comma, False, False)
             for pair in pairs_of_short(data)
             if (pair.second & Known.GIVEN if pair.comma else _MAY[pair.first][pair.second])
         ]
@@ -98,7 +114,7 @@ def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool]]:
     likely = np.where(
         found.comma, found.second & np.uint8(Known.GIVEN) > 0, MAY_BE[found.first, found.second]
     )
-    columns = (found.starts, found.ends, found.comma, stand_alone(found))
+    columns = (found.starts, found.ends, found.comma, *stand_alone(found))
     return zip(*(column[likely].tolist() for column in columns), strict=True)
 
 
@@ -122,10 +138,17 @@ def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
     size, sure = judged(run[0])
     if not size:
         return None
-    end = first + size
-    before, after = data[max(0, first - _AROUND) : first], data[end : end + _AROUND]
-    if _FIRM_FOLLOWS.match(after) or before.endswith(_NO_NAME_AFTER):
+    return _spoken_of(data, first, first + size, sure)
+
+
+def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
+    """Return the name with how sure what stands around makes it; None where it is a firm's."""
+    before = data[max(0, first - _AROUND) : first]
+    if _FIRM_FOLLOWS.match(data, end, end + _FIRM_BYTES) or before.endswith(_NO_NAME_AFTER):
         return None
+    if sure is Sure.YES:
+        return first, end, sure
+    after = data[end : end + _AROUND]
     if sure is Sure.WITH_CUE and (_CUE_AFTER.match(after) or _word(before) in _BEFORE_PEOPLE):
         sure = Sure.YES
     if sure is Sure.SPOKEN_OF and (_SPEAKS_AFTER.match(after) or _word(before) in _RELATIONS):
@@ -147,6 +170,8 @@ def _turned(data: bytes, first: int) -> _Name | None:
     if match is None or not begins_a_name(data, first):
         return None
     last, given = match[1].decode("utf-8", "ignore"), match[2].decode("utf-8", "ignore")
+    if last == given:
+        return None
     kind = known(last.split(" ")[-1])
     surname = kind & Known.SURNAME
     if kind & Known.NEVER or (kind & (Known.PLACE | Known.EVERYDAY) and not surname):

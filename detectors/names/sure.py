@@ -127,3 +127,14 @@ IS_PLAINLY = (_SECOND & (Known.NEVER | Known.THING | Known.UNREAD) == 0) & (
     )
 )
 """Whether they are one for sure, where they stand alone: what ``judged`` says of most names."""
+
+_NO_SECOND = Known.NEVER | Known.THING | Known.UNREAD
+_PLAIN = _SURNAME & (_SECOND & _OTHER_WORD == 0)
+_ANY_OTHER = Known.EVERYDAY | Known.PLACE | Known.UNREAD | Known.COMMON | Known.NEVER
+NEEDS_CUE = (
+    (_SECOND & _NO_SECOND == 0)
+    & (_SURNAME | (_SECOND & _OTHER_WORD == 0))
+    & (_FIRST & _ANY_OTHER == 0)
+    & np.where(_FIRST & Known.GIVEN > 0, ~_PLAIN, _PLAIN)
+)
+"""Whether they are one where something speaks for it, likewise; no word has a hyphen."""

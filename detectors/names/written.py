@@ -23,6 +23,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
 _WINDOW_BYTES, _BACK_BYTES = 120, 60
 _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
+_OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
@@ -36,12 +37,14 @@ _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'\-]+"
 _CAPITAL_WORDS = re.compile(rf"{_CAPITALS} {_CAPITALS}\b")
 _CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)")
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
-    rb"(?<![\-'@/_.])(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )(?<!\bMount )(?<!\bPort )"
-    rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )[A-Z]"
+    rb"(?<![\-@/_.])(?<![\w\-\x80-\xff]')(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )"
+    rb"(?<!\bMount )(?<!\bPort )"
+    rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )"
+    rb"[A-Z\xc3-\xc5]"
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = re.compile(rb"[a-z]{2,20} [a-z]{2,20}(?![\w'\-@\x80-\xff])(?! [a-z])")
-_JOINED = re.compile(r"(?:al|el|as|ad|ar|an|ap|bin|d|o)['\-][^\W\d_a-z]")  # al-Khatib
+_JOINED = re.compile(r"(?:al|el|as|ad|ar|an|ap|ul|ur|ud|bin|d|o)['\-][^\W\d_a-z]")  # al-Khatib
 _CELL = re.compile(
     rb"(?:^|(?<=[\t\n]))[^\W\d_][\w'\-.\x80-\xff]*(?:,? [\w'\-.\x80-\xff]+){1,4}(?=[\t\r\n]|\Z)"
 )
@@ -74,7 +77,14 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         return None  # MS Word
     if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
         return None  # 12 Lord Street
-    return name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+    name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
+    return None if name and _owns_a_place(data, name[1]) else name
+
+
+def _owns_a_place(data: bytes, end: int) -> bool:
+    """Return whether a name that ends there is a street's or a house's: Dr Barton's Lane."""
+    match = _OWNED.match(data, end)
+    return match is not None and match[1].decode("ascii").lower() in AFTER_A_PLACE | PLACE_WORDS
 
 
 def after_office(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -216,7 +226,7 @@ def _words(text: str, lone: Lone, most_commas: int) -> tuple[list[str], int]:
         bare = folded(word)
         # "Ní Dhuibhir" and "Van Dyke", though not "NI number" in the place of a name.
         particle = bare in PARTICLES and (word[0].islower() or bool(words and not word.isupper()))
-        if words and _JOINED.match(word):
+        if (words or lone is Lone.SURNAME) and _JOINED.match(word):
             word = word[0].upper() + word[1:]
         if not particle and not _may_follow(word, bare, words, lone):
             break

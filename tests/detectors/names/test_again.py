@@ -22,6 +22,8 @@ def lone(engine: Engine, text: str) -> list[str]:
         ("Dr Zoë O'Brien came; when Zoë left", ["Zoë"]),
         ("To: Jane Smith\nCc: Ro, Al; Smith, Plimk", ["Smith, Plimk"]),
         ("Margaret rang. We met Margaret Adeyemi.", []),  # only what comes after
+        ("Mr Plimk Qvort came. We saw Plimk Qvort on Monday.", ["Plimk Qvort"]),
+        ("Mr Zhan Qvort came. In the Zhan Qvort Hall and The Zhan Qvort.", []),
     ],
 )
 def test_a_lone_name_is_found_once_its_bearer_was_named(

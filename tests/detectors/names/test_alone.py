@@ -28,4 +28,19 @@ from detectors.names.pairs import pairs
     ],
 )
 def test_a_name_stands_alone_where_nothing_joins_it(text: str, alone: bool) -> None:
-    assert stand_alone(pairs(text.encode())).tolist()[-1:] == [alone]
+    sure, _ = stand_alone(pairs(text.encode()))
+    assert sure.tolist()[-1:] == [alone]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("then Xuvor Clegg rang", True),
+        ("then Jane Smith rang", False),
+        ("then Xuvor Clegg Road", False),
+        ("then Xuvor Plimk rang", False),
+    ],
+)
+def test_a_surname_alone_needs_a_cue(text: str, *, cue: bool) -> None:
+    _, needed = stand_alone(pairs(text.encode()))
+    assert needed.tolist()[-1:] == [cue] or (not cue and not needed.any())

@@ -1,7 +1,7 @@
 import pytest
 
 from detectors.engine import Engine
-from detectors.names.name_columns import column_of_names, name_parts
+from detectors.names.name_columns import column_of_names, name_parts, names_in_cell
 from tests.detectors.finding import cells
 
 GIVEN = ("Margaret", "David", "Fatima", "Owen", "Helen", "Priyanka")
@@ -75,3 +75,47 @@ def test_a_column_is_of_names_though_half_of_a_name_is_unknown() -> None:
 def test_what_stands_often_in_a_column_counts_once() -> None:
     assert not column_of_names(["Jane Smith"] * 20 + ["Roof", "Leak, hall", "Gate", "Damp", "Tap"])
     assert name_parts(["Grace", "Grace", "Grace", "Grace", "Amber"]) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Ines Quill;Omar Thrale", ["Ines Quill", "Omar Thrale"]),
+        ("Quill, Ines; Thrale, Omar", ["Quill, Ines", "Thrale, Omar"]),
+        ("Ines Quill, Omar Thrale and Ann Lee", ["Ines Quill", "Omar Thrale", "Ann Lee"]),
+        ("Mr O Thrale / Ms A Lee", ["Mr O Thrale", "Ms A Lee"]),
+        ("Ines Quill & Zhaniyla", ["Ines Quill", "Zhaniyla"]),
+        ("Ines Quill; Housing Team", []),
+        ("Quill, Ines", []),
+        ("Smith & Sons", []),
+        ("Ines Quill", []),
+        ("", []),
+    ],
+)
+def test_several_names_share_a_cell(cell: str, expected: list[str]) -> None:
+    assert [cell[start:end] for start, end in names_in_cell(cell)] == expected
+
+
+@pytest.mark.parametrize("heading", ["Attendees", "Required Attendees", "Parents", "Present?"])
+def test_a_column_of_cells_with_several_names_is_of_names(engine: Engine, heading: str) -> None:
+    rows = [(f"{one} Adeyemi; Omar {two}", "1") for one, two in zip(GIVEN, LAST, strict=True)]
+    found = cells(engine, [*rows, ("Zhaniyla Qvort;Qill Mzabo", "2")], (heading, "No"), "PERSON")
+    assert found.count("omar powell") == 1
+    assert {"margaret adeyemi", "zhaniyla qvort", "qill mzabo"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Ward", "Street name", "Supplier", "Stop", "Home team", "Species", "Job title"]
+)
+def test_places_bodies_and_things_that_are_called_like_people_are_none(
+    engine: Engine, heading: str
+) -> None:
+    named = ["Grace Farrow", "Jack Marlow", "Ellis Carter", "Lady Ann", "Ruby Lee", "Amber Blake"]
+    rows = [(one, str(at)) for at, one in enumerate(named)]
+    assert cells(engine, rows, (heading, "Count"), "PERSON") == []
+
+
+def test_labels_in_a_first_column_are_nobody(engine: Engine) -> None:
+    rows = [("Born", "26/12/1990"), ("Nat. Ins.", "QQ 12 34 56 C"), ("Manager", "Omar Thrale")]
+    found = cells(engine, rows, ("Candidate", "Ines Quill"), "PERSON")
+    assert found == ["omar thrale"]

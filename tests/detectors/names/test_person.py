@@ -44,6 +44,10 @@ from tests.detectors.finding import cells, values
         ("Full name ......................... Thrale, Íñigo", "inigo thrale"),
         ("Name: Giuseppina Di Matteo", "giuseppina di matteo"),
         ("DI Jane Smith called", "jane smith"),
+        ("Mr al-Khatib called", "al-khatib"),
+        ("Mrs ten Brink and co", "ten brink"),
+        ("asked 'Jane Smith' twice", "jane smith"),
+        ("asked Étienne Moreau twice", "etienne moreau"),
         ("Name: MARICEL DELA CRUZ", "maricel dela cruz"),
         ("Client: Abdi Warsame, Hodan", "hodan abdi warsame"),
         ("Name: Ji-hoon Park", "ji-hoon park"),
@@ -93,6 +97,12 @@ def test_names_are_found_where_something_says_so(engine: Engine, text: str, expe
         "Grant Park, Rose Hill",
         "Thanks, We will call",
         "Name,Date,Ref\nAnnual Report,1,2",
+        "Tuesday: Florence, Florence\n",
+        "Dr Barker's Walk, Lady Jane's House",
+        "Neil Baxter Plant and Tool Hire Limited",
+        "Ruby Clegg Interiors Ltd; Owen Powell Partnership; Helen Carter & Sons",
+        "Meet at the Owen Glendower Arms; Jack Russell puppies; Sally Lunn buns",
+        "David Powell Rangers 2, Fatima Akhtar Thistle 1",
     ],
 )
 def test_places_bodies_and_greetings_are_no_names(engine: Engine, text: str) -> None:
