@@ -15,6 +15,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -115,6 +116,7 @@ _NAMED = (
 _ANY_DATE = rf"(?:{_ISO}|{_FIGURES}|{_NAMED})"
 _LAST = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\Z".encode(), re.IGNORECASE)
 _LONGEST_DATE = 24
+_LONGEST_LIST = 400  # of people with their dates of birth on one line
 _WHOLE = re.compile(rf"{_ANY_DATE}\b(?![/.\-][0-9])".encode(), re.IGNORECASE)
 _LABEL = r"\b(?:date of birth|d\.?o\.?b\.?)"
 _WHO = (
@@ -141,6 +143,26 @@ def second_date(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the second of two dates, of which the first begins with the trigger's last byte."""
     match = _TWO.match(data, end - 1)
     return match.span(1) if match else None
+
+
+_BOTH = r"(?:dates? of birth|d\.?o\.?b\.?s?|birth ?dates?)"
+_MORE = "(?:address|nhs no|school|relationship|sex|gender)"
+_LED = r"[ \t:.|_\-]{0,40}[\r\n]{0,2}[ \t]{0,8}[a-z\x80-\xf4]"
+_EACH = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\b(?![/.\-][0-9])".encode(), re.IGNORECASE)
+_NAMED_FIRST = re.compile(rb"(?!\.\s+[A-Z])[^0-9\n]{3,60}")  # in the same sentence
+
+
+def dates_of_line(data: bytes, _start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Return the dates of the line that a trigger ends in, each after a name."""
+    line = data.find(b"\n", end)
+    last = min(len(data) if line < 0 else line, end + _LONGEST_LIST)
+    spans, begins = [], end - 1
+    for match in _EACH.finditer(data, end - 1, last):
+        if _NAMED_FIRST.fullmatch(data, begins, match.start()) is None:
+            break
+        spans.append(match.span())
+        begins = match.end()
+    return spans
 
 
 DETECTOR = Detector(
@@ -175,6 +197,13 @@ DETECTOR = Detector(
             r"\bborn (?:in|at) [^0-9\n.;]{2,40} on (?:the )?[0-9]",
             0.80,
             expand=date_from,
+        ),
+        Form(
+            "after a name, below a label for both",
+            rf"\b(?:names?|who|whom|child(?:ren)?|pupils?) ?(?:,|/|&|\+|-|and|with) ?(?:their )?"
+            rf"{_BOTH}(?: and {_MORE})?[)]?{_LED}",
+            0.85,
+            expand_all=dates_of_line,
         ),
         Form("after b.", r"(?:[a-z], |[(])b(?:\. ?| )[0-9]", 0.75, expand=date_from),
         Form(

@@ -133,7 +133,8 @@ DETECTOR = Detector(
         "order", "ref", "reference", "invoice", "fax", "account", "serial", "meter", "mpan",
         "barcode", "tracking", "asset", "stock", "batch", "job", "ticket", "hash", "id", "guid",
         "journal", "consignment", "parcel", "uprn", "transaction", "isbn", "version", "build",
-        "nhs", "payroll", "lot", "contract", "po", "sku",
+        "nhs", "payroll", "lot", "contract", "po", "sku", "part", "part no", "item",
+        "product", "job no",
     ),
     headers=(
         "tel", "tel no", "telephone", "telephone no", "telephone number", "phone", "phone no",

@@ -16,7 +16,7 @@ from detectors.engine.database import ENGINE
 
 _NOT_ENTITIES = frozenset(
     {
-        *("base", "check_digits", "registry", "presidio", "engine", "data", "names"),
+        *("base", "bank_pair", "check_digits", "registry", "presidio", "engine", "data", "names"),
         *("address", "after_words", "secret_spans", "special"),
     }
 )

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 
+from detectors.bank_pair import ACCOUNT
 from detectors.base import Category, Detector, Form
 
 _LENGTHS = (6, 7, 8, 10)
@@ -137,6 +138,7 @@ DETECTOR = Detector(
             0.85,
             expand=last_token,
         ),
+        ACCOUNT,
     ),
     near=(
         Form("eight digits", r"[0-9]{8}\b", 0.10),
@@ -171,5 +173,5 @@ DETECTOR = Detector(
         "supplier account number", "supplier account no", "utility account", "rates account",
         "rates account number", "benefit account", "user account", "ledger account",
     ),
-    version=3,
+    version=4,
 )  # fmt: skip

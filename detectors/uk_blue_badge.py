@@ -53,6 +53,22 @@ def canonical(text: str) -> str | None:
     return match[1]
 
 
+_REMARK = r"(?:,? (?:if|where) [a-z]{3,12}| ?[(][a-z ]{2,24}[)])?"
+_SPOKEN_OF = re.compile(rb"blue[ _\-]?badge|bathodyn glas", re.IGNORECASE)
+_SPOKEN_BYTES = 3_000  # back from a label: the title of the form, or the letter's subject
+_LOWER_WORD = re.compile(rb"[A-Z]?[a-z]{5,6}")
+
+
+def last_six_of_blue_badge(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the six characters that end a trigger if a Blue Badge is what it is about."""
+    if _LOWER_WORD.fullmatch(data, end - _CHARS, end):
+        return None
+    if _SPOKEN_OF.search(data, max(0, start - _SPOKEN_BYTES), start) is None:
+        return None
+    span = data[end - _CHARS : end]
+    return last_six(data, start, end) if span.isalpha() else (end - _CHARS, end)
+
+
 DETECTOR = Detector(
     entity="UK_BLUE_BADGE",
     category=Category.HEALTH,
@@ -72,6 +88,13 @@ DETECTOR = Detector(
             0.85,
             Scan.CASE,
             last_six,
+        ),
+        Form(
+            "after the word badge, where a Blue Badge was spoken of",
+            rf"\bbadge[ _\-](?:no|num|number|ref|serial|id)\b{_REMARK}"
+            r"[\s.:=|_\-]{1,40}[a-z0-9]{6}\b",
+            0.85,
+            expand=last_six_of_blue_badge,
         ),
         Form(
             "some words after its label",
@@ -107,5 +130,5 @@ DETECTOR = Detector(
         "blue badge start date", "blue badge end date", "blue badge status", "blue badge date",
         "blue badge holder", "blue badge type",
     ),
-    version=3,
+    version=4,
 )  # fmt: skip

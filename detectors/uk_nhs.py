@@ -81,7 +81,10 @@ DETECTOR = Detector(
         Form("closed up", r"\b(?:[3467][0-9]|99)[0-9]{8}\b", 0.40),
         Form("3-3-4", r"\b[0-9]{3}[ .\-]{1,2}[0-9]{3}[ .\-]{1,2}[0-9]{4}\b", 0.62),
     ),
-    near=(Form("closed up", r"\b[0-9]{10}\b", 0.40),),
+    near=(
+        Form("closed up", r"\b[0-9]{10}\b", 0.40),
+        Form("in any groups", r"\b[0-9](?:[ .\-]?[0-9]){9}\b", 0.40),
+    ),
     check=canonical,
     check_many=canonical_many,
     check_name="check digit right (modulus 11)",
@@ -100,7 +103,7 @@ DETECTOR = Detector(
         "fax", "hash", "build", "version", "page id", "pageid", "tel", "telephone", "phone",
         "mobile", "account", "acct", "utr", "utr no", "utr number", "uln", "uln no", "uln number",
         "chi", "chi no", "chi number", "epoch", "timestamp", "ticket",
-        "transaction", "stock", "product", "item", "id",
+        "transaction", "stock", "product", "item", "id", "job", "job no", "works order", "permit",
     ),
     headers=(
         "nhs", "nhs no", "nhs num", "nhs number", "patient nhs no", "patient nhs number",
@@ -109,5 +112,5 @@ DETECTOR = Detector(
     named_otherwise=number_of_another_thing,
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=4,
+    version=5,
 )  # fmt: skip

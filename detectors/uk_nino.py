@@ -54,7 +54,7 @@ _ALLOWED = frozenset(a + b for a in _FIRST for b in _SECOND) - _NEVER | {_EXAMPL
 _ALLOWED_PAIR = np.zeros((256, 256), dtype=bool)
 for _pair in _ALLOWED:
     _ALLOWED_PAIR[ord(_pair[0]), ord(_pair[1])] = True
-_SEPARATORS = re.compile(r"[ .\-]+")
+_SEPARATORS = re.compile(r"[ .\-/]+")
 _SHAPE = re.compile(r"([A-Z]{2})([0-9OIL]|S){6}[A-D]?")
 _MISREAD = str.maketrans("OILS", "0115")
 _SUFFIX = np.zeros(256, dtype=bool)
@@ -121,6 +121,12 @@ DETECTOR = Detector(
             0.90,
         ),
         Form(
+            "slashes",
+            r"\b[A-Z]{2}/[0-9]{2}/[0-9]{2}/[0-9]{2}/[A-D]\b",
+            0.75,
+            Scan.CASE,
+        ),
+        Form(
             "digits in other groups",
             r"\b[A-Z]{2}[ .\-]?[0-9]{2}[ .\-]?[0-9]{2}[ .\-]?[0-9]{2}[ .\-]{1,2}[A-D]\b",
             0.70,
@@ -128,6 +134,11 @@ DETECTOR = Detector(
         ),
     ),
     near=(
+        Form(
+            "digits in any groups",
+            rf"{_LETTERS}(?:[ .\-/]{{0,2}}[0-9]){{6}}[ .\-/]{{0,2}}[a-d]\b",
+            0.35,
+        ),
         Form("suffix left off", rf"{_LETTERS}(?:[ .\-]{{0,2}}[0-9]{{2}}){{3}}\b", 0.35),
         Form(
             "digits misread",
@@ -147,7 +158,8 @@ DETECTOR = Detector(
     opposing=(
         "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
         "order", "planning", "rev", "lot", "asset", "model", "product", "item code", "reg",
-        "grid ref", "map ref", "os grid",
+        "grid ref", "map ref", "os grid", "permit", "permit no", "parts", "forms", "drawings",
+        "plan no", "report", "diagram", "specification", "chassis", "engine no", "valve", "bolt",
     ),
     headers=(
         "ni", "ni no", "ni number", "nino", "nin", "national insurance",

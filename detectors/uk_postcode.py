@@ -136,6 +136,10 @@ _LEADS_TO_A_PLACE = frozenset(
     b"owner parent patient partner resident son tenant tenants wife".split()
 )
 _WORD_BYTES = 20
+_RANGE = re.compile(
+    rb"(?<![A-Z0-9])([A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}) ?(?:-|to|and|till) ?\Z"
+)  # "rounds E1 2AB to E1 2AH": what goes for the first goes for the last
+_RANGE_BYTES = 16
 
 
 def after_a_thing(data: bytes, start: int, _end: int) -> bool:
@@ -146,6 +150,8 @@ def after_a_thing(data: bytes, start: int, _end: int) -> bool:
     """
     if not data[start : start + 1].isupper():
         return False
+    first = _RANGE.search(data, max(0, start - _RANGE_BYTES), start)
+    start = first.start(1) if first else start
     word = _WORD_BEFORE.search(data, max(0, start - _WORD_BYTES), start)
     return word is not None and word[1] not in _LEADS_TO_A_PLACE
 
@@ -172,7 +178,8 @@ DETECTOR = Detector(
     ),
     opposing=(
         "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
-        "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev",
+        "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev no",
+        "revision",
         "product", "bay", "shelf", "code", "room", "section", "closure", "lamp column", "bus stop",
         "cone", "taper", "cone taper", "traffic sign", "sign diagram", "road plate",
     ),

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 
+from detectors.bank_pair import SORT_CODE
 from detectors.base import Category, Detector, Form
 
 _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
@@ -67,6 +68,7 @@ DETECTOR = Detector(
             0.90,
             expand=pairs_within,
         ),
+        SORT_CODE,
     ),
     near=(
         Form("pairs", r"[0-9]{2}(?: ?[ \-.] ?[0-9]{2}){2}\b", 0.35),
@@ -90,5 +92,5 @@ DETECTOR = Detector(
         "sort", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
         "payee sort", "sort payee",
     ),
-    version=3,
+    version=4,
 )  # fmt: skip

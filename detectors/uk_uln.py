@@ -47,7 +47,7 @@ DETECTOR = Detector(
     title="unique learner number",
     source="HESA C21051",
     forms=(),
-    near=(Form("ten digits", r"[1-9][0-9]{3}[ \-]?[0-9]{3}[ \-]?[0-9]{3}\b", 0.60),),
+    near=(Form("ten digits", r"[1-9](?:[ \-]?[0-9]){9}\b", 0.60),),
     check=canonical,
     check_name="check digit right (modulus 11)",
     pass_rate=0.081,
@@ -61,5 +61,5 @@ DETECTOR = Detector(
     ),
     note=note,
     strength=Strength.ONE_PERSON,
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -44,6 +44,7 @@ DETECTOR = Detector(
     near=(
         Form("5-5", r"k?[0-9]{5} [0-9]{5} ?k?\b", 0.70),
         Form("closed up", r"k?[0-9]{10}k?\b", 0.60),
+        Form("in any groups", r"k?[0-9](?:[ \-]?[0-9]){9} ?k?\b", 0.55),
     ),
     check=canonical,
     check_name="check digit right (modulus 11)",
@@ -58,5 +59,5 @@ DETECTOR = Detector(
         "utr", "utr no", "utr number", "unique taxpayer reference", "unique tax reference",
         "tax reference", "taxpayer reference", "taxpayer ref", "tax ref", "tax ref no",
     ),
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -79,10 +79,11 @@ DETECTOR = Detector(
     title="vehicle registration",
     source="DVLA INF104",
     forms=(
+        # What has a half year that never was is matched too: a column of codes is full of those.
         # In small letters, and in the older series, it has the shape of roads, rooms and codes.
         Form(
             "current series",
-            r"\b[A-HJ-PR-Y]{2}(?:0[2-9]|[1-4][0-9]|5[1-9]|[6-9][0-9])[ ]{0,2}[A-HJ-PR-Z]{3}\b",
+            r"\b[A-Z]{2}[0-9]{2}[ ]{0,2}[A-Z]{3}\b",
             0.65,
             Scan.CASE,
         ),
@@ -119,8 +120,11 @@ DETECTOR = Detector(
     ),
     opposing_headers=(
         "registration date", "date of registration", "company registration", "registration class",
+        "tag", "asset tag", "asset", "asset no", "serial", "serial no", "serial number", "part",
+        "part no", "code", "model", "stock code", "product code", "item", "item code", "batch",
         "registration group", "reg group", "reg class", "registration status",
     ),
+    version=2,
     favoured=likely,
     favour_says=("of an office there is, no word", "of no office, or with a word in it"),
 )  # fmt: skip

@@ -21,6 +21,7 @@ _LABEL_BYTES = 64  # from label to value on one line
 _ABOVE_BYTES = 24  # from a label on the line before: "NHS number:\n\n999 000 0018"
 _LEADER_BYTES = 260  # where dots or a line to write on lead from label to value
 _OTHER_BYTES = 32
+_ENDS_CELL_BYTES = 2  # a label that ends its cell may be followed by a colon
 _COMPANY_BYTES = 200
 _HEADER_LABELS = 3  # a line with as many labels is a header row, whose labels say nothing below
 
@@ -31,7 +32,7 @@ _JOINED, _SMALL_LETTERS = int(Evidence.JOINED), int(Evidence.SMALL_LETTERS)
 _COMPANY = int(Evidence.COMPANY)
 _OWN_WORD, _OPPOSED_WORD, _OTHER_WORD = map(int, (Meaning.OWN, Meaning.OPPOSED, Meaning.OTHER))
 
-_NEWLINE, _QUOTE, _EQUALS, _COLON = 10, ord('"'), ord("="), ord(":")
+_TAB, _NEWLINE, _QUOTE, _EQUALS, _COLON = 9, 10, ord('"'), ord("="), ord(":")
 
 
 _LEADER = re.compile(rb"(?:[._ ]|\xe2\x80\xa6){40,}[\s:(]{0,4}\Z")
@@ -105,9 +106,25 @@ def label_evidence(
     meaning = meanings[nearest]
     evidence[same & (meaning == _OWN_WORD)] = _LABEL
     evidence[above & (meaning == _OWN_WORD)] = _LABEL_ABOVE
+    if layout is Layout.ROWS:
+        same &= ~_of_another_cell(ends, starts, shadow)
     evidence[(same | above) & (meaning == _OPPOSED_WORD)] = _OPPOSED
     evidence[same & (meaning == _OTHER_WORD) & (gap <= _OTHER_BYTES)] = _OTHER_LABEL
     return evidence
+
+
+def _of_another_cell(ends: Offsets, starts: Offsets, shadow: Shadow) -> NDArray[np.bool_]:
+    """Return which words, up to ``ends``, say nothing of what begins at ``starts``.
+
+    Those in another cell, unless it is the one before and they end it: "Rev A Hill | LS1 4AB".
+    """
+    tabs = np.flatnonzero(shadow.codes == _TAB)
+    first = np.searchsorted(tabs, ends)
+    crossed = np.searchsorted(tabs, starts) - first
+    if not len(tabs):
+        return np.zeros(len(ends), dtype=bool)
+    to_tab = tabs[np.minimum(first, len(tabs) - 1)] - ends
+    return np.asarray((crossed > 1) | (crossed == 1) & (to_tab > _ENDS_CELL_BYTES))
 
 
 def labelled_detectors(plan: Plan, words: Words) -> list[int]:

@@ -18,13 +18,18 @@ VERSION = 8
 """raise it when the engine would give other results for the same declarations."""
 
 GAP = re.compile(
-    rb"""(?:[ ]?[(](?:(?:dd?|mm?|yy(?:yy)?)[/.\- ]?){3}[)])?"""
+    rb"""(?:[ ]?[(](?:[^()\n0-9]|[0-9](?![0-9]{2})){1,32}[)])?"""
+    rb"""(?:,?[ ](?:if|where)[ ](?:any|known|applicable|different|held|available|you[ ]have))?"""
+    rb"""(?:[ ]one)?"""
     rb"""(?:[ _\-]{0,2}(?:no|number|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
     rb"""(?:(?:[._ ]|\xe2\x80\xa6){1,240}[\s:]{0,4})?"""
     rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
     re.IGNORECASE,
 )
-"""What may stand between a label and its value; dots and lines to write on may be many."""
+"""What may stand between a label and its value; dots and lines to write on may be many.
+
+A remark in brackets says how to write it or whose it is: "(dd/mm/yyyy)", "(daytime)".
+"""
 
 
 MARKS = (

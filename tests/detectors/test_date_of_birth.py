@@ -158,3 +158,23 @@ def test_one_other_cell_makes_a_few_dates_none_of_birth(engine: Engine, other: s
 def test_both_dates_after_a_plural_label_are_found(engine: Engine) -> None:
     text = "DOBs: 20 January 1995 and 03/02/1961"
     assert values(engine, text, "DATE_OF_BIRTH") == ["1995-01-20", "1961-02-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Person 2 (name, date of birth): Ada Hill, 3/4/1980",
+        "Name and DOB: Ada Hill 03.04.1980",
+        "Child/d.o.b. ....... Ada Hill - 3 April 1980",
+        "Partner (name and date of birth)\n    Ada Hill, 3rd April 1980",
+        "Name / DOB | Ada Hill | 1980-04-03",
+    ],
+)
+def test_a_date_after_a_name_below_a_label_for_both_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == ["1980-04-03"]
+
+
+def test_all_dates_after_names_on_the_line_are_found(engine: Engine) -> None:
+    text = "Children and dates of birth: Ada Hill 3/4/2010, Ben Hill 5/6/2012. Seen on 7/8/2025."
+    assert values(engine, text, "DATE_OF_BIRTH") == ["2010-04-03", "2012-06-05"]
+    assert values(engine, "Name and address: A Hill, 3/4/1980", "DATE_OF_BIRTH") == []

@@ -156,7 +156,8 @@ def test_a_column_headed_account_is_a_banks_beside_sort_codes(engine: Engine) ->
     accounts = [account for _, _, account in rows]
     assert cells(engine, rows, ("Name", "Sort code", "Account"), "UK_BANK_ACCOUNT") == accounts
     assert cells(engine, rows, ("Name", "Sort code", "A/C"), "UK_BANK_ACCOUNT") == accounts
-    assert cells(engine, rows, ("Name", "Zone", "Account"), "UK_BANK_ACCOUNT") == []
+    zones = [(name, "12-05-19", account) for name, _, account in rows]
+    assert cells(engine, zones, ("Name", "Zone", "Account"), "UK_BANK_ACCOUNT") == []
     header = ("Account", "Sort code", "Account number")
     assert cells(engine, [("73920777", *rows[0][1:])], header, "UK_BANK_ACCOUNT") == ["73920184"]
 

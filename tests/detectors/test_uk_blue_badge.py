@@ -111,3 +111,19 @@ def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
     text = "Blue Badge: yes. NI no AB 12 34 56 C, NHS no 999 000 0018, tel 01632 960123"
     found = [one.entity for one in engine.session().text(text)]
     assert found == ["UK_NINO", "UK_NHS", "PHONE_NUMBER"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Existing badge number, if any:",
+        "Badge no (if known)",
+        "badge number ........",
+        "Badge No:\n",
+    ],
+)
+def test_badge_number_is_a_blue_badges_on_a_form_about_one(engine: Engine, label: str) -> None:
+    title = "Renewal of a Blue Badge\nName: A Hill\n"
+    assert values(engine, f"{title}{label} 4D9K2L", "UK_BLUE_BADGE") == ["4D9K2L"]
+    assert values(engine, f"Taxi drivers\n{label} 4D9K2L", "UK_BLUE_BADGE") == []
+    assert values(engine, f"{title}{label} expired", "UK_BLUE_BADGE") == []

@@ -141,3 +141,9 @@ def test_rows_that_follow_continue_their_table(engine: Engine) -> None:
     found = session.table("a\t9990000077", 7, None)
     assert [one.canonical for one in found] == ["9990000077"]
     assert session.table("a\t9990000077", 8, None) == []
+
+
+@pytest.mark.parametrize("number", ["99900 00018", "99 9000 0018", "9990 000 018"])
+def test_other_groups_are_found_after_a_label_only(engine: Engine, number: str) -> None:
+    assert values(engine, f"NHS no. {number}", "UK_NHS") == ["9990000018"]
+    assert values(engine, f"seen {number}", "UK_NHS") == []

@@ -118,3 +118,14 @@ def test_a_column_of_codes_with_one_prefix_or_prefixes_never_issued_is_not(engin
     for prefixes in (["AB"] * 10, [f"{first}Q" for first in "ABCDEFGHJK"]):
         rows = [("x", f"{prefix}12345{at}") for at, prefix in enumerate(prefixes)]
         assert cells(engine, rows, None, "UK_NINO") == []
+
+
+@pytest.mark.parametrize("text", ["NI no: AB1 234 56C", "Nat Ins AB/123456/C", "nino ab12 3456c"])
+def test_digits_in_any_groups_are_found_after_a_label(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_NINO") == ["AB123456"]
+
+
+def test_slashes_are_found_without_a_label_and_permits_are_not(engine: Engine) -> None:
+    assert values(engine, "seen AB/12/34/56/C today", "UK_NINO") == ["AB123456"]
+    assert values(engine, "road permit AB 12 34 56 C", "UK_NINO") == []
+    assert values(engine, "Forms HB1 and AB123456C are withdrawn", "UK_NINO") == []

@@ -105,3 +105,16 @@ def test_homes_have_codes_that_exist_and_are_not_of_large_users(
     outward: str, *, wanted: bool
 ) -> None:
     assert homes(outward) is wanted
+
+
+def test_a_range_of_codes_after_a_thing_is_none(engine: Engine) -> None:
+    assert values(engine, "gritting routes LS1 4AB to LS1 4AD moved", "UK_POSTCODE") == []
+    assert values(engine, "homes from LS1 4AB to LS1 4AD moved", "UK_POSTCODE") == [
+        "LS14AB",
+        "LS14AD",
+    ]
+
+
+def test_a_title_in_the_cell_before_is_no_revision(engine: Engine) -> None:
+    rows = [("Rev A Hill", "4 Mill Lane, Leeds, LS1 4AB"), ("Rev", "LS1 4AD")]
+    assert cells(engine, rows, ("Keeper", "Where"), "UK_POSTCODE")[0] == "LS14AB"

@@ -142,3 +142,9 @@ def test_a_column_of_school_classes_is_left_alone(engine: Engine) -> None:
 def test_a_column_without_heading_is_typed_by_its_values(engine: Engine) -> None:
     rows = [(str(at), f"AB1{at}CD{'ABCDEFGHJ'[at]}", "blue") for at in range(9)]
     assert cells(engine, rows, None, ENTITY) == [row[1] for row in rows]
+
+
+def test_tags_of_assets_are_none(engine: Engine) -> None:
+    rows = [("KL16JXG", "laptop"), ("CD07LCK", "screen")]
+    assert cells(engine, rows, ("Asset tag", "What"), "UK_VEHICLE_REGISTRATION") == []
+    assert len(cells(engine, rows, ("Plate", "What"), "UK_VEHICLE_REGISTRATION")) == len(rows)

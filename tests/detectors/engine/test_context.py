@@ -178,3 +178,9 @@ def test_company_is_another_kind_within_200_bytes_and_not_inside(
         for one in own
     ]
     assert company_evidence(*arrays).tolist() == wanted
+
+
+def test_a_word_in_another_cell_does_not_speak_against(engine: Engine) -> None:
+    held = "Order 7 of Mrs Hill\tLS1 4AB"
+    found = engine.session().table(held, 1, ("Note", "Where"))
+    assert "UK_POSTCODE" in {one.entity for one in found}

@@ -104,6 +104,7 @@ def test_every_word_of_a_detector_is_found_by_its_own_pattern(detector: Detector
 @pytest.mark.parametrize(
     "gap",
     [
+        *(" (if known): ", ", if any: ", " (daytime) ", " (8 digits): ", " where applicable: "),
         *(": ", " is ", " no. ", " number: ", "\t", '="', " (", ": given as "),
         *(" " + "." * 90 + " ", ": " + "_" * 90, " " + "\u2026" * 30 + ": ", " . ." + " ." * 40),
     ],
@@ -112,6 +113,12 @@ def test_what_may_stand_between_label_and_value(gap: str) -> None:
     found = GAP.match((gap + "JG").encode())
     assert found is not None
     assert found.end() == len(gap.encode())
+
+
+def test_a_value_in_brackets_is_no_remark() -> None:
+    found = GAP.match(b" (73920184)")
+    assert found is not None
+    assert found.end() == 2
 
 
 def test_other_words_end_the_gap() -> None:
