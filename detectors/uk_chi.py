@@ -56,4 +56,5 @@ DETECTOR = Detector(
     ),
     headers=("chi", "chi no", "chi number", "community health index", "patient chi"),
     strength=Strength.ONE_PERSON,
+    uses=("UK_NHS",),
 )  # fmt: skip

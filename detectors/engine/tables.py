@@ -27,7 +27,10 @@ _NONE = np.zeros(0, dtype=bool)
 
 
 class Table:
-    """One table of a document: its heading, and what its columns have held so far."""
+    """One table of a document: its heading, and what its columns have held so far.
+
+    ``concerned`` are the numbers of the detectors that were asked about its latest rows.
+    """
 
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
@@ -36,6 +39,7 @@ class Table:
         self._people = np.array([_tells_people(each) for each in detectors])
         self._looking = np.array([bool(each.typed_by or each.typed_beside) for each in detectors])
         self._counts = Counts.empty(len(detectors))
+        self.concerned: list[int] = []
 
     def judge(
         self, shadow: Shadow, found: list[Candidates], shapes: list[Offsets]
@@ -49,7 +53,8 @@ class Table:
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
         judged = list(found)
-        for number in np.flatnonzero(self._concerned(found)).tolist():
+        self.concerned = np.flatnonzero(self._concerned(found)).tolist()
+        for number in self.concerned:
             judged[number] = self._judged(number, found[number], cells, *places[number], shadow)
         return judged
 
