@@ -72,7 +72,9 @@ def test_what_was_touched_is_kept_in_a_few_bits(names: set[str]) -> None:
 
 def test_a_detector_is_another_where_one_whose_code_it_uses_is() -> None:
     changed = [_newer(each) if each.entity == "UK_NHS" else each for each in detectors()]
-    assert concerned(sets_of(detectors()), sets_of(changed)) == frozenset({"UK_NHS", "UK_CHI"})
+    assert concerned(sets_of(detectors()), sets_of(changed)) == frozenset(
+        {"UK_NHS", "UK_CHI", "UK_HCN"}
+    )
 
 
 Change = Callable[[Detector], Detector]
