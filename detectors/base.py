@@ -194,7 +194,10 @@ class Detector:
     says what it was made from: a digest, where that can change. ``look`` finds the entity
     by itself, instead of forms, and ``look_by`` is likewise. ``note`` gives a remark on a
     canonical value for the explanation ("example value", "role mailbox"). ``shown`` is what a
-    preview may show of a value. Raise ``version`` when any value would come out differently.
+    preview may show of a value. Raise ``version`` when any value would come out differently: only
+    documents that the detector had to do with are then examined again, so raise it of each detector
+    whose code changed. ``uses`` names entities whose modules it takes code from: their versions
+    count as its own.
     """
 
     entity: str
@@ -234,6 +237,7 @@ class Detector:
     letters: Letters = Letters.ANY
     shown: Shown = Shown.LAST_TWO
     strength: Strength = Strength.SHARED
+    uses: tuple[str, ...] = ()
     version: int = 1
 
     @property

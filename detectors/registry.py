@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 import detectors as room
 from detectors.base import Detector
@@ -54,20 +55,61 @@ def collected(modules: Iterable[ModuleType]) -> tuple[Detector, ...]:
     return tuple(found[entity] for entity in sorted(found))
 
 
-def set_digest(declared: Sequence[Detector] | None = None) -> str:
-    """Return the digest, in hexadecimal, of all that decides what is found and how sure it is.
+def engine_digest() -> str:
+    """Return the digest of what decides for all detectors alike: the engine, and its weights."""
+    weights = sorted(weigh.WEIGHTS.items())
+    return _digest((ENGINE, plan.VERSION, columns.VERSION, weights, weigh.KEPT_FROM))
 
-    Entries examined under another digest are examined again.
+
+class Part(NamedTuple):
+    """What one detector adds to a set of detectors: digests, each of which tells a change.
+
+    ``in_text`` is of what decides where in a text anything is its business, and ``in_tables`` of
+    what its headings and guesses decide for whole tables, other detectors' columns included; "" of
+    one that has none. ``whole`` is of all that is declared. ``opposing`` are its words against
+    values, since these can be part of a heading or of a longer word for any detector.
     """
-    digest = hashlib.sha256()
-    for detector in detectors() if declared is None else declared:
-        digest.update(declaration(detector).encode())
-    digest.update(
-        repr(
-            (ENGINE, plan.VERSION, columns.VERSION, sorted(weigh.WEIGHTS.items()), weigh.KEPT_FROM)
-        ).encode()
+
+    entity: str
+    in_text: str
+    in_tables: str
+    whole: str
+    opposing: tuple[str, ...]
+
+
+def parts(declared: Sequence[Detector]) -> tuple[Part, ...]:
+    """Return what each of ``declared`` adds to all that decides what is found and how sure it is.
+
+    What was examined under other parts is examined again, unless none that differs had to do with
+    it. Of functions only whether they are there can be told, and the detector's version.
+    """
+    versions = {each.entity: each.version for each in declared}
+    return tuple(_part(each, versions) for each in declared)
+
+
+def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
+    # Not its weak forms: they are tried after its own labels only, and these are told.
+    hit = [(form.patterns, form.scan.value, form.triggers) for form in detector.forms]
+    looks = (detector.look is not None, detector.further is not None)
+    headings = (
+        *(detector.headers, detector.opposing_headers, detector.opposing),
+        *(detector.part_headers[0], detector.part_headers[1]),
+        *(detector.companion, detector.companion_headers, detector.summary_headers),
+        *(detector.typed_by is not None, detector.typed_beside is not None),
+        *(detector.among_people is not None, detector.parts_typed_by is not None),
     )
-    return digest.hexdigest()
+    used = [versions.get(entity) for entity in detector.uses]
+    return Part(
+        detector.entity,
+        _digest((hit, detector.supporting, detector.opposing, looks)),
+        _digest((headings, detector.strength.value)) if any(headings) else "",
+        _digest((declaration(detector), used)),
+        detector.opposing,
+    )
+
+
+def _digest(made_of: object) -> str:
+    return hashlib.blake2b(repr(made_of).encode(), digest_size=16).hexdigest()
 
 
 def declaration(detector: Detector) -> str:

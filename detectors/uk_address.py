@@ -140,5 +140,6 @@ DETECTOR = Detector(
     favoured=ends_well,
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
+    uses=("UK_POSTCODE",),
     version=2,
 )  # fmt: skip

@@ -60,4 +60,5 @@ DETECTOR = Detector(
     ),
     opposing_headers=("brp expiry", "brp expiry date", "brp issued", "brp issue date"),
     strength=Strength.ONE_PERSON,
+    uses=("UK_PASSPORT",),
 )  # fmt: skip

@@ -63,4 +63,5 @@ DETECTOR = Detector(
     headers=("chi", "chi no", "chi number", "community health index", "patient chi"),
     version=2,
     strength=Strength.ONE_PERSON,
+    uses=("UK_NHS",),
 )  # fmt: skip

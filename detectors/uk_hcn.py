@@ -52,4 +52,5 @@ DETECTOR = Detector(
         "health & care number", "hsc number",
     ),
     strength=Strength.ONE_PERSON,
+    uses=("UK_NHS",),
 )  # fmt: skip

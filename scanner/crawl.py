@@ -25,7 +25,7 @@ class Why(Enum):
     NEW = auto()
     CHANGED = auto()
     RETRY = auto()  # its gap may have passed
-    OTHER_SETS = auto()  # examined under other detectors or extractors than today's
+    OTHER_SETS = auto()  # it, or its name, was examined under other detectors or extractors
 
 
 class Known(NamedTuple):
@@ -79,14 +79,19 @@ def listing_digest(listing: Listing) -> bytes:
     return hashlib.blake2b(marshal.dumps(shape, _FORMAT), digest_size=16).digest()
 
 
-def compare(listing: Listing, known: Mapping[str, Known], sets: bytes) -> Comparison:
-    """Return what ``listing`` means against the rows the catalogue has, by stored name."""
+def compare(
+    listing: Listing, known: Mapping[str, Known], names: bytes | None, sets: bytes
+) -> Comparison:
+    """Return what ``listing`` means against the rows the catalogue has, by stored name.
+
+    ``sets`` are today's, ``names`` those under which the names of files were last looked at.
+    """
     left = dict(known)
     work: list[tuple[EntryRow, Why, Known | None]] = []
     back: list[Known] = []
     for row in listing.entries:
         before = left.pop(to_text(row[0]), None)
-        why = _why(row, before, sets)
+        why = _why(row, before, names, sets)
         if why is not None:
             work.append((row, why, before))
         elif before is not None and before.vanishing is not None:
@@ -101,14 +106,14 @@ def compare(listing: Listing, known: Mapping[str, Known], sets: bytes) -> Compar
     return Comparison(tuple(work), tuple(fixed), tuple(back), tuple(left.values()))
 
 
-def _why(row: EntryRow, known: Known | None, sets: bytes) -> Why | None:
+def _why(row: EntryRow, known: Known | None, names: bytes | None, sets: bytes) -> Why | None:
     if known is None:
         return Why.NEW
     if known.state == "excluded" or row[1:] != known[1:5]:
         return Why.CHANGED
     if known.cause is not None and Cause(known.cause) not in LASTING:
         return Why.RETRY
-    if known.content_sets is not None and known.content_sets != sets:
+    if known.content_sets is not None and not known.content_sets == names == sets:
         return Why.OTHER_SETS
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from connectors.base import Cause
 from detectors.base import Detector
-from detectors.engine import Engine, Found
+from detectors.engine import Engine, Found, Touched
 from scanner.extractors.base import Budget, PartGap, Passage, Source, TablePassage
 from scanner.extractors.holes import past_hole
 from scanner.extractors.router import extract, name_passage
@@ -50,7 +50,10 @@ class Detecting:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What one content holds. ``cause`` None: every part of it was read."""
+    """What one content holds. ``cause`` None: every part of it was read.
+
+    ``touched`` names what could have had a part in it: see scanner/sets.py.
+    """
 
     media_type: str
     cause: Cause | None
@@ -58,15 +61,17 @@ class Examined:
     member_gaps: tuple[PartGap, ...]
     results: tuple[EntityResult, ...] = field(repr=False)
     subjects: Subjects
+    touched: frozenset[str]
 
 
 def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Examined:
     """Return what the bytes of ``source`` hold, members included, and each part not read."""
     findings, subjects = detecting.findings(), SubjectCount(detecting.detectors)
     extraction = extract(source, budget)
+    touched = Touched(detecting.engine.plan)
     own: Cause | None = None
     member_gaps: list[PartGap] = []
-    for part, found in columns(extraction, detecting.engine, detecting.keep):
+    for part, found in columns(extraction, detecting.engine, detecting.keep, touched):
         if not isinstance(part, PartGap):
             findings.add(part, found)
             subjects.add(part, found)
@@ -89,6 +94,7 @@ def examine_content(source: Source, budget: Budget, detecting: Detecting) -> Exa
         tuple(member_gaps),
         results,
         subjects.range({each.entity: each.distinct for each in results}),
+        touched.names() | extraction.read,
     )
 
 
@@ -117,16 +123,22 @@ def fingerprint(source: Source, key: TokenKey, budget: Budget) -> bytes:
 
 
 def columns(
-    parts: Iterable[Passage | TablePassage | PartGap], engine: Engine, keep: Keep = everything
+    parts: Iterable[Passage | TablePassage | PartGap],
+    engine: Engine,
+    keep: Keep = everything,
+    touched: Touched | None = None,
 ) -> Iterator[tuple[Passage | TablePassage | PartGap, Sequence[Found]]]:
-    """Yield each part of a document with what is kept of what is found in it, by entity."""
-    session, within = engine.session(), None
+    """Yield each part of a document with what is kept of what is found in it, by entity.
+
+    What could have had a part in it is noted in ``touched``.
+    """
+    session, within = engine.session(touched), None
     for part in parts:
         if isinstance(part, PartGap):
             yield part, ()
             continue
         if part.member != within:  # members are documents of their own, with their own context
-            session, within = engine.session(), part.member
+            session, within = engine.session(touched), part.member
         if isinstance(part, TablePassage):
             yield part, keep(session.table_columns(part.text, part.table, part.header))
         else:

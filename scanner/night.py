@@ -36,7 +36,11 @@ class _Flight:
 
 @dataclass(slots=True)
 class Progress:
-    """How far the night has come; ``bytes_read`` counts entries that were opened."""
+    """How far the night has come; ``bytes_read`` counts entries that were opened.
+
+    Of entries that changed detectors or extractors could concern, ``again`` counts those that are
+    examined again, and ``stands`` those whose content stands as it was found.
+    """
 
     found: int = 0
     to_read: int = 0
@@ -44,6 +48,8 @@ class Progress:
     read: int = 0
     bytes_read: int = 0
     gaps: int = 0
+    again: int = 0
+    stands: int = 0
 
 
 class Flights:
@@ -82,8 +88,10 @@ class Flights:
         if work.why is Why.OTHER_SETS:
             content = self._results.content_of(work)
             if content is not None and self._results.is_current(content):
+                self._progress.stands += 1
                 self._send(_Flight(work, Step.NAME, content=content))
                 return
+            self._progress.again += 1
         flight = self._opened(work)
         if flight is None:
             return

@@ -6,7 +6,6 @@ the same run id.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from collections.abc import Callable
@@ -16,8 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from connectors.base import Connector, Exclusion, ShareUnreachable
-from detectors import registry as detector_registry
+from connectors.base import Connector, ShareUnreachable
 from detectors.names.model import OFF
 from scanner import reach
 from scanner.catalogue import runs
@@ -35,13 +33,14 @@ from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
 from scanner.declared import declared_with
-from scanner.extractors import registry as extractor_registry
 from scanner.extractors.base import Limits
 from scanner.keys import TokenKey, key_path
 from scanner.logs import logging_to
 from scanner.night import Flights, Progress
 from scanner.pool import Pool, context, pool_of
+from scanner.sets import Sets, sets_of
 from scanner.settings import NOTHING_SET, Settings
+from scanner.settings.kept import kept_parts
 from scanner.settings.paths import left_out
 from scanner.shares import Share, Where, opened
 from scanner.version import VERSION
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _WAIT_SECONDS = 0.2  # for an outcome, before stop and progress are looked at again
-_RULES = tuple(rule.value for rule in Exclusion)
 
 
 class Loss(Enum):
@@ -89,17 +87,8 @@ class Outcome:
     ended: Ended
     coverage: Coverage
     reason: str | None
-
-
-def sets_digest(name_model: str = OFF, settings: Settings = NOTHING_SET) -> bytes:
-    """Return 16 bytes that change with detectors, settings, model, extractors or exclusions."""
-    digest = hashlib.blake2b(digest_size=16)
-    digest.update(detector_registry.set_digest(declared_with(name_model, settings)).encode())
-    digest.update(str(extractor_registry.set_digest()).encode())
-    digest.update("\0".join(_RULES).encode())
-    for part in ("allow", "threshold", "exclude"):
-        digest.update(repr(getattr(settings, part)).encode())
-    return digest.digest()
+    again: int  # files examined again because detectors, settings or extractors changed
+    stands: int  # files that the change cannot concern: only their names were looked at
 
 
 def scan(wanted: Scan) -> Outcome:
@@ -128,22 +117,31 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)
                 share.refuse_overlap(runs.roots(connection, share.kind))
+                sets = sets_of(
+                    declared_with(wanted.name_model, wanted.settings),
+                    kept_parts(wanted.settings, wanted.key),
+                )
                 run = runs.begin(
                     writer,
                     share.kind,
                     share.root,
                     share.name,
                     share.source,
-                    sets_digest(wanted.name_model, wanted.settings),
+                    sets.digest,
                     VERSION,
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
                 with _pool(wanted, queue) as pool:
-                    outcome = _ShareScan(wanted, share.connector, writer, run).scan(pool)
+                    outcome = _ShareScan(wanted, share.connector, writer, run, sets).scan(pool)
                 checkpoint(connection)
             logger.info(
                 "Scan ended",
-                extra={"share_run": run.id, "outcome": outcome.ended.value},
+                extra={
+                    "share_run": run.id,
+                    "outcome": outcome.ended.value,
+                    "examined_again": outcome.again,
+                    "stands_as_it_was": outcome.stands,
+                },
             )
             return outcome
     finally:
@@ -159,14 +157,15 @@ def _pool(wanted: Scan, queue: LogQueue) -> AbstractContextManager[Pool]:
 class _ShareScan:
     """The scan of one share while it runs."""
 
-    def __init__(self, wanted: Scan, connector: Connector, writer: Writer, run: ShareRun) -> None:
+    def __init__(
+        self, wanted: Scan, connector: Connector, writer: Writer, run: ShareRun, sets: Sets
+    ) -> None:
         self._wanted = wanted
         self._connector = connector
         self._writer = writer
         self._run = run
-        self._sets = sets_digest(wanted.name_model, wanted.settings)
-        self._listings = Listings(writer, run.share_id, run.id, self._sets, connector)
-        self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
+        self._listings = Listings(writer, run.share_id, run.id, sets.digest, connector)
+        self._results = Results(writer, run.share_id, run.id, sets, self._listings.parents)
         self._progress = Progress()
 
     def scan(self, pool: Pool) -> Outcome:
@@ -253,4 +252,5 @@ class _ShareScan:
             found = replace(found, enumerated=total)
         identity = self._connector.identity() if ended is Ended.COMPLETE else None
         runs.store_coverage(self._writer, run, found, ended, reason, identity)
-        return Outcome(run.share_id, run.id, ended, found, reason)
+        again, stands = self._progress.again, self._progress.stands
+        return Outcome(run.share_id, run.id, ended, found, reason, again, stands)

@@ -8,9 +8,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from scanner.extractors.registry import modules
 
 _HOUSE = Path(__file__).parent.parent
 _PRODUCT = ("connectors", "detectors", "reports", "scanner")
@@ -252,3 +255,42 @@ def test_no_module_is_longer_than_it_can_be_read() -> None:
             and (lines := len(path.read_bytes().splitlines())) > _LONGEST_MODULE
         ]
     )
+
+
+def _reached(path: Path, package: str) -> set[str]:
+    """Return the modules of ``package`` that a module takes code from, at first or second hand."""
+    by_name = {_name(each): each for each in _files(package.replace(".", "/"))}
+    reached: set[str] = set()
+    left = [path]
+    while left:
+        names = {name for _, name in _imports(left.pop())}
+        modules = {name if name in by_name else name.rpartition(".")[0] for name in names}
+        new = (modules & by_name.keys()) - reached
+        reached |= new
+        left += [by_name[name] for name in new]
+    return reached
+
+
+def test_a_detector_names_those_whose_code_it_uses() -> None:
+    home = {
+        _name(path): import_module(_name(path)).DETECTOR
+        for path in _files("detectors")
+        if b"\nDETECTOR = " in path.read_bytes()
+    }
+    for name, detector in home.items():
+        used = _reached(_HOUSE / (name.replace(".", "/") + ".py"), "detectors") & home.keys()
+        assert set(detector.uses) == {home[each].entity for each in used - {name}}, name
+
+
+def test_an_extractor_names_those_whose_code_it_uses() -> None:
+    home = {name: import_module(name).EXTRACTOR for name in modules()}
+    for name, extractor in home.items():
+        used = _reached(_HOUSE / (name.replace(".", "/") + ".py"), "scanner/extractors")
+        said: set[str] = set()
+        left = [extractor]
+        while left:
+            uses = set(left.pop().uses)
+            more = {other for other, each in home.items() if each.media_types & uses}
+            left += [home[each] for each in more - said]
+            said |= more
+        assert said == used & home.keys() - {name}, name

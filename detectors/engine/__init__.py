@@ -2,5 +2,6 @@
 
 from detectors.engine.results import Found, detections
 from detectors.engine.session import Engine, Session
+from detectors.engine.touched import Touched
 
-__all__ = ["Engine", "Found", "Session", "detections"]
+__all__ = ["Engine", "Found", "Session", "Touched", "detections"]

@@ -128,11 +128,10 @@ def _of_another_cell(ends: Offsets, starts: Offsets, shadow: Shadow) -> NDArray[
 
 
 def labelled_detectors(plan: Plan, words: Words) -> list[int]:
-    """Return the numbers of the detectors that have weak forms and a label of their own."""
+    """Return the numbers of the detectors of which a label stands there."""
     if not len(words.words):
         return []
-    own = (plan.meaning[words.words] == _OWN_WORD).any(axis=0)
-    return [number for number in np.flatnonzero(own).tolist() if plan.near[number].forms]
+    return np.flatnonzero((plan.meaning[words.words] == _OWN_WORD).any(axis=0)).tolist()
 
 
 def near_labels(

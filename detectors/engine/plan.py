@@ -75,7 +75,8 @@ class Plan:
     belongs to, counted within its detector. ``meaning[w, d]`` is what word ``w`` says
     to detector ``d``; ``labels`` tells the words that are some detector's own and lead to values
     which its patterns match. ``near`` holds each detector's weak forms, to be matched at a label's
-    end.
+    end. ``looking`` are the numbers of the detectors that look by themselves, ``always`` those and
+    the ones that look again: whatever a text holds, they go through it.
     """
 
     detectors: tuple[Detector, ...]
@@ -87,6 +88,8 @@ class Plan:
     meaning: NDArray[np.int8]
     labels: NDArray[np.bool_]
     near: tuple[Near, ...]
+    looking: tuple[int, ...]
+    always: tuple[int, ...]
 
 
 def planned(detectors: Sequence[Detector]) -> Plan:
@@ -117,6 +120,8 @@ def planned(detectors: Sequence[Detector]) -> Plan:
         meaning,
         (meaning[:, matched] == Meaning.OWN).any(axis=1),
         tuple(Near.of(each.near) for each in detectors),
+        tuple(number for number, each in enumerate(detectors) if each.look),
+        tuple(number for number, each in enumerate(detectors) if each.look or each.further),
     )
 
 

@@ -34,10 +34,12 @@ from detectors.engine.results import Found, detections, found_in, found_of, join
 from detectors.engine.shadow import Shadow, shadow
 from detectors.engine.sideways import turned
 from detectors.engine.tables import Table
+from detectors.engine.touched import Touched
 from detectors.engine.values import NO_OFFSETS, Offsets
 
 _Key = TypeVar("_Key", int, tuple[str, ...])
 _KEPT_TABLES = 8  # of 200 kB each; a document's tables come one after the other
+_BORDERS = frozenset("\t\n")  # of cells
 _MOST_REGIONS = 300  # tables in a block of running text: each costs a millisecond
 
 
@@ -48,20 +50,23 @@ class Engine:
         self.plan = planned(detectors)
         self.database: Database = compiled(self.plan.patterns)
 
-    def session(self) -> Session:
-        """Return a session for one document or member."""
-        return Session(self.plan, self.database)
+    def session(self, touched: Touched | None = None) -> Session:
+        """Return a session for one document or member, which notes in ``touched``."""
+        return Session(self.plan, self.database, touched if touched else Touched(self.plan))
 
 
 class Session:
     """Detections in the passages of one document, in the order they are handed in."""
 
-    def __init__(self, plan: Plan, database: Database) -> None:
+    def __init__(self, plan: Plan, database: Database, touched: Touched) -> None:
         self._plan = plan
         self._database = database
+        self._touched = touched
         self._tables: dict[int, Table] = {}
         self._further = FurtherLook(plan.detectors)
         self._dump = Dump()
+        looking = (plan.detectors[number] for number in plan.looking)
+        self._looks = [(each.entity, each.look) for each in looking if each.look]
 
     def text(self, text: str) -> list[Detection]:
         """Return what running text holds, in order; offsets in characters.
@@ -72,6 +77,7 @@ class Session:
 
     def text_columns(self, text: str) -> list[Found]:
         """Return the same, entity by entity in columns."""
+        self._touched.text = True
         plain = decoded(text)
         found = self._by_forms(plain.text)
         if len(plain.at):
@@ -80,15 +86,14 @@ class Session:
 
     def _looked(self, text: str) -> list[Found]:
         """Return what the detectors find that look by themselves."""
-        looks = [(each.entity, each.look(text)) for each in self._plan.detectors if each.look]
+        looks = [(entity, look(text)) for entity, look in self._looks]
         return [found_of(entity, found) for entity, found in looks if found]
 
     def _looked_in_cells(self, rows: str) -> list[Found]:
         """Return the same in rows of a table, without what runs over the end of a cell."""
-        looks = [(each.entity, each.look(rows)) for each in self._plan.detectors if each.look]
         inside = [
-            (entity, [one for one in found if not set(rows[one.start : one.end]) & {"\t", "\n"}])
-            for entity, found in looks
+            (entity, [one for one in look(rows) if not set(rows[one.start : one.end]) & _BORDERS])
+            for entity, look in self._looks
         ]
         return [found_of(entity, found) for entity, found in inside if found]
 
@@ -139,6 +144,7 @@ class Session:
         """Return the same, entity by entity in columns: cheaper where a table holds millions."""
         if not text:
             return []
+        self._touched.text = True
         plain = unquoted(text)
         over = turned(self._plan.detectors, plain, header)
         if over is not None:  # what seemed a heading is the first person
@@ -162,7 +168,10 @@ class Session:
         hits = self._database.scan(found.data)
         words = words_in(self._plan, hits, found, Layout.ROWS)
         candidates, shapes = self._candidates(found, hits, words, Layout.ROWS)
-        return found_in(table.judge(found, candidates, shapes), found)
+        judged = table.judge(found, candidates, shapes)
+        self._touched.tables = True
+        self._touched.note(table.concerned)
+        return found_in(judged, found)
 
     def _candidates(
         self, found: Shadow, hits: Hits, words: Words, layout: Layout
@@ -174,14 +183,19 @@ class Session:
         plan = self._plan
         candidates = [nothing(detector) for detector in plan.detectors]
         shapes = [NO_OFFSETS] * len(candidates)
-        for number in hit_detectors(plan, hits):
+        hit, labelled = hit_detectors(plan, hits), labelled_detectors(plan, words)
+        self._touched.note(hit)
+        self._touched.note(labelled)
+        for number in hit:
             own, shapes[number] = scanned(plan, number, hits, found)
             if len(own.starts):
                 own.evidence |= self._around(number, own, words, found, layout)
                 if layout is Layout.RUNNING:
                     own.evidence |= lined_up_evidence(own, shapes[number], words.newlines, found)
                 candidates[number] = own
-        for number in labelled_detectors(plan, words):
+        for number in labelled:
+            if not plan.near[number].forms:
+                continue
             near = near_labels(plan, number, words, found, candidates[number])
             candidates[number] = merged(candidates[number], near)
         for number, more in broken(plan, words, found, candidates):

@@ -35,7 +35,10 @@ _NONE = np.zeros(0, dtype=bool)
 
 
 class Table:
-    """One table of a document: its heading, and what its columns have held so far."""
+    """One table of a document: its heading, and what its columns have held so far.
+
+    ``concerned`` are the numbers of the detectors that were asked about its latest rows.
+    """
 
     def __init__(self, detectors: tuple[Detector, ...], header: tuple[str, ...] | None) -> None:
         self._detectors = detectors
@@ -55,6 +58,7 @@ class Table:
             for number, each in enumerate(detectors)
             if each.parts_typed_by
         }
+        self.concerned: list[int] = []
 
     def judge(
         self, shadow: Shadow, found: list[Candidates], shapes: list[Offsets]
@@ -68,9 +72,9 @@ class Table:
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
         judged = list(found)
-        concerned = np.flatnonzero(self._concerned(found)).tolist()
+        self.concerned = np.flatnonzero(self._concerned(found)).tolist()
         # What is said about people comes last, when it is known whether there are any.
-        for number in sorted(concerned, key=lambda each: bool(self._about_people[each])):
+        for number in sorted(self.concerned, key=lambda each: bool(self._about_people[each])):
             judged[number] = self._judged(number, found[number], cells, *places[number], shadow)
         return judged
 

@@ -16,6 +16,7 @@ from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
 from reports.cli.options import DATABASE, NAME_MODEL, SETTINGS, ShareName, database_path, log_path
 from reports.visible import plain
+from reports.words import counted
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -88,10 +89,24 @@ def command(
             )
         )
     print_answer(where, outcome.share_id, sys.stdout)
+    if outcome.again or outcome.stands:
+        click.echo(_after_a_change(outcome.again, outcome.stands))
     if outcome.ended is not Ended.COMPLETE:
         click.echo(plain(f"stocktake: not complete: {outcome.reason}."), err=True)
         return EXIT_STOPPED
     return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE
+
+
+def _after_a_change(again: int, stands: int) -> str:
+    """Return how much of what had not changed was examined again, and why only that.
+
+    >>> _after_a_change(1, 4310)
+    'Detectors, settings or extractors changed: 1 file examined again, 4,310 it cannot concern.'
+    """
+    return (
+        f"Detectors, settings or extractors changed: {counted(again, 'file')} examined again,"
+        f" {stands:,} it cannot concern."
+    )
 
 
 def _refuse_what_is_no_folder(path: Path) -> None:

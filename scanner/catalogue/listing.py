@@ -140,7 +140,9 @@ class Listings:
             known = self._entries(folder_id)
         self._come_to(folder_id, count)
         self._guard(folder_id, listing, folder)
-        comparison = compare(listing, known, self._sets)
+        # A copy may have brought a content up to date before its name here was looked at.
+        names = None if folder is None else folder.sets
+        comparison = compare(listing, known, names, self._sets)
         if folder is not None:
             self._mark_gone(folder_id, path, listing, comparison)
         self._store_fixed(folder_id, comparison)
@@ -213,7 +215,7 @@ class Listings:
             folder_id = self._insert(path, None, 0, cause.value)
         else:
             folder_id = folder.id
-            self._writer.add(UPDATE_FOLDER, (None, None, 0, cause.value, folder_id))
+            self._writer.add(UPDATE_FOLDER, (None, folder.sets, 0, cause.value, folder_id))
         self.seen.append(folder_id)
         self.enumerated += 1
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from connectors.base import LASTING, Cause, Exclusion
 from scanner.catalogue.names import to_text
+from scanner.catalogue.sets import Earlier
 from scanner.catalogue.statements import (
     CLOSE_FINDING,
     DELETE_FINDING,
@@ -23,6 +24,7 @@ from scanner.catalogue.statements import (
     INSERT_OCCURRENCE,
     KEEP_ENTRY,
     KEEP_TOTAL,
+    RENEW_CONTENT,
     SETTLE_ENTRY,
     SHIFT_TOTAL,
     UPDATE_CONTENT,
@@ -32,8 +34,11 @@ from scanner.crawl import Why, Work
 from scanner.examine import Examined
 from scanner.findings import EntityResult
 from scanner.keys import TOKEN_BYTES
+from scanner.sets import Sets
 
 WHOLE_SHARE = 0  # folder_id of a share's own totals
+_BY_FINGERPRINT = "SELECT id, sets, cause, touched FROM content WHERE fingerprint = ?"
+_BY_ID = "SELECT id, sets, cause, touched FROM content WHERE id = ?"
 
 
 class Content(NamedTuple):
@@ -42,6 +47,7 @@ class Content(NamedTuple):
     id: int
     sets: bytes
     cause: str | None
+    touched: bytes | None  # of its sets; None: not known
 
 
 class _Held(NamedTuple):
@@ -61,7 +67,7 @@ class Results:
         writer: Writer,
         share_id: int,
         share_run_id: int,
-        sets: bytes,
+        sets: Sets,
         parents: dict[int, int | None],
     ) -> None:
         self._writer = writer
@@ -69,6 +75,7 @@ class Results:
         self._share_id = share_id
         self._run = share_run_id
         self._sets = sets
+        self._earlier = Earlier(writer, sets)
         self._fresh: dict[bytes, Content] = {}  # since the last flush: not yet in the database
         self._fresh_by_id: dict[int, Content] = {}
         self._held: dict[int, tuple[_Held, ...]] = {}
@@ -81,9 +88,7 @@ class Results:
         fresh = self._fresh.get(fingerprint)
         if fresh is not None:
             return fresh
-        row = self._writer.connection.exec_driver_sql(
-            "SELECT id, sets, cause FROM content WHERE fingerprint = ?", (fingerprint,)
-        ).first()
+        row = self._writer.connection.exec_driver_sql(_BY_FINGERPRINT, (fingerprint,)).first()
         return None if row is None else Content(*row)
 
     def content_of(self, work: Work) -> Content | None:
@@ -93,15 +98,18 @@ class Results:
         fresh = self._fresh_by_id.get(work.known.content_id)
         if fresh is not None:
             return fresh
-        row = self._writer.connection.exec_driver_sql(
-            "SELECT id, sets, cause FROM content WHERE id = ?", (work.known.content_id,)
-        ).first()
+        row = self._writer.connection.exec_driver_sql(_BY_ID, (work.known.content_id,)).first()
         return None if row is None else Content(*row)
 
     def is_current(self, content: Content) -> bool:
-        """Tell whether a content need not be examined again tonight: a passing gap is, once."""
+        """Tell whether a content need not be examined again tonight: a passing gap is, once.
+
+        Of one that was examined under other sets, whether the change cannot concern it.
+        """
         lasts = content.cause is None or content.cause in LASTING
-        return content.sets == self._sets and (lasts or content.id in self._tried)
+        if content.sets == self._sets.digest:
+            return lasts or content.id in self._tried
+        return lasts and self._earlier.today(content.sets, content.touched) is not None
 
     def has_size(self, size_bytes: int) -> bool:
         """Tell whether a stored content is as large as this: then an entry may be a copy."""
@@ -126,7 +134,11 @@ class Results:
         self._settle(work, "excluded", rule.value, None)
 
     def known(self, work: Work, content: Content, names: tuple[EntityResult, ...]) -> None:
-        """Store that an entry holds bytes which were examined elsewhere."""
+        """Store that an entry holds bytes which need not be examined: they were, and it stands."""
+        if content.sets != self._sets.digest:
+            touched = self._earlier.today(content.sets, content.touched)
+            renewed = (self._sets.digest, touched, content.id, content.sets, content.touched)
+            self._writer.add(RENEW_CONTENT, renewed)
         self._hold(work, content, names)
 
     def examined(
@@ -134,7 +146,7 @@ class Results:
     ) -> Content:
         """Store what was found in an entry, and return its content."""
         content = self.content(fingerprint)
-        if content is None or not self.is_current(content):
+        if content is None or content.sets != self._sets.digest or not self.is_current(content):
             content = self._store(content, fingerprint, work.size_bytes, examined)
         self._hold(work, content, names)
         return content
@@ -179,25 +191,27 @@ class Results:
         self, before: Content | None, fingerprint: bytes, size: int, examined: Examined
     ) -> Content:
         cause = None if examined.cause is None else examined.cause.value
+        sets, touched = self._sets.digest, self._sets.packed(examined.touched)
         counted = (
             *(examined.members, len(examined.member_gaps)),
             *(examined.subjects.least, examined.subjects.most),
+            touched,
         )
         if before is None:
-            content = Content(self._writer.next_id("content"), self._sets, cause)
+            content = Content(self._writer.next_id("content"), sets, cause, touched)
             self._writer.add(
                 INSERT_CONTENT,
                 (
-                    *(content.id, fingerprint, size, examined.media_type, self._sets, cause),
+                    *(content.id, fingerprint, size, examined.media_type, sets, cause),
                     *counted,
                 ),
             )
         else:
-            content = before._replace(sets=self._sets, cause=cause)
+            content = before._replace(sets=sets, cause=cause, touched=touched)
             self._forget_findings(content.id)
             self._writer.add(
                 UPDATE_CONTENT,
-                (examined.media_type, self._sets, cause, *counted, content.id),
+                (examined.media_type, sets, cause, *counted, content.id),
             )
             self._writer.add(DELETE_MEMBER_GAPS, (content.id,))
         for gap in examined.member_gaps:

@@ -48,16 +48,20 @@ INSERT_ENTRY = Statement(
 INSERT_CONTENT = Statement(
     30,
     "INSERT INTO content (id, fingerprint, size_bytes, media_type, sets, cause, members,"
-    " member_gaps, subjects_least, subjects_most) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " member_gaps, subjects_least, subjects_most, touched)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+)
+RENEW_CONTENT = Statement(
+    31, "UPDATE content SET sets = ?, touched = ? WHERE id = ? AND sets = ? AND touched = ?"
 )
 UPDATE_CONTENT = Statement(
-    31,
+    32,
     "UPDATE content SET media_type = ?, sets = ?, cause = ?, members = ?, member_gaps = ?,"
-    " subjects_least = ?, subjects_most = ? WHERE id = ?",
+    " subjects_least = ?, subjects_most = ?, touched = ? WHERE id = ?",
 )
-DELETE_MEMBER_GAPS = Statement(32, "DELETE FROM member_gap WHERE content_id = ?")
+DELETE_MEMBER_GAPS = Statement(33, "DELETE FROM member_gap WHERE content_id = ?")
 INSERT_MEMBER_GAP = Statement(
-    33, "INSERT OR IGNORE INTO member_gap (content_id, member, cause) VALUES (?, ?, ?)"
+    34, "INSERT OR IGNORE INTO member_gap (content_id, member, cause) VALUES (?, ?, ?)"
 )
 _ENTRY_COLUMNS = (
     "id, folder_id, name, size_bytes, modified_ns, changed_ns, file_id, content_id,"

@@ -108,6 +108,13 @@ share_run = Table(
     Index(None, "share_id", "finished"),
 )
 
+sets = Table(
+    "sets",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("parts", Text, nullable=False),  # JSON: scanner/sets.py
+)
+
 folder = Table(
     "folder",
     metadata,
@@ -143,12 +150,17 @@ content = Table(
     Column("fingerprint", LargeBinary, nullable=False, unique=True),  # keyed BLAKE2b of the bytes
     Column("size_bytes", Integer, nullable=False),
     Column("media_type", Text, nullable=False),
-    Column("sets", LargeBinary, nullable=False),  # under which it was examined
+    Column(
+        "sets", LargeBinary, nullable=False
+    ),  # under which it was examined, or would be as it is
     Column("cause", Text),  # NULL: read in full
     Column("members", Integer, nullable=False, server_default=text("0")),
     Column("member_gaps", Integer, nullable=False, server_default=text("0")),
     Column("subjects_least", Integer, nullable=False, server_default=text("0")),  # people in it
     Column("subjects_most", Integer, nullable=False, server_default=text("0")),
+    Column(
+        "touched", LargeBinary
+    ),  # bits: which parts of its sets had to do with it; NULL: unknown
     Index(None, "size_bytes"),
 )
 

@@ -232,12 +232,15 @@ class ExtractFunction(Protocol):
 class Extractor:
     """Declares one format: the media types it reads, and the function that does.
 
-    ``version`` goes into the extractor set's digest: raise it when the text that comes out
-    changes, and entries of these types are read again.
+    ``version`` goes into what a night compares: raise it when the text that comes out changes, and
+    entries of these types, or with members of them, are read again. Only these: raise it of each
+    extractor whose code changed. ``uses`` names a media type of each other extractor whose module
+    it takes code from: their versions count as its own.
     """
 
     media_types: frozenset[str]
     extract: ExtractFunction
+    uses: tuple[str, ...] = ()
     version: int = 1
 
 

@@ -89,5 +89,6 @@ def _sample(text: str) -> str:
 EXTRACTOR = Extractor(
     media_types=frozenset({"text/csv", "text/tab-separated-values"}),
     extract=extract,
+    uses=("text/plain",),
     version=4,
 )

@@ -86,4 +86,5 @@ def _values(stream: _Utf8Stream) -> Iterator[JsonPart]:
 EXTRACTOR = Extractor(
     media_types=frozenset({"application/json", "application/x-ndjson"}),
     extract=extract,
+    uses=("text/plain",),
 )

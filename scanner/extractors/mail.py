@@ -189,4 +189,6 @@ def _charset(part: MimePart) -> str | None:
         return None
 
 
-EXTRACTOR = Extractor(media_types=frozenset({"message/rfc822"}), extract=extract)
+EXTRACTOR = Extractor(
+    media_types=frozenset({"message/rfc822"}), extract=extract, uses=("text/html", "text/plain")
+)

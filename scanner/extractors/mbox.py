@@ -45,4 +45,6 @@ def _messages(source: Source) -> Iterator[bytes]:
         yield b"".join(held)
 
 
-EXTRACTOR = Extractor(media_types=frozenset({"application/mbox"}), extract=extract)
+EXTRACTOR = Extractor(
+    media_types=frozenset({"application/mbox"}), extract=extract, uses=("message/rfc822",)
+)

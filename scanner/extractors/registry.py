@@ -6,7 +6,6 @@ hold what several of them share.
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
@@ -56,11 +55,20 @@ def by_media_type(modules: Iterable[ModuleType]) -> Mapping[str, Extractor]:
     return MappingProxyType(found)
 
 
-@cache
-def set_digest() -> bytes:
-    """Return a digest of the extractor set: media types and versions; 32 bytes.
+def versions(known: Mapping[str, Extractor]) -> tuple[tuple[str, str], ...]:
+    """Return each media type and what tells one version of its extractor from another, in order.
 
-    Another digest than last time means that entries are read again.
+    Under another one than last time, entries in which such a document lies are read again.
     """
-    lines = sorted(f"{name} {extractor.version}" for name, extractor in extractors().items())
-    return hashlib.sha256("\n".join(lines).encode()).digest()
+    return tuple((each, _version(each, known)) for each in sorted(known))
+
+
+def _version(media_type: str, known: Mapping[str, Extractor]) -> str:
+    """Return an extractor's version and those of the extractors whose code it uses."""
+    used, left = {media_type}, [media_type]
+    while left:
+        more = set(known[left.pop()].uses) - used
+        used |= more
+        left += more
+    others = sorted(f"{each} {known[each].version}" for each in used - {media_type})
+    return "; ".join([str(known[media_type].version), *others])

@@ -24,11 +24,11 @@ from scanner.extractors.base import (
     within,
 )
 from scanner.extractors.passages.bounded import bounded
-from scanner.extractors.registry import extractor_for, set_digest
+from scanner.extractors.registry import extractor_for
 from scanner.extractors.sniff import EMPTY, media_type
 from scanner.extractors.sniffing.ole_directory import ENCRYPTED_PACKAGE, RIGHTS_MANAGED
 
-__all__ = ["Extraction", "extract", "extractor_for", "name_passage", "set_digest"]
+__all__ = ["Extraction", "extract", "extractor_for", "name_passage"]
 
 _REFUSED = {ENCRYPTED_PACKAGE: Cause.ENCRYPTED, RIGHTS_MANAGED: Cause.RIGHTS_MANAGED}
 _KEPT_CAUSES = frozenset(
@@ -56,7 +56,8 @@ class Extraction:
     """The passages and gaps of one entry, in document order.
 
     ``members`` and ``member_gaps`` count on as it is iterated: members at every depth, and those
-    of them that were not read whole. Members come as a passage of kind NAME, then their content.
+    of them that were not read whole. ``read`` gathers the media types of what was read, at every
+    depth. Members come as a passage of kind NAME, then their content.
     """
 
     source: Source
@@ -64,6 +65,7 @@ class Extraction:
     media_type: str
     members: int = 0
     member_gaps: int = 0
+    read: set[str] = field(default_factory=set)
     _passages: int = 0
     _containers: Counter[bytes] = field(default_factory=Counter)
 
@@ -80,6 +82,7 @@ class Extraction:
         if extractor is None:
             yield PartGap(_REFUSED.get(found, Cause.UNSUPPORTED), path)
             return
+        self.read.add(found)
         began = False
         inside: tuple[bytes, ...] | None = None
         try:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.engine import Found
+from scanner.keys import TokenKey
 from scanner.settings.shape import WILDCARD, Settings, canonical_of
 
 Keep = Callable[[Sequence[Found]], Sequence[Found]]
@@ -31,6 +32,12 @@ class _Rule:
     patterns: list[re.Pattern[str]] = field(default_factory=list, repr=False)
     at_least: float = 0.0
 
+    @property
+    def said(self) -> str:
+        """All of the rule, as text."""
+        patterns = sorted(each.pattern for each in self.patterns)
+        return repr((sorted(self.values), patterns, self.at_least))
+
     def keeps(self, value: str) -> bool:
         """Return whether a canonical value is no allowed one."""
         plain = value.casefold()
@@ -41,6 +48,17 @@ def kept(settings: Settings) -> Keep:
     """Return what ``settings`` keep of findings; everything, where they say nothing of it."""
     rules = _rules(settings)
     return (lambda found: _without(found, rules)) if rules else everything
+
+
+def kept_parts(settings: Settings, key: TokenKey) -> tuple[tuple[str, str], ...]:
+    """Return each entity of which ``settings`` do not keep all, with a token of what they say.
+
+    A token, since allowed values are in clear in the settings alone.
+    """
+    return tuple(
+        (entity, key.token(entity, rule.said).hex())
+        for entity, rule in sorted(_rules(settings).items())
+    )
 
 
 def _rules(settings: Settings) -> dict[str, _Rule]:

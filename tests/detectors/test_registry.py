@@ -8,7 +8,7 @@ import pytest
 
 import detectors as room
 from detectors.base import Form
-from detectors.registry import collected, detectors, set_digest
+from detectors.registry import collected, detectors, parts
 
 
 def module(name: str, **names: object) -> ModuleType:
@@ -98,18 +98,18 @@ def test_two_modules_with_one_entity_are_refused() -> None:
         collected([module("first", DETECTOR=nhs), module("second", DETECTOR=nhs)])
 
 
-def test_the_digest_changes_with_a_declaration_and_not_between_processes() -> None:
+def test_what_a_set_is_made_of_changes_with_a_declaration_and_not_between_processes() -> None:
     first, *others = detectors()
     changed = replace(first, version=first.version + 1)
     reworded = replace(first, forms=(*first.forms, Form("new", "x", 0.5)))
-    digests = {set_digest(), set_digest((changed, *others)), set_digest((reworded, *others))}
-    assert len(digests) == 3
-    code = "from detectors.registry import set_digest; print(set_digest())"
+    sets = {parts(detectors()), parts((changed, *others)), parts((reworded, *others))}
+    assert len(sets) == 3
+    code = "from detectors.registry import detectors, parts; print(parts(detectors()))"
     (root,) = {Path(path).parent for path in room.__path__}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == set_digest()
+    assert done.stdout.strip() == str(parts(detectors()))
 
 
 def test_detecting_imports_no_heavy_library() -> None:

@@ -37,7 +37,7 @@ EXAMINED = Known(1, 10, 1_000, 2_000, 7, 5, SETS, "examined", None, 1, None)
 
 
 def _why(known: Known | None, row: EntryRow = ROW) -> Why | None:
-    found = compare(Listing((), (row,)), {} if known is None else {row[0]: known}, SETS)
+    found = compare(Listing((), (row,)), {} if known is None else {row[0]: known}, SETS, SETS)
     assert found.gone == ()
     return found.work[0][1] if found.work else None
 
@@ -130,50 +130,55 @@ def test_other_detectors_mean_another_look_and_lasting_gaps_get_one_too() -> Non
     assert _why(lasting) is Why.OTHER_SETS
 
 
+def test_a_name_that_was_looked_at_by_other_detectors_is_looked_at_again() -> None:
+    found = compare(Listing((), (ROW,)), {"a.txt": EXAMINED}, OTHER_SETS, SETS)
+    assert [why for _, why, _ in found.work] == [Why.OTHER_SETS]
+
+
 def test_what_was_thought_to_vanish_is_back_where_it_is_unchanged() -> None:
     vanishing = EXAMINED._replace(vanishing=3)
-    found = compare(Listing((), (ROW,)), {"a.txt": vanishing}, SETS)
+    found = compare(Listing((), (ROW,)), {"a.txt": vanishing}, SETS, SETS)
     assert (found.work, found.back, found.gone) == ((), (vanishing,), ())
-    changed = compare(Listing((), ((*ROW[:4], 8),)), {"a.txt": vanishing}, SETS)
+    changed = compare(Listing((), ((*ROW[:4], 8),)), {"a.txt": vanishing}, SETS, SETS)
     assert [why for _, why, _ in changed.work] == [Why.CHANGED]
     assert changed.back == ()
 
 
 def test_a_row_whose_name_is_not_listed_is_gone() -> None:
     other = EXAMINED._replace(id=2)
-    found = compare(Listing((), (ROW,)), {"a.txt": EXAMINED, "b.txt": other}, SETS)
+    found = compare(Listing((), (ROW,)), {"a.txt": EXAMINED, "b.txt": other}, SETS, SETS)
     assert (found.work, found.gone) == ((), (other,))
 
 
 def test_exclusions_and_gaps_of_the_listing_are_fixed_once() -> None:
     listing = replace(LISTING, entries=())
-    found = compare(listing, {}, SETS)
+    found = compare(listing, {}, SETS, SETS)
     assert found.fixed == (
         ("link", "excluded", "symlink", None),
         ("odd", "gap", "denied", None),
     )
     link = EXAMINED._replace(id=3, state="excluded", cause="symlink")
     gap = EXAMINED._replace(id=4, state="gap", cause="denied")
-    same = compare(listing, {"link": link, "odd": gap}, SETS)
+    same = compare(listing, {"link": link, "odd": gap}, SETS, SETS)
     assert (same.fixed, same.gone, same.back) == ((), (), ())
-    back = compare(listing, {"link": link._replace(vanishing=1), "odd": gap}, SETS)
+    back = compare(listing, {"link": link._replace(vanishing=1), "odd": gap}, SETS, SETS)
     assert back.back == (link._replace(vanishing=1),)
-    became = compare(listing, {"link": EXAMINED, "odd": gap}, SETS)
+    became = compare(listing, {"link": EXAMINED, "odd": gap}, SETS, SETS)
     assert became.fixed == (("link", "excluded", "symlink", EXAMINED),)
-    other = compare(listing, {"link": link, "odd": gap._replace(cause="vanished")}, SETS)
+    other = compare(listing, {"link": link, "odd": gap._replace(cause="vanished")}, SETS, SETS)
     assert other.fixed == (("odd", "gap", "denied", gap._replace(cause="vanished")),)
 
 
 def test_rows_are_found_by_the_name_as_it_is_stored() -> None:
     listing = Listing((), (("caf\udce9.txt", *ROW[1:]),), excluded=(("\udcff", Exclusion.SYMLINK),))
     link = EXAMINED._replace(state="excluded", cause="symlink")
-    found = compare(listing, {"/caf\\xe9.txt": EXAMINED, "/\\xff": link}, SETS)
+    found = compare(listing, {"/caf\\xe9.txt": EXAMINED, "/\\xff": link}, SETS, SETS)
     assert (found.work, found.fixed, found.gone) == ((), (), ())
 
 
 def test_a_comparison_leaves_the_rows_that_it_was_given() -> None:
     known = {"a.txt": EXAMINED, "gone.txt": EXAMINED}
-    compare(LISTING, known, SETS)
+    compare(LISTING, known, SETS, SETS)
     assert set(known) == {"a.txt", "gone.txt"}
 
 

@@ -6,7 +6,7 @@ import pytest
 from detectors.engine import Engine
 from detectors.names.model import OFF, SHIPPED
 from detectors.names.second import believed, with_name_model
-from detectors.registry import detectors, set_digest
+from detectors.registry import detectors, parts
 from tests.detectors.finding import of_entity
 from tests.detectors.names.ruled_model import model_that_sees
 
@@ -63,11 +63,11 @@ def test_what_the_model_found_is_named_before_from_then_on(asked: Engine) -> Non
     assert found == ["Priya Lantern", "Lantern"]
 
 
-def test_a_model_changes_the_digest_and_off_does_not(tmp_path: Path) -> None:
+def test_a_model_makes_another_set_and_off_does_not(tmp_path: Path) -> None:
     one = with_name_model(detectors(), model_that_sees(tmp_path / "1", ["Zoë"]))
     other = with_name_model(detectors(), model_that_sees(tmp_path / "2", ["Ngozi"]))
-    assert len({set_digest(), set_digest(one), set_digest(other)}) == 3
-    assert set_digest(with_name_model(detectors(), OFF)) == set_digest()
+    assert len({parts(detectors()), parts(one), parts(other)}) == 3
+    assert parts(with_name_model(detectors(), OFF)) == parts(detectors())
 
 
 def test_a_document_is_read_up_to_a_limit_and_then_by_rules_alone_and_the_log_says_so(

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from connectors.base import Cause, Connector, EntryUnreadable, Listing, Ref, RootIdentity
 from detectors.engine import Found
+from detectors.engine.touched import TEXT
 from detectors.registry import detectors
 from scanner.catalogue import runs
 from scanner.catalogue.engine import reader
@@ -34,12 +35,13 @@ from scanner.examine import Examined
 from scanner.extractors.base import PartGap, Passage
 from scanner.findings import EntityResult, Findings
 from scanner.keys import TokenKey
+from scanner.sets import Sets
 from scanner.subjects import Subjects
 from tests.connectors.memory import MemoryConnector, MemoryShare
 
 KEY = TokenKey(bytes(range(32)))
 DETECTORS = {each.entity: each for each in detectors()}
-TODAY, OTHER = b"sets of today", b"sets of another day"
+TODAY, OTHER = (Sets("", engine, (), ()) for engine in ("today's", "another day's"))
 
 
 def entity_results(lines: list[str]) -> tuple[EntityResult, ...]:
@@ -67,7 +69,7 @@ def examined(content: bytes) -> Examined:
     found = entity_results([line for line in lines if not line.startswith("gap ")])
     counts = [each.distinct for each in found]
     subjects = Subjects(max(counts, default=0), sum(counts))
-    return Examined("text/plain", own, len(gaps), tuple(gaps), found, subjects)
+    return Examined("text/plain", own, len(gaps), tuple(gaps), found, subjects, frozenset({TEXT}))
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ class Catalogue:
         finally:
             connection.close()
 
-    def night(self, share: MemoryShare, root: str = "/invented", sets: bytes = TODAY) -> Coverage:
+    def night(self, share: MemoryShare, root: str = "/invented", sets: Sets = TODAY) -> Coverage:
         """Scan a share to the end."""
         with self.writing() as writer:
             return Night(writer, MemoryConnector(share), root, sets).whole()
@@ -114,13 +116,13 @@ class Catalogue:
 class Night:
     """One share run while it goes on: as ``scanner.run`` does it, step by step."""
 
-    def __init__(self, writer: Writer, connector: Connector, root: str, sets: bytes) -> None:
+    def __init__(self, writer: Writer, connector: Connector, root: str, sets: Sets) -> None:
         self.writer = writer
         self.connector = connector
         self.run: ShareRun = runs.begin(
-            writer, "memory", root, root.strip("/"), "memory", sets, "0"
+            writer, "memory", root, root.strip("/"), "memory", sets.digest, "0"
         )
-        self.listings = Listings(writer, self.run.share_id, self.run.id, sets, connector)
+        self.listings = Listings(writer, self.run.share_id, self.run.id, sets.digest, connector)
         self.results = Results(writer, self.run.share_id, self.run.id, sets, self.listings.parents)
 
     def take(self, listing: Listing) -> list[Work]:

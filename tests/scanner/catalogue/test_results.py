@@ -8,7 +8,7 @@ import pytest
 
 from connectors.base import Ref
 from tests.connectors.memory import MemoryShare
-from tests.scanner.catalogue.nights import KEY, OTHER, Catalogue
+from tests.scanner.catalogue.nights import KEY, OTHER, TODAY, Catalogue
 from tests.scanner.totals import assert_totals
 
 NHS = b"UK_NHS 9990000018\n"
@@ -58,7 +58,7 @@ def test_totals_hold_after_any_run_of_changes(catalogue: Catalogue, share: Memor
                 share.remove(ref)
             else:
                 share.write(ref, seeded.choice(contents))
-        found = catalogue.night(share, sets=seeded.choice([b"one", b"two"]))
+        found = catalogue.night(share, sets=seeded.choice([TODAY, OTHER]))
         there = sum(len(share.folder(path).files) for path in folders)
         assert found.enumerated == there == found.examined + found.unchanged + found.gaps
         assert_totals(catalogue.database)

@@ -73,8 +73,8 @@ def test_what_was_cut_off_under_other_detectors_is_closed_as_incomplete(
 def test_a_run_tells_what_was_known_before(catalogue: Catalogue, filled: MemoryShare) -> None:
     catalogue.night(filled)
     with catalogue.writing() as writer:
-        after = runs.begin(writer, "memory", "/invented", "invented", "memory", TODAY, "0")
-        other = runs.begin(writer, "memory", "/elsewhere", "elsewhere", "memory", TODAY, "0")
+        after = runs.begin(writer, "memory", "/invented", "invented", "memory", TODAY.digest, "0")
+        other = runs.begin(writer, "memory", "/elsewhere", "elsewhere", "memory", TODAY.digest, "0")
     assert (after.entries_before, after.after_complete) == (4, True)
     assert after.file_system_before == "memory"
     assert (other.entries_before, other.after_complete, other.file_system_before) == (
@@ -90,7 +90,9 @@ def test_a_share_that_another_source_answers_for_now_is_not_taken_for_unchanged(
 ) -> None:
     catalogue.night(filled)
     with catalogue.writing() as writer:
-        after = runs.begin(writer, "memory", "/invented", "invented", "elsewhere", TODAY, "0")
+        after = runs.begin(
+            writer, "memory", "/invented", "invented", "elsewhere", TODAY.digest, "0"
+        )
     assert (after.entries_before, after.after_complete) == (4, False)
     assert catalogue.rows("SELECT source FROM share") == [("elsewhere",)]
 
@@ -141,7 +143,7 @@ def test_coverage_counts_only_the_folders_the_run_came_to(
     filled.write(Ref((), "top"), b"gap corrupt\n")
     assert catalogue.night(filled) == Coverage(5, 4, 0, 0, 1)
     with catalogue.writing() as writer:
-        run = runs.begin(writer, "memory", "/invented", "invented", "memory", TODAY, "0")
+        run = runs.begin(writer, "memory", "/invented", "invented", "memory", TODAY.digest, "0")
         assert runs.coverage(writer, run, 0, array("q")) == Coverage(0, 0, 0, 0, 0)
         (root,) = catalogue.rows("SELECT id FROM folder WHERE path = ''")
         assert runs.coverage(writer, run, 1, array("q", root)) == Coverage(1, 0, 0, 0, 1)

@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from scanner.extractors.base import Budget, Extractor, Part, Source
-from scanner.extractors.registry import by_media_type, extractor_for, extractors, set_digest
+from scanner.extractors.registry import by_media_type, extractor_for, extractors, versions
 
 
 def nothing(source: Source, budget: Budget) -> Iterator[Part]:
@@ -35,6 +35,14 @@ def test_registry_when_asked_then_every_format_of_the_package_is_found() -> None
     assert extractor_for("application/x-nobody-reads-this") is None
 
 
-def test_set_digest_when_asked_twice_then_it_is_the_same() -> None:
-    assert set_digest() == set_digest()
-    assert len(set_digest()) == 32
+def test_a_version_tells_a_change_of_the_extractor_and_of_those_whose_code_it_uses() -> None:
+    known = {
+        "text/x": Extractor(frozenset({"text/x"}), nothing, version=2),
+        "text/y": Extractor(frozenset({"text/y"}), nothing, uses=("text/x",)),
+        "text/z": Extractor(frozenset({"text/z"}), nothing, uses=("text/y",)),
+    }
+    assert versions(known) == (
+        ("text/x", "2"),
+        ("text/y", "1; text/x 2"),
+        ("text/z", "1; text/x 2; text/y 1"),
+    )
