@@ -21,8 +21,12 @@ from detectors.base import Expand, Form
 
 _EIGHT = r"(?:[0-9]{8}|[0-9]{4}[ \-][0-9]{4}|[0-9]{2}(?:[ \-][0-9]{2}){3})"
 _SORT = r"[0-9]{2}(?:[ \-]?[0-9]{2}){2}"
-_LABEL = r"(?:the )?(?:bank )?(?:account|a/c|acct?)(?: ?(?:number|num|no))?[ .:=#]{0,4}"
-_BETWEEN = rf"(?:[ \t]{{0,3}}[/,;:|&+(][ \t]{{0,3}}|[ \t]{{1,4}})(?:(?:and|to) )?(?:{_LABEL})?"
+# A scanner reads 0 for o and rn for m.
+_LABEL = (
+    r"(?:the )?(?:bank )?(?:acc[o0]unt|a/c|acct?)(?: ?(?:nu(?:m|rn)ber|nu(?:m|rn)|n[o0]))?"
+    r"[ .:=#]{0,4}"
+)
+_BETWEEN = rf"(?: {{0,2}}[/,;:|&+(] {{0,2}}| {{1,2}})(?:(?:and|to) )?(?:{_LABEL})?"
 _TRIGGER = rf"\b{_SORT}{_BETWEEN}{_EIGHT}\b"
 
 _PARTS = re.compile(rf"({_SORT}){_BETWEEN}({_EIGHT})".encode(), re.IGNORECASE)
@@ -37,7 +41,7 @@ _PAID = re.compile(
     rb"|remit(?:tance)?s?|dd|wages|salary|banc)(?![a-z])[^0-9\n]{0,40}\Z",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(rb"\t|  ")  # between two cells, of which headings tell more
+_COLUMNS = re.compile(rb"  ")  # two columns, of which a heading tells more
 _JOINED = re.compile(rb"[0-9/.\-]\Z")
 _REACH = 72
 

@@ -240,6 +240,8 @@ DETECTOR = Detector(
         "dobs", "dates of birth", "bday", "bday;value=date",
         "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni", "birth dt",
         "brth dt", "d of b", "dofb", "date birth", "dt of birth",
+        # as scanners misread it
+        "dale of birth", "date 0f birth", "date of blrth", "date of b1rth", "dale of blrth",
     ),
     headers=(
         "date of birth", "dob", "d.o.b", "d.o.b.", "d o b", "birth date", "birthdate",

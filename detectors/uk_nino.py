@@ -153,6 +153,7 @@ DETECTOR = Detector(
     typed_by=column_without_suffixes,
     supporting=(
         "national insurance", "nat ins", "nat. ins", "nat.ins", "ni no", "ni num", "ni number",
+        "nati0nal insurance", "national lnsurance", "nati0nal lnsurance", "national 1nsurance",
         "nino", "n.i", "n.i.n", "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
     ),
     opposing=(

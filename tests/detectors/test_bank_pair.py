@@ -13,6 +13,7 @@ from tests.detectors.finding import cells, values
         "BACS 20-45-77, 73920184",
         "wages to 20 45 77 73920184",
         "refund of rent, pay 204577 / 73920184",
+        "Sort c0de 20 45 77 Acc0unt nurnber 73920184",
         "Cod didoli a rhif cyfrif: 20 45 77 73920184",
     ],
 )

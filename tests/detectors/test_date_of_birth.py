@@ -178,3 +178,8 @@ def test_all_dates_after_names_on_the_line_are_found(engine: Engine) -> None:
     text = "Children and dates of birth: Ada Hill 3/4/2010, Ben Hill 5/6/2012. Seen on 7/8/2025."
     assert values(engine, text, "DATE_OF_BIRTH") == ["2010-04-03", "2012-06-05"]
     assert values(engine, "Name and address: A Hill, 3/4/1980", "DATE_OF_BIRTH") == []
+
+
+@pytest.mark.parametrize("label", ["Dale of birth ..... ", "Date 0f birth: ", "DATE OF BlRTH "])
+def test_a_label_that_a_scanner_misread_counts(engine: Engine, label: str) -> None:
+    assert values(engine, f"{label}3/4/1980", "DATE_OF_BIRTH") == ["1980-04-03"]

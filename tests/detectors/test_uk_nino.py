@@ -129,3 +129,8 @@ def test_slashes_are_found_without_a_label_and_permits_are_not(engine: Engine) -
     assert values(engine, "seen AB/12/34/56/C today", "UK_NINO") == ["AB123456"]
     assert values(engine, "road permit AB 12 34 56 C", "UK_NINO") == []
     assert values(engine, "Forms HB1 and AB123456C are withdrawn", "UK_NINO") == []
+
+
+def test_a_label_that_a_scanner_misread_counts(engine: Engine) -> None:
+    text = "Nati0nal lnsurance Nurnber : AB1 234 56C"
+    assert values(engine, text, "UK_NINO") == ["AB123456"]
