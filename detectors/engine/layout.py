@@ -81,7 +81,7 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     return [
         begin
         for begin, end in zip(begins, ends, strict=True)
-        if text.find(_COLUMN_GAP, begin, end) >= 0
+        if _COLUMN_GAP in text[begin:end].strip()  # an indented line is no row of columns
     ]
 
 
