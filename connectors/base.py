@@ -124,6 +124,10 @@ class ShareUnreachable(ConnectorError):
     """The share as a whole cannot be read; it ends as incomplete and the others go on."""
 
 
+class DirectoryUnread(ConnectorError):
+    """The users and groups of a domain cannot be had now; the message says why, in one line."""
+
+
 class EntryUnreadable(ConnectorError):
     """One entry cannot be read; it becomes a gap with ``cause`` and the walk goes on."""
 

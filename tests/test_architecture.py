@@ -35,6 +35,7 @@ _INPUT_OUTPUT = {
 _ONLY_IN = {
     "alembic": ("scanner.catalogue",),
     "sqlalchemy": ("scanner.catalogue",),
+    "ldap3": ("connectors.directory",),
     "presidio_analyzer": ("detectors.presidio", "detectors.names"),
     "smbprotocol": ("connectors.smb",),
     "spnego": ("connectors.smb",),

@@ -31,6 +31,7 @@ from enum import IntEnum
 from pathlib import Path
 
 import ldap3
+from ldap3.utils.dn import escape_rdn
 
 from tests.servers.certificates import Certificate, write_certificate
 from tests.servers.processes import end
@@ -78,11 +79,12 @@ class Domain:
     def add_user(self, name: str, **attributes: object) -> str:
         """Add a user who may log on with PASSWORD, and return the SID."""
         uid = _FIRST_UID + len(self.sids)
+        login = name.replace(",", "")
         # A token needs a Unix user, by the number that the directory tells.
         with (self._base / "passwd").open("a") as passwd:
-            passwd.write(f"{_LABEL}\\{name}:x:{uid}:{_USERS_GID}::/:/bin/false\n")
+            passwd.write(f"{_LABEL}\\{login}:x:{uid}:{_USERS_GID}::/:/bin/false\n")
         given = {
-            "sAMAccountName": name,
+            "sAMAccountName": login,
             "userAccountControl": _ORDINARY,
             "unicodePwd": f'"{PASSWORD}"'.encode("utf-16-le"),
             "uidNumber": uid,
@@ -295,7 +297,7 @@ def _administrator(host: str) -> ldap3.Connection:
 
 
 def _dn(name: str) -> str:
-    return f"CN={name},CN=Users,{BASE}"
+    return f"CN={escape_rdn(name)},CN=Users,{BASE}"
 
 
 def _sid_text(raw: bytes) -> str:
