@@ -212,7 +212,8 @@ class Accounts:
     member may be a group, also one that everyone holds by logging on (Everyone and such), which
     is no principal here. ``administrator_groups`` are groups whose members may by custom become
     administrators, ``untold`` those of whose members the source tells nothing. Not ``complete``:
-    others may log on too who are no principals here.
+    the authority has more accounts of its own than are told. ``others`` are authorities (SIDs of
+    domains) whose accounts may log on too and are not told.
     """
 
     authority: str
@@ -221,3 +222,4 @@ class Accounts:
     administrator_groups: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     complete: bool = True
+    others: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from connectors.base import Connector, Exclusion, ShareUnreachable
+from connectors.base import Exclusion, ShareUnreachable
 from detectors import registry as detector_registry
 from detectors.names.model import OFF
 from scanner import reach
@@ -82,13 +82,18 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How the scan of a share ended."""
+    """How the scan of a share ended.
+
+    ``accounts_unread`` is why users and groups could not be read, where they could not: who can
+    reach the files is then no newer than it was.
+    """
 
     share_id: int
     share_run_id: int
     ended: Ended
     coverage: Coverage
     reason: str | None
+    accounts_unread: str | None = None
 
 
 def sets_digest(name_model: str = OFF, settings: Settings = NOTHING_SET) -> bytes:
@@ -139,7 +144,7 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
                 with _pool(wanted, queue) as pool:
-                    outcome = _ShareScan(wanted, share.connector, writer, run).scan(pool)
+                    outcome = _ShareScan(wanted, share, writer, run).scan(pool)
                 checkpoint(connection)
             logger.info(
                 "Scan ended",
@@ -159,13 +164,14 @@ def _pool(wanted: Scan, queue: LogQueue) -> AbstractContextManager[Pool]:
 class _ShareScan:
     """The scan of one share while it runs."""
 
-    def __init__(self, wanted: Scan, connector: Connector, writer: Writer, run: ShareRun) -> None:
+    def __init__(self, wanted: Scan, share: Share, writer: Writer, run: ShareRun) -> None:
         self._wanted = wanted
-        self._connector = connector
+        self._connector = share.connector
+        self._accounts = share.accounts
         self._writer = writer
         self._run = run
         self._sets = sets_digest(wanted.name_model, wanted.settings)
-        self._listings = Listings(writer, run.share_id, run.id, self._sets, connector)
+        self._listings = Listings(writer, run.share_id, run.id, self._sets, self._connector)
         self._results = Results(writer, run.share_id, run.id, self._sets, self._listings.parents)
         self._progress = Progress()
 
@@ -197,8 +203,10 @@ class _ShareScan:
         guards = reach.Guards.KNOWN
         if self._listings.guards_changed or not self._run.after_complete:
             guards = reach.Guards.CHANGED
-        reach.refresh(self._writer, self._connector, self._run.share_id, self._run.id, guards)
-        return self._end(Ended.COMPLETE, None)
+        unread = reach.refresh(
+            self._writer, self._accounts, self._run.share_id, self._run.id, guards
+        )
+        return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""

@@ -15,22 +15,23 @@ from datetime import datetime
 from ldap3.utils.conv import escape_filter_chars
 
 from connectors.base import Accounts, DirectoryUnread, Principal, PrincipalKind
-from connectors.directory.link import Found, Link
+from connectors.directory.link import Attributes, Found, Link
 from connectors.directory.objects import ATTRIBUTES, MEMBER, Object, decoded, sid_of
 
 _BUILTIN = "S-1-5-32-"
 _OF_DOMAINS = "S-1-5-21-"
 _OBJECTS = "(|(objectSid=*)(objectClass=contact))"
+_OF_TRUST = ("trustDirection", "securityIdentifier", "trustPartner")
 _OUTBOUND = 2  # trustDirection: those of the other domain may log on here
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A domain: its SID, the short name before its accounts, and whether others may log on too."""
+    """A domain: its SID, the short name before its accounts, and the domains that it trusts."""
 
     sid: str
     label: str
-    trusts_others: bool
+    trusted: tuple[str, ...] = ()
 
 
 def read_accounts(link: Link, now: datetime) -> Accounts:
@@ -69,7 +70,7 @@ class _Told:
             principals=tuple(each for _, each in sorted(principals.items())),
             memberships=tuple(sorted(set(self._memberships()))),
             untold=tuple(sorted(untold)),
-            complete=not self.domain.trusts_others,
+            others=self.domain.trusted,
         )
 
     def _own(self) -> Iterator[Object]:
@@ -120,10 +121,16 @@ def _domain(link: Link) -> Domain:
     named = f"(&(objectClass=crossRef)(nCName={escape_filter_chars(link.base)}))"
     names = link.search(link.configuration, named, ["nETBIOSName"])
     labels = [each.attributes["nETBIOSName"][0].decode() for each in names]
-    trusts = link.search(link.base, "(objectClass=trustedDomain)", ["trustDirection"])
-    trusted = [int(each.attributes["trustDirection"][0]) for each in trusts]
+    trusts = link.search(link.base, "(objectClass=trustedDomain)", _OF_TRUST)
     return Domain(
         sid,
         label=labels[0] if labels else link.base.partition("=")[2].partition(",")[0],
-        trusts_others=any(direction & _OUTBOUND for direction in trusted),
+        trusted=tuple(sorted(each for trust in trusts for each in _trusted(trust.attributes))),
     )
+
+
+def _trusted(trust: Attributes) -> Iterator[str]:
+    """Yield the SID of a domain whose people may log on here; of another kind of realm its name."""
+    if int(trust["trustDirection"][0]) & _OUTBOUND:
+        sid = trust.get("securityIdentifier")
+        yield sid_of(sid[0]) if sid else trust["trustPartner"][0].decode()

@@ -81,7 +81,7 @@ def test_accounts_have_the_domain_s_name_before_their_own(
     assert not by_sid[filled.sids["gone"]].enabled
     assert not by_sid[filled.sids["late"]].enabled
     assert accounts.complete
-    assert not accounts.untold
+    assert (accounts.untold, accounts.others) == ((), ())
 
 
 def test_groups_are_told_with_who_is_in_them_loops_too(filled: Domain, accounts: Accounts) -> None:
@@ -121,8 +121,8 @@ def _found(dn: str, sid: str, kind: str, **attributes: Sequence[str | bytes]) ->
     return Found(dn, {**own, **is_group, **named, **told})
 
 
-def _told(*found: Found, trusts_others: bool = False) -> Accounts:
-    return accounts_of(Told(_DOMAIN, "LAB", trusts_others), found, _NOW)
+def _told(*found: Found, trusted: tuple[str, ...] = ()) -> Accounts:
+    return accounts_of(Told(_DOMAIN, "LAB", trusted), found, _NOW)
 
 
 def test_who_came_from_another_domain_still_holds_what_it_was_there() -> None:
@@ -165,9 +165,9 @@ def test_a_membership_that_only_the_member_shows_counts_too() -> None:
     assert told.memberships == ((f"{_DOMAIN}-1200", f"{_DOMAIN}-1104"),)
 
 
-def test_a_domain_that_trusts_another_does_not_know_all_who_may_log_on() -> None:
-    assert _told().complete
-    assert not _told(trusts_others=True).complete
+def test_a_domain_that_trusts_another_says_that_its_people_may_log_on_too() -> None:
+    assert _told().others == ()
+    assert _told(trusted=(_OTHER,)).others == (_OTHER,)
 
 
 @pytest.mark.parametrize(
