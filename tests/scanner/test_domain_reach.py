@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from scanner.catalogue.queries.access import shares, who_can_reach
 from scanner.shares import PASSWORD as PASSWORD_VARIABLE
 from scanner.shares import USER as USER_VARIABLE
 from tests.scanner.access.nt.small_office import raw
+from tests.scanner.reaching import asked, grants
 from tests.scanner.scanning import Stocktake
 from tests.servers.descriptors import (
     ALLOW,
@@ -132,17 +132,6 @@ def _asked_as_administrator(council: Council, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv(directory.AUTHORITY, str(council.domain.certificate))
 
 
-def _asked(stocktake: Stocktake, path: str) -> str:
-    done = stocktake.run("who-can-reach", path)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
-
-
-def _grants(shown: str) -> set[tuple[str, str]]:
-    found = set(re.findall(r"^LAB\\(\S+) \(\w+\) can (\w+):", shown, re.MULTILINE))
-    return {(user, right) for user, right in found if user not in (ADMINISTRATOR, "dns-labdc")}
-
-
 @pytest.mark.parametrize("share", _SHARES)
 def test_the_answer_is_who_can_really_open_it(
     share: str, council: Council, stocktake: Stocktake
@@ -151,8 +140,8 @@ def test_the_answer_is_who_can_really_open_it(
     assert (done.returncode, done.stderr) == (0, "")
     may = council.may(share, tuple(_FILES))
     for name in _FILES:
-        shown = _asked(stocktake, f"{council.address(share)}/Rents/{name}")
-        assert _grants(shown) == may[name], f"{name}: {shown}"
+        shown = asked(stocktake, f"{council.address(share)}/Rents/{name}")
+        assert grants(shown) == may[name], f"{name}: {shown}"
         assert "not known" not in shown, shown
     assert may["denied.txt"], "the trial itself tells people apart"
 
@@ -214,14 +203,14 @@ def test_the_path_of_a_grant_goes_from_the_share_through_the_domain_s_groups(
     council: Council, stocktake: Stocktake
 ) -> None:
     assert stocktake.run("scan", council.address("few")).returncode == 0
-    shown = _asked(stocktake, f"{council.address('few')}/Rents/readers.txt")
+    shown = asked(stocktake, f"{council.address('few')}/Rents/readers.txt")
     assert (
         r"LAB\ann (unknown) can read: member of group LAB\payroll, which is in group LAB\finance,"
         r" which may read through the share → member of group LAB\payroll, which is in group"
         r" LAB\finance, which is in group LAB\readers, which may read"
         "\n"
     ) in shown
-    everyone = _asked(stocktake, f"{council.address('few')}/Rents/everyone.txt")
+    everyone = asked(stocktake, f"{council.address('few')}/Rents/everyone.txt")
     assert "Broad:" not in everyone, "the share lets few in"
 
 
@@ -230,10 +219,10 @@ def test_everyone_and_domain_users_are_broad_and_count_the_domain_s_people(
 ) -> None:
     assert stocktake.run("scan", council.address("docs")).returncode == 0
     for name, broad in (("everyone", "everyone with an account"), ("everybody", "group LAB")):
-        shown = _asked(stocktake, f"{council.address('docs')}/Rents/{name}.txt")
+        shown = asked(stocktake, f"{council.address('docs')}/Rents/{name}.txt")
         assert f"Broad: {broad}" in shown, shown
     assert r"Broad: group LAB\Domain Users can read this." in shown
-    assert {("ann", "read"), ("eve", "read")} <= _grants(shown)
+    assert {("ann", "read"), ("eve", "read")} <= grants(shown)
 
 
 def test_a_change_of_a_group_shows_in_the_next_scan_though_no_file_was_touched(
@@ -241,12 +230,12 @@ def test_a_change_of_a_group_shows_in_the_next_scan_though_no_file_was_touched(
 ) -> None:
     path = f"{council.address('docs')}/Rents/own.txt"
     assert stocktake.run("scan", council.address("docs")).returncode == 0
-    assert _grants(_asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
+    assert grants(asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
     council.domain.add_member("own", "readers")
     council.domain.disable("cat")
     try:
         assert stocktake.run("scan", council.address("docs")).returncode == 0
-        now = _grants(_asked(stocktake, path))
+        now = grants(asked(stocktake, path))
     finally:
         council.domain.remove_member("own", "readers")
         council.domain.change("cat", ldap3.MODIFY_REPLACE, "userAccountControl", 0x200)
@@ -255,7 +244,7 @@ def test_a_change_of_a_group_shows_in_the_next_scan_though_no_file_was_touched(
         (ended,) = connection.execute("SELECT count(*) FROM membership WHERE until IS NOT NULL")
     assert ended == (0,)
     assert stocktake.run("scan", council.address("docs")).returncode == 0
-    assert _grants(_asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
+    assert grants(asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
 
 
 def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(
@@ -268,21 +257,21 @@ def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(
     done = stocktake.run("scan", council.address("docs"))
     assert done.returncode == 1
     assert done.stderr == f"stocktake: {why}: who can reach the files is no newer than it was.\n"
-    shown = _asked(stocktake, path)
+    shown = asked(stocktake, path)
     assert shown == (
         f"Who can reach this is not known.\n{why}: who can reach this is not known yet.\n"
     )
     monkeypatch.setenv(directory.PASSWORD, PASSWORD)
     assert stocktake.run("scan", council.address("docs")).returncode == 0
-    known = _asked(stocktake, path)
+    known = asked(stocktake, path)
     monkeypatch.setenv(directory.PASSWORD, "Wr0ng-secretive")
     for _ in range(2):
         assert stocktake.run("scan", council.address("docs")).returncode == 1
-        kept = _asked(stocktake, path)
+        kept = asked(stocktake, path)
         assert kept == f"{known}{why}: who can reach this is as it was known before.\n"
     monkeypatch.setenv(directory.PASSWORD, PASSWORD)
     assert stocktake.run("scan", council.address("docs")).returncode == 0
-    assert _asked(stocktake, path) == known
+    assert asked(stocktake, path) == known
     for written in stocktake.home.rglob("*"):
         if written.is_file():
             assert b"secretive" not in written.read_bytes()

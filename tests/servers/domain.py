@@ -41,8 +41,8 @@ ADMINISTRATOR = "Administrator"
 """Is held back by no permission, and writes those that a test wants."""
 
 BASE = "DC=lab,DC=example"
-_LABEL = "LAB"
-_REALM = "LAB.EXAMPLE"
+LABEL = "LAB"
+REALM = "LAB.EXAMPLE"
 _START_SECONDS = 60
 _FIRST_UID = 730_001
 _USERS_GID = 100
@@ -82,7 +82,7 @@ class Domain:
         login = name.replace(",", "")
         # A token needs a Unix user, by the number that the directory tells.
         with (self._base / "passwd").open("a") as passwd:
-            passwd.write(f"{_LABEL}\\{login}:x:{uid}:{_USERS_GID}::/:/bin/false\n")
+            passwd.write(f"{LABEL}\\{login}:x:{uid}:{_USERS_GID}::/:/bin/false\n")
         given = {
             "sAMAccountName": login,
             "userAccountControl": _ORDINARY,
@@ -158,9 +158,9 @@ def running_domain(base: Path, shares: Sequence[str] = ("docs",)) -> Iterator[Do
     folder = base / "share"
     folder.mkdir()
     folder.chmod(0o777)
-    host = _free_host()
+    host = free_host()
     certificate = write_certificate(base / "tls", host)
-    _write_accounts(base)
+    write_accounts(base)
     shutil.copytree(_provisioned(), base / "dc")
     _configure(base, host, certificate, shares)
     with (base / "samba.out").open("wb") as output:
@@ -169,7 +169,7 @@ def running_domain(base: Path, shares: Sequence[str] = ("docs",)) -> Iterator[Do
             stdin=subprocess.PIPE,  # the server ends when this pipe does
             stdout=output,
             stderr=output,
-            env=_environment(base),
+            env=environment_for(base),
             start_new_session=True,
         )
     try:
@@ -183,7 +183,8 @@ def running_domain(base: Path, shares: Sequence[str] = ("docs",)) -> Iterator[Do
         end(process, base)
 
 
-def _environment(base: Path) -> dict[str, str]:
+def environment_for(base: Path) -> dict[str, str]:
+    """Return the environment of a server that serves from ``base``."""
     return {
         **os.environ,
         "PATH": f"{os.environ['PATH']}:/usr/sbin",
@@ -200,7 +201,7 @@ def _run(base: Path, *command: str) -> None:
         [*command, "-s", str(base / "smb.conf")],
         capture_output=True,
         text=True,
-        env=_environment(base),
+        env=environment_for(base),
         check=False,
     )
     if done.returncode != 0:
@@ -212,20 +213,20 @@ def _provisioned() -> Path:
     """Return the state of a domain that nobody has used: making it is most of the time it takes."""
     base = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, base)
-    _write_accounts(base)
+    write_accounts(base)
     (base / "smb.conf").write_text("")
     options = ("interfaces=127.0.0.1/8", "bind interfaces only=yes", "vfs objects=acl_xattr")
     _run(
         base,
         *("samba-tool", "domain", "provision", "--server-role=dc", "--dns-backend=NONE"),
-        *(f"--realm={_REALM}", f"--domain={_LABEL}", f"--adminpass={PASSWORD}"),
+        *(f"--realm={REALM}", f"--domain={LABEL}", f"--adminpass={PASSWORD}"),
         *(f"--targetdir={base}/dc", "--host-name=labdc", "--host-ip=127.0.0.1"),
         *(f"--option={option}" for option in options),
     )
     return base / "dc"
 
 
-def _write_accounts(base: Path) -> None:
+def write_accounts(base: Path) -> None:
     """Write the Unix accounts that the controller sees, apart from those of the domain's users."""
     (base / "passwd").write_text("root:x:0:0::/:/bin/false\nnobody:x:65534:65534::/:/bin/false\n")
     (base / "group").write_text(f"root:x:0:\nnogroup:x:65534:\nusers:x:{_USERS_GID}:\n")
@@ -237,10 +238,10 @@ def _configure(base: Path, host: str, certificate: Certificate, shares: Sequence
     lines = [
         "[global]",
         "netbios name = LABDC",
-        f"realm = {_REALM}",
-        f"workgroup = {_LABEL}",
+        f"realm = {REALM}",
+        f"workgroup = {LABEL}",
         "server role = active directory domain controller",
-        "server services = s3fs, rpc, ldap, kdc, winbindd",
+        "server services = s3fs, rpc, ldap, cldap, kdc, winbindd",
         "prefork children = 1",
         f"interfaces = {host}/8",
         "bind interfaces only = yes",
@@ -278,21 +279,25 @@ def _wait_for(base: Path, host: str, process: subprocess.Popen[bytes]) -> None:
     waiting = list(_SERVICES)
     pipe = base / "winbindd" / "pipe"
     while time.monotonic() < deadline and process.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection((host, waiting[0]), 1):
-            waiting.pop(0)
+        waiting = [port for port in waiting if not answers(host, port)]
         if not waiting and pipe.exists():
             return
-        if not waiting:
-            waiting.append(_SERVICES[0])
         time.sleep(0.05)
     said = (base / "samba.out").read_text()[-500:]
     raise SambaUnavailable(f"the domain controller does not answer: {said}")
 
 
+def answers(host: str, port: int) -> bool:
+    """Return whether something takes connections there."""
+    with contextlib.suppress(OSError), socket.create_connection((host, port), 1):
+        return True
+    return False
+
+
 def _administrator(host: str) -> ldap3.Connection:
     tls = ldap3.Tls(validate=ssl.CERT_NONE)  # whose certificate it is, is the product's to ask
     server = ldap3.Server(host, 636, use_ssl=True, tls=tls, get_info=ldap3.NONE)
-    who = f"{_LABEL}\\{ADMINISTRATOR}"
+    who = f"{LABEL}\\{ADMINISTRATOR}"
     return ldap3.Connection(server, who, PASSWORD, auto_bind=True, auto_referrals=False)
 
 
@@ -306,7 +311,7 @@ def _sid_text(raw: bytes) -> str:
     return "-".join(("S", str(raw[0]), str(authority), *map(str, parts)))
 
 
-def _free_host() -> str:
+def free_host() -> str:
     """Return a loopback address on which nothing answers the ports of a controller."""
     for _ in range(100):
         host = f"127.{random.randint(64, 254)}.{random.randint(1, 254)}.{random.randint(1, 254)}"

@@ -10,7 +10,7 @@ from smbprotocol.exceptions import LogonFailure
 
 from tests.scanner.access.nt.small_office import raw
 from tests.servers.domain import ADMINISTRATOR, Domain, Scope
-from tests.servers.lent import lent_domain
+from tests.servers.lent import lent_domain, lent_member
 from tests.servers.processes import started_for
 from tests.servers.samba import PASSWORD
 from tests.servers.smb_client import READ_DATA, Client
@@ -48,6 +48,23 @@ def test_a_file_and_a_share_let_in_whom_nested_groups_name(domain: Domain) -> No
 def test_a_wrong_password_is_refused(domain: Domain) -> None:
     with pytest.raises(LogonFailure):
         Client(domain.port, "ann", "wrong", domain.host)
+
+
+def test_a_server_that_has_joined_knows_the_domain_and_is_gone_when_it_is_given_back(
+    domain: Domain,
+) -> None:
+    with lent_member(domain, {"rents": ("payroll",)}) as member:
+        base = member.folder.parent
+        (member.folder / "letter").write_bytes(b"Bins.\n")
+        (member.folder / "letter").chmod(0o666)
+        with Client(445, rf"LAB\{ADMINISTRATOR}", PASSWORD, member.host) as admin:
+            admin.set_descriptor("docs", "letter", raw("D:(A;;FR;;;{rents})", member.sids))
+        for user, may in ((r"LAB\ann", True), (r"LAB\bob", False)):
+            with Client(445, user, PASSWORD, member.host) as client:
+                assert client.may("docs", "letter", READ_DATA) == may
+        assert started_for(base)
+    assert not started_for(base)
+    assert not base.exists()
 
 
 def test_a_domain_that_is_given_back_leaves_no_process_and_no_folder() -> None:
