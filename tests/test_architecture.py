@@ -196,7 +196,6 @@ _HELD_BY_OTHERS = frozenset(
     {
         # Held by whole nights (tests/scanner/test_run.py) or by their room's other tests; each
         # leaves this list with a test file of its own, and none may be added.
-        "scanner/catalogue/access.py",
         "scanner/catalogue/queries/current.py",
         "scanner/catalogue/queries/exports.py",
         "scanner/catalogue/queries/find.py",

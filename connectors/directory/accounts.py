@@ -130,7 +130,11 @@ def _domain(link: Link) -> Domain:
 
 
 def _trusted(trust: Attributes) -> Iterator[str]:
-    """Yield the SID of a domain whose people may log on here; of another kind of realm its name."""
-    if int(trust["trustDirection"][0]) & _OUTBOUND:
+    """Yield the SID of a domain whose people may log on here; of another kind of realm its name.
+
+    A trust whose direction is hidden from the account that asks is taken to let people in.
+    """
+    direction = trust.get("trustDirection")
+    if direction is None or int(direction[0]) & _OUTBOUND:
         sid = trust.get("securityIdentifier")
-        yield sid_of(sid[0]) if sid else trust["trustPartner"][0].decode()
+        yield sid_of(sid[0]) if sid else trust["trustPartner"][0].decode("utf-8", "replace")

@@ -38,13 +38,14 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
 
     Of groups whose members are not told, nothing that was known ends.
     """
-    connection = writer.connection
-    for principal in accounts.principals:
+    connection, principals = writer.connection, accounts.principals
+    rows = [(each.authority, each.identifier, each.kind.value, each.name) for each in principals]
+    if rows:
         connection.exec_driver_sql(
             "INSERT INTO principal (authority, identifier, kind, name) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (authority, identifier) DO UPDATE SET kind = excluded.kind,"
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
-            (principal.authority, principal.identifier, principal.kind.value, principal.name),
+            rows,
         )
     named = {(each.authority, each.identifier) for each in accounts.principals}
     ids: dict[str, int] = {}
@@ -73,17 +74,19 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
     wanted = {
         (ids[group], ids[member])
         for group, member in accounts.memberships
-        if member in ids  # Everyone and such are no principals
+        if group in ids and member in ids  # Everyone and such are no principals
     }
-    for pair in current - wanted - kept:
+    ended = [(share_run_id, *pair) for pair in current - wanted - kept]
+    if ended:
         connection.exec_driver_sql(
             f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant
-            (share_run_id, *pair),
+            ended,
         )
-    for pair in wanted - current:
+    begun = [(*pair, share_run_id) for pair in wanted - current]
+    if begun:
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO membership (group_id, member_id, since) VALUES (?, ?, ?)",
-            (*pair, share_run_id),
+            begun,
         )
     return ids
 
