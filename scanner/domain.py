@@ -1,7 +1,7 @@
 """A server together with the directory of its domain: whom its permissions are about.
 
 Where the directory is set (STOCKTAKE_DIRECTORY), a scan of a share asks it for the domain's people
-and groups, since a server knows no more of these than their names.
+and groups, since a server knows no more of these than their names. It may be an export in a file.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DIRECTORY = "STOCKTAKE_DIRECTORY"
 USER, PASSWORD = "STOCKTAKE_DIRECTORY_USER", "STOCKTAKE_DIRECTORY_PASSWORD"
 AUTHORITY = "STOCKTAKE_DIRECTORY_CA"
+EXPORTED = ".ldif"
 
 
 class Source(Protocol):
@@ -53,6 +54,22 @@ class InDomain:
             return merged(own, read_accounts(link, datetime.now(UTC)))
 
 
+@dataclass(frozen=True, slots=True)
+class WithExport:
+    """A server and an export of the directory of its domain, read when the accounts are wanted."""
+
+    server: Source
+    export: Path
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        """Return the accounts of both. Raises ShareUnreachable and DirectoryUnread."""
+        from connectors.directory.ldif import read_export
+        from connectors.directory.merged import merged
+
+        own = self.server.accounts(identifiers)
+        return merged(own, read_export(self.export, datetime.now(UTC)))
+
+
 def in_domain(server: Source, user: str, password: str) -> Source:
     """Return a server with the directory that is set, or the server alone where none is.
 
@@ -63,6 +80,10 @@ def in_domain(server: Source, user: str, password: str) -> Source:
     wanted = asked(DIRECTORY, "")
     if not wanted:
         return server
+    if wanted.endswith(EXPORTED):
+        if not os.access(wanted, os.R_OK):
+            raise SettingsError(f"{DIRECTORY} names no file that can be read: {wanted}.")
+        return WithExport(server, Path(wanted))
     from connectors.directory.link import Credentials
 
     try:

@@ -106,9 +106,10 @@ class _Told:
             yield group.sid, member.sid
 
     def _untold(self) -> Iterator[str]:
-        """Yield the groups of whom not all members are known: some are of other domains."""
+        """Yield the groups of whom not all members are known: some are of other domains, say."""
         for each in self._own():
-            if each.foreign or any(member not in self.objects for member in each.members):
+            beyond = any(member not in self.objects for member in each.members)
+            if each.foreign or each.cut_short or beyond:
                 yield each.sid
 
 
@@ -125,11 +126,11 @@ def _domain(link: Link) -> Domain:
     return Domain(
         sid,
         label=labels[0] if labels else link.base.partition("=")[2].partition(",")[0],
-        trusted=tuple(sorted(each for trust in trusts for each in _trusted(trust.attributes))),
+        trusted=tuple(sorted(each for trust in trusts for each in trusted(trust.attributes))),
     )
 
 
-def _trusted(trust: Attributes) -> Iterator[str]:
+def trusted(trust: Attributes) -> Iterator[str]:
     """Yield the SID of a domain whose people may log on here; of another kind of realm its name.
 
     A trust whose direction is hidden from the account that asks is taken to let people in.

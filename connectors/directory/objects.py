@@ -28,6 +28,7 @@ ATTRIBUTES = (
     "memberOf",
 )
 MEMBER = "member"
+_PART = f"{MEMBER};range="
 _SID = struct.Struct(">BBHI")  # the authority is big endian, six bytes
 _REVISION = 1
 _DISABLED = 0x2
@@ -49,7 +50,8 @@ class Object:
     """A user, group, computer, or name of another domain's. ``sid`` is empty for a contact.
 
     ``counts`` is false for a distribution list: being in it gives nothing. Members and groups
-    are names in the directory, ``primary_group`` the last number of a SID or empty.
+    are names in the directory, ``primary_group`` the last number of a SID or empty. A group that is
+    ``cut_short`` has more members than are told here.
     """
 
     dn: str
@@ -59,6 +61,7 @@ class Object:
     enabled: bool
     foreign: bool
     counts: bool
+    cut_short: bool
     primary_group: str
     former_sids: tuple[str, ...]
     members: tuple[str, ...]
@@ -81,9 +84,15 @@ def decoded(found: Found, now: datetime) -> Object:
         enabled=is_group or foreign or _is_usable(told, now),
         foreign=foreign,
         counts=not is_list,
+        cut_short=any(name.startswith(_PART) and not name.endswith("*") for name in told),
         primary_group=_text(told, "primaryGroupID"),
         former_sids=tuple(sid_of(each) for each in told.get("sIDHistory", ())),
-        members=tuple(key_of(each.decode()) for each in told.get(MEMBER, ())),
+        members=tuple(
+            key_of(each.decode())
+            for name, values in told.items()
+            if name == MEMBER or name.startswith(_PART)
+            for each in values
+        ),
         groups=tuple(key_of(each.decode()) for each in told.get("memberOf", ())),
     )
 

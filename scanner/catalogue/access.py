@@ -39,13 +39,13 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
     Of groups whose members are not told, nothing that was known ends.
     """
     connection, principals = writer.connection, accounts.principals
-    rows = [(each.authority, each.identifier, each.kind.value, each.name) for each in principals]
-    if rows:
+    given = [(each.authority, each.identifier, each.kind.value, each.name) for each in principals]
+    if given:
         connection.exec_driver_sql(
             "INSERT INTO principal (authority, identifier, kind, name) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (authority, identifier) DO UPDATE SET kind = excluded.kind,"
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
-            rows,
+            given,
         )
     named = {(each.authority, each.identifier) for each in accounts.principals}
     ids: dict[str, int] = {}

@@ -10,7 +10,7 @@ import pytest
 from connectors.base import Accounts
 from connectors.directory.address import DirectoryAddress
 from connectors.directory.link import Credentials
-from scanner.domain import AUTHORITY, DIRECTORY, PASSWORD, USER, InDomain, in_domain
+from scanner.domain import AUTHORITY, DIRECTORY, PASSWORD, USER, InDomain, WithExport, in_domain
 from scanner.errors import SettingsError
 
 
@@ -50,10 +50,20 @@ def test_a_directory_is_asked_by_who_asks_the_server_unless_another_is_set(
     assert "reader" not in repr(found)
 
 
+def test_an_export_in_a_file_takes_the_place_of_a_controller(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    export = tmp_path / "lab.ldif"
+    export.touch()
+    monkeypatch.setenv(DIRECTORY, str(export))
+    assert in_domain(_SERVER, "ann", "secret") == WithExport(_SERVER, export)
+
+
 @pytest.mark.parametrize(
     ("variables", "said"),
     [
         ({DIRECTORY: "dc01"}, f"{DIRECTORY} cannot be used: it is no ldaps://server"),
+        ({DIRECTORY: "/no/such.ldif"}, f"{DIRECTORY} names no file that can be read"),
         ({DIRECTORY: "ldaps://dc01", USER: "reader"}, f"Set both {USER} and {PASSWORD}"),
         ({DIRECTORY: "ldaps://dc01", PASSWORD: "other"}, f"Set both {USER} and {PASSWORD}"),
         ({DIRECTORY: "ldaps://dc01", AUTHORITY: "/no/such.pem"}, f"{AUTHORITY} names no file"),

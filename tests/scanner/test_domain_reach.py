@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import ldap3
 import pytest
 
+from connectors.directory.objects import ATTRIBUTES, MEMBER
 from reports.cli.catalogue import opened
 from scanner import domain as directory
 from scanner.catalogue.queries.access import shares, who_can_reach
@@ -245,6 +247,21 @@ def test_a_change_of_a_group_shows_in_the_next_scan_though_no_file_was_touched(
     assert ended == (0,)
     assert stocktake.run("scan", council.address("docs")).returncode == 0
     assert grants(asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
+
+
+def test_an_export_of_the_directory_gives_the_same_answers(
+    council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paths = [f"{council.address('few')}/Rents/{name}" for name in ("readers.txt", "denied.txt")]
+    assert stocktake.run("scan", council.address("few")).returncode == 0
+    asked_by_ldap = [asked(stocktake, path) for path in paths]
+    export = tmp_path / "lab.ldif"
+    export.write_text(council.domain.exported((*ATTRIBUTES, MEMBER)), "utf-8")
+    monkeypatch.setenv(directory.DIRECTORY, str(export))
+    done = stocktake.run("scan", council.address("few"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [asked(stocktake, path) for path in paths] == asked_by_ldap
+    assert r"LAB\payroll" in asked_by_ldap[0]
 
 
 def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(

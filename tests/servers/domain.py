@@ -131,6 +131,14 @@ class Domain:
         """Remove a user or group."""
         self._done(self.as_administrator.delete(_dn(name)))
 
+    def exported(self, attributes: Sequence[str]) -> str:
+        """Return the domain as LDIF."""
+        wanted = "(|(objectSid=*)(objectClass=contact)(objectClass=trustedDomain))"
+        asked = self.as_administrator
+        self._done(asked.search(BASE, wanted, ldap3.SUBTREE, attributes=list(attributes)))
+        text: str = asked.response_to_ldif()
+        return text
+
     def guard_share(self, share: str, sddl: str) -> None:
         """Set the permissions of a share itself, in which ``{ann}`` stands for the SID of ann."""
         _run(self._base, "sharesec", share, f"--setsddl={sddl.format(**self.sids)}")
