@@ -124,6 +124,10 @@ class ShareUnreachable(ConnectorError):
     """The share as a whole cannot be read; it ends as incomplete and the others go on."""
 
 
+class DirectoryUnread(ConnectorError):
+    """The users and groups of a domain cannot be had now; the message says why, in one line."""
+
+
 class EntryUnreadable(ConnectorError):
     """One entry cannot be read; it becomes a gap with ``cause`` and the walk goes on."""
 
@@ -208,7 +212,8 @@ class Accounts:
     member may be a group, also one that everyone holds by logging on (Everyone and such), which
     is no principal here. ``administrator_groups`` are groups whose members may by custom become
     administrators, ``untold`` those of whose members the source tells nothing. Not ``complete``:
-    others may log on too who are no principals here.
+    the authority has more accounts of its own than are told. ``others`` are authorities (SIDs of
+    domains) whose accounts may log on too and are not told.
     """
 
     authority: str
@@ -217,3 +222,4 @@ class Accounts:
     administrator_groups: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     complete: bool = True
+    others: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """Who can reach what was listed: accounts, then one answer per distinct access key.
 
 Asked again when anything that guards an entry changed, or any account, group or membership did.
-The accounts are those the share's permissions are about: this machine's, or a server's.
+The accounts are those the share's permissions are about: this machine's, or a server's with those
+of its domain.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from connectors.base import Connector, DescriptorKind, SecurityDescriptor, ShareUnreachable
+from connectors.base import DescriptorKind, DirectoryUnread, SecurityDescriptor, ShareUnreachable
 from scanner.access.directory import directory
 from scanner.access.nt import descriptor as nt
 from scanner.access.nt.sids import identifier
@@ -17,8 +18,9 @@ from scanner.access.posix import NoAcl, Posix, Tag, decode
 from scanner.access.reach import reach
 from scanner.catalogue import access
 from scanner.catalogue.writer import Writer
+from scanner.domain import Source
 
-_AWAY = "The server could not be asked who has accounts: who can reach this is not known yet."
+_NOT_YET = "{why}: who can reach this is not known yet."
 
 
 class Guards(Enum):
@@ -29,30 +31,41 @@ class Guards(Enum):
 
 
 def refresh(
-    writer: Writer, connector: Connector, share_id: int, share_run_id: int, guards: Guards
-) -> None:
+    writer: Writer, source: Source, share_id: int, share_run_id: int, guards: Guards
+) -> str | None:
     """Bring the reach of a share up to date with its descriptors and their accounts.
 
-    Where the accounts cannot be had now, what was known before stays.
+    Where the accounts cannot be had now, what was known before stays, each answer says so, and
+    the reason is returned.
     """
     if guards is Guards.CHANGED:
         access.open_access_keys(writer, share_id)
     keys = access.access_keys(writer, share_id)
     try:
-        accounts = connector.accounts(sorted(_identifiers(keys)))
+        accounts = source.accounts(sorted(_identifiers(keys)))
     except ShareUnreachable:
-        for key in keys:
-            access.leave_unanswered(writer, key, _AWAY)
-        return
+        return _left(writer, keys, "The server could not be asked who has accounts")
+    except DirectoryUnread as error:
+        return _left(writer, keys, f"The directory of the domain could not be read ({error})")
     digest = access.accounts_digest(accounts)
     stale = [key for key in keys if key.answered_for != digest]
     if not stale:
-        return
+        return None
     ids = access.store_accounts(writer, share_run_id, accounts)
     known = directory(accounts)
     for key in stale:
         answer = reach(key.gate, key.descriptor, known, share=key.share)
         access.store_reach(writer, share_run_id, key, answer, ids, digest)
+    return None
+
+
+def _left(writer: Writer, keys: Iterable[access.AccessKey], why: str) -> str:
+    for key in keys:
+        if key.answered_for:
+            access.keep_answer(writer, key, why)
+        else:
+            access.leave_unanswered(writer, key, _NOT_YET.format(why=why))
+    return why
 
 
 def _identifiers(keys: Iterable[access.AccessKey]) -> set[str]:

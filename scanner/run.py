@@ -15,7 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from connectors.base import Connector, ShareUnreachable
+from connectors.base import ShareUnreachable
 from detectors.names.model import OFF
 from scanner import reach
 from scanner.catalogue import runs
@@ -80,7 +80,11 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How the scan of a share ended."""
+    """How the scan of a share ended.
+
+    ``accounts_unread`` is why users and groups could not be read, where they could not: who can
+    reach the files is then no newer than it was.
+    """
 
     share_id: int
     share_run_id: int
@@ -89,6 +93,7 @@ class Outcome:
     reason: str | None
     again: int  # files examined again because detectors, settings or extractors changed
     stands: int  # files that the change cannot concern: only their names were looked at
+    accounts_unread: str | None = None
 
 
 def scan(wanted: Scan) -> Outcome:
@@ -132,7 +137,7 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
                 )
                 logger.info("Scan began", extra={"share_run": run.id, "share": run.share_id})
                 with _pool(wanted, queue) as pool:
-                    outcome = _ShareScan(wanted, share.connector, writer, run, sets).scan(pool)
+                    outcome = _ShareScan(wanted, share, writer, run, sets).scan(pool)
                 checkpoint(connection)
             logger.info(
                 "Scan ended",
@@ -158,13 +163,14 @@ class _ShareScan:
     """The scan of one share while it runs."""
 
     def __init__(
-        self, wanted: Scan, connector: Connector, writer: Writer, run: ShareRun, sets: Sets
+        self, wanted: Scan, share: Share, writer: Writer, run: ShareRun, sets: Sets
     ) -> None:
         self._wanted = wanted
-        self._connector = connector
+        self._connector = share.connector
+        self._accounts = share.accounts
         self._writer = writer
         self._run = run
-        self._listings = Listings(writer, run.share_id, run.id, sets.digest, connector)
+        self._listings = Listings(writer, run.share_id, run.id, sets.digest, self._connector)
         self._results = Results(writer, run.share_id, run.id, sets, self._listings.parents)
         self._progress = Progress()
 
@@ -196,8 +202,10 @@ class _ShareScan:
         guards = reach.Guards.KNOWN
         if self._listings.guards_changed or not self._run.after_complete:
             guards = reach.Guards.CHANGED
-        reach.refresh(self._writer, self._connector, self._run.share_id, self._run.id, guards)
-        return self._end(Ended.COMPLETE, None)
+        unread = reach.refresh(
+            self._writer, self._accounts, self._run.share_id, self._run.id, guards
+        )
+        return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""

@@ -13,6 +13,7 @@ from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
 from connectors.smb.address import SmbAddress, address_of
 from scanner.catalogue.names import spelt, unspelt
+from scanner.domain import Source, in_domain
 from scanner.errors import SettingsError
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
@@ -32,7 +33,8 @@ class OpenConnector(Connector, Protocol):
 class Share:
     """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``.
 
-    Its permissions are about the accounts of ``source``: this machine, or a server.
+    Its permissions are about the accounts of ``source``: this machine, or a server; these are had
+    from ``accounts``.
     """
 
     connector: OpenConnector
@@ -40,6 +42,7 @@ class Share:
     root: str
     name: str
     source: str
+    accounts: Source
 
     def refuse_overlap(self, known: tuple[str, ...]) -> None:
         """Raise SettingsError where files below are of a known share too, or the reverse.
@@ -70,7 +73,7 @@ def opened(where: Where, own: tuple[Path, ...], left_out: LeftOut | None = None)
 def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Share:
     connector = LocalFolder(folder, own, left_out)
     root = connector.root
-    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL)
+    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL, connector)
 
 
 def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:
@@ -83,13 +86,14 @@ def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:
         raise SettingsError(f"Cannot scan {address}: set {USER} and {PASSWORD} to who asks.")
     encrypt = asked(ENCRYPT, "") not in ("", "0")
     connector = SmbShare(address, Credentials(user, password, encrypt), left_out=left_out)
+    accounts = in_domain(connector, user, password)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
     except ShareUnreachable as error:
         connector.close()
         raise SettingsError(f"Cannot scan {address}: {error}.") from error
     name = "/".join((address.share, *address.folder))
-    return Share(connector, SMB, str(address), name, f"smb://{address.server}")
+    return Share(connector, SMB, str(address), name, f"smb://{address.server}", accounts)
 
 
 def _overlaps(root: str, other: str) -> bool:

@@ -38,6 +38,7 @@ _INPUT_OUTPUT = {
 _ONLY_IN = {
     "alembic": ("scanner.catalogue",),
     "sqlalchemy": ("scanner.catalogue",),
+    "ldap3": ("connectors.directory",),
     "presidio_analyzer": ("detectors.presidio", "detectors.names"),
     "smbprotocol": ("connectors.smb",),
     "spnego": ("connectors.smb",),
@@ -198,7 +199,6 @@ _HELD_BY_OTHERS = frozenset(
     {
         # Held by whole nights (tests/scanner/test_run.py) or by their room's other tests; each
         # leaves this list with a test file of its own, and none may be added.
-        "scanner/catalogue/access.py",
         "scanner/catalogue/queries/current.py",
         "scanner/catalogue/queries/exports.py",
         "scanner/catalogue/queries/find.py",

@@ -1,7 +1,8 @@
 """What a server tells of users and groups: its own by SAM, others by the names of their SIDs.
 
 A server that has joined a domain knows who its local groups name, but not who is in a group of
-the domain: such a group stands among those whose members are not told.
+the domain: such a group stands among those whose members are not told, and the domain among the
+others whose accounts may log on.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def read_accounts(
     """
     told = _Told(authority)
     joined, own = _domains(tree)
-    complete = bool(own) and joined in ("", own)
+    complete = bool(own)
     for domain in (own, _BUILTIN):
         try:
             _add_domain(tree, server, domain or "", told)
@@ -71,6 +72,7 @@ def read_accounts(
         memberships=tuple(sorted(told.memberships)),
         untold=tuple(sorted(told.untold)),
         complete=complete,
+        others=(joined,) if joined not in ("", own) else (),
     )
 
 

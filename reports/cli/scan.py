@@ -55,7 +55,8 @@ def command(
 
     PATH is a local folder, or smb://server/share[/folder] (\\\\server\\share means the same). A
     server is asked as STOCKTAKE_SMB_USER with STOCKTAKE_SMB_PASSWORD; STOCKTAKE_SMB_ENCRYPT=1
-    refuses to read from one that does not encrypt.
+    refuses to read from one that does not encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the
+    domain controller that is asked who is in which group.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """
@@ -94,6 +95,10 @@ def command(
     if outcome.ended is not Ended.COMPLETE:
         click.echo(plain(f"stocktake: not complete: {outcome.reason}."), err=True)
         return EXIT_STOPPED
+    if outcome.accounts_unread:
+        said = f"{outcome.accounts_unread}: who can reach the files is no newer than it was."
+        click.echo(plain(f"stocktake: {said}"), err=True)
+        return EXIT_GAPS
     return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE
 
 

@@ -33,6 +33,8 @@ NEEDS = (
     Need("web pages", (("selectolax", "selectolax.lexbor"),), "{}"),
     Need("JSON", (("ijson", "ijson"),), "{}"),
     Need("text, CSV", (("chardet", "chardet"),), "our own reader; unnamed encodings, {}"),
+    Need("SMB shares", (("smbprotocol", "smbprotocol"),), "{}"),
+    Need("a domain's directory", (("ldap3", "ldap3"),), "{}"),
     Need("weighing", (("numpy", "numpy"),), "{}"),
     Need(
         "database", (("sqlalchemy", "sqlalchemy"), ("alembic", "alembic")), "{}; new revisions, {}"

@@ -184,7 +184,7 @@ def _closed(
 
 def _partly_known(accounts: Accounts, nested: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """Return the groups that have, within others too, members whom the source does not tell."""
-    partly = {*accounts.untold, *(() if accounts.complete else OF_ALL)}
+    partly = {*accounts.untold, *(() if accounts.complete and not accounts.others else OF_ALL)}
     if not partly:
         return frozenset()
     around: dict[str, list[str]] = {}

@@ -6,10 +6,12 @@ import hashlib
 import json
 from typing import NamedTuple
 
-from connectors.base import Accounts, DescriptorKind, SecurityDescriptor
+from connectors.base import Accounts, DescriptorKind, PrincipalKind, SecurityDescriptor
 from scanner.access.answers import NotKnown, Reach, Right
 from scanner.catalogue.writer import Writer
 
+_KEPT = b"kept"  # instead of a digest: no accounts have this one
+_END_OF_KEPT = ": who can reach this is as it was known before."
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
 
@@ -32,43 +34,59 @@ def accounts_digest(accounts: Accounts) -> bytes:
 
 
 def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dict[str, int]:
-    """Store principals and memberships as of now; return principals' ids by identifier."""
-    connection = writer.connection
-    for principal in accounts.principals:
+    """Store principals and memberships as of now; return principals' ids by identifier.
+
+    Of groups whose members are not told, nothing that was known ends.
+    """
+    connection, principals = writer.connection, accounts.principals
+    given = [(each.authority, each.identifier, each.kind.value, each.name) for each in principals]
+    if given:
         connection.exec_driver_sql(
             "INSERT INTO principal (authority, identifier, kind, name) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (authority, identifier) DO UPDATE SET kind = excluded.kind,"
             " name = excluded.name WHERE kind <> excluded.kind OR name <> excluded.name",
-            (principal.authority, principal.identifier, principal.kind.value, principal.name),
+            given,
         )
     named = {(each.authority, each.identifier) for each in accounts.principals}
     ids: dict[str, int] = {}
     current: set[tuple[int, int]] = set()
+    kept: set[tuple[int, int]] = set()
+    untold = set(accounts.untold)
+    told = {
+        each.authority
+        for each in accounts.principals
+        if each.kind is PrincipalKind.GROUP and each.identifier not in untold
+    }
     for authority in sorted({accounts.authority, *(each for each, _ in named)}):
         rows = connection.exec_driver_sql(
             "SELECT identifier, id FROM principal WHERE authority = ?", (authority,)
         )
         ids.update((row[0], row[1]) for row in rows if (authority, row[0]) in named)
         stored = connection.exec_driver_sql(
-            "SELECT m.group_id, m.member_id FROM membership m JOIN principal p"
+            "SELECT m.group_id, m.member_id, p.identifier FROM membership m JOIN principal p"
             " ON p.id = m.group_id WHERE p.authority = ? AND m.until IS NULL",
             (authority,),
         )
-        current.update((row[0], row[1]) for row in stored)
+        for group_id, member_id, identifier in stored:
+            current.add((group_id, member_id))
+            if authority not in told or identifier in untold:
+                kept.add((group_id, member_id))
     wanted = {
         (ids[group], ids[member])
         for group, member in accounts.memberships
-        if member in ids  # Everyone and such are no principals
+        if group in ids and member in ids  # Everyone and such are no principals
     }
-    for pair in current - wanted:
+    ended = [(share_run_id, *pair) for pair in current - wanted - kept]
+    if ended:
         connection.exec_driver_sql(
             f"UPDATE membership SET until = ? WHERE {_MEMBERSHIP}",  # noqa: S608 - a constant
-            (share_run_id, *pair),
+            ended,
         )
-    for pair in wanted - current:
+    begun = [(*pair, share_run_id) for pair in wanted - current]
+    if begun:
         connection.exec_driver_sql(
             "INSERT OR REPLACE INTO membership (group_id, member_id, since) VALUES (?, ?, ?)",
-            (*pair, share_run_id),
+            begun,
         )
     return ids
 
@@ -124,10 +142,22 @@ def _descriptor(kind: str, raw: bytes) -> SecurityDescriptor:
 
 
 def leave_unanswered(writer: Writer, key: AccessKey, reason: str) -> None:
-    """Say why it is not known who can reach what a key guards; what was known before stays."""
+    """Say why it is not known who can reach what a key guards."""
     writer.connection.exec_driver_sql(
-        "UPDATE access_key SET statement = ? WHERE id = ? AND directory = x''",
-        (json.dumps([reason]), key.id),
+        "UPDATE access_key SET statement = ? WHERE id = ?", (json.dumps([reason]), key.id)
+    )
+
+
+def keep_answer(writer: Writer, key: AccessKey, reason: str) -> None:
+    """Say why an answer is no newer than it was; it is asked again as soon as that can be."""
+    connection = writer.connection
+    ((stored,),) = connection.exec_driver_sql(
+        "SELECT statement FROM access_key WHERE id = ?", (key.id,)
+    )
+    said = [each for each in json.loads(stored) if not each.endswith(_END_OF_KEPT)]
+    connection.exec_driver_sql(
+        "UPDATE access_key SET statement = ?, directory = ? WHERE id = ?",
+        (json.dumps([*said, f"{reason}{_END_OF_KEPT}"]), _KEPT, key.id),
     )
 
 

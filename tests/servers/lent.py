@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from tests.servers.domain import Domain, running_domain
+from tests.servers.member import Member, running_member
 from tests.servers.samba import Samba, SambaUnavailable, World, running_samba
 
 
@@ -30,6 +32,28 @@ def lent_samba(world: World) -> Iterator[Samba]:
         except SambaUnavailable as reason:
             unavailable(reason)
         yield samba
+
+
+@contextmanager
+def lent_domain(shares: Sequence[str] = ("docs",)) -> Iterator[Domain]:
+    """Make a domain in a folder of its own, and end it and the folder afterwards."""
+    with tempfile.TemporaryDirectory() as base, ExitStack() as started:
+        try:
+            domain = started.enter_context(running_domain(Path(base), shares))
+        except SambaUnavailable as reason:
+            unavailable(reason)
+        yield domain
+
+
+@contextmanager
+def lent_member(domain: Domain, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Member]:
+    """Join a server to a domain in a folder of its own, and end it and the folder afterwards."""
+    with tempfile.TemporaryDirectory() as base, ExitStack() as started:
+        try:
+            member = started.enter_context(running_member(Path(base), domain, aliases))
+        except SambaUnavailable as reason:
+            unavailable(reason)
+        yield member
 
 
 def unavailable(reason: Exception) -> NoReturn:

@@ -14,14 +14,15 @@ import contextlib
 import ctypes
 import os
 import re
-import signal
 import socket
 import stat
 import subprocess
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.servers.processes import below, end, kill
 
 PASSWORD = "Invented-Passw0rd"
 ADMIN = "labadmin"
@@ -31,7 +32,7 @@ _FIRST_UID, _FIRST_GID, _OWN_GID = 730_001, 740_001, 739_999  # far from any acc
 _START_SECONDS = 20
 _SMBD = "/usr/sbin/smbd"
 _FIRST_RID = 90_000
-_WRAPPER = "libnss_wrapper.so"
+WRAPPER = "libnss_wrapper.so"
 
 
 class SambaUnavailable(Exception):
@@ -81,7 +82,7 @@ class _Preparation:
     """The settings, accounts and groups of a server that is not started yet."""
 
     def __init__(self, base: Path) -> None:
-        _check(base)
+        check(base)
         base.chmod(0o755)
         self.base = base
         self.folder = base / "share"
@@ -93,7 +94,7 @@ class _Preparation:
         self.settings = base / "smb.conf"
         self.environment = {
             **os.environ,
-            "LD_PRELOAD": _WRAPPER,
+            "LD_PRELOAD": WRAPPER,
             "NSS_WRAPPER_PASSWD": str(base / "passwd"),
             "NSS_WRAPPER_GROUP": str(base / "group"),
             "_NO_WINBINDD": "1",
@@ -239,21 +240,13 @@ class Smbd:
     def stop(self) -> None:
         """Kill the server and what it started: samba-dcerpcd and its like outlive it otherwise."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        if process.stdin is not None:
-            process.stdin.close()
-        # One that lives on would keep the old state from being cleared at the next start.
-        while left := _started_for(self._made.base):
-            _kill(left)
-            time.sleep(0.01)
+        if process is not None:
+            end(process, self._made.base)
 
     def end_sessions(self) -> None:
         """Kill the processes that serve clients; the server goes on."""
         if self._process is not None:
-            _kill(_below(self._process.pid))
+            kill(below(self._process.pid))
 
 
 def _wait_for(made: _Preparation, process: subprocess.Popen[bytes]) -> None:
@@ -266,37 +259,8 @@ def _wait_for(made: _Preparation, process: subprocess.Popen[bytes]) -> None:
     raise SambaUnavailable(f"smbd does not answer: {said}")
 
 
-def _kill(pids: Iterable[int]) -> None:
-    for pid in pids:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-
-
-def _started_for(base: Path) -> list[int]:
-    """Return the processes that serve from ``base``, whoever's children they are by now."""
-    mark = f"NSS_WRAPPER_PASSWD={base}/".encode()
-    found = []
-    for environment in Path("/proc").glob("[0-9]*/environ"):
-        with contextlib.suppress(OSError):
-            if mark in environment.read_bytes():
-                found.append(int(environment.parent.name))
-    return found
-
-
-def _below(root: int) -> list[int]:
-    """Return the processes that descend from one, deepest last."""
-    parents: dict[int, int] = {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            fields = status.read_text().rpartition(")")[2].split()
-            parents[int(status.parent.name)] = int(fields[1])
-    found = [root]
-    for pid in found:  # grows while it is walked
-        found.extend(child for child, parent in parents.items() if parent == pid)
-    return found[1:]
-
-
-def _check(base: Path) -> None:
+def check(base: Path) -> None:
+    """Raise SambaUnavailable where no server can be started with its state in ``base``."""
     if os.geteuid() != 0:
         raise SambaUnavailable("needs root, to become the users")
     if not os.access(_SMBD, os.X_OK):
@@ -304,7 +268,7 @@ def _check(base: Path) -> None:
     if not all(folder.stat().st_mode & stat.S_IXOTH for folder in base.resolve().parents):
         raise SambaUnavailable(f"needs folders above {base} that everyone may pass")
     try:
-        ctypes.CDLL(_WRAPPER)
+        ctypes.CDLL(WRAPPER)
     except OSError as error:
         raise SambaUnavailable("needs the Debian package libnss-wrapper") from error
 

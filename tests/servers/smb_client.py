@@ -35,8 +35,9 @@ _ALL_SHARING = (
 class Client:
     """One user's session. Close it, or use it in a ``with`` statement."""
 
-    def __init__(self, port: int, user: str, password: str) -> None:
-        self._connection = Connection(uuid.uuid4(), "127.0.0.1", port)
+    def __init__(self, port: int, user: str, password: str, host: str = "127.0.0.1") -> None:
+        self._host = host
+        self._connection = Connection(uuid.uuid4(), host, port)
         self._connection.connect(timeout=30)
         self._session = Session(
             self._connection, user, password, require_encryption=False, auth_protocol="ntlm"
@@ -103,7 +104,7 @@ class Client:
 
     def _tree(self, share: str) -> TreeConnect | None:
         if share not in self._trees:
-            tree = TreeConnect(self._session, rf"\\127.0.0.1\{share}")
+            tree = TreeConnect(self._session, rf"\\{self._host}\{share}")
             try:
                 tree.connect()
             except AccessDenied:

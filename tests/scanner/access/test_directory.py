@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -175,6 +176,11 @@ def test_a_group_that_holds_one_whose_members_are_not_told_is_partly_known() -> 
 
 def test_where_not_all_accounts_are_told_nor_are_the_groups_of_all() -> None:
     group = Principal("server", "beside", PrincipalKind.GROUP, "beside")
-    accounts = Accounts("server", (group,), (("beside", "S-1-1-0"),), complete=False)
-    known = directory(accounts).partly_known
-    assert {"beside", "S-1-1-0", "S-1-5-11", "S-1-5-2", "S-1-5-32-545"} <= known
+    accounts = Accounts("server", (group,), (("beside", "S-1-1-0"),))
+    for lacking in (
+        replace(accounts, complete=False),
+        replace(accounts, others=("S-1-5-21-1-2-3",)),
+    ):
+        known = directory(lacking).partly_known
+        assert {"beside", "S-1-1-0", "S-1-5-11", "S-1-5-2", "S-1-5-32-545"} <= known
+    assert not directory(accounts).partly_known

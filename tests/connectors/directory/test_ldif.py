@@ -1,0 +1,143 @@
+"""Exports of a directory: a real one gives what LDAP gives, and a poor one is refused."""
+
+from __future__ import annotations
+
+import base64
+import os
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from connectors.base import Accounts, DirectoryUnread
+from connectors.directory.accounts import read_accounts
+from connectors.directory.address import DirectoryAddress
+from connectors.directory.ldif import OLDEST, read_export, records
+from connectors.directory.link import Credentials, Link
+from connectors.directory.objects import ATTRIBUTES, MEMBER
+from tests.servers.descriptors import sid_bytes
+from tests.servers.domain import Domain, Scope
+from tests.servers.samba import PASSWORD
+
+_DOMAIN, _OTHER = "S-1-5-21-1-2-3", "S-1-5-21-7-8-9"
+
+
+def _sid(sid: str) -> str:
+    return base64.b64encode(sid_bytes(sid)).decode()
+
+
+_EXPORT = f"""version: 1
+
+# as ldifde writes it
+dn: DC=lab,DC=example
+changetype: add
+objectClass: domainDNS
+objectSid:: {_sid(_DOMAIN)}
+
+dn: CN=ann,DC=lab,DC=example
+objectClass: user
+objectSid:: {_sid(f"{_DOMAIN}-1104")}
+sAMAccountName: ann
+primaryGroupID: 513
+userAccountControl: 512
+accountExpires: 0
+memberOf: CN=team,
+ DC=lab,DC=example
+
+dn: CN=team,DC=lab,DC=example
+objectClass: group
+objectSid:: {_sid(f"{_DOMAIN}-1200")}
+sAMAccountName: team
+groupType: -2147483646
+member:: {base64.b64encode(b"CN=ann,DC=lab,DC=example").decode()}
+
+dn: CN=far.example,CN=System,DC=lab,DC=example
+objectClass: trustedDomain
+trustDirection: 3
+securityIdentifier:: {_sid(_OTHER)}
+
+ref: ldap://lab.example/DC=child,DC=lab,DC=example
+"""
+
+
+def _read(folder: Path, text: str, encoding: str = "utf-8") -> Accounts:
+    path = folder / "lab.ldif"
+    path.write_text(text, encoding)
+    return read_export(path, datetime.now(UTC))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_export_is_read_in_any_of_the_ways_it_is_written(
+    encoding: str, line_end: str, tmp_path: Path
+) -> None:
+    told = _read(tmp_path, _EXPORT.replace("\n", line_end), encoding)
+    assert [each.name for each in told.principals] == [r"LAB\ann", r"LAB\team"]
+    assert told.memberships == (
+        (f"{_DOMAIN}-1200", f"{_DOMAIN}-1104"),
+        (f"{_DOMAIN}-513", f"{_DOMAIN}-1104"),
+    )
+    assert (told.authority, told.untold, told.others) == (_DOMAIN, (), (_OTHER,))
+
+
+def test_a_group_that_was_exported_in_part_is_not_all_told(tmp_path: Path) -> None:
+    cut = _EXPORT.replace("member:: ", "member;range=0-1499:: ")
+    whole = _EXPORT.replace("member:: ", "member;range=0-*:: ")
+    assert _read(tmp_path, cut).untold == (f"{_DOMAIN}-1200",)
+    assert _read(tmp_path, whole) == _read(tmp_path, _EXPORT)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("objectClass: domainDNS", "objectClass: top", "does not hold the domain itself"),
+        ("userAccountControl: 512\n", "", "the export lacks userAccountControl"),
+        ("member:: ", "info:: ", "the export lacks member"),
+        ("accountExpires: 0", "accountExpires: soon", "the export cannot be understood"),
+        ("objectSid:: ", "objectSid: ", "the export cannot be understood"),
+        ("member:: ", "member:: ?", "the export is no LDIF"),
+        ("member:: ", "member:< file:///etc/passwd", "the export is no LDIF"),
+        ("version: 1", "Name,SID", "the export is no LDIF"),
+    ],
+)
+def test_an_export_that_would_make_answers_smaller_is_refused(
+    old: str, new: str, why: str, tmp_path: Path
+) -> None:
+    assert old in _EXPORT
+    with pytest.raises(DirectoryUnread, match=why):
+        _read(tmp_path, _EXPORT.replace(old, new))
+
+
+def test_bytes_that_are_no_text_and_a_file_that_is_gone_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "lab.ldif"
+    with pytest.raises(DirectoryUnread, match="the export cannot be read"):
+        read_export(path, datetime.now(UTC))
+    path.write_bytes(b"dn: \xff\xfa\n")
+    with pytest.raises(DirectoryUnread, match="the export is no LDIF"):
+        read_export(path, datetime.now(UTC))
+
+
+def test_an_old_export_is_refused_with_its_date(tmp_path: Path) -> None:
+    path = tmp_path / "lab.ldif"
+    path.write_text(_EXPORT)
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    made = now - OLDEST - timedelta(hours=1)
+    os.utime(path, (made.timestamp(), made.timestamp()))
+    with pytest.raises(DirectoryUnread, match="the export is of 18 November 2026"):
+        read_export(path, now)
+
+
+def test_the_export_of_a_real_domain_tells_what_its_controller_tells(
+    domain: Domain, tmp_path: Path
+) -> None:
+    domain.add_user("ann")
+    domain.add_user("Dé Bo, cat")
+    domain.add_group("payroll", ("ann", "Dé Bo, cat"))
+    domain.add_group("readers", ("payroll",), Scope.DOMAIN_LOCAL)
+    export = tmp_path / "lab.ldif"
+    export.write_text(domain.exported((*ATTRIBUTES, MEMBER)), "utf-8")
+    assert len(list(records(export.read_text("utf-8").splitlines()))) > 40
+    address = DirectoryAddress(domain.host, 636, start_tls=False)
+    with closing(Link(address, Credentials("ann", PASSWORD), domain.certificate)) as link:
+        assert read_export(export, datetime.now(UTC)) == read_accounts(link, datetime.now(UTC))

@@ -1,0 +1,78 @@
+"""What is set of a directory, and what is said where it cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from connectors.base import Accounts
+from connectors.directory.address import DirectoryAddress
+from connectors.directory.link import Credentials
+from scanner.domain import AUTHORITY, DIRECTORY, PASSWORD, USER, InDomain, WithExport, in_domain
+from scanner.errors import SettingsError
+
+
+class _Server:
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        return Accounts("files01", (), ())
+
+
+_SERVER = _Server()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in (DIRECTORY, USER, PASSWORD, AUTHORITY):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def test_without_a_directory_a_server_answers_alone() -> None:
+    assert in_domain(_SERVER, "ann", "secret") is _SERVER
+
+
+def test_a_directory_is_asked_by_who_asks_the_server_unless_another_is_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(DIRECTORY, "ldaps://dc01.example")
+    address = DirectoryAddress("dc01.example", 636, start_tls=False)
+    found = in_domain(_SERVER, "ann", "secret")
+    assert found == InDomain(_SERVER, address, Credentials("ann", "secret"), None)
+    monkeypatch.setenv(USER, "reader")
+    monkeypatch.setenv(PASSWORD, "other")
+    certificates = tmp_path / "ca.pem"
+    certificates.touch()
+    monkeypatch.setenv(AUTHORITY, str(certificates))
+    found = in_domain(_SERVER, "ann", "secret")
+    assert found == InDomain(_SERVER, address, Credentials("reader", "other"), certificates)
+    assert "secret" not in repr(found)
+    assert "reader" not in repr(found)
+
+
+def test_an_export_in_a_file_takes_the_place_of_a_controller(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    export = tmp_path / "lab.ldif"
+    export.touch()
+    monkeypatch.setenv(DIRECTORY, str(export))
+    assert in_domain(_SERVER, "ann", "secret") == WithExport(_SERVER, export)
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({DIRECTORY: "dc01"}, f"{DIRECTORY} cannot be used: it is no ldaps://server"),
+        ({DIRECTORY: "/no/such.ldif"}, f"{DIRECTORY} names no file that can be read"),
+        ({DIRECTORY: "ldaps://dc01", USER: "reader"}, f"Set both {USER} and {PASSWORD}"),
+        ({DIRECTORY: "ldaps://dc01", PASSWORD: "other"}, f"Set both {USER} and {PASSWORD}"),
+        ({DIRECTORY: "ldaps://dc01", AUTHORITY: "/no/such.pem"}, f"{AUTHORITY} names no file"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_said_before_anything_is_scanned(
+    variables: dict[str, str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable, value in variables.items():
+        monkeypatch.setenv(variable, value)
+    with pytest.raises(SettingsError, match=said):
+        in_domain(_SERVER, "ann", "secret")
