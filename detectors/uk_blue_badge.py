@@ -54,8 +54,13 @@ def canonical(text: str) -> str | None:
 
 
 _REMARK = r"(?:,? (?:if|where) [a-z]{3,12}| ?[(][a-z ]{2,24}[)])?"
-_SPOKEN_OF = re.compile(rb"blue[ _\-]?badge|bathodyn glas", re.IGNORECASE)
+_SPOKEN_OF = re.compile(
+    rb"blue[ _\-]?badge|bathodyn glas|parking badge|disabled badge"
+    rb"|\b(?:mobility|walking|pip|dla)\b",
+    re.IGNORECASE,
+)
 _SPOKEN_BYTES = 3_000  # back from a label: the title of the form, or the letter's subject
+_ASKED_BYTES = 1_500  # on from it: the questions of the form
 _LOWER_WORD = re.compile(rb"[A-Z]?[a-z]{5,6}")
 
 
@@ -63,7 +68,7 @@ def last_six_of_blue_badge(data: bytes, start: int, end: int) -> tuple[int, int]
     """Return the six characters that end a trigger if a Blue Badge is what it is about."""
     if _LOWER_WORD.fullmatch(data, end - _CHARS, end):
         return None
-    if _SPOKEN_OF.search(data, max(0, start - _SPOKEN_BYTES), start) is None:
+    if _SPOKEN_OF.search(data, max(0, start - _SPOKEN_BYTES), end + _ASKED_BYTES) is None:
         return None
     span = data[end - _CHARS : end]
     return last_six(data, start, end) if span.isalpha() else (end - _CHARS, end)
@@ -90,7 +95,7 @@ DETECTOR = Detector(
             last_six,
         ),
         Form(
-            "after the word badge, where a Blue Badge was spoken of",
+            "after the word badge, where a Blue Badge is spoken of",
             rf"\bbadge[ _\-](?:no|num|number|ref|serial|id)\b{_REMARK}"
             r"[\s.:=|_\-]{1,40}[a-z0-9]{6}\b",
             0.85,

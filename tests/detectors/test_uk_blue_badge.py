@@ -127,3 +127,12 @@ def test_badge_number_is_a_blue_badges_on_a_form_about_one(engine: Engine, label
     assert values(engine, f"{title}{label} 4D9K2L", "UK_BLUE_BADGE") == ["4D9K2L"]
     assert values(engine, f"Taxi drivers\n{label} 4D9K2L", "UK_BLUE_BADGE") == []
     assert values(engine, f"{title}{label} expired", "UK_BLUE_BADGE") == []
+
+
+def test_badge_number_is_a_blue_badges_on_a_form_that_asks_how_far_one_walks(
+    engine: Engine,
+) -> None:
+    rows = [("Badge number, if any", "4D9K2L"), ("Does walking cause you pain?", "yes")]
+    assert cells(engine, rows, None, "UK_BLUE_BADGE") == ["4D9K2L"]
+    rows = [("Badge number, if any", "4D9K2L"), ("Does your taxi have a meter?", "yes")]
+    assert cells(engine, rows, None, "UK_BLUE_BADGE") == []

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from scanner.extractors.tables.figures import names_a_column
 
-_DELIMITERS = "\t,;|"  # a tie goes to the first
+_DELIMITERS = "\t,;|~^¬¦"  # a tie goes to the first; old systems part cells by the last ones
 _SAMPLE_RECORDS = 200
 _CONSISTENT_SHARE = 0.9  # of the records below the title have the same number of cells
 _TITLE_ROWS = 5  # a heading is looked for in so many rows that are not blank
