@@ -195,13 +195,13 @@ def _with_listed(data: bytes, names: list[_Span], weak: list[_Span]) -> list[_Sp
             if names[at - 1 : at] == [one]:
                 continue
             before, after = names[max(0, at - 1) : at], names[at : at + 1]
-            if any(_linked(data[other[1] : one[0]]) for other in before) or any(
-                _linked(data[one[1] : other[0]]) for other in after
+            if any(_linked(data, other[1], one[0]) for other in before) or any(
+                _linked(data, one[1], other[0]) for other in after
             ):
                 names.insert(at, one)
     return names
 
 
-def _linked(between: bytes) -> bool:
+def _linked(data: bytes, end: int, start: int) -> bool:
     """Return whether a comma or an "and" is all that stands between two names."""
-    return len(between) <= _LONGEST_LINK and _LINK.fullmatch(between) is not None
+    return start - end <= _LONGEST_LINK and _LINK.fullmatch(data, end, start) is not None
