@@ -14,7 +14,7 @@ from detectors.names.sure import IS_PLAINLY, NEEDS_CUE
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ENDS_A_NAME = bytes_among("\0\t\n\r ,.;:)!?\"'>]}")
-_AFTER_SPACE = bytes_among(_ALPHABET + " 0123456789(<[-")
+_AFTER_SPACE = bytes_among(_ALPHABET + " 0123456789(<[-]")
 _SPACE, _DOT, _FIRST_DIGIT = (np.uint8(ord(char)) for char in " .0")
 
 
@@ -47,7 +47,9 @@ def stand_alone(found: Pairs) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     joined = np.isin(next_word, _PARTICLES_OR_FIRM) | np.isin(next_word >> 8, _SHORT_PARTICLES)
     ended &= ~spaced | (_AFTER_SPACE[then] & ~joined)
     placed = (codes[starts - 1] == _SPACE) & np.isin(_three(codes, starts - 4), _PLACE_BEFORE)
-    small = IS_SMALL[codes[starts + 1]] & IS_SMALL[codes[ends - 1]] & IS_SMALL[codes[ends - 2]]
+    two_letters = codes[ends - 3] == _SPACE  # Mo
+    small = IS_SMALL[codes[starts + 1]] & IS_SMALL[codes[ends - 1]]
+    small &= IS_SMALL[codes[ends - 2]] | two_letters
     apart = ~found.comma & ended & ~placed & small
     kinds = found.first, found.second
     return np.asarray(IS_PLAINLY[kinds] & apart), np.asarray(NEEDS_CUE[kinds] & apart)

@@ -87,7 +87,8 @@ class _Table:
         numbers = _numbers(letters)
         at = np.minimum(np.searchsorted(self._numbers, numbers), len(self._numbers) - 1)
         known = np.where(self._numbers[at] == numbers, self._known[at], 0)
-        beyond = (letters.view(np.uint64) & _EIGHT_BEYOND_ASCII).any(axis=1)
+        first, second, third = letters.view(np.uint64).T
+        beyond = (first | second | third) & _EIGHT_BEYOND_ASCII > 0
         return np.where(beyond, np.uint8(Known.UNREAD), known).astype(np.uint8)
 
 
@@ -98,7 +99,8 @@ _FIRST_OF = np.tri(MOST_BYTES, k=-1, dtype=np.uint8) * np.uint8(0xFF)
 def _numbers(words: NDArray[np.uint8]) -> NDArray[np.uint64]:
     mixed = np.ascontiguousarray(words).view(np.uint64) * _MIXED
     mixed ^= mixed >> _SHIFT
-    return np.asarray((mixed * _MIXED[::-1]).sum(axis=1))
+    first, second, third = (mixed * _MIXED[::-1]).T  # summed so in a third of sum's time
+    return np.asarray(first + second + third)
 
 
 @cache
