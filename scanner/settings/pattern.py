@@ -75,7 +75,7 @@ def too_common(pattern: str) -> str | None:
     """Return why a pattern that is taken cannot be looked for everywhere, or None.
 
     >>> too_common("[a-z]{2,8}")
-    "matches everyday words such as 'the': make it narrower, or have it labelled"
+    "matches everyday words such as 'of': make it narrower, or have it labelled"
     """
     narrower = "make it narrower, or have it labelled"
     for word in _EVERYDAY:
