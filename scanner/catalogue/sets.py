@@ -45,8 +45,11 @@ class Earlier:
         row = self._connection.exec_driver_sql(
             "SELECT parts FROM sets WHERE digest = ?", (sets,)
         ).first()
-        if row is None:
+        try:
+            before = None if row is None else Sets.of_parts(row[0])
+        except (TypeError, ValueError):  # a version wrote it that parted sets otherwise
+            before = None
+        if before is None:
             return None
-        before = Sets.of_parts(row[0])
         changed = concerned(before, self._today)
         return None if changed is None else (before, changed)

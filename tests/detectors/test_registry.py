@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 import detectors as room
-from detectors.base import Form
+from detectors.base import Detector, Form, Strength
 from detectors.registry import collected, detectors, parts
 
 
@@ -110,6 +110,47 @@ def test_what_a_set_is_made_of_changes_with_a_declaration_and_not_between_proces
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == str(parts(detectors()))
+
+
+IN_TEXT = {
+    "forms": (Form("new", "x", 0.5),),
+    "supporting": ("new word",),
+    "opposing": ("new word",),
+    "further": lambda: None,
+    "look": lambda _: (),
+}
+IN_TABLES = {
+    "headers": ("new word",),
+    "opposing": ("new word",),
+    "opposing_headers": ("new word",),
+    "part_headers": (("first",), ("last",)),
+    "companion": "UK_SORT_CODE",
+    "companion_headers": ("new word",),
+    "summary_headers": ("new word",),
+    "typed_by": lambda _: True,
+    "typed_beside": lambda _: True,
+    "among_people": lambda _: True,
+    "parts_typed_by": lambda _: (0.0, 0.0),
+    "strength": Strength.USUALLY_ONE,
+}
+WHERE_IT_IS_TOUCHED = {
+    *("category", "title", "source", "check", "check_name", "pass_rate", "near", "check_expanded"),
+    *("check_many", "several", "named_otherwise", "favoured", "favour_says", "encloses", "beside"),
+    *("further_by", "look_by", "note", "letters", "shown", "uses", "version"),
+}
+"""Nothing of these matters to a document that its detector had nothing to do with."""
+
+
+def test_each_field_of_a_detector_says_which_documents_its_change_concerns() -> None:
+    known = {"entity"} | IN_TEXT.keys() | IN_TABLES.keys() | WHERE_IT_IS_TOUCHED
+    assert set(Detector.__slots__) == known, "where does the new field matter? see scanner/sets.py"
+    plain = next(one for one in detectors() if one.entity == "UK_CHARITY")
+    (before,) = parts((plain,))
+    for name, value in (*IN_TEXT.items(), *IN_TABLES.items()):
+        (after,) = parts((replace(plain, **{name: value}),))  # type: ignore[arg-type]  # its field
+        assert (after.in_text != before.in_text) == (name in IN_TEXT), name
+        assert (after.in_tables != before.in_tables) == (name in IN_TABLES), name
+        assert after.whole != before.whole, name
 
 
 def test_detecting_imports_no_heavy_library() -> None:

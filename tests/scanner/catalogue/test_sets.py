@@ -50,6 +50,10 @@ def test_what_is_not_known_is_examined_again(catalogue: Catalogue) -> None:
         earlier = Earlier(writer, BEFORE)
         assert earlier.today(BEFORE.digest, None) is None  # noted by no version before this one
         assert earlier.today(b"a set that was never kept", b"") is None
+        for parts in ("{", "[]", '["rules", "engine"]', '["rules", "engine", 1, 2, 3]'):
+            writer.connection.exec_driver_sql("INSERT INTO sets VALUES (?, ?)", (b"odd", parts))
+            assert Earlier(writer, BEFORE).today(b"odd", b"") is None
+            writer.connection.exec_driver_sql("DELETE FROM sets WHERE digest = ?", (b"odd",))
 
 
 def test_a_content_that_stands_is_of_todays_sets_and_the_next_night_is_quick(
