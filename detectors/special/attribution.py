@@ -11,12 +11,14 @@ import re
 from detectors.base import Expand, Form
 from detectors.special.lexicon import TermStrength, alternations, folded
 from detectors.special.people import (
+    is_taught,
     opened_by_one,
     speaks_in_general,
     speaks_of_one,
     writes_to_one,
 )
 from detectors.special.sentences import sentence_around
+from detectors.special.titles import heads_a_record
 
 _LINK_BYTES = 56
 _CLAUSE_ENDS = (b".", b";", b":", b"?", b"!", b"\t")
@@ -35,6 +37,8 @@ _BLOCKED_AFTER = re.compile(
     rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
     rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
     rb"(?:[Ss]chool|[Aa]cademy)|-style| elephant"
+    rb"| (?:[a-z]+ )?(?:[Nn]urse|[Ll]ead|[Aa]dvis[eo]r|[Ss]pecialist|[Cc]oordinator"
+    rb"|[Ww]orker|[Cc]onsultant|[Pp]ractitioner|[Tt]herapist|[Cc]ounsellor|[Oo]fficer|[Uu]nit)\b"
 )
 _SERVICE = re.compile(rb" (?:[Ss]ervices?|[Cc]entre|[Tt]eam|[Cc]linic|[Uu]nit)\b")
 _SENT_THERE = re.compile(
@@ -46,6 +50,8 @@ _SENT_BYTES = 40
 _IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
 _OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
 _IDIOM_BYTES = 12
+_ASKED = re.compile(rb"\A[^:\n]{0,80}\b(?:you|your|we|our)\b[^:\n]{0,40}[:\t]\s*", re.IGNORECASE)
+"""A label that asks: "Anything we should know?: has asthma"."""
 
 STATED = re.compile(
     rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/"
@@ -56,6 +62,7 @@ STATED = re.compile(
     rb"|confirmed|following|since|secondary to|needs|attends|referred|fears|relapse of|known"
     rb"|reason|off|dioddef|diagnosis|gan|ganddi|ganddo|oherwydd)\b"
     rb"|I'm|'ve|'s|\b[a-z]+ ?- ?$|\b[chw]/[oh]\b|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?$"
+    rb"|(?-i:\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+), ?\Z"  # "Jane Hill, asthma"
     rb"|\A[\t;] ?\Z|(?:\|| {2,}) ?\Z",  # alone in a cell, or after others in a list
     re.IGNORECASE,
 )
@@ -102,12 +109,15 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if blocked(data, start, end):
         return None
     sentence = sentence_around(data, start, end)
-    if sentence.asks:
+    if sentence.asks or is_taught(sentence.earlier + sentence.whole):
         return None
-    if speaks_of_one(sentence.whole) or writes_to_one(data, start, sentence.whole):
+    said = _ASKED.sub(b"", sentence.whole)
+    if speaks_of_one(said) or writes_to_one(data, start, said):
         return start, end
-    general = speaks_in_general(sentence.whole)
-    return None if general or not opened_by_one(sentence.earlier) else (start, end)
+    general = speaks_in_general(said)
+    if not general and opened_by_one(sentence.earlier):
+        return start, end
+    return (start, end) if heads_a_record(data, start, end) else None
 
 
 def after_link(known: frozenset[str]) -> Expand:
@@ -130,7 +140,8 @@ def _first_words(data: bytes, at: int) -> list[re.Match[bytes]]:
     """Return the first words of the sentence that goes on at ``at``."""
     found: list[re.Match[bytes]] = []
     for match in _WORD.finditer(data, at, at + _PHRASE_BYTES):
-        if len(found) == _MOST_WORDS or (found and b"." in data[found[-1].end() : match.start()]):
+        between = data[found[-1].end() : match.start()] if found else b""
+        if len(found) == _MOST_WORDS or b"." in between or b"\t" in between:
             break
         found.append(match)
     return found
