@@ -17,7 +17,7 @@ from detectors.special.people import (
     speaks_of_one,
     writes_to_one,
 )
-from detectors.special.sentences import sentence_around
+from detectors.special.sentences import Sentence, sentence_around
 from detectors.special.titles import heads_a_record
 
 _LINK_BYTES = 56
@@ -62,11 +62,13 @@ STATED = re.compile(
     rb"|confirmed|following|since|secondary to|needs|attends|referred|fears|relapse of|known"
     rb"|reason|off|dioddef|diagnosis|gan|ganddi|ganddo|oherwydd)\b"
     rb"|I'm|'ve|'s|\b[a-z]+ ?- ?$|\b[chw]/[oh]\b|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?$"
-    rb"|(?-i:\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+), ?\Z"  # "Jane Hill, asthma"
     rb"|\A[\t;] ?\Z|(?:\|| {2,}) ?\Z",  # alone in a cell, or after others in a list
     re.IGNORECASE,
 )
 """A link between a person and a condition or medicine, in the clause before it."""
+
+_APPOSED = re.compile(rb"\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+, ?\Z")
+"""A name right before a condition: "for Jane Hill, asthma", but not "Jane Hill, Cancer"."""
 
 IS = re.compile(
     rb"(?:\b(?:is|was|are|am|as|being|both|raised|became|become|come out|came out|convert(?:ed)? to"
@@ -91,11 +93,18 @@ def said_of_one(link: re.Pattern[bytes]) -> Expand:
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         clause = _clause_before(data, start)
-        if not link.search(clause) or _DENIED.search(clause):
+        if not link.search(clause) and not _is_apposed(clause, data[start:end]):
+            return None
+        if _DENIED.search(clause):
             return None
         return in_a_record(data, start, end)
 
     return expand
+
+
+def _is_apposed(clause: bytes, term: bytes) -> bool:
+    """Return whether a term that is not written as a name follows one."""
+    return not term.istitle() and _APPOSED.search(clause) is not None
 
 
 def _clause_before(data: bytes, start: int) -> bytes:
@@ -109,15 +118,20 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if blocked(data, start, end):
         return None
     sentence = sentence_around(data, start, end)
-    if sentence.asks or is_taught(sentence.earlier + sentence.whole):
+    if sentence.asks or not _is_about_one(data, start, end, sentence):
         return None
+    # Asked last, since most terms are of nobody.
+    return None if is_taught(sentence.earlier + sentence.whole) else (start, end)
+
+
+def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool:
+    """Return whether a sentence, what stands before it or a record below speaks of one person."""
     said = _ASKED.sub(b"", sentence.whole)
     if speaks_of_one(said) or writes_to_one(data, start, said):
-        return start, end
-    general = speaks_in_general(said)
-    if not general and opened_by_one(sentence.earlier):
-        return start, end
-    return (start, end) if heads_a_record(data, start, end) else None
+        return True
+    if not speaks_in_general(said) and opened_by_one(sentence.earlier):
+        return True
+    return heads_a_record(data, start, end)
 
 
 def after_link(known: frozenset[str]) -> Expand:

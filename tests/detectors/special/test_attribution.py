@@ -120,3 +120,8 @@ def test_a_term_after_a_link_is_not_sought_in_the_next_cell() -> None:
     text = "Mr Dale complained of damp\tasthma"
     _, end = span(text, "complained of ")
     assert after_link(frozenset({"asthma"}))(text.encode(), 0, end) is None
+
+
+def test_what_is_written_as_a_name_after_a_name_is_a_body() -> None:
+    text = "Dilys Pryce, Asthma"
+    assert said_of_one(STATED)(text.encode(), *span(text, "Asthma")) is None
