@@ -136,11 +136,14 @@ def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool
 
 def after_link(known: frozenset[str]) -> Expand:
     """Return what finds the longest known term in the words right after "diagnosed with"."""
+    openings = {term.split()[0] for term in known}
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         del start
         found = _first_words(data, end)
         for first, word in enumerate(found[:_MOST_SKIPPED]):
+            if openings.isdisjoint(folded(word[0].decode("utf-8", "replace")).split()[:1]):
+                continue
             for last in range(len(found), first, -1):
                 low, high = word.start(), found[last - 1].end()
                 if folded(data[low:high].decode("utf-8", "replace")) in known:
