@@ -12,6 +12,7 @@ from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
+from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
 from detectors.engine.several import several_in_cells
 from detectors.engine.shadow import Shadow
@@ -30,6 +31,7 @@ _FORM_ROWS = 3  # of a table that may be part of a form about whom the text abov
 # Plain numbers: looking a flag up in its class costs more than setting it.
 _HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
 _ODD_COLUMN, _OPPOSED_HEADING = int(Evidence.ODD_COLUMN), int(Evidence.OPPOSED_HEADING)
+_NOTED = int(Evidence.NOTED)
 _SAYS = np.array([heading not in (Heading.SILENT, Heading.OPPOSED) for heading in Heading])
 _NONE = np.zeros(0, dtype=bool)
 
@@ -46,11 +48,14 @@ class Table:
         self._said = headings(detectors, header).T
         self._headed = bool(header)
         self._lists_people = lists_people(detectors, header, self._said.T)
+        self._notes = columns_of_notes(header)
         self._people = np.array([_tells_people(each) for each in detectors])
         self._one_person = np.array([each.strength is not Strength.SHARED for each in detectors])
         self._about_people = np.array([bool(each.summary_headers) for each in detectors])
         self._looking = np.array([
-            bool(each.typed_by or each.typed_beside or each.among_people) for each in detectors
+            bool(each.typed_by or each.typed_beside or each.among_people)
+            or (each.noted is not None and bool(self._notes.any()))
+            for each in detectors
         ])  # fmt: skip
         self._counts = Counts.empty(len(detectors))
         self._parts = {
@@ -84,6 +89,7 @@ class Table:
         if missing > 0:
             silent = np.zeros((len(self._said), missing), dtype=self._said.dtype)
             self._said = np.concatenate((self._said, silent), axis=1)
+            self._notes = np.concatenate((self._notes, np.zeros(missing, dtype=bool)))
         self._counts.widen(self._said.shape[1])
 
     def _per_column(self, columns: Offsets) -> NDArray[np.int64]:
@@ -128,6 +134,13 @@ class Table:
         detector, said = self._detectors[number], self._said[number]
         named = said == Heading.NAMED
         opposed = said == Heading.OPPOSED
+        if (
+            self._about_people[number]
+            and self._headed
+            and opposed.all()
+            and not self._shows_people()
+        ):
+            found.evidence |= _OPPOSED_HEADING  # it counts people
         if self._about_people[number] and not self._has_people():
             named = np.zeros_like(named)
         typed = self._counts.typed(number, detector, named) & ~opposed
@@ -155,6 +168,9 @@ class Table:
             judged = merged(found, added)
             several = several_in_cells(detector, chosen, cells, shadow)
             judged = merged(judged, self._column(detector, *several, _COLUMN))
+        if self._notes.any() and detector.noted is not None and self._shows_people():
+            noted = noted_in_cells(detector, self._notes & ~named, cells, shadow)
+            judged = merged(judged, self._column(detector, *noted, _NOTED))
         for spans in self._joined(number, cells, shadow):
             judged = merged(self._column(detector, *spans), judged)
         return judged
@@ -222,8 +238,12 @@ class Table:
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""
+        return self._shows_people() or bool(self._counts.cells.max() <= _FORM_ROWS)
+
+    def _shows_people(self) -> bool:
+        """Return whether headings name people or cells are people."""
         counts = self._counts
-        if self._lists_people or counts.cells.max() <= _FORM_ROWS:
+        if self._lists_people:
             return True
         share = counts.valid[self._one_person] >= _SHARE_BESIDE * counts.cells
         if (share & (counts.cells > 0)).any():

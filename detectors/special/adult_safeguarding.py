@@ -17,9 +17,11 @@ from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import record_forms
 from detectors.special.disclosure import disclosure_form, is_disclosure
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.lexicon import term_in, terms, words
+from detectors.special.notes import noted
 
 _TERMS = terms("adult_safeguarding")
+_ALONE = words("domestic emotional physical financial sexual psychological neglect exploitation")
 _CLOSE = "husband|wife|partner|ex|boyfriend|girlfriend|son|daughter|carer|neighbour|nephew|niece"
 
 
@@ -53,5 +55,6 @@ DETECTOR = Detector(
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    noted=noted(_TERMS - _ALONE),
+    version=3,
 )  # fmt: skip

@@ -11,12 +11,14 @@ import re
 from detectors.base import Expand, Form
 from detectors.special.lexicon import TermStrength, alternations, folded
 from detectors.special.people import (
+    is_taught,
     opened_by_one,
     speaks_in_general,
     speaks_of_one,
     writes_to_one,
 )
-from detectors.special.sentences import sentence_around
+from detectors.special.sentences import Sentence, sentence_around
+from detectors.special.titles import heads_a_record
 
 _LINK_BYTES = 56
 _CLAUSE_ENDS = (b".", b";", b":", b"?", b"!", b"\t")
@@ -35,6 +37,8 @@ _BLOCKED_AFTER = re.compile(
     rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
     rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
     rb"(?:[Ss]chool|[Aa]cademy)|-style| elephant"
+    rb"| (?:[a-z]+ )?(?:[Nn]urse|[Ll]ead|[Aa]dvis[eo]r|[Ss]pecialist|[Cc]oordinator"
+    rb"|[Ww]orker|[Cc]onsultant|[Pp]ractitioner|[Tt]herapist|[Cc]ounsellor|[Oo]fficer|[Uu]nit)\b"
 )
 _SERVICE = re.compile(rb" (?:[Ss]ervices?|[Cc]entre|[Tt]eam|[Cc]linic|[Uu]nit)\b")
 _SENT_THERE = re.compile(
@@ -46,6 +50,8 @@ _SENT_BYTES = 40
 _IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
 _OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
 _IDIOM_BYTES = 12
+_ASKED = re.compile(rb"\A[^:\n]{0,80}\b(?:you|your|we|our)\b[^:\n]{0,40}[:\t]\s*", re.IGNORECASE)
+"""A label that asks: "Anything we should know?: has asthma"."""
 
 STATED = re.compile(
     rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/"
@@ -60,6 +66,9 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """A link between a person and a condition or medicine, in the clause before it."""
+
+_APPOSED = re.compile(rb"\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+, ?\Z")
+"""A name right before a condition: "for Jane Hill, asthma", but not "Jane Hill, Cancer"."""
 
 IS = re.compile(
     rb"(?:\b(?:is|was|are|am|as|being|both|raised|became|become|come out|came out|convert(?:ed)? to"
@@ -84,11 +93,18 @@ def said_of_one(link: re.Pattern[bytes]) -> Expand:
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         clause = _clause_before(data, start)
-        if not link.search(clause) or _DENIED.search(clause):
+        if not link.search(clause) and not _is_apposed(clause, data[start:end]):
+            return None
+        if _DENIED.search(clause):
             return None
         return in_a_record(data, start, end)
 
     return expand
+
+
+def _is_apposed(clause: bytes, term: bytes) -> bool:
+    """Return whether a term that is not written as a name follows one."""
+    return not term.istitle() and _APPOSED.search(clause) is not None
 
 
 def _clause_before(data: bytes, start: int) -> bytes:
@@ -102,21 +118,32 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if blocked(data, start, end):
         return None
     sentence = sentence_around(data, start, end)
-    if sentence.asks:
+    if sentence.asks or not _is_about_one(data, start, end, sentence):
         return None
-    if speaks_of_one(sentence.whole) or writes_to_one(data, start, sentence.whole):
-        return start, end
-    general = speaks_in_general(sentence.whole)
-    return None if general or not opened_by_one(sentence.earlier) else (start, end)
+    # Asked last, since most terms are of nobody.
+    return None if is_taught(sentence.earlier + sentence.whole) else (start, end)
+
+
+def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool:
+    """Return whether a sentence, what stands before it or a record below speaks of one person."""
+    said = _ASKED.sub(b"", sentence.whole)
+    if speaks_of_one(said) or writes_to_one(data, start, said):
+        return True
+    if not speaks_in_general(said) and opened_by_one(sentence.earlier):
+        return True
+    return heads_a_record(data, start, end)
 
 
 def after_link(known: frozenset[str]) -> Expand:
     """Return what finds the longest known term in the words right after "diagnosed with"."""
+    openings = {term.split()[0] for term in known}
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         del start
         found = _first_words(data, end)
         for first, word in enumerate(found[:_MOST_SKIPPED]):
+            if openings.isdisjoint(folded(word[0].decode("utf-8", "replace")).split()[:1]):
+                continue
             for last in range(len(found), first, -1):
                 low, high = word.start(), found[last - 1].end()
                 if folded(data[low:high].decode("utf-8", "replace")) in known:
@@ -130,7 +157,8 @@ def _first_words(data: bytes, at: int) -> list[re.Match[bytes]]:
     """Return the first words of the sentence that goes on at ``at``."""
     found: list[re.Match[bytes]] = []
     for match in _WORD.finditer(data, at, at + _PHRASE_BYTES):
-        if len(found) == _MOST_WORDS or (found and b"." in data[found[-1].end() : match.start()]):
+        between = data[found[-1].end() : match.start()] if found else b""
+        if len(found) == _MOST_WORDS or b"." in between or b"\t" in between:
             break
         found.append(match)
     return found

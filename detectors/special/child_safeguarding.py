@@ -20,9 +20,14 @@ from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.disclosure import disclosure_form, is_disclosure
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.lexicon import TermStrength, folded, term_in, terms, words, written
+from detectors.special.notes import noted
 
 _TERMS = terms("child_safeguarding")
+_IN_NOTES = frozenset(map(folded, written("child_safeguarding", TermStrength.OF_ART))) | {
+    *words("cin cp ehcp iep plac"), "care leaver", "foster care", "early help", "looked after",
+    "child protection",
+}  # fmt: skip
 _KIN = (
     r"dad|daddy|father|mum|mummy|mam|mother|step\w+|uncle|aunt\w*|brother|grand\w+|cousin"
     "|babysitter|teacher|coach"
@@ -75,5 +80,6 @@ DETECTOR = Detector(
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    noted=noted(_IN_NOTES),
+    version=3,
 )  # fmt: skip

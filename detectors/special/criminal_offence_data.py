@@ -14,23 +14,56 @@ Source    Data Protection Act 2018, section 11(2); lists in detectors/data/NOTIC
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form, Shown
-from detectors.special.attribution import after_link, record_forms
+from detectors.special.attribution import after_link, in_a_record, record_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import folded, term_in, terms
+from detectors.special.lexicon import folded, term_in, terms, words
+from detectors.special.notes import noted
 
 _TERMS = terms("criminal_offence", "offences.csv")
+_DEALT_WITH = re.compile(
+    r"\b(?:caution\w*|convict\w*|fined?|charged?|arrest\w*|sentenc\w+|bail\w*|banned|disclos\w+"
+    r"|discl|DBS|prison|custody|court|guilty|pleaded|(?:un)?spent|probation|offen[cd]\w*|RA done"
+    r"|fit ?(?:&|and) ?proper|on licence|tagged|on tag|MAPPA|order|disqualified"
+    r"|(?:19|20)\d\d|euogfarn\w*)\b",
+    re.IGNORECASE,
+)
+"""What is done about an offence, or when it was: a note that has it tells of who did it."""
+_LINE_BYTES = 120
+_LAST_CELL = re.compile(
+    rb"(?:^|[\t|\n]| {2}|- )([A-Za-z][A-Za-z ()'\-]{3,60}?)(?: {2,}|[\t|,:]| - )[ \t]*\Z"
+)
+_SHORT = words("ro dto handling knife weapon violent violence speeding battery caution")
 _LINKS = (
     r"\b(?:convicted of|convictions? for|charged with|arrested for|arrested on suspicion of"
-    r"|cautioned for|caution for|prosecuted for|(?:found|pleaded) guilty (?:of|to)"
+    r"|cautioned for|caution for|prosecuted for"
+    r"|convicted (?:(?:in )?(?:19|20)\d\d )?for|(?:found|pleaded) guilty (?:of|to)"
+    r"|caution (?:(?:you|he|she|they|i|was|were|had|has|been|received|given|accepted|got) ){1,3}for"
     r"|sentence for|investigated for|prison for|wanted for|suspected of|offence of) "
 )
+
+
+_ENDORSED = re.compile(r"(?:points|pts)\b.{0,6}[A-Z]{2}\d\d\b", re.IGNORECASE)
 
 
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; "yes" stays, for it answers a field that asks."""
     value = folded(text)
-    return "yes" if value in ("yes", "y") else term_in(value, _TERMS)
+    if value in ("yes", "y"):
+        return "yes"
+    return term_in(value, _TERMS) or ("endorsement" if _ENDORSED.search(text) else None)
+
+
+def _offence_before(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the offence that stands before what the court did, on the same line."""
+    del end
+    low = max(data.rfind(b"\n", 0, start) + 1, start - _LINE_BYTES)
+    found = _LAST_CELL.search(data, low, start)
+    if found is None or folded(found[1].decode("utf-8", "replace")) not in _TERMS:
+        return None
+    return in_a_record(data, *found.span(1))
 
 
 DETECTOR = Detector(
@@ -42,6 +75,20 @@ DETECTOR = Detector(
     forms=(
         *record_forms("criminal_offence"),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
+        Form(
+            "endorsement of a licence, in a record of one person",
+            r"\b(?:[1-9]|1[0-2]) (?:penalty )?(?:points|pts)(?: for)?[ ,(]{1,2}"
+            r"(?:AC|BA|CD|CU|DD|DG|DR|IN|LC|MS|MW|PC|SP|TS|TT|UT)[1-9]\d\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "offence with what the court did, in a record of one person",
+            r"\b(?:FINED? \S{1,2}\d+|COMMUNITY ORDER|\d{1,2} (?:wks|weeks|mths|months|yrs|years) "
+            r"(?:imprisonment|custody|prison)|conditional discharge|CAUTION(?:ED)?|SUSPENDED)\b",
+            0.75,
+            expand=_offence_before,
+        ),
         field_form(
             r"index offence|nature of offence|offences?(?: charged)?|convictions?(?: declared)?"
             r"|cautions?|criminal record|charges?|previous convictions|euogfarnau|trosedd(?:au)?",
@@ -55,11 +102,14 @@ DETECTOR = Detector(
         "offence", "offences", "index offence", "offence type", "conviction", "convictions",
         "cautions", "criminal record", "offence description", "previous convictions",
         "dbs disclosure", "dbs result", "dbs disclosures", "charge", "charges", "offending",
-        "offending history", "criminal convictions", "convictions declared", "unspent convictions",
+        "offending history", "disposal", "disposals", "sentence", "order", "court order",
+        "order type", "discl", "dbs discl", "convictions cautions pending", "endorsements",
+        "criminal convictions", "convictions declared", "unspent convictions",
         "risk flag", "warning", "warnings", "warning marker", "warning markers", "alerts", "flags",
         "euogfarnau", "trosedd", "troseddau",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    noted=noted(_TERMS - _SHORT, _DEALT_WITH),
+    version=3,
 )  # fmt: skip

@@ -117,5 +117,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_OF_ONE),
-    version=2,
+    version=3,
 )  # fmt: skip

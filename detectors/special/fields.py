@@ -40,7 +40,7 @@ _CHOICES = re.compile(
 _OTHER_THING = re.compile(
     rb"\b(?:cupboard|fridge|cabinet|trolley|stock|room|policy|procedure|training|team|service"
     rb"|strategy|awareness|forum|group|champion|lead|officer|day|week|codes?|allowance|benefit|grant"
-    rb"|statistics|monitoring|events?|campaign)\b",
+    rb"|statistics|monitoring|events?|campaign|facilit(?:y|ies)|recognition|agreement|duties|rights|guidance|advice)\b",
     re.IGNORECASE,
 )
 """Words after a label that make it another thing's: "Medicine cupboard", "Disability benefit"."""
@@ -54,7 +54,8 @@ SUMMARY_HEADERS = (
     "number of employees", "number of pupils", "number of people", "number of children",
     "number of cases", "cases", "fte", "of workforce", "workforce", "rate", "no of pupils",
     "no of children", "applications", "applicants", "shortlisted", "appointed", "leavers",
-    "starters", "responses", "respondents", "average", "nifer", "canran", "cyfanswm",
+    "starters", "denominator", "numerator", "indicator", "lower ci", "upper ci", "prevalence",
+    "responses", "respondents", "average", "nifer", "canran", "cyfanswm",
 )  # fmt: skip
 """Headings of tables that count people by kind and so tell nothing of anybody."""
 
@@ -88,6 +89,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         leads = _LEADS.match(data, end)
         if leads is None:
             return None
+        if leads[0].startswith(b"\t") and _is_answer(data, start, end, passes):
+            return None
         choices = ticked(data, leads.end(), passes)
         if choices is not None:
             return choices or None
@@ -102,6 +105,12 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         return _value(data, opens.end() if opens else leads.end(), passes, below=below)
 
     return expand
+
+
+def _is_answer(data: bytes, start: int, end: int, passes: Callable[[bytes], bool]) -> bool:
+    """Return whether a label is the end of a cell that answers: "Learning disability"."""
+    first = max(data.rfind(b"\n", 0, start), data.rfind(b"\t", 0, start)) + 1
+    return first < start and passes(data[first:end])
 
 
 def _value(

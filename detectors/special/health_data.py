@@ -43,14 +43,20 @@ from detectors.special.lexicon import (
     opens_with,
     term_in,
     terms,
+    words,
     written,
 )
+from detectors.special.notes import noted
 
 _KEPT_VALUES = 1 << 14  # cells of a column recur
 _LISTS = ("conditions.csv", "medicines.csv")
 _TERMS = terms("health", *_LISTS)
 _EVERYDAY = frozenset(map(folded, written("health", TermStrength.WEAK)))
 _STRONG = _TERMS - _EVERYDAY
+_IN_NOTES = _STRONG | words(
+    "anxiety stroke deaf wheelchair inhaler migraine allergic operation surgery stress disabled"
+    " penicillin latex autistic hoist frailty dall alergedd #nof"
+)
 _MEDICINES = listed("medicines.csv") | frozenset(
     map(folded, written("health", TermStrength.OF_ART))
 )
@@ -62,6 +68,7 @@ _LINKS = (
     r"|presented with|presents with|complain(?:s|ed|ing) of|surgery for|operation (?:on|for)"
     r"|has got|have got|down with"
     r"|absent with|awaiting assessment for|assessed for|tested positive for|under investigation for"
+    r"|(?:ill|unwell|poorly) with"
     r"|dioddef o|diagnosis o) "
 )
 _ON = r"\b(?:(?:is|was) (?:now |currently )?on|takes|started on|course of) "
@@ -83,9 +90,9 @@ def canonical(text: str) -> str | None:
     if _CODE.fullmatch(text):
         return value
     found = term_in(value, _TERMS)
-    if found is None and _CODED.search(text):
-        return "diagnosis code"
-    return found
+    if found is not None:
+        return found
+    return next((name for name, form in _OTHERS if form.search(text)), None)
 
 
 def _strong(text: str) -> str | None:
@@ -94,7 +101,10 @@ def _strong(text: str) -> str | None:
     return value if value in _TERMS else term_in(value, _STRONG)
 
 
-_CODED = re.compile(f"{_CODES}|{_SNOMED}")
+_OTHERS = (
+    ("diagnosis code", re.compile(f"{_CODES}|{_SNOMED}")),
+    ("disability benefit", re.compile(r"\b(?:PIP|DLA|ADP|LCWRA|disability premium)\b", re.I)),
+)
 
 
 def _dose_of_a_medicine(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -127,13 +137,40 @@ DETECTOR = Detector(
              expand=_dose_of_a_medicine),
         Form("code of a diagnosis, in a record of one person", _CODES, 0.75, Scan.CASE,
              in_a_record, also=(_SNOMED,)),
+        Form(
+            "help that somebody uses",
+            r"\b(?:us(?:es|ed|ing)|needs?|carries|wears?|requires) "
+            r"(?:(?:his|her|their|my|an?|the) )?"
+            r"(?:(?:blue|own|spare|rescue|electric|manual) )?(?:inhaler|wheelchair|oxygen"
+            r"|hoist|hearing aids?|nebuliser|zimmer frame|walking frame|catheter"
+            r"|colostomy bag|feeding tube)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "operation, in a record of one person",
+            r"\b(?:for|having|had|has|awaiting|waiting for|after|recovering from) "
+            r"(?:an? |his |her |my |the )?"
+            r"(?:(?:knee|hip|heart|back|eye|major|minor|emergency) )?(?:operation|surgery)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "benefit for a disability, in a record of one person",
+            r"\b(?:PIP|DLA|ADP) (?:at )?(?:the )?"
+            r"(?:high(?:er)?|enhanced|standard|low(?:er)?|middle|mid)"
+            r"[ \-](?:rate|care|daily|mob)|\bLCWRA\b|\b(?:severe |enhanced )?disability premium\b",
+            0.75,
+            expand=in_a_record,
+        ),
         field_form(
             r"medical conditions?|health conditions?|medical needs?|diagnosis|diagnoses|disability"
             r"|disabilities|medications?|medicines?|allerg(?:y|ies)|primary need"
             r"|reason for (?:absence|sickness|referral|admission)|sickness reason|absence reason"
             r"|nature of (?:illness|disability)|impairments?|dietary (?:needs|requirements)"
             r"|medical (?:history|information|info|details|notes|alerts?)"
-            r"|pmhx?|health (?:needs|issues|problems?|details)|presenting problem|sen need"
+            r"|pmhx?|(?:primary )?support (?:reason|need)|health (?:needs|issues|problems?|details)"
+            r"|presenting problem|sen need"
             r"|cyflwr meddygol|cyflyrau meddygol|anabledd|alergedd(?:au)?|meddyginiaeth(?:au)?",
             canonical,
         ),
@@ -160,7 +197,9 @@ DETECTOR = Detector(
         "long term conditions", "ltc", "presenting problem", "past medical history", "pmh", "dx",
         "meds", "medicine", "medicines", "prescription", "icd", "icd10", "icd 10", "icd10 code",
         "icd 10 code", "diagnosis code", "snomed", "snomed code", "snomed description",
-        "read code", "reason off", "sickness", "absence type", "type of absence", "fit note",
+        "read code", "reason off", "primary support reason", "need", "support reason",
+        "primary support need", "support need",
+        "sickness", "absence type", "type of absence", "fit note",
         "reason for referral", "reason for admission", "mental health", "warning", "warnings",
         "alert", "alerts", "flags", "vulnerability", "vulnerabilities", "disability y n",
         "cyflwr meddygol", "cyflyrau meddygol", "anabledd", "alergedd", "alergeddau",
@@ -169,5 +208,6 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
-    version=2,
+    noted=noted(_IN_NOTES),
+    version=3,
 )  # fmt: skip

@@ -55,10 +55,20 @@ _UNKNOWN = re.compile(
     rb"|asked|came|went|became|left|stood|wants|feels|yn|wedi)\b)"
 )
 """A whole name that we need not know: "enquiry opened for Perran Tregunna", "Dagny Ro said"."""
+_SAINT_BEFORE = re.compile(rb"\b(?:St|Saint|Our|Lady|Queen|King|Prince|Princess|HMS)\.? $")
+_BODY_AFTER = re.compile(
+    rb" (?:(?:RC|CE|VA|High|Primary|Junior|Infants?|Secondary|Community|Medical|Health|Day) )*"
+    rb"(?:School|Academy|College|Nursery|Surgery|Hospital|Practice|Centre|Park|Gardens?|House|Lodge"
+    rb"|Court|Hall|Library|Road|Street|Lane|Ward|Trust|Foundation|Ltd|LLP|plc)\b"
+)
+"""What makes a name that of a school, a park or a firm: "Thomas Arkwright Academy"."""
 _FAMILY = re.compile(
     rb"\bthe [A-Z][a-z\x80-\xff'\-]+ (?:children|family|boys|girls|siblings|twins|household)\b"
 )
 _MYSELF = re.compile(rb"\bI(?:'m|'ve)?\b(?=[ '])(?! ?\d)|\b[Mm]y\b")
+_OUR_FAMILY = re.compile(
+    rb"\b[Ww]e(?:'re| are) an? (?:[\w ]{0,20} )?_ (?:family|couple|household)\b"
+)
 _EITHER = re.compile(rb"\b(?:s?he ?(?:/|or) ?s?he|his ?(?:/|or) ?her|s/he|\(s\)he)\b", re.I)
 _ROLES = (
     rb"child|pupil|student|learner|service user|client|patient|pt|tenant|resident|claimant"
@@ -99,6 +109,8 @@ _GENERAL = re.compile(
     rb"|you can|regardless|welcome"
     rb"|(?:should|must) be (?:sent|made|reported|raised|referred|passed|completed|told)|backlog"
     rb"|(?:books?|leaflets?|films?|sessions?|class|club|choir|group) (?:on|about|for)"
+    rb"|will (?:normally|usually|generally|ordinarily)"
+    rb"|(?:an|any|each|no) (?:applicant|licence holder)"
     rb"|talks? (?:on|about)|spoke (?:on|about)|leads? on|read out|launch of|(?:has|have|had) risen"
     rb"|rose by|fell by|increased by|of the (?:act|contract|agreement|lease)"
     rb"|training (?:was|is|on|in|for|by|led|covers?|covered)|manages (?:the|our) \w+ \w+ team"
@@ -106,6 +118,12 @@ _GENERAL = re.compile(
     rb"|booklet|course|module|section|report) (?:covers?|sets?|explains?|applies|describes?"
     rb"|includes?|is|aims?|gives?|tells?|looks?))\b|\d ?%|self[._]",
     re.I,
+)
+_TAUGHT = re.compile(
+    rb"\b(?:case stud(?:y|ies)|scenarios?|vignettes?|role[ -]play|quiz|slide \d+"
+    rb"|fictional|made[- ]up"
+    rb"|fictitious|hypothetical|worked example|astudiaeth achos)\b",
+    re.IGNORECASE,
 )
 _DEFINING = re.compile(
     rb"\b(?:(?:is|are) (?:an?|the|our)|means|refers? to|appl(?:y|ies)|aims?|ensures?"
@@ -135,7 +153,8 @@ _NO_GIVEN_NAMES = (
     | words(
         "christian christians faith grace hope joy temple church union unite asian gay white black"
         " brown april may june august will mark bill rose pride star victoria england wales ireland"
-        " scotland london lead manager policy note form north south east west case care child data"
+        " scotland london roma romany lead manager policy note form north south east west case care"
+        " child data"
     )
 )
 _YOU = re.compile(rb"\b[Yy]our?\b")
@@ -153,6 +172,8 @@ def speaks_of_one(sentence: bytes) -> bool:
     """Return whether a sentence speaks of one person by name, pronoun, initials or role."""
     if _GENERAL.search(sentence):
         return False
+    if _OUR_FAMILY.search(sentence):
+        return True
     if names_someone(sentence) or _INITIALS.search(sentence) or _MYSELF.search(sentence):
         return True
     if _EITHER.search(sentence):
@@ -161,6 +182,11 @@ def speaks_of_one(sentence: bytes) -> bool:
     if who is None or who.lastgroup in ("any", "many"):
         return False
     return not _MODAL.search(sentence)
+
+
+def is_taught(text: bytes) -> bool:
+    """Return whether ``text`` is of a course: its people are made up."""
+    return _TAUGHT.search(text) is not None
 
 
 def speaks_in_general(sentence: bytes) -> bool:
@@ -186,6 +212,8 @@ def names_someone(text: bytes) -> bool:
         surname = _SURNAME.match(text, match.end())
         if _in_office(text, match.start()):
             until = surname.end() if surname else 0
+        elif surname is not None and _BODY_AFTER.match(text, surname.end()):
+            until = surname.end()
         elif _is_person(text, match, surname):
             return True
     return False
@@ -193,8 +221,12 @@ def names_someone(text: bytes) -> bool:
 
 def _is_person(text: bytes, given: re.Match[bytes], surname: re.Match[bytes] | None) -> bool:
     """Return whether a given name is followed by a surname we know, or by what people do."""
+    if _SAINT_BEFORE.search(text, max(0, given.start() - 9), given.start()):
+        return False
     if surname is None:
-        return bool(_ACTS.match(text, given.end()))
+        acts = _ACTS.match(text, given.end())
+        alone = acts is not None and acts[0][:1] not in (b" ", b"'")
+        return acts is not None and not (alone and _is_word(given[1].decode("ascii").lower()))
     last = surname[1].decode("ascii").lower()
     known = last.replace("'", "") in surnames() and last not in PLACE_WORDS
     return known or bool(_ACTS.match(text, surname.end()))

@@ -77,5 +77,5 @@ DETECTOR = Detector(
         "canvass response", "party supported", "plaid wleidyddol",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    version=3,
 )  # fmt: skip

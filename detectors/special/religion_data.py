@@ -20,6 +20,7 @@ from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import IS, in_a_record, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, opens_with, term_in, terms, words
+from detectors.special.notes import noted
 
 _TERMS = terms("religion", "religions.csv")
 _NAMES_TOO = words("christian jain faith pagan druid moravian jew")  # in columns of names
@@ -35,6 +36,9 @@ def canonical(text: str) -> str | None:
     value = folded(text)
     return value if value in _TERMS else term_in(value, _WORSHIP)
 
+
+_FAITHS = words("judaism hinduism christianity buddhism sikhism catholicism ramadan")
+_IN_NOTES = (_TERMS | _FAITHS) - _NAMES_TOO - words("none other spiritual rc orthodox islam")
 
 DETECTOR = Detector(
     entity="RELIGION_DATA",
@@ -85,5 +89,6 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_TERMS - _NAMES_TOO),
-    version=2,
+    noted=noted(_IN_NOTES),
+    version=3,
 )  # fmt: skip

@@ -17,9 +17,11 @@ from __future__ import annotations
 from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import IS, record_forms, said_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import terms, whole_term
+from detectors.special.lexicon import TermStrength, folded, terms, whole_term, written
+from detectors.special.notes import noted
 
 canonical = whole_term(terms("sexual_life"))
+_NAMED = frozenset(map(folded, written("sexual_life", TermStrength.NAMED)))
 
 DETECTOR = Detector(
     entity="SEXUAL_LIFE_DATA",
@@ -44,5 +46,6 @@ DETECTOR = Detector(
         "gender reassignment", "transgender", "trans", "cyfeiriadedd rhywiol",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    noted=noted(_NAMED),
+    version=3,
 )  # fmt: skip

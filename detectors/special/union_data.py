@@ -63,11 +63,12 @@ DETECTOR = Detector(
     pass_rate=0.5,
     headers=(
         "trade union", "union", "union name", "union membership", "tu membership", "union member",
-        "trade union membership", "union deduction type", "tu", "tu subs", "union subs",
+        "trade union membership", "union deduction type", "union dedn", "union ded", "tu",
+        "tu subs", "union subs",
         "union subscription", "union subscriptions", "union dues", "tu deduction", "tu name",
         "union deduction", "union code", "union rep", "undeb llafur", "undeb",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -92,7 +92,7 @@ def test_notes_in_a_row_are_said_of_whom_the_row_names(engine: Engine) -> None:
         ("3", "Di", "Bell", "Rang about bins"),
     ]
     header = ("Id", "Forename", "Surname", "Notes")
-    assert cells(engine, rows, header, "HEALTH_DATA") == ["asthma", "autism"]
+    assert cells(engine, rows, header, "HEALTH_DATA") == ["asthma", "inhaler", "autism"]
 
 
 def test_an_explanation_names_the_rule_and_quotes_nothing(engine: Engine) -> None:
@@ -100,3 +100,28 @@ def test_an_explanation_names_the_rule_and_quotes_nothing(engine: Engine) -> Non
     assert found.explanation == (
         "religion or belief, said of a person by a link; known faith or practice"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Permit for Dilys Pryce, asthma", True),
+        ("Leaflets from Dilys Pryce, asthma nurse", False),
+        ("Name: Dilys Pryce\nAnything we should be told?: has asthma", True),
+        ("Case study. Mrs B has asthma.", False),
+    ],
+)
+def test_apposition_says_it_and_an_office_or_a_course_does_not(text: str, found: bool) -> None:
+    at = span(text, "asthma")
+    assert (said_of_one(STATED)(text.encode(), *at) is not None) is found
+
+
+def test_a_term_after_a_link_is_not_sought_in_the_next_cell() -> None:
+    text = "Mr Dale complained of damp\tasthma"
+    _, end = span(text, "complained of ")
+    assert after_link(frozenset({"asthma"}))(text.encode(), 0, end) is None
+
+
+def test_what_is_written_as_a_name_after_a_name_is_a_body() -> None:
+    text = "Dilys Pryce, Asthma"
+    assert said_of_one(STATED)(text.encode(), *span(text, "Asthma")) is None

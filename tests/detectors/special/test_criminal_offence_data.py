@@ -2,7 +2,7 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.special.criminal_offence_data import canonical
-from tests.detectors.finding import cells, values
+from tests.detectors.finding import cells, of_entity, values
 
 ENTITY = "CRIMINAL_OFFENCE_DATA"
 
@@ -57,3 +57,35 @@ def test_a_column_headed_so_is_read(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Theft", "12"), ("Burglary", "9")]
     assert cells(engine, rows, ("Offence", "Number"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Mr Dale\nWe noted the caution you had received for affray.",
+        "Mr Dale was convicted in 2011 for arson.",
+        "Mr Dale has 9 points for TT99 and DR10.",
+        "Name: Dale, Peter\n3 May 2011   arson   FINE £900   Court 12",
+        "RECORD OF INTERVIEW UNDER CAUTION\nPerson interviewed: Peter Dale\nDOB: 3.5.1980\n",
+    ],
+)
+def test_what_was_done_about_an_offence_is_found(engine: Engine, text: str) -> None:
+    assert of_entity(engine, text, "CRIMINAL_OFFENCE_DATA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A conviction for arson will normally bar an applicant.",
+        "Name: Dale, Peter\nLibrary book overdue   FINE £2",
+        "The team won 9 points for the league.",
+    ],
+)
+def test_policies_and_other_fines_are_left_alone(engine: Engine, text: str) -> None:
+    assert not of_entity(engine, text, "CRIMINAL_OFFENCE_DATA")
+
+
+def test_notes_on_people_tell_of_an_offence_that_was_dealt_with(engine: Engine) -> None:
+    rows = [("Ghazwan Tlou", "caution 2011 arson"), ("Ysolde Vrtnik", "talked of theft")]
+    found = cells(engine, rows, ("Driver name", "Remarks"), "CRIMINAL_OFFENCE_DATA")
+    assert found == ["arson"]

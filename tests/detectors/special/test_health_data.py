@@ -2,7 +2,7 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.special.health_data import canonical
-from tests.detectors.finding import cells, values
+from tests.detectors.finding import cells, of_entity, values
 
 ENTITY = "HEALTH_DATA"
 
@@ -92,3 +92,32 @@ def test_a_table_without_people_tells_of_nobody(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Deaf", "12"), ("Asthma", "9")]
     assert cells(engine, rows, ("Disability", "Headcount"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Dale needs a hoist at night.",
+        "Mrs Pryce is waiting for a hip operation.",
+        "Mrs Pryce gets PIP enhanced rate.",
+    ],
+)
+def test_help_operations_and_disability_benefits_are_found(engine: Engine, text: str) -> None:
+    assert of_entity(engine, text, "HEALTH_DATA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Learning disability\tMental health\tTotal\n12\t41\t53\n",
+        "Anyone who uses a wheelchair is welcome.",
+        "Staff needs: a wheelchair at each exit.",
+    ],
+)
+def test_headings_and_general_words_are_left_alone(engine: Engine, text: str) -> None:
+    assert not of_entity(engine, text, "HEALTH_DATA")
+
+
+def test_a_table_of_statistics_tells_of_nobody(engine: Engine) -> None:
+    rows = [("Depression: recorded prevalence", "Harbour", "41"), ("HIV late", "St Mary's", "9")]
+    assert cells(engine, rows, ("Indicator", "Area", "Denominator"), "HEALTH_DATA") == []

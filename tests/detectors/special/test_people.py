@@ -1,6 +1,7 @@
 import pytest
 
 from detectors.special.people import (
+    is_taught,
     names_someone,
     opened_by_one,
     speaks_in_general,
@@ -81,3 +82,29 @@ def test_fields_and_pronouns_before_open_a_record(text: str, expected: bool) -> 
 def test_a_letter_to_one_person_speaks_of_its_reader(opening: str, expected: bool) -> None:
     text = f"{opening}You have _"
     assert writes_to_one(text.encode(), len(text), b"You have _") is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["St Mary's\t41", "Albert Dunn Academy\t", "Harriet Cole Gardens,", "Rose Tandy House\t"],
+)
+def test_saints_schools_and_parks_are_no_people(text: str) -> None:
+    assert not names_someone(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Case study 3. Mrs B has angina.",
+        "Scenario: Tom is 9.",
+        "Slide 12 Her son takes her pension.",
+        "Role-play: you ring Mr Dale.",
+    ],
+)
+def test_people_of_courses_are_made_up(text: str) -> None:
+    assert is_taught(text.encode())
+
+
+def test_a_family_that_writes_of_itself_is_spoken_of() -> None:
+    assert speaks_of_one(b"We are a devout _ family")
+    assert not speaks_of_one(b"We are a friendly _ parish")

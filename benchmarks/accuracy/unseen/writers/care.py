@@ -80,7 +80,7 @@ On {day} at about {time} {Q.first} found a bruise on {E.tl}'s left arm. {E.tl} s
 ~ Her son {Son.full} ({Son.mail}) holds LPA for finance and has not paid the fees since {month}.
 ~ Capacity assessed {day} by {S.full}: lacks capacity about where she lives because of {condition}{+health}.
 ~ Police log {ref:####} of {day}. DC {P.full} will interview.
-Risk now: [medium|high|low]. Strategy discussion booked {day}.
+Risk now: [medium|high|low]. Strategy discussion{+child?} booked {day}.
 """,
 )
 

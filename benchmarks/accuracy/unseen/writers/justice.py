@@ -18,7 +18,7 @@ Offence: {offence}, on {day}
 2. Offence analysis. {C.first} was with {Q.full} and an older boy known as [Tiny|Smokes|Baz]. [He|She] says the bag was not [his|hers].
 ~ 3. Family. {Dad.full} is in custody, prison number {Dad.prison}. There is a younger child {Kid.full}. The family is open to social care as children in need{+child}.
 ~ 4. Health. CAMHS diagnosed {condition}{+health} in {year}; takes {medicine}.
-~ 5. Exploitation. A referral to the NRM was made on {day}{+child?}.
+~ 5. Exploitation. A referral to the NRM was made on {day}{+child?}{+adult?}.
 6. Proposal: a Youth Rehabilitation Order of nine months with supervision and 40 hours of reparation.
 
 {S.full}

@@ -162,7 +162,7 @@ When = {day}
 Where = {street}
 Found = [mattress|10 black bags|fridge|tyres x {n:4-40}|builders waste]
 Evidence = [letter to {p.full}, {p.addr}|parcel label {p.full} {p.post}|none|bank statement {p.lf}, acc no {p.acct}|witness {q.full} {q.phone} saw van {p.vrm}|none]
-Action = [FPN £400{+crime?}|NFA|s.108 interview{+crime}|no evidence|passed to crew]
+Action = [FPN £400{+crime?}|NFA|s.108 interview{+crime?}|no evidence|passed to crew]
 Officer = {s.init}
 """,
     "xlsx csv docx",
@@ -172,14 +172,14 @@ Officer = {s.init}
 _TRADING = Text(
     "trading standards doorstep crime note",
     """
-Doorstep crime - intel {ref:##-####}{+crime}
+Doorstep crime - intel {ref:##-####}{+crime?}
 Victim: {E.full} ({E.age}), lives alone, {E.addr}
 Tel: {E.phone}; nephew {Son.full} {Son.phone}
 
 Two men in a white van, part reg {ref:@@##}, said slates were loose. {E.tl} paid £{money} in cash, then cheque from {bank} a/c {E.acct} s/c {E.sort}.
 ~ Bank stopped the cheque; payee {Q.full}.
 ~ {E.first} has {condition}{+health} and could not say when they came.
-~ Q is known: {Q.lf}, b. {Q.dob}, last convicted {year} for {offence}, PNC {Q.pnc}.
+~ Q is known: {Q.lf}, b. {Q.dob}, last convicted {year} for {offence}{+crime}, PNC {Q.pnc}.
 Call blocker fitted {day}. Officer {S.full}.
 """,
 )
