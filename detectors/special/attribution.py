@@ -26,6 +26,7 @@ _MOST_WORDS = 6
 _PHRASE_BYTES = 80
 _WORD = re.compile(rb"[A-Za-z0-9\x80-\xff'][\w\x80-\xff'\-/]*")
 _MOST_SKIPPED = 4  # "with a severe form of"
+_PLAIN = bytes(byte if chr(byte).isalnum() else 32 for byte in range(256)).lower()
 
 # What holds a term and is none, by the words right before and after it.
 _BLOCKED_AFTER = re.compile(
@@ -137,9 +138,15 @@ def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool
 def after_link(known: frozenset[str]) -> Expand:
     """Return what finds the longest known term in the words right after "diagnosed with"."""
     openings = {term.split()[0] for term in known}
+    spelt = {part for word in openings for part in word.encode().translate(_PLAIN).split()[:1]}
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         del start
+        after = data[end : end + _PHRASE_BYTES]
+        # Most links lead to nothing known, which words in plain letters tell at once.
+        plain = after.isascii() and b"'" not in after
+        if plain and spelt.isdisjoint(after.translate(_PLAIN).split()):
+            return None
         found = _first_words(data, end)
         for first, word in enumerate(found[:_MOST_SKIPPED]):
             if openings.isdisjoint(folded(word[0].decode("utf-8", "replace")).split()[:1]):

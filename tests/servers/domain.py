@@ -204,16 +204,22 @@ def environment_for(base: Path) -> dict[str, str]:
     }
 
 
-def _run(base: Path, *command: str) -> None:
+def run_for(base: Path, environment: Mapping[str, str], *command: str) -> str:
+    """Run one of Samba's programs with the settings in ``base`` and return what it prints."""
     done = subprocess.run(
         [*command, "-s", str(base / "smb.conf")],
         capture_output=True,
         text=True,
-        env=environment_for(base),
+        env=environment,
         check=False,
     )
     if done.returncode != 0:
         raise SambaUnavailable(f"{' '.join(command)}: {(done.stderr or done.stdout)[-1000:]}")
+    return done.stdout
+
+
+def _run(base: Path, *command: str) -> None:
+    run_for(base, environment_for(base), *command)
 
 
 @functools.cache

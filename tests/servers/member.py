@@ -26,6 +26,7 @@ from tests.servers.domain import (
     answers,
     environment_for,
     free_host,
+    run_for,
     write_accounts,
 )
 from tests.servers.samba import PASSWORD, SambaUnavailable, check
@@ -109,16 +110,7 @@ def _local_group(base: Path, name: str, domain: Domain, members: tuple[str, ...]
 
 
 def _run(base: Path, *command: str) -> str:
-    done = subprocess.run(
-        [*command, "-s", str(base / "smb.conf")],
-        capture_output=True,
-        text=True,
-        env=_environment(base),
-        check=False,
-    )
-    if done.returncode != 0:
-        raise SambaUnavailable(f"{' '.join(command)}: {(done.stderr or done.stdout)[-1000:]}")
-    return done.stdout
+    return run_for(base, _environment(base), *command)
 
 
 def _environment(base: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ from io import BytesIO, StringIO
 
 import docx
 import openpyxl  # type: ignore[import-untyped]  # it has no types
-from openpyxl.styles import Font  # type: ignore[import-untyped]
+from openpyxl.styles import Font  # type: ignore[import-untyped]  # it has no types
 
 from benchmarks.accuracy.unseen.pen import Pen, Typed
 

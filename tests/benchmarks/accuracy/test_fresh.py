@@ -1,8 +1,6 @@
 """What ``fresh`` writes is what it says is true, seen through ``stocktake extract``."""
 
-import calendar
 import re
-from datetime import date
 from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote_plus
@@ -12,36 +10,9 @@ import pytest
 from benchmarks.accuracy import corpus, fresh, judge, sealed
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.draft import Document, Kind
-from benchmarks.accuracy.people import folded
 from benchmarks.accuracy.scanner_run import texts
 from benchmarks.accuracy.score import is_special
-
-_MONTHS = [month.lower() for month in calendar.month_abbr[1:]]
-_PACKED = {"docx", "xlsx"}  # these keep the time at which they were written
-
-
-def _holds(text: str, truth: Row) -> bool:
-    """Return whether a text holds a value in any of the ways in which one may write it."""
-    entity, canonical = str(truth["entity"]), str(truth["canonical"])
-    if entity in ("PERSON", "UK_ADDRESS"):
-        words = folded(text).split()
-        joined = "".join(words)
-        return all(word in words or word in joined for word in canonical.split())
-    if entity == "DATE_OF_BIRTH":
-        born = date.fromisoformat(canonical)
-        month = f"0?{born.month}|{_MONTHS[born.month - 1]}[a-z]*"
-        year = f"(?:{born.year // 100})?{born.year % 100:02}"
-        forms = (
-            rf"\b0?{born.day}(?:st|nd|rd|th)?[ /.-](?:{month})[ /.-]{year}\b",
-            rf"\b{born.year}-0?{born.month}-0?{born.day}\b",
-        )
-        return any(re.search(form, text.lower()) for form in forms)
-    if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
-        return canonical in text.lower()
-    plain = re.sub(r"[\W_]", "", text).upper()
-    if entity == "PHONE_NUMBER":
-        return canonical[3:] in plain
-    return re.sub(r"[\W_]", "", canonical).upper() in plain
+from tests.benchmarks.accuracy.truths import holds, planted_among_nobody, same_by_seed
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +28,15 @@ def test_every_value_can_be_read_again_from_its_file(written: Path) -> None:
     values = [t for t in truths if not is_special(str(t["entity"]))]
     assert len(values) > 1_000
     plain = {path: f"{text}\n{unquote_plus(text)}" for path, text in read.items()}
-    missing = [t for t in values if not _holds(plain[str(t["path"])], t)]
+    missing = [t for t in values if not holds(plain[str(t["path"])], t)]
     assert missing == []
 
 
 def test_a_value_that_is_not_there_is_not_seen() -> None:
     row: Row = {"entity": "UK_NINO", "canonical": "QQ123456"}
-    assert _holds("NI QQ/12/34/56/C", row)
-    assert not _holds("NI QQ/12/34/57/C", row)
-    assert not _holds("born 3/4/1984", {"entity": "DATE_OF_BIRTH", "canonical": "1984-03-04"})
+    assert holds("NI QQ/12/34/56/C", row)
+    assert not holds("NI QQ/12/34/57/C", row)
+    assert not holds("born 3/4/1984", {"entity": "DATE_OF_BIRTH", "canonical": "1984-03-04"})
 
 
 def test_two_files_in_five_are_about_nobody(written: Path) -> None:
@@ -77,27 +48,11 @@ def test_two_files_in_five_are_about_nobody(written: Path) -> None:
 
 
 def test_files_about_nobody_hold_no_value_that_was_planted_elsewhere(written: Path) -> None:
-    rows = list(corpus.read(written / "files.jsonl"))
-    empty = {str(r["path"]) for r in rows if r["kind"] != "planted"}
-    read = texts(written / "files", written / "texts.jsonl")
-    everything = "\n".join(re.sub(r"[\W_]", "", read[path]).upper() for path in sorted(empty))
-    planted = {
-        re.sub(r"[\W_]", "", str(t["canonical"])).upper()
-        for t in corpus.read(written / "truth.jsonl")
-        if t["entity"] in ("UK_NINO", "UK_NHS", "CREDIT_CARD", "UK_DRIVING_LICENCE", "UK_UPN")
-    }
-    assert planted
-    assert not [value for value in planted if value in everything]
+    assert planted_among_nobody(written) == []
 
 
 def test_the_same_seed_gives_the_same_files() -> None:
-    def seen(document: Document) -> tuple[object, ...]:
-        data = None if document.suffix in _PACKED else document.data
-        return document.layout, document.suffix, data, document.truths
-
-    first, again = (list(map(seen, fresh.documents(2, 60))) for _ in range(2))
-    assert first == again
-    assert first != list(map(seen, fresh.documents(3, 60)))
+    assert same_by_seed(fresh.documents)
 
 
 def test_a_resident_turns_up_in_documents_of_several_departments() -> None:

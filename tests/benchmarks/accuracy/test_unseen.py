@@ -1,18 +1,14 @@
 """What ``unseen`` writes is what it says is true, seen through ``stocktake extract``."""
 
-import calendar
 import re
-from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from benchmarks.accuracy import corpus, fresh, judge, sealed, unseen
-from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.data import rows
 from benchmarks.accuracy.draft import Document, Kind
-from benchmarks.accuracy.people import folded
 from benchmarks.accuracy.scanner_run import texts
 from benchmarks.accuracy.score import is_special
 from benchmarks.accuracy.unseen.cast import Cast
@@ -20,41 +16,7 @@ from benchmarks.accuracy.unseen.hand import FIELDS, FORMS_HERE, hand
 from benchmarks.accuracy.unseen.pen import Pen
 from benchmarks.accuracy.unseen.writer import Writer
 from benchmarks.accuracy.unseen.writers import WRITERS
-
-_MONTHS = [month.lower() for month in calendar.month_abbr[1:]]
-_WELSH_MONTHS = [month.lower() for (month,) in rows("welsh_months")]
-_PACKED = {"docx", "xlsx"}  # these keep the time at which they were written
-
-
-def _born(text: str, day: date) -> bool:
-    month = f"0?{day.month}|{_MONTHS[day.month - 1]}[a-z]*|{_WELSH_MONTHS[day.month - 1]}"
-    year = f"(?:{day.year // 100})?{day.year % 100:02}"
-    suffix = "(?:st|nd|rd|th)?"
-    forms = (
-        rf"\b0?{day.day}{suffix}\s*[ /.-]?\s*(?:{month})\s*[ /.-]\s*{year}\b",
-        rf"\b(?:{_MONTHS[day.month - 1]}[a-z]*)\s+{day.day}{suffix}\s+{day.year}\b",
-        rf"\b{day.year}-{day.month:02}-{day.day:02}(?:t|\b)",
-    )
-    return any(re.search(form, text.lower()) for form in forms)
-
-
-def _holds(text: str, truth: Row) -> bool:
-    """Return whether a text holds a value in any of the ways in which one may write it."""
-    entity, canonical = str(truth["entity"]), str(truth["canonical"])
-    if entity in ("PERSON", "UK_ADDRESS"):
-        words = folded(text).split()
-        joined = "".join(words)
-        return all(word in words or word in joined for word in canonical.split())
-    if entity == "DATE_OF_BIRTH":
-        return _born(text, date.fromisoformat(canonical))
-    if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
-        return canonical in re.sub(r"\n(?:> ?)*", "", text.lower())
-    plain = re.sub(r"[\W_]", "", text).upper()
-    if entity == "PHONE_NUMBER":
-        return canonical[3:] in plain
-    if entity == "UK_PNC":
-        return canonical in plain or canonical[4:].lstrip("0") in plain
-    return re.sub(r"[\W_]", "", canonical).upper() in plain
+from tests.benchmarks.accuracy.truths import PACKED, holds, planted_among_nobody, same_by_seed
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +31,7 @@ def test_every_value_can_be_read_again_from_its_file(written: Path) -> None:
     truths = [t for t in corpus.read(written / "truth.jsonl") if t["required"]]
     values = [t for t in truths if not is_special(str(t["entity"]))]
     assert len(values) > 3_000
-    assert [t for t in values if not _holds(read[str(t["path"])], t)] == []
-
-
-def test_a_value_that_is_not_there_is_not_seen() -> None:
-    row: Row = {"entity": "UK_NINO", "canonical": "QQ123456"}
-    assert _holds("NI QQ/12/34/56/C", row)
-    assert not _holds("NI QQ/12/34/57/C", row)
-    assert not _holds("born 3/4/1984", {"entity": "DATE_OF_BIRTH", "canonical": "1984-03-04"})
+    assert [t for t in values if not holds(read[str(t["path"])], t)] == []
 
 
 def test_eleven_files_in_twenty_are_about_nobody(written: Path) -> None:
@@ -96,27 +51,11 @@ def test_each_planted_file_is_about_somebody(written: Path) -> None:
 
 
 def test_files_about_nobody_hold_no_value_that_was_planted_elsewhere(written: Path) -> None:
-    files = list(corpus.read(written / "files.jsonl"))
-    empty = {str(r["path"]) for r in files if r["kind"] != "planted"}
-    read = texts(written / "files", written / "texts.jsonl")
-    everything = "\n".join(re.sub(r"[\W_]", "", read[path]).upper() for path in sorted(empty))
-    planted = {
-        re.sub(r"[\W_]", "", str(t["canonical"])).upper()
-        for t in corpus.read(written / "truth.jsonl")
-        if t["entity"] in ("UK_NINO", "UK_NHS", "CREDIT_CARD", "UK_DRIVING_LICENCE", "UK_UPN")
-    }
-    assert planted
-    assert not [value for value in planted if value in everything]
+    assert planted_among_nobody(written) == []
 
 
 def test_the_same_seed_gives_the_same_files() -> None:
-    def seen(document: Document) -> tuple[object, ...]:
-        data = None if document.suffix in _PACKED else document.data
-        return document.layout, document.suffix, data, document.truths
-
-    first, again = (list(map(seen, unseen.documents(2, 60))) for _ in range(2))
-    assert first == again
-    assert first != list(map(seen, unseen.documents(3, 60)))
+    assert same_by_seed(unseen.documents)
 
 
 def test_so_many_files_are_written_as_are_asked_for() -> None:
@@ -128,7 +67,7 @@ def test_no_slot_is_left_in_a_document_of(writer: Writer) -> None:
     for kind in Kind:
         for shape in writer.shapes(kind):
             document = shape.make(Pen(Random(1), writer.hand, Cast(Random(2))), kind)
-            assert document.suffix in _PACKED or not re.search(
+            assert document.suffix in PACKED or not re.search(
                 rb"\{\+?[A-Za-z]\w*\??(?:\.\w+)?(?::[^{}]*)?\}", document.data
             )
 
