@@ -214,16 +214,16 @@ def page(told: Told) -> str:
         " All were written without sight of the detectors. **unseen** was written blind to the"
         " other three and their figures too. Of its special categories, offences and safeguarding"
         " what is missed has been looked at since 2026-11-26, of all else nothing has: there its"
-        " figures are those of strangers' files. **fresh** has been looked at since the same day and"
-        " flatters like the others. **unseen**"
-        " begins with the writers: over eighty kinds of author with habits and slips of their own."
+        " figures are those of strangers' files. **fresh** has been looked at since the same day"
+        " and flatters like the others. **unseen** begins with the writers: over eighty"
+        " kinds of author with habits and slips of their own."
         " **fresh** begins with an invented council, whose departments all write about the same"
         " people; its author had seen this page's figures, but nothing of what is missed. **judge**"
         " goes from layout to layout, **sealed** is another design with other names and forms, by"
         " the same author, who had seen what is missed on judge; what was missed on these three has"
         " been mended. Special categories of data are counted once in a file. Strangers' files will"
-        " be harder. A value written twice must be found twice; a finding"
-        " too many is false. Intervals are Wilson's at 95 %.",
+        " be harder. A value written twice must be found twice; a finding too many is false."
+        " Intervals are Wilson's at 95 %.",
         "",
         *_weak(told.corpora),
     ]
