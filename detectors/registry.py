@@ -97,6 +97,7 @@ def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
         *(detector.companion, detector.companion_headers, detector.summary_headers),
         *(detector.typed_by is not None, detector.typed_beside is not None),
         *(detector.among_people is not None, detector.parts_typed_by is not None),
+        detector.noted is not None,
     )
     used = [versions.get(entity) for entity in detector.uses]
     return Part(
