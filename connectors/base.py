@@ -72,9 +72,9 @@ FolderPath = tuple[str, ...]
 """The names from the share's root down to a folder; the root itself is ()."""
 
 
-LeftOut = Callable[[FolderPath, str], bool]
-"""Tells of a folder and a name in it whether the settings leave that file or folder out: it is
-listed as excluded, and what lies in such a folder is not walked."""
+LeftOut = Callable[[FolderPath], Callable[[str], bool] | None]
+"""Gives for a folder what tells which names in it the settings leave out, None where they leave
+out nothing: these are listed as excluded, and what lies in such a folder is not walked."""
 
 
 class Ref(NamedTuple):

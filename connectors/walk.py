@@ -24,9 +24,11 @@ def parents_first(
 
 def _without(listing: Listing, left_out: LeftOut) -> Listing:
     """Return ``listing`` with what is left out among the excluded, by the rule of the settings."""
-    folder = listing.folder
-    files = {row[0] for row in listing.entries if left_out(folder, row[0])}
-    folders = {name for name in listing.subfolders if left_out(folder, name)}
+    is_left_out = left_out(listing.folder)
+    if is_left_out is None:
+        return listing
+    files = {row[0] for row in listing.entries if is_left_out(row[0])}
+    folders = set(filter(is_left_out, listing.subfolders))
     if not files and not folders:
         return listing
     excluded = [(name, Exclusion.SETTINGS) for name in files | folders]

@@ -10,7 +10,8 @@ def _left_out(pattern: str, path: str) -> bool:
     told = left_out(Settings.model_validate({"exclude": [{"paths": [pattern], "why": "a test"}]}))
     assert told is not None
     *folder, name = path.split("/")
-    return told(tuple(folder), name)
+    in_folder = told(tuple(folder))
+    return in_folder is not None and in_folder(name)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,7 @@ def _left_out(pattern: str, path: str) -> bool:
         ("HR/**/old*", "HR/old"),
         ("report?.txt", "report1.txt"),
         ("a/**/b/**/c", "a/x/b/b/y/c"),
+        ("HR/**/**", "HR"),
     ],
 )
 def test_a_path_is_left_out(pattern: str, path: str) -> None:
@@ -47,6 +49,12 @@ def test_a_path_is_left_out(pattern: str, path: str) -> None:
 )
 def test_a_path_is_not_left_out(pattern: str, path: str) -> None:
     assert not _left_out(pattern, path)
+
+
+def test_of_a_folder_that_no_path_leads_to_no_name_is_asked() -> None:
+    told = left_out(Settings.model_validate({"exclude": [{"paths": ["HR/Union"], "why": "test"}]}))
+    assert told is not None
+    assert told(("Housing",)) is None
 
 
 def test_without_exclusions_there_is_nothing_to_ask() -> None:
