@@ -89,7 +89,7 @@ def measure(options: Options) -> Told:
     )  # fmt: skip
     options.docs.mkdir(parents=True, exist_ok=True)
     (options.docs / "accuracy.md").write_text(page(told), "utf-8")
-    series = {m.name: calibration(m.score.judged)[0] for m in told.corpora}
+    series = {m.name: calibration(m.score.chances)[0] for m in told.corpora}
     (options.docs / "accuracy.svg").write_text(reliability(series), "utf-8")
     return told
 

@@ -107,7 +107,7 @@ def _calibration(corpora: Sequence[Measured]) -> list[str]:
     rows: list[tuple[object, ...]] = []
     errors = []
     for measured in corpora:
-        bins, error = calibration(measured.score.judged)
+        bins, error = calibration(measured.score.chances)
         errors.append(f"{measured.name} {error:.3f}")
         rows += [(measured.name, f"{mean:.2f}", rate(r), r.trials) for mean, r in bins]
     return [

@@ -17,6 +17,11 @@ _STATUSES = (0, 1)  # all was read; something could not be read
 def detect(files: Path, output: Path) -> tuple[list[Finding], int]:
     """Return all findings below ``files``, and how many files were gaps. Raises CannotMeasure."""
     run([*stocktake(), "detect", "--format", "jsonl", str(files)], _STATUSES, output=output)
+    return findings_in(files, output)
+
+
+def findings_in(files: Path, output: Path) -> tuple[list[Finding], int]:
+    """Return what ``detect`` found, from the lines that it printed."""
     findings, gaps = [], 0
     for row in read(output):
         if "state" in row:
@@ -24,7 +29,10 @@ def detect(files: Path, output: Path) -> tuple[list[Finding], int]:
             continue
         path = Path(str(row["path"])).relative_to(files).as_posix()
         confidence = float(str(row["confidence"]))
-        findings.append(Finding(path, str(row["entity"]), str(row["canonical"]), confidence))
+        explanation = str(row["explanation"])
+        findings.append(
+            Finding(path, str(row["entity"]), str(row["canonical"]), confidence, explanation)
+        )
     return findings, gaps
 
 

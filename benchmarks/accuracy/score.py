@@ -28,6 +28,7 @@ class Finding:
     entity: str
     canonical: str = field(repr=False)
     confidence: float = 1.0
+    explanation: str = ""
 
     @property
     def key(self) -> Key:
@@ -37,7 +38,7 @@ class Finding:
 
 @dataclass(slots=True)
 class Score:
-    """All that is counted; ``judged`` has each finding's confidence and whether it is right."""
+    """All that is counted; ``judged`` has each finding and whether it is right."""
 
     precision: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
     recall: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
@@ -47,7 +48,12 @@ class Score:
     false: dict[tuple[str, str], list[Finding]] = field(default_factory=lambda: defaultdict(list))
     missed: dict[tuple[str, str], list[Row]] = field(default_factory=lambda: defaultdict(list))
     flagged: dict[str, Rate] = field(default_factory=lambda: defaultdict(Rate))
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[tuple[Finding, bool]] = field(default_factory=list)
+
+    @property
+    def chances(self) -> list[tuple[float, bool]]:
+        """How likely each finding was said to be, and whether it is right."""
+        return [(finding.confidence, right) for finding, right in self.judged]
 
     def total(self, rates: str) -> Rate:
         """Return ``precision`` or ``recall`` over all entities together."""
@@ -165,7 +171,7 @@ def _count_found(
                 continue
             hit = number < right
             result.precision[entity].add(hit, 1)
-            result.judged.append((finding.confidence, hit))
+            result.judged.append((finding, hit))
             if not hit:
                 result.false[entity, str(rows[path]["layout"])].append(finding)
 

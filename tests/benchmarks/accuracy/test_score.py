@@ -30,7 +30,7 @@ def test_what_is_found_once_too_often_is_false() -> None:
     found = [Finding("a", "UK_NINO", "QQ123456C"), Finding("a", "UK_NINO", "QQ123456", 0.5)]
     result = score([_truth("UK_NINO", "QQ123456")], FILES, found, ENTITIES)
     assert (result.precision["UK_NINO"].hits, result.precision["UK_NINO"].trials) == (1, 2)
-    assert sorted(result.judged) == [(0.5, False), (1.0, True)]
+    assert sorted(result.chances) == [(0.5, False), (1.0, True)]
 
 
 def test_what_is_not_required_counts_neither_way() -> None:
