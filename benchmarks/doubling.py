@@ -26,6 +26,12 @@ PHRASES = (
     "passport no, ", "passport 1, ", "blue badge ", "sort code 20-45-77 account ", "\\\\\\\\\"",
     "NHS number: 999 000\n", "NHS number 9 9 9 0 0 ", "9 ", "NI number ...... ", "DOB of child: ",
     "order no 4000000004, ", "bracket LS1 4AB ",
+    "code  name  size\n" + 10 * "ab\n", "Name  NHS number  Born\n" + 3 * "\n", "name,nhs,dob\nx\n",
+    "Name\tNHS\tBorn\n1\t2\n", "Name|NHS|Born\n\n", "1   Jane Hill   LS1 4AB\nab\n", "\nName\n",
+    "[1] J", "[12:30] Jane Hill: ", "religion ", "Religion\n", "medical - ", "Diagnosis\n\n",
+    "PASSWORD=", "password: ", "|Jane Hill|", "<name>Jane Hill</name>", '"name": "Jane Hill",',
+    "Annex A  -  Jane  -  Hill\n", "offence ", "convicted of ", "ethnic group (please state) ",
+    "[ ] yes [x] no ", "Dear Jane\n", "Mr ", "J. ", "Hill, Jane; ", "01632 960", "07700 900 ",
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _DELIMITERS = "\t|;,~^¬¦"
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
+_ROWS_THAT_TELL = 16  # of a table: from there on most of them must have been set in columns
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
 
 
@@ -146,6 +147,7 @@ def _fixed(text: str, start: int, heading: str) -> Region | None:
     if len(begins) < _LEAST_COLUMNS - 1:
         return None
     rows: list[str] = []
+    filled = in_columns = 0
     for line in lines_from(text, start):
         ruled = _RULE.issuperset(line)  # empty, or a rule under the heading
         if ruled and rows and not _RULE.issuperset(rows[-1].replace("\t", " ")):
@@ -156,9 +158,13 @@ def _fixed(text: str, start: int, heading: str) -> Region | None:
         for at in begins:
             if at <= len(row):
                 row = f"{row[: at - 1]}\t{row[at:]}"
+        filled += bool(row.strip())
+        in_columns += "\t" in row
+        if filled >= _ROWS_THAT_TELL and 2 * in_columns < filled:  # it ended above
+            filled -= 1
+            break
         rows.append(row)
-    filled = sum(1 for row in rows if not row.isspace() and row)
-    if 2 * sum(1 for row in rows if "\t" in row) < filled or not filled:
+    if 2 * in_columns < filled or not filled:
         return None
     names = [heading[a:b].strip() for a, b in pairwise([0, *begins, len(heading)])]
     return Region(start, "\n".join(rows), tuple(names))

@@ -97,6 +97,23 @@ def test_columns_of_look_alikes_are_judged_by_their_columns(engine: Engine) -> N
     assert engine.session().text(text) == []
 
 
+def test_a_table_ends_where_most_rows_are_no_longer_set_in_columns() -> None:
+    rows = [f"{number}     Jane {number}     {number}" for number in range(20)]
+    below = ["ab"] * 60
+    text = "\n".join(["code  name      size", *rows, *below])
+    (region,) = regions(text, [0])
+    assert region.text.count("\n") + 1 <= 2 * len(rows)
+    assert region.text.count("\t") == 2 * len(rows)
+
+
+def test_headings_above_nothing_are_not_read_to_the_end_of_the_text_each() -> None:
+    # Where each of them was, this took minutes: the square of the number of lines.
+    text = ("code  name  size\n" + 10 * "ab\n") * 20_000
+    headings = list(range(0, len(text), 47))
+    assert text[headings[-1] :].startswith("code")
+    assert list(regions(text, headings)) == []
+
+
 def test_a_heading_without_a_known_word_still_makes_columns(engine: Engine) -> None:
     rows = [f"{at}    Mr D Powell{at * ' '}   {number}" for at, number in enumerate(NUMBERS, 1)]
     width = max(map(len, rows)) - 10
