@@ -1,7 +1,8 @@
 """Corpora of one kind each, to measure how fast that kind is read.
 
 Prose, changelogs and code are real: what this machine has in its documentation and its Python
-libraries. A changelog is no prose: it names who made each change, with address and date.
+libraries. Prose is what was written to be read. Changelogs and notices of copyright are none: they
+name who made each change, with address and date; nor are test results, page descriptions and data.
 Logs, letters and tables of people are generated, as is the mix of office files and PDF, small and
 full of people. Documents are what public test suites have of Word, Excel and PDF, for machines on
 which the corpus lies beside the project: few values, all that makers of such files do. Text is
@@ -28,7 +29,9 @@ from benchmarks.share.people import populate
 
 _SUITES = Path(__file__).parents[2] / "shared" / "corpus"
 _DOCUMENTATION = (Path("/usr/share/doc"), Path("/usr/share/common-licenses"))
+_READ = (".txt", ".md", ".rst")  # endings of what is written to be read, and README
 _CHANGES = ("changelog", "changes", "history", "news", "releases", "whatsnew")
+_CREDITS = ("copyright", "authors", "credits", "thanks", "contributors", "maintainers")
 _MOST_OF_ONE = 1_000_000  # bytes taken of one source file, so that none of them is the corpus
 # Most of what offices write names nobody; a list of people is the exception, not the rule.
 _TEXTS = (
@@ -72,14 +75,26 @@ def _readable_text(path: Path) -> bytes:
     return b"" if b"\0" in data else data
 
 
-def _documentation(changes: bool) -> Callable[[Desk], Iterator[tuple[bytes, int]]]:  # noqa: FBT001
-    """Yield the texts that list changes and who made them, or all others."""
+def _lists_changes(name: str) -> bool:
+    """Return whether a document says what was changed, and by whom."""
+    return name.startswith((*_CHANGES, *_CREDITS))
+
+
+def _is_prose(name: str) -> bool:
+    if _lists_changes(name):
+        return False
+    return name.removesuffix(".gz").endswith(_READ) or name.startswith("readme")
+
+
+def _documentation(
+    wanted: Callable[[str], bool],
+) -> Callable[[Desk], Iterator[tuple[bytes, int]]]:
+    """Yield the documents whose names, in small letters, are ``wanted``."""
 
     def pieces(_: Desk) -> Iterator[tuple[bytes, int]]:
         for root in _DOCUMENTATION:
             for path in sorted(root.rglob("*")):
-                named = path.suffix in (".txt", ".gz", ".md", "") and not path.is_symlink()
-                if named and path.is_file() and changes == path.name.lower().startswith(_CHANGES):
+                if wanted(path.name.lower()) and not path.is_symlink() and path.is_file():
                     yield _readable_text(path), 0
 
     return pieces
@@ -117,8 +132,8 @@ def _people(desk: Desk) -> Iterator[tuple[bytes, int]]:
 
 
 _TEXT_KINDS: dict[str, tuple[str, int, Callable[[Desk], Iterator[tuple[bytes, int]]]]] = {
-    "prose": ("txt", 1_000_000, _documentation(changes=False)),
-    "changelogs": ("txt", 1_000_000, _documentation(changes=True)),
+    "prose": ("txt", 1_000_000, _documentation(_is_prose)),
+    "changelogs": ("txt", 1_000_000, _documentation(_lists_changes)),
     "code": ("py", 250_000, _code),
     "logs": ("log", 4_000_000, _drafts((decoys.server_log, systems.application_log))),
     "letters": ("txt", 250_000, _drafts((formal.letter,))),

@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(rb"[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}(?=<)")
+_SPOKEN = re.compile(rb"[^\n:]{1,120}:")
 _BULLET = re.compile(rb"[ \t>]*(?:[-*o]|\xe2\x80\xa2|\xc2\xb7|[0-9]{1,2}[.)])[ \t]+")
 _PARTS = re.compile(rb",[ \t]+|;[ \t]*|[ \t]*&[ \t]*|[ \t]+and[ \t]+")
 _ITEM = re.compile(
@@ -72,6 +73,8 @@ def bullet_name(data: bytes, line: int) -> tuple[int, int] | None:
 
 def speaker(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the name that begins at the last byte and ends in a colon."""
+    if _SPOKEN.match(data, end) is None:  # most brackets of numbers open no line of a chat
+        return None
     name = name_at(data, end - 1, Lone.NOTHING, 0)
     return name if name and data[name[1] : name[1] + 1] == b":" else None
 
