@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 
 import numpy as np
@@ -15,6 +15,7 @@ from detectors.engine.columns import MOST_COLUMNS, Heading
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 
+FIRST_CELLS = 60  # of a column, that are looked at to tell what it holds
 _TAB, _NEWLINE, _SPACE = 9, 10, 32
 _KEPT_PARTS = 1 << 16  # given names and surnames recur; of each the check is done once
 
@@ -30,6 +31,35 @@ class Cells:
     def of(self, offsets: Offsets) -> Offsets:
         """Return the numbers of the cells that hold ``offsets``."""
         return np.searchsorted(self.starts, offsets, side="right") - 1
+
+
+class Columns:
+    """The filled cells of some rows, column by column: many detectors look at the same ones."""
+
+    def __init__(self, cells: Cells, shadow: Shadow) -> None:
+        self._cells = cells
+        self._shadow = shadow
+        self._first: dict[int, list[str]] = {}
+
+    @cached_property
+    def _sorted(self) -> tuple[Offsets, Offsets]:
+        """All filled cells by column, and where among them each column begins."""
+        filled = np.flatnonzero(self._cells.ends > self._cells.starts)
+        columns = self._cells.columns[filled]
+        order = np.argsort(columns, kind="stable")
+        return filled[order], np.searchsorted(columns[order], np.arange(MOST_COLUMNS + 1))
+
+    def filled(self, column: int) -> Offsets:
+        """Return the numbers of the filled cells of a column, in order."""
+        cells, borders = self._sorted
+        return cells[borders[column] : borders[column + 1]]
+
+    def first(self, column: int) -> list[str]:
+        """Return the texts of the first of them, up to FIRST_CELLS."""
+        if column not in self._first:
+            rows = self.filled(column)[:FIRST_CELLS]
+            self._first[column] = texts_of(self._shadow, self._cells, rows)
+        return self._first[column]
 
 
 def cells_of(shadow: Shadow) -> Cells:
@@ -85,10 +115,13 @@ def joined_cells(
     A span covers both cells where they are neighbours, else the last part's. Where one cell is
     empty the other is the value, unless ``whole_only``.
     """
+    given = np.flatnonzero(said == Heading.GIVEN_PART).tolist()
+    lasts = np.flatnonzero(said == Heading.LAST_PART).tolist()
+    if not given and not lasts:  # as in most tables
+        return
     check = lru_cache(_KEPT_PARTS)(detector.check)
     joined = partial(_joined, check, frozenset(chain.from_iterable(detector.part_headers)))
-    given = np.flatnonzero(said == Heading.GIVEN_PART).tolist()
-    for last in np.flatnonzero(said == Heading.LAST_PART).tolist():
+    for last in lasts:
         by_distance = sorted((abs(column - last), column) for column in given)
         if not by_distance:
             if not whole_only:

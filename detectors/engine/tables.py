@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Detector, Strength
 from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
-from detectors.engine.cells import Cells, cells_of, joined_cells, texts_of
+from detectors.engine.cells import Cells, Columns, cells_of, joined_cells, texts_of
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
 from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
@@ -20,7 +20,6 @@ from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
 
 _SLACK = 1  # a quote around a value still leaves it the whole cell
-_SAMPLE = 60  # cells of a column without heading that ``typed_by`` is shown
 _SAMPLE_LEAST = 5
 _FEW_CELLS = 8  # up to so many, a column is typed beside people
 _TELLING_RATE = 0.6  # what passes more often tells nothing by failing
@@ -64,6 +63,7 @@ class Table:
             if each.parts_typed_by
         }
         self.concerned: list[int] = []
+        self._columns: Columns
 
     def judge(
         self, shadow: Shadow, found: list[Candidates], shapes: list[Offsets]
@@ -73,6 +73,7 @@ class Table:
         self._widen(int(cells.columns.max()) + 1)
         filled = cells.columns[cells.ends > cells.starts]
         self._counts.cells += self._per_column(filled)
+        self._columns = Columns(cells, shadow)
         places = [
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
@@ -161,7 +162,7 @@ class Table:
             self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
         taken = np.zeros(len(cells.starts), dtype=bool)
         taken[where] = True
-        chosen = named | typed | self._looked_at(number, cells, shadow)
+        chosen = named | typed | self._looked_at(number)
         judged = found
         if chosen.any():
             added = self._unmatched(detector, cells, chosen, taken, named, shadow)
@@ -200,13 +201,14 @@ class Table:
         if (parts := self._parts.get(number)) is not None:
             seen = parts.seen(
                 np.where(self._known_by_looking(number), Heading.NAMED, said),
-                lambda column: self._sample(column, cells, shadow),
+                self._sample,
             )
             said = np.where(seen == Heading.SILENT, said, Heading.SILENT)
             for spans in joined_cells(seen, detector, cells, shadow, whole_only=True):
                 yield *spans, _COLUMN
-        for spans in joined_cells(said, detector, cells, shadow):
-            yield *spans, _HEADED
+        if any(detector.part_headers):
+            for spans in joined_cells(said, detector, cells, shadow):
+                yield *spans, _HEADED
 
     def _known_by_looking(self, number: int) -> NDArray[np.bool_]:
         """Return which columns ``typed_by`` of a detector knew."""
@@ -214,27 +216,24 @@ class Table:
         columns = range(len(self._said[number]))
         return np.array([looked_at.get((number, column), False) for column in columns], dtype=bool)
 
-    def _sample(self, column: int, cells: Cells, shadow: Shadow) -> list[str]:
+    def _sample(self, column: int) -> list[str]:
         """Return some cells of a column, none where it has too few."""
-        if self._counts.cells[column] < _SAMPLE_LEAST:
-            return []
-        own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-        sample = texts_of(shadow, cells, own[:_SAMPLE])
+        sample = self._columns.first(column)
         return sample if len(sample) >= _SAMPLE_LEAST else []
 
-    def _looked_at(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
+    def _looked_at(self, number: int) -> NDArray[np.bool_]:
         """Return which columns without heading a detector knows by looking at some cells."""
         typed_by = self._detectors[number].typed_by
         if self._detectors[number].among_people is not None:
-            return self._looked_at_among_people(number, cells, shadow)
+            return self._looked_at_among_people(number)
         if typed_by is None:
-            return self._few_beside_people(number, cells, shadow)
+            return self._few_beside_people(number)
         looked_at = self._counts.looked_at
         for column in np.flatnonzero(self._said[number] == Heading.SILENT).tolist():
             unknown = (number, column) not in looked_at
-            if unknown and (sample := self._sample(column, cells, shadow)):
+            if unknown and (sample := self._sample(column)):
                 looked_at[number, column] = typed_by(sample)
-        return self._known_by_looking(number) | self._few_beside_people(number, cells, shadow)
+        return self._known_by_looking(number) | self._few_beside_people(number)
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""
@@ -250,9 +249,7 @@ class Table:
             return True
         return any(known and self._one_person[at] for (at, _), known in counts.looked_at.items())
 
-    def _looked_at_among_people(
-        self, number: int, cells: Cells, shadow: Shadow
-    ) -> NDArray[np.bool_]:
+    def _looked_at_among_people(self, number: int) -> NDArray[np.bool_]:
         """Return which columns a detector knows by their first cells, in a table of people."""
         among_people, looked_at = self._detectors[number].among_people, self._counts.looked_at
         chosen = np.zeros(len(self._said[number]), dtype=bool)
@@ -261,13 +258,12 @@ class Table:
         silent = np.flatnonzero(self._said[number] == Heading.SILENT).tolist()
         for column in silent:
             if (number, column) not in looked_at and self._counts.cells[column] > 0:
-                own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-                first = texts_of(shadow, cells, own[:_FIRST_CELLS])
+                first = self._columns.first(column)[:_FIRST_CELLS]
                 looked_at[number, column] = among_people(first)
         chosen[[column for column in silent if looked_at.get((number, column))]] = True
         return chosen
 
-    def _few_beside_people(self, number: int, cells: Cells, shadow: Shadow) -> NDArray[np.bool_]:
+    def _few_beside_people(self, number: int) -> NDArray[np.bool_]:
         """Return which short columns a detector knows in a table of people without headings."""
         counts, typed_beside = self._counts, self._detectors[number].typed_beside
         chosen = np.zeros(len(counts.cells), dtype=bool)
@@ -276,8 +272,7 @@ class Table:
         people = counts.valid[self._people].max(axis=0) >= _SHARE_BESIDE * counts.cells
         people &= counts.cells > 0
         for column in np.flatnonzero(~people & (counts.cells > 0)).tolist() if people.any() else ():
-            own = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-            chosen[column] = typed_beside(texts_of(shadow, cells, own))
+            chosen[column] = typed_beside(self._columns.first(column))
         return chosen
 
     def _unmatched(

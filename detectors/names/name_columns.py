@@ -20,6 +20,7 @@ _MOST_WORDS = 3
 _LEAST_LETTERS = 2
 _HALF = 0.6  # of a name, of which the given name is known or the surname, the other by nobody
 _CELL = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\- ])*")
+_PARTED = re.compile(r"[,;|/&+]|\band\b")
 _SEPARATORS = (
     (re.compile(r"\s*(?:[,;|/]\s*(?:and\b)?|\band\b|&|\+)\s*"), 2),
     (re.compile(r"\s*[;|/]\s*"), 1),
@@ -44,6 +45,8 @@ def names_in_cell(cell: str) -> Sequence[tuple[int, int]]:
     >>> names_in_cell("Hill, Jane")
     []
     """
+    if _PARTED.search(cell) is None:  # as in most cells
+        return []
     for separator, least_words in _SEPARATORS:
         spans = _parted(cell, separator)
         words = [_words_of_a_name(cell[start:end]) for start, end in spans]
