@@ -144,10 +144,44 @@ class Table:
             found.evidence |= _OPPOSED_HEADING  # it counts people
         if self._about_people[number] and not self._has_people():
             named = np.zeros_like(named)
-        typed = self._counts.typed(number, detector, named) & ~opposed
-        odd = self._counts.odd(number) & ~typed & ~named
+        chosen = named | self._looked_at(number)
+        if self._counts.valid[number].any():
+            typed = self._counts.typed(number, detector, named) & ~opposed
+            chosen |= typed
+        else:
+            typed = np.zeros_like(named)
+        if len(where):
+            self._note_columns(number, found, (named, typed, opposed), cells, where, whole, shadow)
+        judged = found
+        if chosen.any():
+            taken = np.zeros(len(cells.starts), dtype=bool)
+            taken[where] = True
+            added = self._unmatched(detector, cells, chosen, taken, named, shadow)
+            judged = merged(found, added)
+            several = several_in_cells(detector, chosen, cells, shadow)
+            judged = merged(judged, self._column(detector, *several, _COLUMN))
+        if detector.noted is not None and self._notes.any() and self._shows_people():
+            noted = noted_in_cells(detector, self._notes & ~named, cells, shadow)
+            judged = merged(judged, self._column(detector, *noted, _NOTED))
+        for spans in self._joined(number, cells, shadow):
+            judged = merged(self._column(detector, *spans), judged)
+        return judged
+
+    def _note_columns(
+        self,
+        number: int,
+        found: Candidates,
+        known: tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]],
+        cells: Cells,
+        where: Offsets,
+        whole: NDArray[np.bool_],
+        shadow: Shadow,
+    ) -> None:
+        """Note what columns say of candidates; ``known`` are those named, typed and opposed."""
+        named, typed, opposed = known
         columns = cells.columns[where]
-        if _tells_by_failing(detector):
+        odd = self._counts.odd(number) & ~typed & ~named
+        if _tells_by_failing(found.detector):
             doubted = np.unique(columns[whole & ~(typed | named | odd)[columns]])
             odd = odd | odd_among_alike(doubted, where[whole], cells, shadow, len(odd))
         for flag, mask in (
@@ -158,23 +192,8 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
-        if len(where) and opposed.any():
+        if opposed.any():
             self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
-        taken = np.zeros(len(cells.starts), dtype=bool)
-        taken[where] = True
-        chosen = named | typed | self._looked_at(number)
-        judged = found
-        if chosen.any():
-            added = self._unmatched(detector, cells, chosen, taken, named, shadow)
-            judged = merged(found, added)
-            several = several_in_cells(detector, chosen, cells, shadow)
-            judged = merged(judged, self._column(detector, *several, _COLUMN))
-        if self._notes.any() and detector.noted is not None and self._shows_people():
-            noted = noted_in_cells(detector, self._notes & ~named, cells, shadow)
-            judged = merged(judged, self._column(detector, *noted, _NOTED))
-        for spans in self._joined(number, cells, shadow):
-            judged = merged(self._column(detector, *spans), judged)
-        return judged
 
     def _oppose_titled(
         self,
