@@ -7,7 +7,8 @@ import zlib
 from benchmarks.share.drafts import Draft
 
 _LINES_A_PAGE = 54
-_WIDTH = 92  # characters of 9-point Courier between the margins of A4
+PDF_WIDTH = 92  # characters
+"""So many of 9-point Courier stand between the margins of A4."""
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
 
 
@@ -42,7 +43,11 @@ def _page(lines: list[str]) -> bytes:
 
 def pdf_text(draft: Draft) -> bytes:
     """Return a PDF of the draft's text, lines broken but never inside a planted value."""
-    lines = draft.wrapped(_WIDTH)
+    return pdf_lines(draft.wrapped(PDF_WIDTH))
+
+
+def pdf_lines(lines: list[str]) -> bytes:
+    """Return a PDF of lines; a letter that Windows-1252 has not becomes a question mark."""
     pages = [lines[at : at + _LINES_A_PAGE] for at in range(0, len(lines), _LINES_A_PAGE)] or [[]]
     kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages)))
     objects = [
