@@ -96,13 +96,14 @@ class Text:
     name: str
     body: str
     formats: str = "txt docx html"
-    faces: Mapping[str, TextFace] = field(default_factory=lambda: _TEXTS)
+    faces: Mapping[str, tuple[str, TextFace]] = field(default_factory=lambda: _TEXTS)
 
     def make(self, pen: Pen, kind: Kind) -> Document:
         """Write one file."""
         lines = list(written(pen, self.body))
         how = pen.rng.choice(self.formats.split())
-        return pen.document(self.name, how, self.faces.get(how, _plain)(lines, pen), kind)
+        suffix, face = self.faces.get(how, (how, _plain))
+        return pen.document(self.name, suffix, face(lines, pen), kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def _web(lines: list[str], pen: Pen) -> str:
     return f"<html><head><meta charset='utf-8'></head><body>\n{body}\n</body></html>"
 
 
-_TEXTS: dict[str, TextFace] = {"docx": _word, "html": _web}
+_TEXTS: dict[str, tuple[str, TextFace]] = {"docx": ("docx", _word), "html": ("html", _web)}
 
 
 def _plain_form(title: str, pairs: Pairs, pen: Pen) -> str:

@@ -75,5 +75,6 @@ def _holds_date(text: str, day: date) -> bool:
         rf"\b0?{day.day}{suffix}\s*[ /.-]?\s*(?:{month})\s*[ /.-]\s*{year}\b",
         rf"\b(?:{_MONTHS[day.month - 1]}[a-z]*)\s+{day.day}{suffix}\s+{day.year}\b",
         rf"\b{day.year}-0?{day.month}-0?{day.day}(?:t|\b)",
+        rf"\b{day:%Y%m%d}\b",
     )
     return any(re.search(form, text.lower()) for form in forms)

@@ -1,0 +1,9 @@
+"""All senders: those of each family in a module of its own."""
+
+from __future__ import annotations
+
+from benchmarks.accuracy.outside.senders import hospitals
+from benchmarks.accuracy.unseen.writer import Writer
+
+_FAMILIES = (hospitals,)
+SENDERS: tuple[Writer, ...] = tuple(sender for family in _FAMILIES for sender in family.WRITERS)
