@@ -30,10 +30,10 @@ def pen_of(sender: Writer, rng: Random) -> Pen:
 def documents(seed: int, files: int) -> Iterator[Document]:
     """Yield so many documents; of each twenty, seven look like something and four are clean."""
     rng = Random(f"outside {seed}")
-    by_kind = {kind: [w for w in SENDERS if w.shapes(kind)] for kind in Kind}
+    known = {kind: [(w, shape) for w in SENDERS for shape in w.shapes(kind)] for kind in Kind}
     for start in range(0, files, 20):
         kinds = [kind for kind, count in _IN_TWENTY.items() for _ in range(count)]
         rng.shuffle(kinds)
         for kind in kinds[: files - start]:
-            sender = rng.choice(by_kind[kind])
-            yield rng.choice(sender.shapes(kind)).make(pen_of(sender, rng), kind)
+            sender, shape = rng.choice(known[kind])
+            yield shape.make(pen_of(sender, rng), kind)

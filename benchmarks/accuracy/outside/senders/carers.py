@@ -1,6 +1,6 @@
 """Care homes, home care, nursing and fostering agencies, advocates and charities."""
 
-from benchmarks.accuracy.outside.shapes import Mail, listing, slip, text
+from benchmarks.accuracy.outside.shapes import listing, slip, text
 from benchmarks.accuracy.unseen.hand import hand
 from benchmarks.accuracy.unseen.writer import Writer
 
@@ -25,7 +25,6 @@ Staff on shift = {S.full}, {S2.full}
 Signed by manager = {R.full}
 """,
 )
-
 _INVOICE = listing(
     "care home residents' schedule",
     "{Carehome}: [weekly fees|FNC return|residents funded by {council}]",
@@ -44,7 +43,6 @@ Notes = [|RIP {day}|hosp {day}-|res to nursing, {condition}{+health}|DoLS exp {d
     "xlsx merged csv word pdf cards web",
     (4, 16),
 )
-
 _VISITS = text(
     "home care visit notes",
     """
@@ -55,7 +53,6 @@ Dob {E.dob}  nhs {E.nhs}  GP {surgery}
 """,
     "txt narrow docx pdf",
 )
-
 _ROTA = listing(
     "agency timesheets",
     "{Agency} [timesheets|agency shifts] w/e {day}",
@@ -75,7 +72,6 @@ Auth by = {s.full}
     "csv xlsx merged web pdf ruled",
     (5, 18),
 )
-
 _NURSES = listing(
     "compliance list of agency staff",
     "{Agency} compliance tracker",
@@ -93,39 +89,22 @@ Next of kin = {kin.full} {kin.phone}
     "xlsx csv merged cards word answers",
     (3, 12),
 )
-
 _FOSTER = text(
     "foster carer profile",
     """
 {Foster} - [prospective match|carer profile|Form F summary]{+child?}
 
-Carers: {P.full} ({P.age}) and {Partner.full} ({Partner.age}), {P.addr}
+Carers: {P.full} ({P?.age}) and {Partner.full} ({Partner?.age}), {P.addr}
 Tel {P.phone}    E-mail {P.mail}
 Religion: {religion}{+religion}. Ethnicity: {ethnicity}{+ethnicity}. [Heterosexual couple.|Same sex couple, together {n:3-20} years{+sexual}.]
 Health: {P.first} has {condition}{+health}, well controlled, medical by {surgery}.
 DBS: {P.first} clear; {Partner.first} - {offence} in {year}, discussed at panel{+crime}.
 In placement: {C.full}, born {C.dob}, full care order{+child}; contact with [his|her] mother {Mum.full} each {weekday} at {building}.
-~ Own children: {Kid.full}, {Kid.age}.
+~ Own children: {Kid.full}, {Kid?.age}.
 Referees: {Q.full} ({Q.phone}); {R.full}, {R.mail}.
 Supervising social worker: {S.full}, {S.mail}
 """,
 )
-
-_FOSTER_LOG = Mail(
-    "foster carer's mail",
-    "{C.first} - [weekly log|contact today|school stuff]{+child}",
-    (
-        """Hi {x.first}
-Contact with {mum.full} was cancelled again, she rang at ten to. {C.full} was gutted and kicked the door. CAMHS say it is {condition}{+health}.
-~ Also the mileage has gone to the wrong account, it should be {p.sort} {p.acct} in my name.
-{p.full}
-{p.phone}""",
-        """Thanks {p.first}, I have told {s.full} at the agency. LAC review on {day}. Her new school wants the UPN: {C.upn}.
-{x.full}""",
-    ),
-    between=("p", "x"),
-)
-
 _FOODBANK = slip(
     "food bank voucher",
     "[e-Referral voucher|Food parcel request] {ref:E-#######-######} - {Charity}",
@@ -142,7 +121,6 @@ Referred by = {X.full}, {Council}
 """,
     "txt eml pdf docx html json",
 )
-
 _ADVOCATE = text(
     "women's aid risk summary",
     """
@@ -159,7 +137,6 @@ Ask: sanctuary locks, move under Part 7, school told.
 {S.full}
 """,
 )
-
 _VOLUNTEERS = listing(
     "charity's list of volunteers and members",
     "{Charity} volunteers (for the grant return)",
@@ -177,7 +154,6 @@ Notes = [|bad back|on {medicine}{+health}|weekdays only|DBS {ref:00##########}]
     "csv xlsx banded web answers word",
     (5, 18),
 )
-
 _STATEMENT = text(
     "statement of purpose of a home",
     """
@@ -190,23 +166,6 @@ Our fees are £{n:700-1600} a week and include meals, laundry and activities. Ch
 Complaints: to the manager, then to the ombudsman. Provider ID 1-{ref:#########}; location ID 1-{ref:##########}.
 """,
 )
-
-_SHOPPING = listing(
-    "food bank stock",
-    "Stock count {month}",
-    """
-Item = [UHT milk 1L|Pasta 500g|Baked beans|Tinned tuna|Nappies size 4|Tea bags 80|Halal chicken tin]
-EAN = {ref:501##########}
-In = {n:0-400}
-Out = {n:0-300}
-Best before = {day}
-Crate = {ref:@##}
-Wish list = [yes|no]
-""",
-    "csv xlsx columns ruled web",
-    (6, 20),
-)
-
 _REPORT = text(
     "charity's annual report",
     """
@@ -223,7 +182,7 @@ WRITERS = (
     Writer("care home manager", hand("full|tfl|til", slips=0.15, nhs="3-3-4|closed up|3-3-4 dots"), (_INCIDENT, _INVOICE), (_STATEMENT,)),
     Writer("home care agency", hand("full|lf|low", slips=0.2, dob="d/m/yy|figures|dots"), (_VISITS, _ROTA, _NURSES),
            domain="brightcarers.example.org"),
-    Writer("fostering agency", hand("full", dob="figures|d Mon yyyy"), (_FOSTER, _FOSTER_LOG), domain="forwardfostering.example.org"),
-    Writer("food bank", hand("full|low", slips=0.2), (_FOODBANK, _VOLUNTEERS), (_SHOPPING, _REPORT), domain="foodbank.example.org"),
+    Writer("fostering agency", hand("full", dob="figures|d Mon yyyy"), (_FOSTER,), domain="forwardfostering.example.org"),
+    Writer("food bank", hand("full|low", slips=0.2), (_FOODBANK, _VOLUNTEERS), (_REPORT,), domain="foodbank.example.org"),
     Writer("women's aid", hand("full"), (_ADVOCATE,), (_REPORT,), domain="womensaid.example.org"),
 )  # fmt: skip

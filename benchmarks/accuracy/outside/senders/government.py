@@ -19,10 +19,9 @@ Start = {day}
 Amount = {money}
 HB ref = {ref:#######}
 """,
-    "csv tagged columns xml fixed fields",
+    "csv banded xml fixed fields",
     (6, 30),
 )
-
 _SEARCHLIGHT = text(
     "benefit system screen print",
     """
@@ -42,7 +41,6 @@ F1 HELP  F3 EXIT  F8 MORE
 """,
     "txt narrow pdf",
 )
-
 _MIGRATION = slip(
     "landlord rent verification",
     "UC [Landlord Portal|UC47|Alternative Payment Arrangement] request",
@@ -65,12 +63,12 @@ Account number = {O.acct}
 Completed by = {S.full}
 """,
 )
-
 _HMRC = listing(
     "tax office list for earnings check",
     "[RTI discrepancy file|NDR extract]",
     """
 Employer PAYE ref = {P.paye}
+Accounts Office ref = {P.aor}
 Works no = {ref:####}
 Name = {p}
 NINO = {p.nino}
@@ -84,19 +82,19 @@ Tax = {money}
     "csv xlsx ruled pdf cards",
     (4, 16),
 )
-
 _ASYLUM = slip(
     "asylum notice to the council",
     "Home Office - [NASS 35|Notification of Move|Grant of status, 28 days|Age assessment referral]",
     """
 Main applicant = {P}
-Nationality = {nationality}
+Nationality = {nationality}{+ethnicity?}
 DoB = {P.dob}
-[HO ref|Home Office reference] = {P.horef}
+HO ref|Home Office reference = {P.horef}
 ?Port ref = {ref:@@@/#######}
 ?eVisa share code = {P.share}
 BRP = {P.brp}
 ?Passport = {P.passport}
+Temporary reference no (TRN) = {P.trn}
 Accommodation = {P.addr}
 Mobile = {P.phone}
 Dependants =
@@ -110,7 +108,6 @@ Leave to remain until = {day}
 Caseworker = {S.full}
 """,
 )
-
 _EMBASSY = text(
     "embassy letter on a child",
     """
@@ -124,7 +121,6 @@ The mother, Mrs {Mum.Fg}, passport {Mum.passport}, residing at {Mum.addr}, has a
 We would be grateful for the name of the social worker. Contact: {S.full}, Second Secretary, {S.mail}.
 """,
 )
-
 _MP = text(
     "casework of a member of parliament",
     """
@@ -143,7 +139,6 @@ I look forward to hearing from you.
 """,
     "txt docx eml pdf",
 )
-
 _SCOTS_GOV = listing(
     "Scottish disability payment list",
     "Social Security Scotland - [CDP|ADP] awards in the area",
@@ -160,7 +155,6 @@ Component = [Care high|Mobility|Care mid]
     "csv xlsx merged web word",
     (4, 14),
 )
-
 _CIRCULAR = text(
     "government circular",
     """
@@ -175,7 +169,6 @@ WHO SHOULD READ: all Housing Benefit staff.  ACTION: for information.
 Annex A: subsidy claims by region. Enquiries to the policy mailbox, quoting {ref:HBC/####}.
 """,
 )
-
 _RATES = listing(
     "valuation list of premises",
     "VOA rating list, schedule of alterations {ref:####}",
@@ -184,7 +177,7 @@ BA ref = {ref:##########}
 UARN = {ref:##########}
 Scat = {ref:###}@
 Description = [Shop and premises|Warehouse|Advertising right|Car park|Day nursery]
-Property = {n:1-200} {street}, {town}
+Property = {o?.addr}
 RV = {n:900-90000}
 Effective = {day}
 SCHEDULE = {ref:####}
@@ -192,21 +185,29 @@ SCHEDULE = {ref:####}
     "csv tagged fixed columns xlsx",
     (6, 24),
 )
-
-_ELECTION = listing(
-    "nominations by party",
-    "Election statistics {town} {year}",
+_GROUPS = listing(
+    "statistics by group",
+    "Recipients by [ethnic group and religion|condition|age band], {month} {year}",
     """
-Ward no = {n:1-40}
-Electorate = {n:2000-9000}
-Party = {party}
-Votes = {n:50-2900}
-Share = {n:2-70}%
-Rejected = {n:2-90}
-Turnout = {n:19-70}.{n:0-9}
+Group = [Pakistani|White Scottish|Roma|Muslim|No religion|Bisexual|Depression|Autism|Cancer|65 to 74]
+Area = {town}
+Awards = {n:5-9000}
+Share = {n:1-60}.{n:0-9}%
+Suppressed = [|*|*]
+Code = S1{ref:#######}
 """,
-    "csv xlsx web word ruled",
-    (6, 18),
+    "csv xlsx web word ruled fields",
+    (8, 24),
+)
+_NOTICE = text(
+    "statutory notice of a utility",
+    """
+NOTICE under section 57 of the New Roads and Street Works Act 1991
+{Contractor} gives notice that {street}, {town}, will be closed from {day} to {day} for the renewal of a main.
+Objections go in writing to the Company Secretary, or to the Head of Highways, {Council}, quoting {ref:TTRO/####}.
+~ Plans may be seen at {building} on {weekday} from {time}. Access for ambulances and police will be kept.
+Permit {ref:@@###-##########-##}.
+""",
 )
 
 WRITERS = (
@@ -216,6 +217,6 @@ WRITERS = (
     Writer("tax office", hand("UP|LF|til", slips=0), (_HMRC,), (_RATES,)),
     Writer("Home Office", hand("Fg|full|LF", dob="d Mon yyyy|figures|capital month"), (_ASYLUM,), (_CIRCULAR,)),
     Writer("consulate", hand("full"), (_EMBASSY,), domain="consulate.example.org"),
-    Writer("member's caseworker", hand("full|tfl"), (_MP,), (_ELECTION,), domain="parl.example.org"),
-    Writer("Scottish agency", hand("full|LF", slips=0, dob="ISO|figures"), (_SCOTS_GOV,), (_ELECTION,)),
+    Writer("member's caseworker", hand("full|tfl"), (_MP,), (_NOTICE,), domain="parl.example.org"),
+    Writer("Scottish agency", hand("full|LF", slips=0, dob="ISO|figures"), (_SCOTS_GOV,), (_GROUPS,)),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Hospitals, surgeries, ambulances and the health boards of four nations."""
 
-from benchmarks.accuracy.outside.shapes import Mail, listing, slip, text
+from benchmarks.accuracy.outside.shapes import listing, slip, text
 from benchmarks.accuracy.unseen.hand import hand
 from benchmarks.accuracy.unseen.writer import Writer
 
@@ -11,11 +11,11 @@ _NOTICE = slip(
 Patient details =
 Surname = {E.FAMILY}
 Forename(s) = {E.given}
-[D.O.B.|Date of birth|DoB] = {E.dob}
+D.O.B.|Date of birth|DoB = {E.dob}
 ?Age = {E.age}
-[NHS No.|NHS Number|NHS no] = {E.nhs}
+NHS No.|NHS Number|NHS no = {E.nhs}
 Hospital No. = {ref:R######}
-[Usual address|Home address|Permanent address] = {E.lines}
+Usual address|Home address|Permanent address = {E.lines}
 ?Tel (home) = {E.phone}
 ?GP = Dr {R.last}, {Surgery}
 Admission =
@@ -36,7 +36,6 @@ Bleep/ext = {n:1000-4999}
 """,
     "txt txt docx pdf html xlsx xml eml",
 )
-
 _SUMMARY = text(
     "clinic letter",
     """
@@ -65,27 +64,25 @@ Consultant Physician (GMC {ref:#######})
 cc Dr {R.full}, {surgery}; Social Services, {Council}
 """,
 )
-
 _DAILY = listing(
     "delayed discharge situation report",
     "[No Criteria To Reside|Medically optimised] list  {Hospital}  {day}",
     """
 Site = [QMH|EI|DGH]
 Ward = {ward}
-Patient [Name|] = {e}
-[NHS No|NHS Number] = {e.nhs}
+Patient Name|Patient = {e}
+NHS No|NHS Number = {e.nhs}
 DOB = {e.dob}
 ?Age = {e.age}
 ?Postcode = {e.post}
 LOS = {n:2-90}
 ?LA = [Harrowmere|Saltwick|OOA]
-[Reason|Delay code] = [B1|C - awaiting POC|D2i res home|awaiting MCA{+health?}|HB funding]
-[Comments|Latest] = [s/w {kin.full} (dtr) {kin.phone}, wants 24hr care|{condition}{+health}; PEG fed|housing: 2nd floor flat, no lift|[TOC sent|TOC to be sent] to {x.full}|? safeguarding re son, section 42 opened{+adult}|]
+Reason|Delay code = [B1|C - awaiting POC|D2i res home|awaiting MCA{+health?}|HB funding]
+Comments|Latest = [s/w {kin.full} (dtr) {kin.phone}, wants 24hr care|{condition}{+health}; PEG fed|housing: 2nd floor flat, no lift|[TOC sent|TOC to be sent] to {x.full}|? safeguarding re son, section 42 opened{+adult}|]
 """,
     "csv xlsx merged word web banded pdf cards answers",
     (4, 22),
 )
-
 _GP = slip(
     "surgery referral to social care",
     "[Request for care assessment|Referral from Primary Care|e-Referral: Adult Social Care]",
@@ -114,28 +111,6 @@ Usual GP = Dr {S.full}
 Consent to share record = [Yes|Implied]
 """,
 )
-
-_SHARED = Mail(
-    "mail from a ward",
-    "[Secure] {p?.init} - {Ward}",
-    (
-        """Hi {x.first}
-Pt {p.full}, nhs {p.nhs}, dob {p.dob} - MFFD since {day}. Lives at {p.addr}. Son {kin.full} ({kin.phone}) says no way can he go back without a package. Hx {condition}{+health}.
-~ Has he got an open worker? He thinks somebody called {q.full} came in {month}.
-Ta
-{s.full}
-OT {Ward}, ext {n:2000-2999}""",
-        """Morning {s.first},
-He is open to long term team - worker is {q.full}, {q.phone}. I've sent the brokerage form. His LAS no. is {ref:7#######}.
-Regards
-{x.full}
-Hospital Social Work Team""",
-        """brill thanks. just to say his dob on your form is wrong, it's {p.dob}
-{s.first}""",
-    ),
-    between=("s", "x"),
-)
-
 _AMBULANCE = text(
     "ambulance safeguarding referral",
     """
@@ -145,7 +120,7 @@ Sent to: MASH, {Council}
 
 Person causing concern   {C.full}     {C.dob}   ({C.age} yrs)
 Location of incident     {C.addr}
-Adults present           {Mum.full} (mother) {Mum.phone}; unknown male "Daz"
+Adults present           {Mum.full} (mother) {Mum.phone}; unknown male "{~Daz}"
 Others in household      {Kid.full} dob {Kid.dob}
 
 Attended 999 call for mother, overdose of {medicine}{+health}. {C.first} had called. No food in kitchen, dog faeces in bedroom. Mum said "I can't do it any more". Child not dressed for weather.
@@ -154,12 +129,11 @@ Told mother of referral? [Yes|No - would raise risk]
 """,
     "txt docx pdf narrow framed",
 )
-
 _SCOTS = listing(
     "health board list",
     "NHS [Lochaber|Strathannan] - Delayed Discharge Census",
     """
-CHI[ No| Number|] = {e.chi}
+CHI No|CHI Number|CHI = {e.chi}
 Surname = {e.FAMILY}
 Forename = {e.given}
 Date of Birth = {e.dob}
@@ -172,7 +146,6 @@ Ready for discharge date = {day}
 """,
     "csv banded xlsx merged xml fixed",
 )
-
 _ULSTER = slip(
     "Northern Ireland referral",
     "[Stranmore HSC Trust - Gateway referral|UNOCINI initial referral]",
@@ -196,7 +169,6 @@ Referred by = {R.full}, [health visitor|school nurse]
 Referrer phone = {R.phone}
 """,
 )
-
 _WELSH = text(
     "Welsh community nurse letter",
     """
@@ -216,7 +188,6 @@ Yn gywir
 Nyrs Gymunedol
 """,
 )
-
 _LEAFLET = text(
     "hospital leaflet",
     """
@@ -231,7 +202,6 @@ Your NHS number is on the first page of your letter. You do not need it to use 1
 Patient Advice and Liaison Service: ask any member of staff. Leaflet no. {ref:PI#####}, review {month} {year}.
 """,
 )
-
 _ACTIVITY = listing(
     "hospital activity figures",
     "{Trust} [activity|UEC dashboard|A&E sitrep] {month}",
@@ -249,7 +219,6 @@ SNOMED = {ref:##########}
 """,
     "csv xlsx merged web banded fields",
 )
-
 _FORMULARY = listing(
     "formulary",
     "[Joint formulary|Tariff extract] {year}",
@@ -265,7 +234,6 @@ RAG = [Green|Amber 2|Red]
 """,
     "csv xlsx tagged fixed columns answers",
 )
-
 _MENU = text(
     "hospital menu",
     """
@@ -279,7 +247,7 @@ Tell the housekeeper by {time} if you want a large or small helping. Soft meals 
 
 WRITERS = (
     Writer("ward", hand("LF|LFt|Fg|full", slips=0.12, dob="figures|hyphens|short month|boxed", nhs="3-3-4|closed up|boxes"),
-           (_NOTICE, _DAILY, _SHARED), (_ACTIVITY,), (_MENU,), "ellingdale-nhs.example.org"),
+           (_NOTICE, _DAILY), (_ACTIVITY,), (_MENU,), "ellingdale-nhs.example.org"),
     Writer("consultant's secretary", hand("full|tfl", slips=0.02, dob="short month|figures|d Mon yyyy"),
            (_SUMMARY,), (_LEAFLET,), domain="saltwick-nhs.example.org"),
     Writer("surgery", hand("LFt|full|lf", dob="short month|ISO|hyphens", nhs="3-3-4|closed up"),

@@ -17,22 +17,21 @@ Self defined ethnicity = [{ethnicity}{+ethnicity}|Not recorded]
 Home address = {C.addr}
 School = {school}
 SUBJECT 2 =
-Name (2) = {Mum}
-Born (2) = {Mum.dob}
+Name = {Mum}
+Born = {Mum.dob}
 Contact tel = {Mum.phone}
 ?PNC ID = {Mum.pnc}
 SUBJECT 3 =
-Name (3) = {Q}
-Born (3) = {Q.dob}
-?PNC ID (3) = {Q.pnc}
+Name = {Q}
+Born = {Q.dob}
+?PNC ID = {Q.pnc}
 ?Warning markers = [VIOLENT, ESCAPER{+crime?}|DRUGS{+crime?}|WEAPONS{+crime?}]
-Circumstances = [Officers called by neighbour to a domestic. {Q.gF} arrested for {offence}{+crime}. {C.first} on stairs, crying.|{C.first} found at 0210hrs in a vehicle ({Q.vrm}) with {Q.gF}, 24 yrs. CSE concerns.|Section 136, mother detained{+health}. {C.first} left with {Kin.gF}, gran, {Kin.phone}]
+Circumstances = [Officers called by neighbour to a domestic. {Q.gF} arrested for {offence}{+crime}. {C.first} on stairs, crying.|{C.first} found at 0210hrs in a vehicle ({Q.vrm}) with {Q.gF}, {Q.age} yrs. CSE concerns.|Section 136, mother detained{+health}. {C.first} left with {Kin.gF}, gran, {Kin.phone}]
 Officer = {ref:####} [PC|DC|PS] {S.last}
 BRAG = [RED|AMBER|GREEN]
 """,
     "txt txt docx pdf html xml",
 )
-
 _DISCLOSURE = text(
     "police disclosure to family court",
     """
@@ -52,7 +51,6 @@ NOTE: redacted where third parties are named. No onward disclosure without leave
 """,
     "txt docx pdf narrow framed",
 )
-
 _CUSTODY = slip(
     "custody record front sheet",
     "CUSTODY RECORD [YR{ref:/####/##}|{ref:CU#######}]{+crime}",
@@ -64,7 +62,6 @@ Sex = [Male|Female]
 D.O.B = {P.dob}
 Age = {P.age}
 Address = {P.addr}
-Postcode (2) = {P.post}
 Mobile = {P.phone}
 Occupation = [Unemployed|{job}]
 ?NINO = {P.nino}
@@ -82,15 +79,14 @@ Vehicle = [none|{make} {P.vrm}, seized s165]
 DNA / prints = [taken{+bio?}|not taken|on file]
 """,
 )
-
 _COLLISIONS = listing(
     "collision list from the police",
     "CRASH extract (STATS19) {month} {year}",
     """
 Coll ref = {ref:##########}
 Date = {day}
-VRM[1|] = {p.vrm}
-Driver [surname|] = {p.family}
+VRM1|VRM = {p.vrm}
+Driver surname|Driver = {p.family}
 Driver forename = {p.given}
 Driver DOB = {p.dob}
 Driver PC = {p.post}
@@ -102,7 +98,6 @@ Breath = [Neg|Neg|Pos|N/K]
     "csv xlsx merged web fixed",
     (5, 20),
 )
-
 _COURT_LIST = text(
     "court list with defendants",
     """
@@ -116,13 +111,13 @@ Clerk to the Justices
 """,
     "txt pdf narrow framed",
 )
-
 _FINES = listing(
     "attachment of earnings orders",
     "HMCTS [Attachment of Earnings|Deduction from benefits] schedule{+crime?}",
     """
 Division = {ref:###}
 Account no = {ref:########@}
+Case ref = {p.ccrn}
 Defendant = {p}
 DOB = {p.dob}
 NI No = {p.nino}
@@ -134,7 +129,6 @@ Rate = [Fixed {n:5-60} pw|Normal 12%]
     "csv csv xlsx banded pdf ruled",
     (4, 16),
 )
-
 _PROBATION = text(
     "probation MAPPA referral",
     """
@@ -154,7 +148,6 @@ Please send the name of your representative to the co-ordinator by {day}.
 {S.full}, Probation Practitioner, {S.mail}, {S.phone}
 """,
 )
-
 _CLAIM = text(
     "solicitor's letter of claim",
     """
@@ -180,7 +173,6 @@ Yours faithfully
 Ref: {S.full}, [Paralegal|Fee Earner] {S.mail}
 """,
 )
-
 _PROCEEDINGS = Mail(
     "mail of children's solicitors",
     "{ref:@@##C5####} - {C.FAMILY} (children) - urgent{+child}",
@@ -200,7 +192,6 @@ Principal Lawyer, Social Care""",
     ),
     between=("s", "x"),
 )
-
 _WANTED = text(
     "neighbourhood policing news",
     """
@@ -208,27 +199,13 @@ _WANTED = text(
 
 Burglary is down by {n:2-20}% in {town}. Thefts from vans are up by {n:2-40}%: take your tools indoors.
 Drink driving: officers breath-tested {n:100-900} motorists and arrested {n:3-40}.
-A man aged {n:18-60} was charged with possession with intent to supply. A woman, {n:18-60}, was bailed.
-~ Domestic abuse is a crime. You can ask for a Clare's Law disclosure at any station.
+In all {n:5-60} people were charged with supplying drugs, and {n:2-30} with carrying a knife.
+~ Domestic abuse is a crime. You can ask for a {~Clare}'s Law disclosure at any station.
 Crime numbers begin with the year, for example {ref:##/####}/26. Ring 101, or 999 in an emergency.
 Surgery: {weekday} {time}, {building}.
 """,
     "txt docx html eml pdf",
 )
-
-_COURT_NOTICE = text(
-    "court sitting days",
-    """
-{Court}: sittings in {month}
-
-%4-7 {weekday}: Court {n:1-9} at {time}, [council tax liability orders|private family|housing possession|bulk education cases]; {n:2-300} matters.
-Advocates must sign in by 09:15. Interpreters are booked by the court: {language} on {weekday}.
-Fees: issue £{n:50-500}; hearing £{n:25-200}. Case numbers take the form {ref:##@@##}/{ref:#####}.
-The Delivery Manager, HMCTS. This notice names nobody; lists are in CourtServe.
-""",
-    "txt docx pdf narrow",
-)
-
 _OUTCOMES = listing(
     "crime outcomes open data",
     "{Police} street-level extract",
@@ -253,7 +230,7 @@ WRITERS = (
     Writer("custody suite", hand("Fg", slips=0, dob="figures|capitals"), (_CUSTODY,), (_WANTED,)),
     Writer("collision unit", hand("full", slips=0.03, vrm="closed up|spaced"), (_COLLISIONS,)),
     Writer("magistrates' court", hand("UP|LF|Fg", dob="figures|d Mon yyyy", urn="closed up"),
-           (_COURT_LIST, _FINES), (_COURT_NOTICE,)),
+           (_COURT_LIST, _FINES), (_OUTCOMES,)),
     Writer("probation practitioner", hand("full|gF", slips=0.1), (_PROBATION,), domain="probation.example.org"),
     Writer("claimants' solicitor", hand("full|tfl", dob="words|figures", nino="pairs|closed up"),
            (_CLAIM, _PROCEEDINGS), domain="bellcrook-law.example.org"),

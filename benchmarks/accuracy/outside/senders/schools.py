@@ -25,7 +25,6 @@ UPRN = {c.uprn}
     "csv csv xml fields xlsx merged json",
     (8, 30),
 )
-
 _CTF = text(
     "common transfer file",
     """
@@ -39,7 +38,6 @@ _CTF = text(
 """,
     "xml",
 )
-
 _CME = slip(
     "missing from education referral",
     "[CME notification|Removal from roll|Child Missing Education - Form {n:1-4}]",
@@ -67,7 +65,6 @@ School = {School}
 Completed by = {S.full}, [Attendance Lead|DSL]
 """,
 )
-
 _PLAN = text(
     "education plan draft",
     """
@@ -89,25 +86,23 @@ Parents: {Mum.full}, {Mum.phone}, {Mum.mail}; {Dad.full}, {Dad.phone}
 Signed for the LA: {S.full}, SEND Case Officer
 """,
 )
-
 _CPOMS = listing(
     "safeguarding log of a school",
-    "CPOMS incident export {School}{+child}",
+    "CPOMS incident export {School}{+child?}",
     """
 Student = {c}
 ?DOB = {c.dob}
 Year = {ref:#@}
-Incident = [Said dad hits mum. {mum.full} called in.{+adult?}|Bruise on left arm, says fell off bunk.|Came in with no coat again, hungry.|Cutting, seen by nurse{+health}.|Told {s2.full} that uncle {q.full} touched her.|Crying, gran died.]
+Incident = [Said dad hits mum. {mum.full} called in.{+adult?}|Bruise on left arm, says fell off bunk.{+child}|Came in with no coat again, hungry.|Cutting, seen by nurse{+health}.|Told {s2.full} that uncle {q.full} touched her.{+child}|Crying, gran died.]
 Categories = [Neglect|Home issues|Self harm|Bullying|Physical]
 Added by = {s.full}
 Added = {day} {time}
 Linked = [|{kid.full} (sib)]
-Action = [TC to MASH, spoke to {x.full}|monitor|Parents rung on {mum.phone}|EHA offered]
+Action = [TC to MASH{+child}, spoke to {x.full}|monitor|Parents rung on {mum.phone}|EHA offered]
 """,
     "csv xlsx merged web word cards answers entries",
     (3, 12),
 )
-
 _HEADTEACHER = Mail(
     "mail from a school office",
     "{C.first} [urgent|transport|transfer]",
@@ -124,7 +119,6 @@ Home to School Transport""",
     ),
     between=("s", "x"),
 )
-
 _LEARNERS = listing(
     "college learner return",
     "ILR R{n:10-14} learners resident in the authority",
@@ -142,10 +136,9 @@ LLDDHealthProb = [1{+health?}|2|2]
 LearnAimRef = {ref:60######}
 PriorAttain = {n:1-11}
 """,
-    "csv xml json tagged xlsx fields",
+    "csv xml json xlsx fields",
     (5, 20),
 )
-
 _UNIVERSITY = slip(
     "student exemption certificate",
     "[Council tax student certificate|Confirmation of enrolment] - {University}",
@@ -156,7 +149,7 @@ Date of birth = {P.dob}
 Term-time address = {P.addr}
 Home address = {Kin.addr}
 Personal email = {P.mail}
-?Nationality = {nationality}
+?Nationality = {nationality}{+ethnicity?}
 ?Visa = Student route, BRP {P.brp}
 Course = [BSc Nursing|MSc Data Science|LLB Law|PGCE Primary]
 Mode = Full time, more than 21 hours a week
@@ -165,7 +158,6 @@ Issued by = Student Records
 """,
     "txt docx pdf html",
 )
-
 _NURSERY = listing(
     "early years headcount",
     "Funded places headcount, {month}",
@@ -184,7 +176,6 @@ Hours = {n:3-30}
     "xlsx merged csv word pdf banded",
     (4, 14),
 )
-
 _PROSPECTUS = text(
     "school prospectus",
     """
@@ -199,7 +190,6 @@ Our URN is {ref:1#####} and our DfE number is {ref:8##/####}. The Chair of Gover
 """,
     "txt docx pdf html framed",
 )
-
 _RESULTS = listing(
     "school performance figures",
     "Performance tables {year}",
@@ -218,7 +208,6 @@ Perm exclusions = {n:0-9}
     "csv xlsx merged web columns ruled",
     (8, 24),
 )
-
 _MENU = text(
     "academy newsletter",
     """
