@@ -11,6 +11,7 @@ from benchmarks.accuracy.outside.paper import grid, next_cells, paged, saved, ti
 from benchmarks.accuracy.outside.slips import flat, key
 from benchmarks.accuracy.unseen.pen import Pen
 from benchmarks.accuracy.unseen.tables import RENDER, Render, Table
+from benchmarks.share.formats.pdf import PDF_WIDTH
 
 _PRINTED = "02/03/2026 09:14"
 _BANDS = (
@@ -39,7 +40,7 @@ def _cards(table: Table, pen: Pen) -> list[str]:
     for number, row in enumerate(_rows(table), 1):
         lines.append(pen.pick(f"{rule}|{rule}|Record {number}|#{number}"))
         lines += [f"{head}{mark}{cell}" for head, cell in zip(table.heads, row, strict=True)]
-    return [*lines, rule, table.foot]
+    return [*lines, rule]
 
 
 def cards(table: Table, pen: Pen) -> str:
@@ -49,10 +50,10 @@ def cards(table: Table, pen: Pen) -> str:
 
 def page(table: Table, pen: Pen) -> bytes:
     """Return a printed list: ruled where the page is wide enough for it, or one in records."""
-    lines = grid([table.heads, *_rows(table)])
-    if len(lines[0]) > 92:
+    lines = [table.title, "", *grid([table.heads, *_rows(table)])]
+    if len(lines[-1]) > PDF_WIDTH:
         lines = _cards(table, pen)
-    return paged([table.title, f"Printed {_PRINTED}", "", *lines, "", table.foot])
+    return paged([*lines, "", f"Printed {_PRINTED}"])
 
 
 def ruled(table: Table, _: Pen) -> str:
@@ -110,8 +111,8 @@ def web(table: Table, pen: Pen) -> str:
     for band, part in _in_bands(table, pen):
         rows += [row([band], f'{wide} class="band"'), row(table.heads, ' class="h"')]
         rows += [row(cells) for cells in part]
-    body, foot = "\n".join(rows), html.escape(table.foot)
-    return f"<html><body><table cellpadding=2>\n{body}\n</table>{foot}</body></html>"
+    body = "\n".join(rows)
+    return f"<html><body><table cellpadding=2>\n{body}\n</table></body></html>"
 
 
 def merged(table: Table, pen: Pen) -> bytes:
@@ -135,7 +136,6 @@ def word(table: Table, pen: Pen) -> bytes:
         for row in ([*table.heads], *part):
             for cell, text in zip(next_cells(made), row, strict=True):
                 cell.text = text
-    document.add_paragraph(table.foot)
     return saved(document)
 
 

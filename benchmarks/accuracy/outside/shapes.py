@@ -7,6 +7,7 @@ import html
 from benchmarks.accuracy.files import mail
 from benchmarks.accuracy.outside import lists, slips
 from benchmarks.accuracy.outside.paper import next_cells, paged, saved, titled, wrapped
+from benchmarks.accuracy.outside.slips import ONLY_HTML
 from benchmarks.accuracy.unseen.pen import Pen
 from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text, TextFace
 
@@ -20,9 +21,11 @@ def _mailed(texts: list[str], pen: Pen) -> bytes:
     sender = pen.fill("{O.mail:office}")
     subject, *rest = texts
     body = "\n".join(rest).lstrip("\n")
+    headers = {"From": sender, "Subject": subject}
+    if pen.rng.random() < 0.7:
+        return mail(headers, f"{body}\n")
     parts = (html.escape(part) for part in body.split("\n"))
-    page = f"<div>{'<br>'.join(parts)}</div>" if pen.rng.random() < 0.3 else None
-    return mail({"From": sender, "Subject": subject}, f"{body}\n", page)
+    return mail(headers, ONLY_HTML, f"<div>{'<br>'.join(parts)}</div>")
 
 
 def _narrow(texts: list[str], pen: Pen) -> str:
@@ -52,15 +55,10 @@ _TEXTS: dict[str, tuple[str, TextFace]] = {
 
 
 def listing(
-    name: str,
-    title: str,
-    columns: str,
-    formats: str,
-    rows: tuple[int, int] = (4, 24),
-    foot: str = "",
+    name: str, title: str, columns: str, formats: str, rows: tuple[int, int] = (4, 20)
 ) -> Register:
     """Return a list of rows under headings, in the faces that others give it."""
-    return Register(name, title, columns, formats, rows, foot, lists.FACES)
+    return Register(name, title, columns, formats, rows, renders=lists.FACES)
 
 
 def slip(

@@ -12,6 +12,8 @@ from benchmarks.accuracy.outside.paper import grid, next_cells, paged, saved, ti
 from benchmarks.accuracy.unseen.pen import Pen
 from benchmarks.accuracy.unseen.shapes import FormFace, Pairs
 
+ONLY_HTML = "This message is best seen in a program that shows HTML.\n"
+"""The plain part of a message of which all stands in the other: else all would stand twice."""
 _WIDTH = 84  # characters of a line of a form
 
 
@@ -174,11 +176,9 @@ def _notice(title: str, pairs: Pairs, pen: Pen) -> bytes:
     """Return the mail by which a web form tells of an answer."""
     sender = pen.fill("{O.mail:no-reply}")
     headers = {"From": f"Website <{sender}>", "To": "undisclosed-recipients:;", "Subject": title}
-    body = "\n".join(f"{label}: {flat(value)}" for label, value in pairs)
-    page = _web(title, pairs, pen) if pen.rng.random() < 0.3 else None
-    if page is not None:
-        body = "This message is best seen in a program that shows HTML."
-    return mail(headers, f"{body}\n", page)
+    if pen.rng.random() < 0.3:
+        return mail(headers, ONLY_HTML, _web(title, pairs, pen))
+    return mail(headers, "".join(f"{label}: {flat(value)}\n" for label, value in pairs))
 
 
 def _sheet(title: str, pairs: Pairs, pen: Pen) -> bytes:

@@ -41,7 +41,6 @@ NOK / LPA = {kin.full} {kin.phone}
 Notes = [|RIP {day}|hosp {day}-|res to nursing, {condition}{+health}|DoLS exp {day}{+health?}]
 """,
     "xlsx merged csv word pdf cards web",
-    (4, 16),
 )
 _VISITS = text(
     "home care visit notes",
@@ -70,7 +69,6 @@ Mobile = {p.phone}
 Auth by = {s.full}
 """,
     "csv xlsx merged web pdf ruled",
-    (5, 18),
 )
 _NURSES = listing(
     "compliance list of agency staff",
@@ -151,8 +149,7 @@ Postcode = {p.post}
 Role = [driver, {p.vrm}|sorter|befriender|trustee]
 Notes = [|bad back|on {medicine}{+health}|weekdays only|DBS {ref:00##########}]
 """,
-    "csv xlsx banded web answers word",
-    (5, 18),
+    "csv csv0 xlsx banded web answers word",
 )
 _STATEMENT = text(
     "statement of purpose of a home",
@@ -178,8 +175,17 @@ Income was £{money}. Registered charity {ref:1######}. Company {ref:0#######}. 
 """,
 )
 
+_ACTIVITIES = text(
+    "home's activities",
+    """
+What's on at {carehome} this week
+%5-7 {weekday} {time}: [armchair exercises|bingo|a singer from {town}|dog visit|baking: {dish}|film afternoon|the hairdresser]
+Families are welcome for tea. Please sign the book in the hall.
+""",
+)
+
 WRITERS = (
-    Writer("care home manager", hand("full|tfl|til", slips=0.15, nhs="3-3-4|closed up|3-3-4 dots"), (_INCIDENT, _INVOICE), (_STATEMENT,)),
+    Writer("care home manager", hand("full|tfl|til", slips=0.15, nhs="3-3-4|closed up|3-3-4 dots"), (_INCIDENT, _INVOICE), (_STATEMENT,), (_ACTIVITIES,)),
     Writer("home care agency", hand("full|lf|low", slips=0.2, dob="d/m/yy|figures|dots"), (_VISITS, _ROTA, _NURSES),
            domain="brightcarers.example.org"),
     Writer("fostering agency", hand("full", dob="figures|d Mon yyyy"), (_FOSTER,), domain="forwardfostering.example.org"),

@@ -19,7 +19,6 @@ Reps = [|had {condition}{+health} and rushed to {hospital}|sold to {q.full} {q.p
 Status = [NTO{+health?}|CC{+health?}|PAID{+health?}|VOID{+health?}]
 """,
     "csv xlsx json fields answers entries",
-    (5, 22),
 )
 _BADGES = listing(
     "blue badge download",
@@ -35,7 +34,6 @@ Reason = [PIP{+health}|DLA{+health}|Walking, {condition}{+health}|Blind{+health}
 Expiry = {day}
 """,
     "csv xlsx json merged",
-    (4, 16),
 )
 _MEMBERS = listing(
     "leisure and library members",
@@ -53,7 +51,6 @@ Postcode = {p.post}
 Last visit = {day}
 """,
     "csv csv json xlsx tagged xml",
-    (6, 28),
 )
 _HR = listing(
     "personnel system export",
@@ -75,7 +72,6 @@ SORT = {s.sort}
 ACCOUNT = {s.acct}
 """,
     "csv xlsx xml json ruled merged",
-    (4, 16),
 )
 _CHAT = text(
     "web chat transcript",
@@ -120,7 +116,6 @@ Q4 Ethnic group = [{ethnicity}{+ethnicity?}|Prefer not to say]
 Q5 Comments = [more bins please|I have {condition}{+health} and the benches are gone|as a {party} voter I say scrap it{+politics}|My neighbour {q.full} at {q.at} parks on the verge, {q.vrm}|good]
 """,
     "csv xlsx answers json merged",
-    (5, 20),
 )
 _TICKET = slip(
     "web form notification",
@@ -149,8 +144,7 @@ status = [delivered|failed|undelivered]
 body = [Hi {p.first}, your bin is due {weekday}|Dear {p.tl}, your appointment is {day} {time}|Your code is {ref:######}|{p.full}: call us about your rent]
 segments = {n:1-2}
 """,
-    "csv json entries ruled",
-    (6, 24),
+    "csv csv0 json entries ruled",
 )
 _SIGNED = text(
     "electronic signature certificate",

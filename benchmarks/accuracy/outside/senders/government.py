@@ -80,7 +80,6 @@ Tax = {money}
 ?Student loan = [Plan 2|]
 """,
     "csv xlsx ruled pdf cards",
-    (4, 16),
 )
 _ASYLUM = slip(
     "asylum notice to the council",
@@ -116,7 +115,7 @@ CONSULAR SECTION
 
 The Consulate presents its compliments to {Council} and refers to the minor {C.Fg}, a citizen of ours, born on {C.dob:words}, holder of passport No. {C.passport}, who we understand to have been placed in foster care{+child}.
 
-The mother, Mrs {Mum.Fg}, passport {Mum.passport}, residing at {Mum.addr}, has addressed herself to this office. The grandparents, Mr {Kin.full} and Mrs {Dau.full}, are ready to receive the child.
+The mother, Mrs {Mum.Fg}, passport {Mum.passport}, residing at {Mum.addr}, has addressed herself to this office. The grandparents, Mr {Hub.full} and Mrs {Wife.full}, are ready to receive the child.
 ~ The father {Q.full} is at present detained in the prison of {town}{+crime?}.
 We would be grateful for the name of the social worker. Contact: {S.full}, Second Secretary, {S.mail}.
 """,
@@ -153,7 +152,6 @@ Condition = {condition}{+health}
 Component = [Care high|Mobility|Care mid]
 """,
     "csv xlsx merged web word",
-    (4, 14),
 )
 _CIRCULAR = text(
     "government circular",
@@ -183,7 +181,6 @@ Effective = {day}
 SCHEDULE = {ref:####}
 """,
     "csv tagged fixed columns xlsx",
-    (6, 24),
 )
 _GROUPS = listing(
     "statistics by group",

@@ -81,7 +81,6 @@ Reason|Delay code = [B1|C - awaiting POC|D2i res home|awaiting MCA{+health?}|HB 
 Comments|Latest = [s/w {kin.full} (dtr) {kin.phone}, wants 24hr care|{condition}{+health}; PEG fed|housing: 2nd floor flat, no lift|[TOC sent|TOC to be sent] to {x.full}|? safeguarding re son, section 42 opened{+adult}|]
 """,
     "csv xlsx merged word web banded pdf cards answers",
-    (4, 22),
 )
 _GP = slip(
     "surgery referral to social care",

@@ -96,7 +96,6 @@ Sev = [Slight|Serious|Fatal]
 Breath = [Neg|Neg|Pos|N/K]
 """,
     "csv xlsx merged web fixed",
-    (5, 20),
 )
 _COURT_LIST = text(
     "court list with defendants",
@@ -127,7 +126,6 @@ Balance = {money}
 Rate = [Fixed {n:5-60} pw|Normal 12%]
 """,
     "csv csv xlsx banded pdf ruled",
-    (4, 16),
 )
 _PROBATION = text(
     "probation MAPPA referral",
@@ -178,8 +176,8 @@ _PROCEEDINGS = Mail(
     "{ref:@@##C5####} - {C.FAMILY} (children) - urgent{+child}",
     (
         """Dear {x.tl}
-I am instructed by the father, {p.gF} (d.o.b. {p.dob}). He was at HMP {town}, number {p.prison}, until {day} and now lives with his mother {kin.gF}, {kin.phone}.
-He says that {C.full} and {Kid.full} should be placed there. {Mum.tfl} disagrees.
+I am instructed by {p.gF} (d.o.b. {p.dob}). My client was at HMP {town}, number {p.prison}, until {day} and now lives with an aunt, {kin.gF}, {kin.phone}.
+My client says that {C.full} and {Kid.full} should be placed there. {Mum.tfl} disagrees.
 ~ Hair strand results: positive for cocaine{+health?}.
 Please confirm that the guardian {q.tfl} has been told.
 

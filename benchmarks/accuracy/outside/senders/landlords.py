@@ -38,7 +38,6 @@ Method = [UC APA|HB 4 weekly|DD|Cash]
 Notes|Last action = [NOSP served {day}|{partner.full} moved out|repayment £{n:5-30} pw|vulnerable - {condition}{+health}|ring daughter {kin.full} {kin.phone}|possession hearing {day}]
 """,
     "xlsx merged csv banded web pdf ruled cards",
-    (4, 18),
 )
 _ASB = text(
     "landlord's request to the safety partnership",
@@ -68,8 +67,7 @@ Attempt = {n:1-4}
 Eng = [SG|DT|KM]
 Remarks = [carded|dog|wrong no, try {kin.first} {kin.phone}|tenant in {hospital}|says {weekday} after school run|keysafe round back]
 """,
-    "csv xlsx web fixed entries",
-    (5, 22),
+    "csv csv0 columns xlsx web fixed entries",
 )
 _REFERENCE = slip(
     "letting agent's reference",

@@ -32,7 +32,6 @@ Ref = [FOSTER {n:1-52}|DIRECT PAY|RENT|{ref:######}]
 ?Status = [ACCEPTED|ACCEPTED|ARUCS 5 no account]
 """,
     "csv xlsx fixed pdf web ruled merged xml",
-    (5, 26),
 )
 _MANDATE = slip(
     "direct debit instruction",
@@ -66,7 +65,6 @@ Loan = {money}
 Arrears note = [|on sick, {condition}{+health}|DRO|left {day}]
 """,
     "csv xlsx merged banded word",
-    (4, 14),
 )
 _PAYSLIP = slip(
     "bureau payslip",
@@ -141,7 +139,6 @@ Reserve = {money}
 Handler = {s.init}
 """,
     "xlsx csv web merged pdf word",
-    (4, 16),
 )
 _MOTOR = slip(
     "motor accident report",
@@ -198,10 +195,19 @@ Total = {money}
 RRN = {ref:############}
 """,
     "csv fixed columns ruled xlsx",
-    (6, 24),
 )
+_HOURS = text(
+    "branch opening hours",
+    """
+{Bank}: our branch in {street}, {town}
+%5-6 {weekday} [09:30 to 16:30|10:00 to 14:00|closed for training]
+The machine outside is open all day. On bank holidays please use the Post Office by {park}.
+Ask at the desk for a coin bag. Guide dogs are welcome.
+""",
+)
+
 WRITERS = (
-    Writer("bank", hand("UP|til|Fg", slips=0, dob="figures", acct="closed up|4-4"), (_STATEMENT, _BACS), (_TARIFF,)),
+    Writer("bank", hand("UP|til|Fg", slips=0, dob="figures", acct="closed up|4-4"), (_STATEMENT, _BACS), (_TARIFF,), (_HOURS,)),
     Writer("direct debit scheme", hand("tfl|til|full", sort="boxes|hyphens", acct="boxes|closed up"), (_MANDATE,), (_SETTLEMENT,)),
     Writer("credit union", hand("full|lf"), (_CREDIT_UNION,)),
     Writer("payroll bureau", hand("til|UP|full", slips=0, nino="pairs|closed up", dob="figures|hyphens"), (_PAYSLIP, _STARTERS)),

@@ -7,19 +7,19 @@ from benchmarks.accuracy.unseen.writer import Writer
 _COMPLAINT = text(
     "complaint by letter",
     """
-{P.lines}
+{E.lines}
 {day:words}
 
 [Dear Sir or Madam|To the Chief Executive|Dear Council]
 
 [I am writting to complain about|Re: the disgracefull state of] the bins in {street}. I have rung {n:3-12} times and spoke to a {X.full}, who was very rude.
-I am {P.age} years old, I have {condition}{+health} and my wife {Partner.first} is registered blind{+health}. My neighbour {Q.tfl} at {Q.at} is in the same boat.
+I am {E.age} years old, I have {condition}{+health} and my wife {Partner.first} is registered blind{+health}. My neighbour {Q.tfl} at {Q.at} is in the same boat.
 ~ Last week I fell on the black bags and was took to {hospital}.
-~ My council tax acount is {ref:6#######}. I pay by direct debit from {bank}, {P.sort} {P.acct}.
-I expect a proper reply, my phone is {P.phone} or my grandaughter's e-mail {Kin.mail}.
+~ My council tax acount is {ref:6#######}. I pay by direct debit from {bank}, {E.sort} {E.acct}.
+I expect a proper reply, my phone is {E.phone} or my grandaughter's e-mail {Kin.mail}.
 
 Yours [faithfully|truely|in disgust]
-{P.full}
+{E.full}
 """,
     "txt docx pdf narrow",
 )
@@ -66,8 +66,7 @@ Address = {p.addr}
 Signed = [yes|x|{p?.first}]
 ?Comments = [|my son was knocked down here|never asked us|I use it for my {condition}{+health}|absolute disgrace]
 """,
-    "csv xlsx word web pdf ruled banded",
-    (6, 26),
+    "csv csv0 xlsx word web pdf ruled banded",
 )
 _DIARY = text(
     "neighbour's diary sheets",

@@ -76,7 +76,7 @@ UPN {C.upn}   NHS {C.nhs}   Setting {School}
 SECTION A: The views of {C.first} and [his|her] parents
 "I like trains and my dog. I do not like the hall." {Mum.first} and {Dad.first} say that mornings are a battle.
 SECTION B: Special educational needs
-{C.first} has a diagnosis of {condition}{+health}. [He|She] communicates with [Makaton|single words|a tablet].
+{C.first} has a diagnosis of {need}{+health}. [He|She] communicates with [Makaton|single words|a tablet].
 SECTION C: Health needs
 {medicine}, given at {time} by trained staff. Paediatrician Dr {R.full}, {hospital}.
 ~ SECTION D: Social care needs. Short breaks of {n:2-9} hours a week. Social worker: {X.full}.
@@ -109,7 +109,7 @@ _HEADTEACHER = Mail(
     (
         """Hi
 Please can you change the taxi for {C.full} ({C.dob}, {C.upn}). Mum {mum.full} has fled to {C.addr} with the kids{+adult?} and must not be rung on the old number. New one is {mum.phone}.
-~ He has {condition}{+health} so needs the escort {q.full} who knows how to give {medicine}.
+~ He has {need}{+health} so needs the escort {q.full} who knows how to give {medicine}.
 many thnaks
 {s.full}
 {School} office""",
@@ -137,7 +137,6 @@ LearnAimRef = {ref:60######}
 PriorAttain = {n:1-11}
 """,
     "csv xml json xlsx fields",
-    (5, 20),
 )
 _UNIVERSITY = slip(
     "student exemption certificate",
@@ -171,10 +170,9 @@ Parent DOB = {mum.dob}
 30 hr code = {ref:5##########}
 Hours = {n:3-30}
 ?EYPP = [Y|N]
-?DAF = [N|Y - DLA, {condition}{+health}]
+?DAF = [N|Y - DLA, {need}{+health}]
 """,
     "xlsx merged csv word pdf banded",
-    (4, 14),
 )
 _PROSPECTUS = text(
     "school prospectus",

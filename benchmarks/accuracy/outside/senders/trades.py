@@ -35,7 +35,6 @@ Emergency contact = {kin.full} {kin.phone}
 Medical = [none|{condition}{+health}|on {medicine}{+health}|n/a]
 """,
     "xlsx csv word merged pdf cards",
-    (4, 14),
 )
 _DRIVERS = listing(
     "drivers for school transport",
