@@ -12,6 +12,17 @@ from benchmarks.accuracy.unseen.pen import Pen
 from benchmarks.accuracy.unseen.shapes import Form, Mail, Register, Text, TextFace
 
 
+def _joined(texts: list[str], pen: Pen) -> str:
+    return pen.pick("\n|\r\n").join([*texts, ""])
+
+
+def _typed(texts: list[str], pen: Pen) -> str:
+    """Return text as it was typed, at times broken at some width, though never inside a word."""
+    width = pen.rng.choice((72, 80, 100, 10_000, 10_000, 10_000))
+    whole = "\n".join(texts).split("\n")
+    return _joined([part for line in whole for part in wrapped(line, width)], pen)
+
+
 def _printed(texts: list[str], _: Pen) -> bytes:
     return paged(texts)
 
@@ -47,6 +58,8 @@ def _framed(texts: list[str], _: Pen) -> bytes:
 
 _TEXTS: dict[str, tuple[str, TextFace]] = {
     **Text("", "").faces,
+    "txt": ("txt", _typed),
+    "xml": ("xml", _joined),
     "pdf": ("pdf", _printed),
     "eml": ("eml", _mailed),
     "narrow": ("txt", _narrow),

@@ -30,7 +30,7 @@ def holds(text: str, truth: Row) -> bool:
         joined = "".join(words)
         return all(word in words or word in joined for word in canonical.split())
     if entity == "DATE_OF_BIRTH":
-        return _holds_date(text, date.fromisoformat(canonical))
+        return _holds_date(" ".join(text.split()), date.fromisoformat(canonical))
     if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
         return canonical in re.sub(r"\n(?:> ?)*", "", text.lower())
     plain = _plain(text)
