@@ -209,9 +209,14 @@ def page(told: Told) -> str:
         f"Measured on {told.date} at commit {told.commit}, seed {told.seed} ({sizes}). `make"
         " accuracy` makes all of it again, this page too. Nobody in it is real.",
         "",
-        "Four generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, Word,"
+        "Five generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, PDF, Word,"
         " Excel) and what is true about them; the real command `stocktake detect` reads the files."
-        " All were written without sight of the detectors. **unseen** was written blind to the"
+        " All were written without sight of the detectors. **outside** is what others write that"
+        " comes to lie on a council's shares: hospitals, the police, courts, schools, landlords,"
+        " banks, contractors, charities, hosted programs, residents, in all four nations. It is"
+        " blind: its author had not seen the detectors, nor run them over it, and nobody has looked"
+        " at what is missed or false in it, so its figures are those of strangers' files. It"
+        " shares unseen's pen, not its texts, people or places. **unseen** was written blind to the"
         " other three and their figures too. Of its special categories, offences and safeguarding"
         " what is missed has been looked at since 2026-11-26, of all else nothing has: there its"
         " figures are those of strangers' files. **fresh** has been looked at since the same day"

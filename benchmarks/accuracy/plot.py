@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from benchmarks.score import Rate
 
 _SIDE, _EDGE = 320, 48  # pixels: the plot, and the room for its labels
-_COLOURS = ("#1d70b8", "#d4351c", "#00703c", "#4c2c92")  # of the GOV.UK Design System
+_COLOURS = ("#1d70b8", "#d4351c", "#00703c", "#4c2c92", "#f47738")  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 
 
@@ -56,7 +56,7 @@ def _series(bins: Bins, colour: str) -> list[str]:
 
 
 def reliability(series: Mapping[str, Bins]) -> str:
-    """Return the plot of up to four named series, each with its 95 % intervals."""
+    """Return the plot of up to five named series, each with its 95 % intervals."""
     size = _SIDE + 2 * _EDGE
     parts = _axes()
     for number, (name, bins) in enumerate(series.items()):

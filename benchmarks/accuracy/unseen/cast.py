@@ -23,7 +23,7 @@ _HOUSEHOLD = {
     "hub": "adult",
 }
 _AGES = {"child": (4, 17), "elder": (70, 94), "staff": (22, 64), "adult": (20, 88)}
-_BY_LETTER = {"c": "child", "e": "elder", "s": "staff"}
+_BY_LETTER = {"c": "child", "e": "elder", "s": "staff", "x": "staff"}
 _WOMAN, _MAN = 0, 1
 _TITLES = ("Mrs", "Ms", "Miss", "Mrs"), ("Mr",)
 _SEX = {"mum": _WOMAN, "dau": _WOMAN, "wife": _WOMAN, "dad": _MAN, "son": _MAN, "hub": _MAN}
@@ -37,22 +37,22 @@ _NICKNAMES = {
 
 
 @cache
-def words(kind: str) -> tuple[str, ...]:
+def words(kind: str, lists: str = "unseen") -> tuple[str, ...]:
     """Return the words of a kind: firms, schools, conditions. Raises KeyError."""
-    return {name: tuple(listed.split(";")) for name, listed in rows("unseen_words")}[kind]
+    return {name: tuple(listed.split(";")) for name, listed in rows(f"{lists}_words")}[kind]
 
 
 @cache
-def _communities() -> tuple[list[tuple[tuple[str, ...], ...]], list[int]]:
+def _communities(lists: str) -> tuple[list[tuple[tuple[str, ...], ...]], list[int]]:
     """Return the names of women, of men and of families in each community, and its weight."""
-    listed = rows("unseen_names")
-    lists = [tuple(tuple(names.split(";")) for names in row[2:]) for row in listed]
-    return lists, [int(row[1]) for row in listed]
+    listed = rows(f"{lists}_names")
+    names = [tuple(tuple(part.split(";")) for part in row[2:]) for row in listed]
+    return names, [int(row[1]) for row in listed]
 
 
-def _names(rng: Random, sex: int) -> tuple[str, str]:
-    lists, weights = _communities()
-    own, other = rng.choices(lists, weights, k=2)
+def _names(rng: Random, sex: int, lists: str) -> tuple[str, str]:
+    names, weights = _communities(lists)
+    own, other = rng.choices(names, weights, k=2)
     family = other if rng.random() < _MIXED else own
     return rng.choice(own[sex]), rng.choice(family[2])
 
@@ -83,14 +83,14 @@ def _house(rng: Random) -> str:
     return f"{rng.randint(1, 260)}{rng.choice('ABC') if kind < 0.22 else ''}"
 
 
-def person(rng: Random, ages: tuple[int, int], sex: int) -> Resident:
+def person(rng: Random, ages: tuple[int, int], sex: int, lists: str = "unseen") -> Resident:
     """Return a person whom no other file knows, a woman or a man."""
-    first, last = _names(rng, sex)
-    town, district = rng.choice(rows("unseen_towns"))
+    first, last = _names(rng, sex, lists)
+    town, district = rng.choice(rows(f"{lists}_towns"))
     born = identifiers.birth(rng, *ages)
     known = identified(rng, first, last, born, district)
     known["EMAIL_ADDRESS"] = _mailbox(rng, first, last, born.year)
-    ((street,), title) = rng.choice(rows("unseen_streets")), rng.choice(_TITLES[sex])
+    ((street,), title) = rng.choice(rows(f"{lists}_streets")), rng.choice(_TITLES[sex])
     if rng.random() < 0.04:
         title = rng.choice(("Dr", "Mx", "Revd", "Prof"))
     return Resident(title, first, last, born, _house(rng), street, town, known)
@@ -103,10 +103,16 @@ def nickname(who: Resident) -> str:
 
 @dataclass(slots=True)
 class Cast:
-    """Who stands for each role: those with a capital letter in the whole file, others in a row."""
+    """Who stands for each role: those with a capital letter in the whole file, others in a row.
+
+    ``s`` are staff of the writer, ``x`` staff of the council; ``sender`` is the mail domain of a
+    writer outside the council, ``lists`` the lists in ``data`` that people and words are from.
+    """
 
     rng: Random
     domain: str = ""
+    sender: str = ""
+    lists: str = "unseen"
     _file: dict[str, Resident] = field(default_factory=dict)
     _row: dict[str, Resident] = field(default_factory=dict)
 
@@ -125,16 +131,17 @@ class Cast:
         kind = role.rstrip("0123456789").lower()
         ages = _AGES[_HOUSEHOLD.get(kind) or _BY_LETTER.get(kind[0], "adult")]
         sex = _SEX.get(kind, self.rng.choice((_WOMAN, _MAN)))
-        made = person(self.rng, ages, sex)
-        if kind[0] == "s":
-            mail = f"{_plain(made.first)}.{_plain(made.last)}@{self._own_domain()}"
+        made = person(self.rng, ages, sex, self.lists)
+        if kind[0] in "sx":
+            domain = self._council_domain() if kind[0] == "x" else self._own_domain()
+            mail = f"{_plain(made.first)}.{_plain(made.last)}@{domain}"
             made = replace(made, known=made.known | {"EMAIL_ADDRESS": mail})
         return self._of_household(made) if kind in _HOUSEHOLD else made
 
     def _of_household(self, made: Resident) -> Resident:
         """Let a relative live with the first person of the row, or of the file."""
         people = (self._row or self._file).items()
-        head = next((who for role, who in people if role[0] not in "sS"), made)
+        head = next((who for role, who in people if role[0] not in "sSxX"), made)
         last = head.last if self.rng.random() < 0.6 else made.last
         known = made.known | {"UK_POSTCODE": head.known["UK_POSTCODE"]}
         return replace(
@@ -142,11 +149,14 @@ class Cast:
         )
 
     def _own_domain(self) -> str:
+        return self.sender or self._council_domain()
+
+    def _council_domain(self) -> str:
         if not self.domain:
             self.domain = self.rng.choice(("northmere", "wexcombe-dc", "aldersby", "calderwick"))
             self.domain += ".example.org"
         return self.domain
 
     def office_mailbox(self, local: str) -> str:
-        """Return the address of an office of the council."""
+        """Return the address of an office of the writer."""
         return f"{local}@{self._own_domain()}"

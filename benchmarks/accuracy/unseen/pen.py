@@ -10,6 +10,7 @@ or word for the whole file; what belongs to ``{O}``, the office, may be found or
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -17,7 +18,7 @@ from random import Random
 from benchmarks.accuracy import identifiers
 from benchmarks.accuracy.data import rows
 from benchmarks.accuracy.draft import BARE_TEXT, COLUMN, LABEL, Document, Kind, Truth
-from benchmarks.accuracy.forms import BARE
+from benchmarks.accuracy.forms import BARE, Write
 from benchmarks.accuracy.people import Resident, folded
 from benchmarks.accuracy.unseen.cast import Cast, nickname, words
 from benchmarks.accuracy.unseen.hand import FIELDS, FORMS_HERE, Hand, usual
@@ -26,7 +27,7 @@ Typed = str | int | float | date
 TODAY = date(2026, 3, 2)
 _CHOICE = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*\|(?:[^\[\]{}]|\{[^{}]*\})*)\]")
 _SLOT = re.compile(r"\{(\+?)([A-Za-z]\w*)(\??)(?:\.(\w+))?(?::([^{}]*))?\}")
-_ROLE = re.compile(r"(?:[pqrsceo]|mum|dad|partner|kin|kid|son|dau|wife|hub)\d*")
+_ROLE = re.compile(r"(?:[pqrsceox]|mum|dad|partner|kin|kid|son|dau|wife|hub)\d*")
 _PLAIN = ("day", "time", "money", "n", "ref", "year", "street", "town", "outward")
 _AFTER_LABEL = re.compile(
     r"(?:[:=#]|\b(?:no|number|nhs|nino|ni|dob|d\.o\.b|born|tel|mob|reg|vrm|ref|uln|upn|passport"
@@ -57,6 +58,7 @@ class Pen:
     hand: Hand
     cast: Cast
     truths: list[Truth] = field(default_factory=list)
+    forms: Mapping[str, Mapping[str, Write]] = field(default_factory=lambda: FORMS_HERE)
     _habits: dict[str, str] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
     _told: dict[str, bool] = field(default_factory=dict)
@@ -178,7 +180,7 @@ class Pen:
         elif _ROLE.fullmatch(kind):
             return None
         else:
-            made = self.rng.choice(words(kind))
+            made = self.rng.choice(words(kind, self.cast.lists))
         return made if named == kind else self._words.setdefault(named, made)
 
     def _plain(self, named: str, given: str | None) -> str:
@@ -189,13 +191,13 @@ class Pen:
         if named == "day":
             form = given or self._habit("DATE_OF_BIRTH").replace("date cell", "figures")
             day = TODAY - timedelta(days=rng.randint(-200, 500))
-            return FORMS_HERE["DATE_OF_BIRTH"][form](day.isoformat())
+            return self.forms["DATE_OF_BIRTH"][form](day.isoformat())
         if named == "time":
             return f"{rng.randint(7, 19):02}:{rng.randint(0, 59):02}"
         if named == "street":
-            return rng.choice(rows("unseen_streets"))[0]
+            return rng.choice(rows(f"{self.cast.lists}_streets"))[0]
         if named in ("town", "outward"):
-            return rng.choice(rows("unseen_towns"))[named == "outward"]
+            return rng.choice(rows(f"{self.cast.lists}_towns"))[named == "outward"]
         value = self._plain_typed(named, given)
         return f"{value:,.2f}" if isinstance(value, float) else str(value)
 
@@ -216,7 +218,7 @@ class Pen:
             if cell is not None and self.rng.random() < 0.6:
                 forms = (cell,)
             self._habits[of] = self.rng.choice(forms)
-        if self.rng.random() < self.hand.slips and of in FORMS_HERE:
+        if self.rng.random() < self.hand.slips and of in self.forms:
             return self.rng.choice(usual(of))
         return self._habits[of]
 
@@ -231,7 +233,7 @@ class Pen:
             if context == BARE_TEXT and known and entity in _NEED_FORM and form not in known:
                 form = self.rng.choice(known)
         self._note(entity, canonical, form, context, required=required)
-        return FORMS_HERE[entity][form](canonical)
+        return self.forms[entity][form](canonical)
 
     def _note(
         self, entity: str, canonical: str, form: str, context: str, *, required: bool
@@ -256,14 +258,19 @@ class Pen:
             "full": (who.name, who.name, True),
             "tfl": (f"{who.title} {who.name}", who.name, True),
             "tl": (f"{who.title} {last}", last, True),
+            "til": (f"{who.title} {initial} {last}", f"{initial} {last}", True),
             "lf": (f"{last}, {first}", who.name, True),
             "LF": (f"{last.upper()}, {first}", who.name, True),
             "lft": (f"{last}, {first} ({who.title})", who.name, True),
+            "gF": (f"{first} {last.upper()}", who.name, True),
+            "Fg": (f"{last.upper()} {first}", who.name, True),
+            "LFt": (f"{last.upper()}, {first} ({who.title})", who.name, True),
             "UP": (who.name.upper(), who.name, True),
             "low": (who.name.lower(), who.name, True),
             "mid": (f"{first} {middle} {last}", f"{first} {middle} {last}", True),
             "nick": (f"{nickname(who)} {last}", f"{nickname(who)} {last}", True),
             "given": (first, who.name, True),
+            "GIVEN": (first.upper(), who.name, True),
             "family": (last, who.name, True),
             "FAMILY": (last.upper(), who.name, True),
             "first": (first, first, False),
@@ -281,7 +288,7 @@ class Pen:
         if what == "town":
             return who.town
         street = f"{who.house} {who.street}"
-        spaced = FORMS_HERE["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
+        spaced = self.forms["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
         whole = f"{street} {who.town} {spaced}"
         shorter = (street, f"{street} {who.town}", f"{street} {spaced}")
         if what in ("addr", "lines"):

@@ -10,10 +10,11 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from io import BytesIO
+from typing import Protocol
 
 import docx
 import openpyxl  # type: ignore[import-untyped]  # it has no types
@@ -21,8 +22,11 @@ import openpyxl  # type: ignore[import-untyped]  # it has no types
 from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.unseen import post
 from benchmarks.accuracy.unseen.pen import TODAY, Pen
-from benchmarks.accuracy.unseen.tables import RENDER, WITH_FOOT, Table
+from benchmarks.accuracy.unseen.tables import RENDER, WITH_FOOT, Render, Table
 
+Pairs = list[tuple[str, str]]
+FormFace = Callable[[str, Pairs, Pen], bytes | str]
+TextFace = Callable[[list[str], Pen], bytes | str]
 _REPEATED = re.compile(r"%(\d+)-(\d+) (.*)")
 
 
@@ -42,10 +46,11 @@ class Register:
     formats: str
     rows: tuple[int, int] = (4, 30)
     foot: str = ""
+    renders: Mapping[str, tuple[str, Render]] = field(default_factory=lambda: RENDER)
 
     def make(self, pen: Pen, kind: Kind) -> Document:
         """Write one file."""
-        suffix, render = RENDER[how := pen.rng.choice(self.formats.split())]
+        suffix, render = self.renders[how := pen.rng.choice(self.formats.split())]
         columns = [c for c in _spec(self.columns) if c[0][0] != "?" or pen.rng.random() < 0.7]
         if pen.rng.random() < 0.15:
             pen.rng.shuffle(columns)
@@ -69,6 +74,7 @@ class Form:
     title: str
     fields: str
     formats: str = "txt docx html xlsx"
+    faces: Mapping[str, tuple[str, FormFace]] = field(default_factory=lambda: _FORMS)
 
     def make(self, pen: Pen, kind: Kind) -> Document:
         """Write one file."""
@@ -79,8 +85,8 @@ class Form:
                 continue
             pairs.append((pen.pick(label.lstrip("?").strip()), pen.fill(template.strip())))
         title = pen.fill(self.title)
-        how = pen.rng.choice(self.formats.split())
-        return pen.document(self.name, how, _FORMS[how](title, pairs, pen), kind)
+        suffix, face = self.faces[pen.rng.choice(self.formats.split())]
+        return pen.document(self.name, suffix, face(title, pairs, pen), kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +96,14 @@ class Text:
     name: str
     body: str
     formats: str = "txt docx html"
+    faces: Mapping[str, tuple[str, TextFace]] = field(default_factory=lambda: _TEXTS)
 
     def make(self, pen: Pen, kind: Kind) -> Document:
         """Write one file."""
         lines = list(written(pen, self.body))
         how = pen.rng.choice(self.formats.split())
-        return pen.document(self.name, how, _TEXTS.get(how, _plain)(lines, pen), kind)
+        suffix, face = self.faces.get(how, (how, _plain))
+        return pen.document(self.name, suffix, face(lines, pen), kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +158,15 @@ class Mailbox:
         return pen.document(self.name, "mbox", post.mailbox(kept), kind)
 
 
-Shape = Register | Form | Text | Mail | Mailbox
+class Shape(Protocol):
+    """Anything that a file can be written by."""
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+
+    def make(self, pen: Pen, kind: Kind) -> Document:
+        """Write one file."""
 
 
 def written(pen: Pen, body: str) -> Iterable[str]:
@@ -191,8 +207,7 @@ def _web(lines: list[str], pen: Pen) -> str:
     return f"<html><head><meta charset='utf-8'></head><body>\n{body}\n</body></html>"
 
 
-_TEXTS: dict[str, Callable[[list[str], Pen], bytes | str]] = {"docx": _word, "html": _web}
-Pairs = list[tuple[str, str]]
+_TEXTS: dict[str, tuple[str, TextFace]] = {"docx": ("docx", _word), "html": ("html", _web)}
 
 
 def _plain_form(title: str, pairs: Pairs, pen: Pen) -> str:
@@ -258,9 +273,9 @@ def _saved(document: docx.document.Document) -> bytes:
     return out.getvalue()
 
 
-_FORMS: dict[str, Callable[[str, Pairs, Pen], bytes | str]] = {
-    "txt": _plain_form,
-    "docx": _word_form,
-    "html": _web_form,
-    "xlsx": _sheet_form,
+_FORMS: dict[str, tuple[str, FormFace]] = {
+    "txt": ("txt", _plain_form),
+    "docx": ("docx", _word_form),
+    "html": ("html", _web_form),
+    "xlsx": ("xlsx", _sheet_form),
 }

@@ -18,6 +18,7 @@ class Writer:
     planted: tuple[Shape, ...] = ()
     lookalike: tuple[Shape, ...] = ()
     clean: tuple[Shape, ...] = ()
+    domain: str = ""  # of the mail of those who are not the council's
 
     def shapes(self, kind: Kind) -> tuple[Shape, ...]:
         """Return what this author writes of a kind."""

@@ -7,8 +7,10 @@ import zlib
 from benchmarks.share.drafts import Draft
 
 _LINES_A_PAGE = 54
-_WIDTH = 92  # characters of 9-point Courier between the margins of A4
-_FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
+PDF_WIDTH = 92  # characters
+"""So many of 9-point Courier stand between the margins of A4."""
+_FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding %s >>"
+_FREE_CODES = (*range(1, 9), *range(14, 32))  # not those that PDF takes for space
 
 
 def _stream(data: bytes, entries: bytes = b"") -> bytes:
@@ -30,31 +32,48 @@ def _file(objects: list[bytes]) -> bytes:
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
 
 
-def _literal(line: str) -> bytes:
-    data = line.encode("cp1252", "replace")
+def _own_codes(lines: list[str]) -> dict[int, int]:
+    """Return codes for the letters that Windows-1252 has not, as many as there are free ones."""
+    letters = sorted(c for c in set("".join(lines)) if not c.encode("cp1252", "ignore"))
+    return dict(zip(map(ord, letters), _FREE_CODES, strict=False))
+
+
+def _encoding(codes: dict[int, int]) -> bytes:
+    names = b" ".join(b"%d /uni%04X" % (code, letter) for letter, code in codes.items())
+    plain = b"/WinAnsiEncoding"
+    return b"<< /BaseEncoding %s /Differences [%s] >>" % (plain, names) if codes else plain
+
+
+def _literal(line: str, codes: dict[int, int]) -> bytes:
+    data = line.translate(codes).encode("cp1252", "replace")
     return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _page(lines: list[str]) -> bytes:
-    shown = b"".join(b"(%s) Tj T*\n" % _literal(line) for line in lines)
+def _page(lines: list[str], codes: dict[int, int]) -> bytes:
+    shown = b"".join(b"(%s) Tj T*\n" % _literal(line, codes) for line in lines)
     return b"BT /F1 9 Tf 13 TL 48 790 Td\n" + shown + b"ET"
 
 
 def pdf_text(draft: Draft) -> bytes:
     """Return a PDF of the draft's text, lines broken but never inside a planted value."""
-    lines = draft.wrapped(_WIDTH)
+    return pdf_lines(draft.wrapped(PDF_WIDTH))
+
+
+def pdf_lines(lines: list[str]) -> bytes:
+    """Return a PDF of lines; of letters beyond Windows-1252 it can show some thirty."""
+    codes = _own_codes(lines)
     pages = [lines[at : at + _LINES_A_PAGE] for at in range(0, len(lines), _LINES_A_PAGE)] or [[]]
     kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
-        _FONT,
+        _FONT % _encoding(codes),
     ]
     for page in pages:
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % (len(objects) + 2),
-            _stream(_page(page)),
+            _stream(_page(page, codes)),
         ]
     return _file(objects)
 

@@ -15,10 +15,11 @@ def test_a_tiny_corpus_goes_the_whole_way_to_the_page(tmp_path: Path) -> None:
         assert recall.trials > 50
         assert recall.hits > recall.trials / 2  # it is the real scanner: most is found
         assert f"## {measured.name}" in text
-    assert "seed 7 (unseen: 20 files; fresh: 20 files; sealed: 20 files; judge: 20 files)" in text
+    names = ("outside", "unseen", "fresh", "sealed", "judge")
+    assert f"seed 7 ({'; '.join(f'{name}: 20 files' for name in names)})" in text
     assert re.search(r"^\| UK_NINO \| [01]\.\d{3} \(", text, re.MULTILINE)
     assert "Beside other tools" not in text
     assert str(tmp_path) not in text
     plot = (tmp_path / "docs" / "accuracy.svg").read_text("utf-8")
     assert plot.startswith("<svg")
-    assert plot.count("<polyline") == 4
+    assert plot.count("<polyline") == 5

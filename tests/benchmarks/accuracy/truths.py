@@ -30,7 +30,7 @@ def holds(text: str, truth: Row) -> bool:
         joined = "".join(words)
         return all(word in words or word in joined for word in canonical.split())
     if entity == "DATE_OF_BIRTH":
-        return _holds_date(text, date.fromisoformat(canonical))
+        return _holds_date(" ".join(text.split()), date.fromisoformat(canonical))
     if entity in ("EMAIL_ADDRESS", "IP_ADDRESS"):
         return canonical in re.sub(r"\n(?:> ?)*", "", text.lower())
     plain = _plain(text)
@@ -75,5 +75,6 @@ def _holds_date(text: str, day: date) -> bool:
         rf"\b0?{day.day}{suffix}\s*[ /.-]?\s*(?:{month})\s*[ /.-]\s*{year}\b",
         rf"\b(?:{_MONTHS[day.month - 1]}[a-z]*)\s+{day.day}{suffix}\s+{day.year}\b",
         rf"\b{day.year}-0?{day.month}-0?{day.day}(?:t|\b)",
+        rf"\b{day:%Y%m%d}\b",
     )
     return any(re.search(form, text.lower()) for form in forms)
