@@ -248,10 +248,12 @@ DETECTOR = Detector(
         "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth", "birth",
         "birth dt", "brth dt", "dt birth", "dt of birth", "dt of brth", "dte of birth", "dte birth",
         "date birth", "bdate", "dt bth", "dtbth", "when born", "birth dte",
+        "d geni", "dydd geni", "dyddiad genedigaeth", "date of brith", "date of bith",
+        "date of bitrh", "date of brth", "dat of birth", "data of birth", "date o birth",
         "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
     typed_beside=few_births,
-    version=5,
+    version=6,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

@@ -183,8 +183,14 @@ class Table:
         where: Offsets,
         shadow: Shadow,
     ) -> None:
-        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann"."""
+        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann".
+
+        After more than a title something else stands in the cell: "Ann Lee, 0113 496 0123".
+        """
         rows = np.flatnonzero(asked & (cells.ends[where] == found.ends))
+        between = zip(cells.starts[where[rows]].tolist(), found.starts[rows].tolist(), strict=True)
+        titled = [b" " not in shadow.data[cell:start].strip() for cell, start in between]
+        rows = rows[np.array(titled, dtype=bool)]
         texts = texts_of(shadow, cells, where[rows])
         same = [
             found.detector.check(text) == found.values[row]

@@ -15,6 +15,7 @@ from itertools import groupby
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage, column_name
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.tables.figures import names_a_column
+from scanner.extractors.tables.stacked import in_one_row, stacked
 
 SAMPLE_ROWS = 60  # rows looked at before the layout is settled; a longer table is no form
 _TITLE_ROWS = 5  # a header is looked for in so many rows, below titles
@@ -125,6 +126,9 @@ def layout_of(rows: Sequence[str]) -> Layout:
     """
     cells = [row.split("\t") for row in rows]
     for index, row in enumerate(cells[:_TITLE_ROWS]):
+        names = _in_two_rows(cells, index)
+        if names is not None:
+            return Layout(index + 1, names)
         if _is_header(cells, index):
             return Layout(index, tuple(cell.strip() for cell in row))
     if len(rows) <= SAMPLE_ROWS:
@@ -215,6 +219,16 @@ def _is_header(cells: Sequence[Sequence[str]], index: int) -> bool:
     if labelled * 2 >= len(filled):
         return True
     return _differs(row, below) and not _labels_come_first(cells)
+
+
+def _in_two_rows(cells: Sequence[Sequence[str]], index: int) -> tuple[str, ...] | None:
+    """Return the header that a row and the next are together; the upper one is a title, too."""
+    if index + 2 >= len(cells):
+        return None
+    names = stacked(cells[index], cells[index + 1], _is_label)
+    if names is None or not _is_header([in_one_row(names), *cells[index + 2 :]], 0):
+        return None
+    return tuple(names)
 
 
 def _headings_with_figures(filled: Sequence[str], words: Sequence[str]) -> bool:

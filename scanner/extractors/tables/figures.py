@@ -1,4 +1,4 @@
-"""Headings that begin with figures, or hold some: "1st choice", "2024/25", "16+", "P45 seen"."""
+"""Headings that begin with figures, or hold some: "1st choice", "4 wkly amt", "P45 seen"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 _WITH_FIGURES = re.compile(
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)\b[ A-Za-z?/\-]{0,40}"
     r"|(?:19|20)[0-9]{2}(?: ?[/\-–] ?[0-9]{2}(?:[0-9]{2})?)?"
+    r"|[0-9]{1,2} ?-?(?:wkly|weekly|wks?|weeks?|days?|monthly|months?|mths?|yrs?|years?|hrs?"
+    r"|hours?)\b[ A-Za-z?/\-]{0,40}"
     r"|[<>]? ?[0-9]{1,3} ?(?:\+|(?:[\-–]|to) ?[0-9]{1,3})(?: (?:years|yrs|hours|hrs|days))?"
     r"|[A-Za-z][A-Za-z ]{0,12}[0-9]{1,3}[ A-Za-z?/\-]{0,40})",
     re.IGNORECASE,
@@ -16,7 +18,7 @@ _WITH_FIGURES = re.compile(
 def names_a_column(cell: str) -> bool:
     """Return whether a cell with figures reads like a heading, among others that are sure ones.
 
-    >>> names_a_column("1st choice"), names_a_column("2024/25"), names_a_column("24/03/1980")
+    >>> names_a_column("1st choice"), names_a_column("4 wkly amt"), names_a_column("24/03/1980")
     (True, True, False)
     """
     return _WITH_FIGURES.fullmatch(cell.strip()) is not None
