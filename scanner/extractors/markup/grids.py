@@ -232,10 +232,10 @@ def _in_two_rows(cells: Sequence[Sequence[str]], index: int) -> tuple[str, ...] 
 
 
 def _headings_with_figures(filled: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether "1st choice" stands beside headings, most of which are labels."""
+    """Tell whether "1st choice" stands beside headings, a third of which are labels."""
     others = [cell for cell in filled if not _is_heading(cell)]
     labelled = sum(map(_is_label, words))
-    return labelled >= 2 and labelled * 2 >= len(words) and all(map(names_a_column, others))
+    return labelled >= 2 and labelled * 3 >= len(words) and all(map(names_a_column, others))
 
 
 def _labels_come_first(cells: Sequence[Sequence[str]]) -> bool:

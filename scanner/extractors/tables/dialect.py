@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scanner.extractors.tables.figures import names_a_column
+from scanner.extractors.tables.figures import names_a_column, names_a_period
 from scanner.extractors.tables.stacked import in_one_row, stacked
 
 _DELIMITERS = "\t,;|~^¬¦"  # a tie goes to the first; old systems part cells by the last ones
@@ -192,7 +192,8 @@ def _is_heading(row: Row, width: int) -> bool:
 
 
 def _all_words(row: Row) -> bool:
-    return all(_is_name(cell.strip()) for cell in row if cell.strip())
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return all(_is_name(cell) or names_a_period(cell) for cell in filled)
 
 
 def _is_name(cell: str) -> bool:

@@ -18,8 +18,15 @@ _FIGURES = re.compile(
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\b|\b(?:19|20)[0-9]{2}\b|[0-9]$)", re.IGNORECASE
 )
 _DIGIT = re.compile(r"[0-9]")
-_LABELLED_SHARE = 0.4  # of the lower row's cells
+_LABELLED_SHARE = 0.33  # of the lower row's cells
 _LEAST_LABELLED = 2
+
+_MORE = re.compile(
+    r"\b(?:contacts?|kin|nok|gp|dr|doctor|parent|guardian|carer|worker|officer|relationship|nino"
+    r"|ni|nhs|upn|diet|medication|balance|paid|reason|enw|cyfenw|geni|ffôn|cyfeiriad|rhif)\b",
+    re.IGNORECASE,
+)
+"""What headings of council tables say besides what tells a heading of one row."""
 
 IsLabel = Callable[[str], object]
 
@@ -56,7 +63,7 @@ def in_one_row(names: Sequence[str]) -> list[str]:
 def _are_headings(lower: Sequence[str], names: Sequence[str], is_label: IsLabel) -> bool:
     """Return whether the lower row's cells are headings, by themselves or with what is above."""
     labelled = sum(1 for cell in lower if is_label(cell))
-    together = sum(1 for name in in_one_row(names) if is_label(name))
+    together = sum(1 for name in in_one_row(names) if is_label(name) or _MORE.search(name))
     enough = labelled >= _LABELLED_SHARE * len(lower) or 2 * together >= len(lower)
     return labelled >= _LEAST_LABELLED and enough
 
