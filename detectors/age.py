@@ -22,7 +22,7 @@ from detectors.base import Category, Detector, Form
 _OLDEST = 120
 _SHAPE = re.compile(
     r"(?:aged?|oed)?[ :=]{0,3}\(?([0-9]{1,3})\)?[ \-]?"
-    r"(?:y|yo|y/o|(?:years?|yrs?|blwydd|mlwydd)(?:[ \-](?:old|oed|of age))?)?",
+    r"(?:y|yo|y/o|(?:years?|yrs?|blwydd|mlwydd)(?:[ \-](?:old|oed|of age))?)?\)?",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -66,7 +66,7 @@ DETECTOR = Detector(
         ),
         Form(
             "in brackets after a name",
-            r"[a-z] \([1-9][0-9]?\)",
+            r"[a-z] \([1-9][0-9]?(?: ?(?:yrs?|years?|y|oed|mlwydd oed|yrs? old|years? old))?\)",
             0.70,
             expand=in_brackets,
             beside_bytes=2,
@@ -78,4 +78,5 @@ DETECTOR = Detector(
     headers=("age", "age in years", "age years", "current age", "age at referral", "oed", "oedran"),
     opposing_headers=("age group", "age band", "age range", "age of debt", "age category"),
     beside="PERSON",
+    version=2,
 )

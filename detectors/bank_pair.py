@@ -41,6 +41,14 @@ _PAID = re.compile(
     rb"|remit(?:tance)?s?|dd|wages|salary|banc)(?![a-z])[^0-9\n]{0,40}\Z",
     re.IGNORECASE,
 )
+_BANK = re.compile(
+    rb"(?<![a-z0-9])(?:barclays|hsbc|lloyds|natwest|santander|nationwide|halifax|tsb|monzo|starling"
+    rb"|rbs|bank of scotland|royal bank|co-?op(?:erative)?(?: bank)?|metro bank|first direct"
+    rb"|virgin money|chase|revolut|danske bank|ulster bank|clydesdale|yorkshire bank)"
+    rb"(?: bank| plc)?[ \t:,\-]{0,4}(?:\r?\n[ \t>]{0,4})?\Z",
+    re.IGNORECASE,
+)
+"""A bank's name right before the pair, or on the line above it."""
 _COLUMNS = re.compile(rb"  ")  # two columns, of which a heading tells more
 _JOINED = re.compile(rb"[0-9/.\-]\Z")
 _REACH = 72
@@ -57,7 +65,7 @@ def pair(data: bytes, start: int, end: int) -> tuple[tuple[int, int], tuple[int,
     if not told and hyphens is not None and not _may_be_date(*map(int, hyphens.groups())):
         told = _COLUMNS.search(data, parts.end(1), parts.start(2)) is None
     elif not told and hyphens is None:
-        told = _PAID.search(data, before, start) is not None
+        told = (_PAID.search(data, before, start) or _BANK.search(data, before, start)) is not None
     return (parts.span(1), parts.span(2)) if told else None
 
 
@@ -72,6 +80,32 @@ def _may_be_date(first: int, month: int, last: int) -> bool:
     return False
 
 
+_SORT_LABEL = r"(?:sort(?:ing)?(?: ?c[o0]de)?|s/c|cod didoli)(?: ?(?:number|no))?(?: is)?"
+_ACCOUNT_FIRST = (
+    r"\b(?:acc(?:oun)?ts?|acct?|a/c|cyfrif)(?: ?(?:number|num|no))?(?: is)?[ .:=#]{1,4}"
+    rf"{_EIGHT}[ ,;/|(&]{{1,4}}(?:and |with |at )?{_SORT_LABEL}[ .:=#]{{1,4}}{_SORT}\b"
+)
+_TURNED = re.compile(rf"({_EIGHT})[^0-9]{{4,40}}({_SORT})\Z".encode(), re.IGNORECASE)
+
+
+def turned(data: bytes, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return where sort code and account number lie in a trigger that has them the other way.
+
+    >>> turned(b"account 73920184 sort 20-45-77", 0, 30)
+    ((22, 30), (8, 16))
+    """
+    parts = _TURNED.search(data, start, end)
+    return (parts.span(2), parts.span(1)) if parts else None
+
+
+def _turned_part(number: int) -> Expand:
+    def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        found = turned(data, start, end)
+        return found[number] if found else None
+
+    return expand
+
+
 def _part(number: int) -> Expand:
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         found = pair(data, start, end)
@@ -82,3 +116,5 @@ def _part(number: int) -> Expand:
 
 SORT_CODE = Form("before an account number", _TRIGGER, 0.80, expand=_part(0))
 ACCOUNT = Form("after a sort code", _TRIGGER, 0.80, expand=_part(1))
+SORT_CODE_LAST = Form("after an account number", _ACCOUNT_FIRST, 0.88, expand=_turned_part(0))
+ACCOUNT_FIRST = Form("before a labelled sort code", _ACCOUNT_FIRST, 0.88, expand=_turned_part(1))

@@ -182,6 +182,7 @@ class Detector:
     people; ``among_people`` from a few cells of a column whose heading says nothing, in a table
     that lists people. A detector with ``summary_headers`` types no column of a table that does not.
     ``noted`` gives where the values stand in a note, of a table that lists people, about one.
+    ``among_relatives`` gives them in a cell under a heading of relatives: "Children".
     ``parts_typed_by`` gives how much a column without heading is like each of a value's two parts.
     ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
     starts and ends, whether a word beside it makes it something else.
@@ -225,6 +226,7 @@ class Detector:
     typed_beside: Callable[[list[str]], bool] | None = None
     among_people: Callable[[list[str]], bool] | None = None
     noted: Callable[[str], Sequence[tuple[int, int]]] | None = None
+    among_relatives: Callable[[str], Sequence[tuple[int, int]]] | None = None
     parts_typed_by: Callable[[list[str]], tuple[float, float]] | None = None
     named_otherwise: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None

@@ -20,6 +20,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from detectors.base import Category, Detector, Form
+from detectors.births import after_number, after_role, births_in_cell, births_of_line
 from detectors.names.lists import born_in_household
 
 _OLDEST_YEARS = 120  # nobody alive in the UK is older
@@ -152,6 +153,11 @@ _EACH = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\b(?![/.\-][0-9])".encode(), re.I
 _NAMED_FIRST = re.compile(rb"(?!\.\s+[A-Z])[^0-9\n]{3,60}")  # in the same sentence
 
 
+def in_brackets(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the date in brackets after a name, in a list of people or after a role."""
+    return born_in_household(data, start, end) or after_role(data, start, end)
+
+
 def dates_of_line(data: bytes, _start: int, end: int) -> Sequence[tuple[int, int]]:
     """Return the dates of the line that a trigger ends in, each after a name."""
     line = data.find(b"\n", end)
@@ -205,12 +211,26 @@ DETECTOR = Detector(
             0.85,
             expand_all=dates_of_line,
         ),
+        Form(
+            "after a name, below a label for relatives",
+            r"\b(?:child(?:ren)?|dependants?|dependents?|siblings?|sons?|daughters?|plant"
+            r"|partner|spouse|beneficiar(?:y|ies))(?: (?:in|at) (?:the )?(?:home|house|household))?"
+            r"[ \t]{0,2}(?:[:|\t]|-)[ \t]{0,4}[a-z\x80-\xf4]",
+            0.85,
+            expand_all=births_of_line,
+        ),
+        Form(
+            "after a National Insurance number",
+            r"\b[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d][ ,;/|(]{1,3}(?:b\.? ?)?[0-9]",
+            0.80,
+            expand=after_number,
+        ),
         Form("after b.", r"(?:[a-z], |[(])b(?:\. ?| )[0-9]", 0.75, expand=date_from),
         Form(
-            "in brackets after a name in a list of people",
+            "in brackets after a name in a list of people, or with a role",
             r"[a-z\x80-\xc8] [(][0-9][^()\n]{5,22}[)]",
             0.85,
-            expand=born_in_household,
+            expand=in_brackets,
         ),
     ),
     near=(
@@ -248,10 +268,13 @@ DETECTOR = Detector(
         "date born", "born", "birthday", "dyddiad geni", "bday", "dobs", "dates of birth", "birth",
         "birth dt", "brth dt", "dt birth", "dt of birth", "dt of brth", "dte of birth", "dte birth",
         "date birth", "bdate", "dt bth", "dtbth", "when born", "birth dte",
+        "d geni", "dydd geni", "dyddiad genedigaeth", "date of brith", "date of bith",
+        "date of bitrh", "date of brth", "dat of birth", "data of birth", "date o birth",
         "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
     typed_beside=few_births,
-    version=5,
+    among_relatives=births_in_cell,
+    version=6,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from detectors.engine.database import ENGINE
 _NOT_ENTITIES = frozenset(
     {
         *("base", "bank_pair", "check_digits", "registry", "presidio", "engine", "data", "names"),
-        *("address", "after_words", "secret_spans", "special"),
+        *("address", "after_words", "births", "secret_spans", "special"),
     }
 )
 _SPECIAL = (
@@ -97,7 +97,7 @@ def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
         *(detector.companion, detector.companion_headers, detector.summary_headers),
         *(detector.typed_by is not None, detector.typed_beside is not None),
         *(detector.among_people is not None, detector.parts_typed_by is not None),
-        detector.noted is not None,
+        *(detector.noted is not None, detector.among_relatives is not None),
     )
     used = [versions.get(entity) for entity in detector.uses]
     return Part(

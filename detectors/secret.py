@@ -27,6 +27,7 @@ from detectors.secret_spans import (
     password_in_url,
     private_key,
     secret_after_label,
+    strong_after_label,
     web_token,
 )
 
@@ -97,6 +98,13 @@ DETECTOR = Detector(
         Form("password after its label", _WORDS_FOR_IT + _SAYS, 0.85, expand=password_after_label),
         Form("password is", r"\b(?:password|passcode|cyfrinair) (?:is|was|yw) ", 0.75,
              expand=password_after_label),
+        Form("password after what kind it is",
+             r"\b(?:temp(?:orary)?|new|initial|one[ \-]time|default|reset|start(?:er|ing)?|first"
+             r"|guest|wi-?fi|network|login|log-in|system|windows|laptop|generic|shared|admin"
+             r"|his|her|their|your|my|the) (?:password|passcode|pwd|pw) ",
+             0.85, expand=strong_after_label),
+        Form("password reset to", r"\b(?:password|passcode|pwd|pw) (?:was |has been |now )?"
+             r"(?:re)?set (?:back )?to ", 0.85, expand=strong_after_label),
         Form("key after its label", f"(?:{_KEY}){_SAYS}", 0.85, expand=key_after_label),
         Form("secret after its label", _OF_PROGRAMS + _SAYS, 0.85, expand=secret_after_label),
         Form("password in a URL", r"\b[a-z][a-z0-9+.\-]{1,24}://[^ \n/:@\x22'<>]{1,64}:", 0.996,
@@ -125,5 +133,5 @@ DETECTOR = Detector(
     favoured=mixed,
     favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
-    version=2,
+    version=3,
 )  # fmt: skip

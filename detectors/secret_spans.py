@@ -15,6 +15,7 @@ _UNQUOTED = 3  # the group of a value without quotes
 _NEXT_PARAMETER = re.compile(rb"&[A-Za-z_]\w*=")
 _PARTS = tuple(map(re.compile, (rb"[a-z]", rb"[A-Z]", rb"[0-9]", rb"[^A-Za-z0-9]")))
 _FEWEST_STRONG = 6
+_FEWEST_IN_SENTENCE = 8
 _WORDS = re.compile(rb"[A-Z]?[a-z]+(?:['\-/][A-Za-z]+)*[.:!?]?")
 _NAME_IN_CODE = re.compile(rb"[A-Za-z]+(?:_[A-Za-z]+)+")
 _PATH = re.compile(rb"[/~]|[A-Za-z]:\\")  # PWD=/home is where a shell is
@@ -48,6 +49,20 @@ def password_after_label(data: bytes, start: int, end: int) -> tuple[int, int] |
     beside_its_sign = data[start:end].endswith((b":", b"=", b">")) and b"\n" not in data[end:first]
     believed = _is_strong(value) or (says_nothing_more and beside_its_sign)
     return (first, last) if believed else None
+
+
+def strong_after_label(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the password after a label without a colon: a token that no sentence has.
+
+    "The password Autumn6781! was given" holds one, "the password policy" and "the password 2024"
+    do not.
+    """
+    span = password_after_label(data, start, end)
+    if span is None or span[1] - span[0] < _FEWEST_IN_SENTENCE:
+        return None
+    value = data[slice(*span)]
+    small, capital, digit, mark = (part.search(value) is not None for part in _PARTS)
+    return span if digit and (small or capital) and (mark or (small and capital)) else None
 
 
 def _unquoted_end(data: bytes, first: int, last: int) -> int:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import ACCOUNT
+from detectors.bank_pair import ACCOUNT, ACCOUNT_FIRST
 from detectors.base import Category, Detector, Form
 
 _LENGTHS = (6, 7, 8, 10)
@@ -48,6 +48,8 @@ _BEFORE_SORT = re.compile(
     rf"|(?<![0-9\-])({_EIGHT})[ ,;(/|]{{1,3}}(?:and )?(?:the )?)\Z".encode(),
     re.IGNORECASE,
 )
+_SORT_LINE = re.compile(rb"\bsort ?(?:ing)? ?(?:code|no)?: ?[0-9]{2}[ \-]?[0-9]", re.IGNORECASE)
+_RECORD_BYTES = 300
 _REACH = 80  # from a sort code's label back to that of its account number
 
 
@@ -78,6 +80,12 @@ def beside_sort_code(data: bytes, start: int, end: int) -> tuple[int, int] | Non
     """Return the account number that follows a labelled sort code, or else stands before it."""
     match = _AFTER_SORT.match(data, end) or _BEFORE_SORT.search(data, max(0, start - _REACH), start)
     return match.span(match.lastindex or 0) if match else None
+
+
+def in_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the account number of a trigger that has a sort code's line near it, as in XML."""
+    near = data[max(0, start - _RECORD_BYTES) : end + _RECORD_BYTES]
+    return (end - _FILLED_UP, end) if _SORT_LINE.search(near) else None
 
 
 def eight_before(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
@@ -139,6 +147,13 @@ DETECTOR = Detector(
             expand=last_token,
         ),
         ACCOUNT,
+        ACCOUNT_FIRST,
+        Form(
+            "in a record with a sort code",
+            r"\b(?:account|acct?) ?: ?[0-9]{8}\b",
+            0.80,
+            expand=in_record,
+        ),
     ),
     near=(
         Form("eight digits", r"[0-9]{8}\b", 0.10),
@@ -153,6 +168,7 @@ DETECTOR = Detector(
         "acct no", "acct num", "acct number", "acct", "a/c", "a/c no", "a/c number",
         "bank account", "bank account number", "bank account no", "bank a/c", "bank acc no",
         "rhif cyfrif", "rhif y cyfrif", "rhif cyfrif banc", "ac no", "acc. no", "acct. no",
+        "dest acc", "dest account", "dest acct", "dest a/c", "destination account",
     ),
     headers=(
         "account number", "account no", "account num", "acc no", "acc number", "acct no",
@@ -173,5 +189,5 @@ DETECTOR = Detector(
         "supplier account number", "supplier account no", "utility account", "rates account",
         "rates account number", "benefit account", "user account", "ledger account",
     ),
-    version=4,
+    version=5,
 )  # fmt: skip

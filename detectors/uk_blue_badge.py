@@ -120,9 +120,16 @@ DETECTOR = Detector(
         "blue badge serial no", "blue badge serial number", "blue badge ref", "blue badge id",
         "blue badge reference", "blue badge", "bb no", "bb number",
         "disabled badge number", "disabled badge no",
+        "blue badge, number", "blue badge, no", "blue badge (number", "blue badge with number",
+        "blue badge numbered", "blue badge holder no", "blue badge holder number",
         "rhif bathodyn glas", "disabled parking badge no", "disabled parking badge number",
     ),
     headers=(
+        "current badge no", "current badge number", "existing badge no", "existing badge number",
+        "previous badge no", "previous badge number", "old badge no", "old badge number",
+        "last badge no", "last badge number", "expiring badge no", "expired badge no",
+        "new badge no", "new badge number", "badge serial no", "badge serial number",
+        "parking badge no", "parking badge number", "badge no (current)", "rhif bathodyn",
         "bb no", "bb number", "bb ref", "disabled parking badge no",
         "disabled parking badge number",
         "blue badge no", "blue badge num", "blue badge number", "blue badge serial no",
@@ -135,5 +142,5 @@ DETECTOR = Detector(
         "blue badge start date", "blue badge end date", "blue badge status", "blue badge date",
         "blue badge holder", "blue badge type",
     ),
-    version=4,
+    version=5,
 )  # fmt: skip

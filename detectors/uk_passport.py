@@ -125,6 +125,8 @@ DETECTOR = Detector(
         "travel document", "passport nr",
     ),
     headers=(
+        "passport seen", "passport checked", "passport verified", "passport no seen",
+        "passport number seen", "passport evidence", "passport provided", "passport copy",
         "pp no", "pp number",
         "passport", "passport no", "passport num", "passport number", "pasbort", "rhif pasbort",
         "passport id", "passport id no", "passport ref", "passport details", "ppt", "ppt no",
@@ -135,7 +137,7 @@ DETECTOR = Detector(
         "passport expiry", "passport issued", "passport expiry date", "passport issue date",
         "travel document expiry", "travel document type",
     ),
-    version=3,
+    version=4,
     note=note,
     strength=Strength.ONE_PERSON,
 )  # fmt: skip

@@ -20,6 +20,12 @@ import re
 
 from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Strength
 
+_CHARS = len("A1234BC")
+_THING = re.compile(
+    rb"\b(?:parts?|stock|order(?:ed|s)?|items?|codes?|batch|products?|drawing|asset|model|serial"
+    rb"|units?|deliver(?:y|ed)|invoice|sku|lot|van|vehicle|reg)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile("[A-Z][0-9]{4}[A-Z]{2}")
 _EXAMPLES = frozenset({"A1234BC", "A1234AA"})  # in guides and documentation
 
@@ -35,12 +41,27 @@ def note(value: str) -> str | None:
     return EXAMPLE_VALUE if value in _EXAMPLES else None
 
 
+def last_seven(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the number that ends a trigger, unless a thing that has numbers is named before it."""
+    span = data[end - _CHARS : end]
+    plain = span.isupper() or span.islower()
+    return (end - _CHARS, end) if plain and _THING.search(data, start, end) is None else None
+
+
 DETECTOR = Detector(
     entity="UK_PRISON_NUMBER",
     category=Category.CRIMINAL_OFFENCE,
     title="prison number",
     source="HMPPS prisoner search",
-    forms=(),
+    forms=(
+        Form(
+            "after the prison",
+            r"\b(?:hmp(?: ?(?:/|&|and) ?yoi)?|hm prison|hmyoi|yoi|prison|prisoner|in custody"
+            r"|on remand|remanded|carchar|carcharor)\b[^0-9\n]{1,40}\b[a-z][0-9]{4}[a-z]{2}\b",
+            0.85,
+            expand=last_seven,
+        ),
+    ),
     near=(Form("number", r"[a-z] ?[0-9]{4} ?[a-z]{2}\b", 0.40),),
     check=canonical,
     check_name="well formed",
@@ -49,13 +70,17 @@ DETECTOR = Detector(
         "prison number", "prison no", "prison num", "prison id", "prisoner number",
         "prisoner no", "prisoner id", "noms", "noms no", "noms number", "noms id", "nomis",
         "nomis no", "nomis number", "nomis id", "offender no", "offender number",
-        "rhif carcharor",
+        "rhif carcharor", "prisoner", "prisoner ref", "prison ref", "prison roll number",
+        "noms ref", "inmate no", "inmate number", "custody no", "custody number",
     ),
     headers=(
         "prison number", "prison no", "prison id", "prisoner number", "prisoner no",
         "prisoner id", "noms", "noms no", "noms number", "noms id", "nomis", "nomis no",
         "nomis number", "nomis id", "offender no", "offender number", "rhif carcharor",
+        "prisoner ref", "prison ref", "noms ref",
+        "inmate no", "inmate number", "prison roll number",
     ),
     note=note,
     strength=Strength.ONE_PERSON,
+    version=2,
 )  # fmt: skip

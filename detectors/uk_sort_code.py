@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import SORT_CODE
+from detectors.bank_pair import SORT_CODE, SORT_CODE_LAST
 from detectors.base import Category, Detector, Form
 
 _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
@@ -69,6 +69,7 @@ DETECTOR = Detector(
             expand=pairs_within,
         ),
         SORT_CODE,
+        SORT_CODE_LAST,
     ),
     near=(
         Form("pairs", r"[0-9]{2}(?: ?[ \-.] ?[0-9]{2}){2}\b", 0.35),
@@ -81,7 +82,7 @@ DETECTOR = Detector(
         "sort code", "sort code no", "sort code number", "bank sort code", "branch sort code",
         "sorting code", "sort code and account number", "sort code and account no",
         "sort code / account number", "sort code & account number", "bank details", "s/c",
-        "cod didoli",
+        "cod didoli", "dest sort", "dest sort code", "destination sort code", "dest sc",
     ),
     headers=(
         "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
@@ -90,7 +91,7 @@ DETECTOR = Detector(
     companion="UK_BANK_ACCOUNT",
     companion_headers=(
         "sort", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
-        "payee sort", "sort payee",
+        "payee sort", "sort payee", "dest sort", "destination sort",
     ),
-    version=4,
+    version=5,
 )  # fmt: skip

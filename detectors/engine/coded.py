@@ -8,6 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 _LEAST_LETTERS = 4  # shorter ones are short for too many things
+_LEAST_WORD = 3  # of a known word after what says whose it is: "custdob"
+_WHOSE = (
+    "applicant", "beneficiary", "child", "claimant", "client", "clmt", "cust", "customer", "dd",
+    "emp", "employee", "member", "parent", "partner", "patient", "payee", "person", "pupil",
+    "staff", "student", "tenant",
+)  # fmt: skip
+"""What systems put before a column's name without a space, to say whose it is."""
 _VOWELS = frozenset("aeiou")
 
 
@@ -34,6 +41,7 @@ def index(meanings: Mapping[str, object]) -> dict[str, str]:
             before = found.setdefault(short, phrase)
             if before is not None and meanings[before] != meaning:
                 found[short] = None
+    found |= {word: word for word in meanings if len(word) >= _LEAST_WORD and " " not in word}
     return {short: phrase for short, phrase in found.items() if phrase is not None}
 
 
@@ -48,5 +56,19 @@ def spelt_out(heading: str, words: Iterable[str], short: Mapping[str, str]) -> l
         phrase = short.get(word)
         if phrase is None and capitals and word == bones(word):
             phrase = short.get(word.upper())
+        if phrase is None:
+            phrase = _after_whose(word, short)
         spelt += [word] if phrase is None else phrase.split()
     return spelt
+
+
+def _after_whose(word: str, short: Mapping[str, str]) -> str | None:
+    """Return the known phrase that a word ends with after saying whose it is, and that, parted.
+
+    >>> _after_whose("ddsortcode", {"sortcode": "sort code"})
+    'dd sort code'
+    """
+    for whose in _WHOSE:
+        if word.startswith(whose) and (phrase := short.get(word[len(whose) :])):
+            return f"{whose} {phrase}"
+    return None

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 7
+VERSION = 8
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -40,7 +40,20 @@ _FILLERS = frozenset(
 """Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
 _ENOUGH = frozenset(
     {
-        *("utr", "uln", "upn", "uprn", "nino", "dob", "brp", "pnc", "iban", "passport", "vrm"),
+        *(
+            "utr",
+            "uln",
+            "upn",
+            "uprn",
+            "nino",
+            "dob",
+            "d.o.b",
+            "brp",
+            "pnc",
+            "iban",
+            "passport",
+            "vrm",
+        ),
         *("tel", "telephone", "phone", "mobile", "postcode", "pcode"),
         *("ethnicity", "religion", "disability", "disabilities", "diagnosis", "diagnoses"),
         *("allergies", "allergy", "medication", "illness", "impairment", "sexuality"),
@@ -63,12 +76,15 @@ _PAID = frozenset(
     {
         *("bank", "bk", "bacs", "payee", "pay", "payment", "payments", "paid", "beneficiary", "dd"),
         *("supplier", "vendor", "creditor", "landlord", "refund", "new", "old", "current", "cust"),
+        *("dest", "destination", "orig", "originator", "recipient", "payer", "debit", "credit"),
         *("clm", "clmt", "emp", "remit", "remittance", "salary", "wages", "from", "to"),
     }
 )
 """Words beside which "Sort" and "Acc" stay what they are: "PAYEE_SC"."""
 _QUESTION = re.compile(r"q?[0-9]{1,3}[a-z]?|[a-h][0-9]{1,2}")  # "Q12 Acc", "3b NI no", "C4 DOB"
+_COUNTED = re.compile(r"(?<=[a-z]{3})[0-9]$")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # a path: "cust.dob", but not "d.o.b"
+_ROWS = "\n"  # parts what stands in two rows of a heading
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PERIOD = re.compile(r"(?:19|20)\d\d(?: \d\d(?:\d\d)?)?|q[1-4](?: .*)?")
 """What a table of counts is headed by: a year, a financial year, a quarter."""
@@ -114,8 +130,8 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     for column, heading in enumerate(header):
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
-        for phrase in _phrases_of(heading, short):
-            for number, kind in known.get(phrase, ()):
+        for phrase in _told(heading, known, short):
+            for number, kind in known[phrase]:
                 if kind is Heading.OPPOSED:
                     against[number] = max(len(phrase), against.get(number, 0))
                 else:
@@ -193,6 +209,18 @@ def _known_phrases(
     return known, index(known)
 
 
+def _told(heading: str, known: Mapping[str, object], short: Mapping[str, str]) -> list[str]:
+    """Return the known phrases in a heading, or where two rows together say none in the lower.
+
+    "Post" above "code" is one phrase, and "Customer details" above "Name" is a name.
+    """
+    told = [phrase for phrase in _phrases_of(heading, short) if phrase in known]
+    if not told and _ROWS in heading:
+        lower = heading.rpartition(_ROWS)[2]
+        told = [phrase for phrase in _phrases_of(lower, short) if phrase in known]
+    return told
+
+
 def _phrases_of(heading: str, short: Mapping[str, str]) -> Iterator[str]:
     """Yield the phrases in a heading: "CTax" is "c tax" and "ctax", the one or the other known."""
     parted, plain = heading_words(heading).split(), heading_words(heading.lower()).split()
@@ -200,6 +228,9 @@ def _phrases_of(heading: str, short: Mapping[str, str]) -> Iterator[str]:
     yield from _phrases_in(spelt)
     if any(map(_QUESTION.fullmatch, spelt)):  # "Vehicle 1 reg"
         yield from _phrases_in([word for word in spelt if not _QUESTION.fullmatch(word)])
+    counted = [_COUNTED.sub("", word) for word in spelt]  # "Tel1", "Addr2"
+    if counted != spelt:
+        yield from _phrases_in(counted)
     if plain != parted:
         yield from _phrases_in(plain)
 

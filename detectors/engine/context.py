@@ -36,6 +36,8 @@ _TAB, _NEWLINE, _QUOTE, _EQUALS, _COLON = 9, 10, ord('"'), ord("="), ord(":")
 
 
 _LEADER = re.compile(rb"(?:[._ ]|\xe2\x80\xa6){40,}[\s:(]{0,4}\Z")
+_SENTENCE_ENDS = re.compile(rb"[a-z)][.!?] {1,2}[A-Z][a-z]")
+"""Past it a word says nothing against a value: "the account. Jo is in, 01632 960 123"."""
 _LEADS = np.zeros(256, dtype=bool)
 _LEADS[list(b"._\x80\xa6")] = True
 
@@ -108,7 +110,12 @@ def label_evidence(
     evidence[above & (meaning == _OWN_WORD)] = _LABEL_ABOVE
     if layout is Layout.ROWS:
         same &= ~_of_another_cell(ends, starts, shadow)
-    evidence[(same | above) & (meaning == _OPPOSED_WORD)] = _OPPOSED
+    opposed = (same | above) & (meaning == _OPPOSED_WORD)
+    for row in np.flatnonzero(opposed).tolist():
+        opposed[row] = (
+            _SENTENCE_ENDS.search(shadow.data, int(ends[row]) - 1, int(starts[row])) is None
+        )
+    evidence[opposed] = _OPPOSED
     evidence[same & (meaning == _OTHER_WORD) & (gap <= _OTHER_BYTES)] = _OTHER_LABEL
     return evidence
 

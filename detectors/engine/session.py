@@ -112,7 +112,7 @@ class Session:
             values = starts.tolist()
             headings += lines_above(found.text, starts, found.characters(words.newlines))
         marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]
-        statements = self._dump.regions(found.text, np.sort(found.characters(marks)).tolist())
+        statements = self._dump.regions(text, np.sort(found.characters(marks)).tolist())
         dumped = list(islice(statements, _MOST_REGIONS))
         if not headings and not dumped:
             return whole

@@ -14,7 +14,8 @@ from detectors.engine.cells import Cells, Columns, cells_of, joined_cells, texts
 from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
 from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
-from detectors.engine.several import several_in_cells
+from detectors.engine.relatives import columns_of_relatives
+from detectors.engine.several import several_in_cells, within_cells
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 from detectors.engine.weigh import Evidence
@@ -48,12 +49,14 @@ class Table:
         self._headed = bool(header)
         self._lists_people = lists_people(detectors, header, self._said.T)
         self._notes = columns_of_notes(header)
+        self._relatives = columns_of_relatives(header)
         self._people = np.array([_tells_people(each) for each in detectors])
         self._one_person = np.array([each.strength is not Strength.SHARED for each in detectors])
         self._about_people = np.array([bool(each.summary_headers) for each in detectors])
         self._looking = np.array([
             bool(each.typed_by or each.typed_beside or each.among_people)
             or (each.noted is not None and bool(self._notes.any()))
+            or (each.among_relatives is not None and bool(self._relatives.any()))
             for each in detectors
         ])  # fmt: skip
         self._counts = Counts.empty(len(detectors))
@@ -91,6 +94,7 @@ class Table:
             silent = np.zeros((len(self._said), missing), dtype=self._said.dtype)
             self._said = np.concatenate((self._said, silent), axis=1)
             self._notes = np.concatenate((self._notes, np.zeros(missing, dtype=bool)))
+            self._relatives = np.concatenate((self._relatives, np.zeros(missing, dtype=bool)))
         self._counts.widen(self._said.shape[1])
 
     def _per_column(self, columns: Offsets) -> NDArray[np.int64]:
@@ -163,6 +167,10 @@ class Table:
         if detector.noted is not None and self._notes.any() and self._shows_people():
             noted = noted_in_cells(detector, self._notes & ~named, cells, shadow)
             judged = merged(judged, self._column(detector, *noted, _NOTED))
+        if detector.among_relatives is not None and self._relatives.any():
+            rows = np.flatnonzero(self._relatives[cells.columns] & (cells.ends > cells.starts))
+            born = within_cells(detector, detector.among_relatives, rows, cells, shadow)
+            judged = merged(judged, self._column(detector, *born, _COLUMN))
         for spans in self._joined(number, cells, shadow):
             judged = merged(self._column(detector, *spans), judged)
         return judged
@@ -203,8 +211,14 @@ class Table:
         where: Offsets,
         shadow: Shadow,
     ) -> None:
-        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann"."""
+        """Note the heading against those of ``asked`` that are all of their cell: "Lady Ann".
+
+        After more than a title something else stands in the cell: "Ann Lee, 0113 496 0123".
+        """
         rows = np.flatnonzero(asked & (cells.ends[where] == found.ends))
+        between = zip(cells.starts[where[rows]].tolist(), found.starts[rows].tolist(), strict=True)
+        titled = [b" " not in shadow.data[cell:start].strip() for cell, start in between]
+        rows = rows[np.array(titled, dtype=bool)]
         texts = texts_of(shadow, cells, where[rows])
         same = [
             found.detector.check(text) == found.values[row]

@@ -94,5 +94,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
-    version=3,
+    version=4,
 )

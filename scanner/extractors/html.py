@@ -93,5 +93,5 @@ def has_more_attributes_than(text: str, most: int) -> bool:
 
 
 EXTRACTOR = Extractor(
-    media_types=frozenset({"text/html", "application/xhtml+xml"}), extract=extract, version=3
+    media_types=frozenset({"text/html", "application/xhtml+xml"}), extract=extract, version=4
 )

@@ -208,5 +208,5 @@ EXTRACTOR = Extractor(
         }
     ),
     extract=extract,
-    version=3,
+    version=4,
 )

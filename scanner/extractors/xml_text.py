@@ -94,4 +94,5 @@ def _add_lines(flows: Flows, text: str, line: int) -> int:
 EXTRACTOR = Extractor(
     media_types=frozenset({"application/xml", "text/xml"}),
     extract=extract,
+    version=2,
 )

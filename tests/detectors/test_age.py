@@ -35,6 +35,8 @@ def test_canonical(written: str, expected: str | None) -> None:
     [
         ("Mrs Jane Smith, aged 34, rang.", "34"),
         ("Jane Smith (34) rang.", "34"),
+        ("Jane Smith (6 yrs) seen", "6"),
+        ("Jane Smith (13 years old) seen", "13"),
         ("Jane Smith is 7 years old.", "7"),
         ("Jane Smith, a 7-year-old pupil", "7"),
         ("Jane Smith is 7 yrs old", "7"),

@@ -15,6 +15,12 @@ from tests.detectors.finding import cells, values
         "refund of rent, pay 204577 / 73920184",
         "Sort c0de 20 45 77 Acc0unt nurnber 73920184",
         "Cod didoli a rhif cyfrif: 20 45 77 73920184",
+        "Bank book for account 73920184 sort 20 45 77 is in our safe",
+        "a/c no 7392 0184, sort code 20-45-77",
+        "Acc: 73920184 (sort 204577)",
+        "Ines Quill\nMonzo\n204577 73920184",
+        "NatWest: 204577 73920184",
+        "Sort Code: 204577\nEmployee: I QUILL\nAccount: 73920184",
     ],
 )
 def test_a_pair_is_told_by_its_shape_or_a_word_before_it(engine: Engine, text: str) -> None:
@@ -31,6 +37,9 @@ def test_a_pair_is_told_by_its_shape_or_a_word_before_it(engine: Engine, text: s
         "bin 20-45-77  73920184",
         "grid 20 45 77 73920184",
         "window 1-20-45-77 73920184",
+        "Bankside\n204577 73920184",
+        "Account: 73920184\nEmployee: I QUILL",
+        "account 73920184 sorted 20 45 77",
     ],
 )
 def test_dates_and_codes_are_no_pair(engine: Engine, text: str) -> None:

@@ -55,6 +55,10 @@ def test_canonical_many_equals_canonical(width: int) -> None:
         ('"phoneNumber": "07700900123"', "+447700900123"),
         ("0808 157 0123", "+448081570123"),
         ("03069 990123", "+443069990123"),
+        ("Tel 01632\n960123", "+441632960123"),
+        ("mobile 020\n7946 0123", "+442079460123"),
+        ("wants a call back on 7700 900123 after 4", "+447700900123"),
+        ("Reply to Jo Hill, Payroll, on 01632 960 123.", "+441632960123"),
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> None:

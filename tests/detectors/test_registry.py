@@ -131,6 +131,7 @@ IN_TABLES = {
     "typed_beside": lambda _: True,
     "among_people": lambda _: True,
     "noted": lambda _: (),
+    "among_relatives": lambda _: (),
     "parts_typed_by": lambda _: (0.0, 0.0),
     "strength": Strength.USUALLY_ONE,
 }

@@ -7,6 +7,7 @@ from detectors.secret_spans import (
     password_after_label,
     password_in_url,
     private_key,
+    strong_after_label,
     web_token,
 )
 
@@ -24,6 +25,11 @@ Expand = Callable[[bytes, int, int], tuple[int, int] | None]
         (password_after_label, b"password:", b"\nsummer", None),
         (password_after_label, b"password:", b"", None),
         (password_after_label, b"password=", b"/tmp/a1", None),
+        (strong_after_label, b"temp password ", b"Autumn6781! given", b"Autumn6781!"),
+        (strong_after_label, b"new password ", b"Autumn67819, then", b"Autumn67819"),
+        (strong_after_label, b"the password ", b"policy of 2024", None),
+        (strong_after_label, b"the password ", b"20242025 list", None),
+        (strong_after_label, b"the password ", b"reset/change", None),
         (key_after_label, b"api_key=", b"q9F3xT7mZ2vK8bL1nR5w;", b"q9F3xT7mZ2vK8bL1nR5w"),
         (key_after_label, b"api_key=", b"\nq9F3xT7mZ2vK8bL1nR5w", None),
         (key_after_label, b"api_key=", b"1111111111111111111a", None),

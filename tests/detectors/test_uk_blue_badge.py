@@ -99,6 +99,13 @@ def test_a_headed_column_is_found_and_its_dates_are_not(engine: Engine) -> None:
     assert cells(engine, rows, None, "UK_BLUE_BADGE") == []
 
 
+def test_a_column_of_the_badge_that_runs_out_is_found(engine: Engine) -> None:
+    rows = [("Jo Day", "4D9K2L"), ("Bo Lee", "QX17BW")]
+    for heading in ("Current badge no", "Previous badge number", "Rhif bathodyn"):
+        assert cells(engine, rows, ("Name", heading), "UK_BLUE_BADGE") == ["4D9K2L", "QX17BW"]
+    assert cells(engine, rows, ("Name", "Staff badge"), "UK_BLUE_BADGE") == []
+
+
 def test_letters_alone_are_a_number_under_the_heading_and_a_state_is_none(engine: Engine) -> None:
     rows = [("J Hill", "AQRGEU"), ("A Okafor", "LAPSED"), ("B Rees", "Active"), ("C Vane", "Yes"),
             ("D Quill", "7XK3MB")]  # fmt: skip

@@ -138,9 +138,9 @@ def test_numbers_are_found_in_a_headed_column_only(engine: Engine) -> None:
     rows = [("Jane", f"12345678{digit}") for digit in range(5)]
     numbers = [row[1] for row in rows]
     assert cells(engine, rows, ("Name", "Passport No"), ENTITY) == numbers
-    for heading in ("UK passport (9 digits)", "passportRef", "ppt_no", "PPORT_NO", "Travel doc no"):
+    for heading in ("UK passport (9 digits)", "passportRef", "ppt_no", "PPORT_NO", "Passport seen"):
         assert cells(engine, rows, ("Name", heading), ENTITY) == numbers
-    for heading in ("Lot", "Passport seen by us"):
+    for heading in ("Lot", "Passport office"):
         assert cells(engine, rows, ("Name", heading), ENTITY) == []
     assert cells(engine, rows, ("Name", "Passport expiry"), ENTITY) == []
     assert cells(engine, rows, None, ENTITY) == []

@@ -34,6 +34,11 @@ def test_canonical_knows_the_shape(text: str, expected: str | None) -> None:
         "<OffenderNo>G4321XY</OffenderNo>",
         "noms_number,G4321XY",
         "Rhif carcharor: G4321XY",
+        "HMP, G4321XY",
+        "HMP Leeds, G4321XY",
+        "dad is at HM Prison Leeds (G4321XY)",
+        "on remand since May - G4321XY",
+        "prisoner Omar Thrale G4321XY",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -46,6 +51,8 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
         "G4321XY",
         "stock code G4321XY",
         "the prison ordered part G4321XY",
+        "HMP stores, stock code G4321XY",
+        "prison van reg G4321xy",
         "NI number: AB123456C",
         "prison number AB1234C",
         "vehicle reg A123 BCD",

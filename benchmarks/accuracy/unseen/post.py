@@ -21,6 +21,7 @@ class Message:
     subject: str
     day: date
     body: str
+    told: tuple[Truth, ...] = ()  # by the subject, each time it is written
 
 
 def _mailbox(pen: Pen, who: Resident, form: str, context: str) -> str:
@@ -44,6 +45,7 @@ def quoted(pen: Pen, message: Message, older: str) -> str:
     """Return a message below an answer, with what stood below it."""
     style = pen.pick("outlook|outlook|wrote|arrows")
     if style == "outlook":
+        pen.truths.extend(message.told)
         lines = [
             "-----Original Message-----" if pen.rng.random() < 0.4 else "_" * 32,
             f"From: {_mailbox(pen, message.sender, _form(pen, message.sender), LABEL)}",

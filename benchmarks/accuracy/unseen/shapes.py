@@ -125,7 +125,9 @@ class Mail:
 
     def thread(self, pen: Pen) -> tuple[post.Message, str]:
         """Write the newest message and what stands below it."""
+        before = len(pen.truths)
         subject = pen.fill(self.subject)
+        told = tuple(pen.truths[before:])
         day = TODAY - timedelta(days=pen.rng.randint(10, 400))
         older = ""
         sent: list[post.Message] = []
@@ -137,7 +139,7 @@ class Mail:
             sender, receiver = ends if number % 2 == 0 else ends[::-1]
             body = "\n".join(written(pen, message))
             headed = f"RE: {subject}" if sent else subject
-            sent.append(post.Message(sender, receiver, headed, day, body))
+            sent.append(post.Message(sender, receiver, headed, day, body, told))
         return sent[-1], older
 
 

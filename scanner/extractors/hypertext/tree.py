@@ -16,6 +16,7 @@ from scanner.extractors.hypertext.pieces import (
     table,
 )
 from scanner.extractors.tables.dialect import heading_of
+from scanner.extractors.tables.stacked import LINE
 
 TABLE_PLACE = "\x1d"  # stands where a table was
 _BLOCKS = (
@@ -113,7 +114,7 @@ def _heading(rows: list[list[str]]) -> tuple[list[str], int]:
     """Return the names of the columns, whose first row is marked as one of names, and their rows.
 
     Where that row has gaps, since its cells span columns, and the next row names each column, both
-    are one heading: "Partner" over "NI number" is "Partner NI number".
+    are one heading: "Partner" over "NI number" is both, a line each.
     """
     groups, below = rows[0], rows[1]
     if "" not in groups or "" in below or len(below) != len(groups) or len(rows) < 3:
@@ -123,7 +124,7 @@ def _heading(rows: list[list[str]]) -> tuple[list[str], int]:
     names, group = [], ""
     for over, name in zip(groups, below, strict=True):
         group = over or group
-        names.append(f"{group} {name}".strip())
+        names.append(f"{group}{LINE}{name}".strip())
     return names, 2
 
 

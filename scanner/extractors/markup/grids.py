@@ -15,6 +15,7 @@ from itertools import groupby
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage, column_name
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.tables.figures import names_a_column
+from scanner.extractors.tables.stacked import in_one_row, stacked
 
 SAMPLE_ROWS = 60  # rows looked at before the layout is settled; a longer table is no form
 _TITLE_ROWS = 5  # a header is looked for in so many rows, below titles
@@ -125,6 +126,9 @@ def layout_of(rows: Sequence[str]) -> Layout:
     """
     cells = [row.split("\t") for row in rows]
     for index, row in enumerate(cells[:_TITLE_ROWS]):
+        names = _in_two_rows(cells, index)
+        if names is not None:
+            return Layout(index + 1, names)
         if _is_header(cells, index):
             return Layout(index, tuple(cell.strip() for cell in row))
     if len(rows) <= SAMPLE_ROWS:
@@ -217,11 +221,21 @@ def _is_header(cells: Sequence[Sequence[str]], index: int) -> bool:
     return _differs(row, below) and not _labels_come_first(cells)
 
 
+def _in_two_rows(cells: Sequence[Sequence[str]], index: int) -> tuple[str, ...] | None:
+    """Return the header that a row and the next are together; the upper one is a title, too."""
+    if index + 2 >= len(cells):
+        return None
+    names = stacked(cells[index], cells[index + 1], _is_label)
+    if names is None or not _is_header([in_one_row(names), *cells[index + 2 :]], 0):
+        return None
+    return tuple(names)
+
+
 def _headings_with_figures(filled: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether "1st choice" stands beside headings, most of which are labels."""
+    """Tell whether "1st choice" stands beside headings, a third of which are labels."""
     others = [cell for cell in filled if not _is_heading(cell)]
     labelled = sum(map(_is_label, words))
-    return labelled >= 2 and labelled * 2 >= len(words) and all(map(names_a_column, others))
+    return labelled >= 2 and labelled * 3 >= len(words) and all(map(names_a_column, others))
 
 
 def _labels_come_first(cells: Sequence[Sequence[str]]) -> bool:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from scanner.extractors.base import Kind, Locator
 from scanner.extractors.markup.expat import Attributes, local_name
 from scanner.extractors.markup.flow import Flows
 
+_BETWEEN_WORDS = re.compile(r"_x0020_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a new word begins; databases that export XML write a space as _x0020_."""
+
+_KEPT_NAMES = 1 << 12
 _TEXT_CHARS = 65_536  # text of one element is given out in pieces of about this size
+
+
+@lru_cache(_KEPT_NAMES)
+def _worded(name: str) -> str:
+    """Return the words of a name, since a label is known by them: "CustDob" holds "Dob".
+
+    >>> _worded("DdSortCode"), _worded("NHSNumber"), _worded("Date_x0020_Born")
+    ('Dd Sort Code', 'NHS Number', 'Date Born')
+    """
+    return _BETWEEN_WORDS.sub(" ", name)
 
 
 class LeafReader:
@@ -60,7 +76,7 @@ class LeafReader:
 
     def _name(self, tag: str) -> str:
         name = local_name(tag)
-        return self._names.get(name, name)
+        return self._names.get(name) or _worded(name)
 
     def _is_text(self) -> bool:
         return any(not piece.isspace() for piece in self._pieces)

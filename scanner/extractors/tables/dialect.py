@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scanner.extractors.tables.figures import names_a_column
+from scanner.extractors.tables.figures import names_a_column, names_a_period
+from scanner.extractors.tables.stacked import in_one_row, stacked
 
 _DELIMITERS = "\t,;|~^¬¦"  # a tie goes to the first; old systems part cells by the last ones
 _SAMPLE_RECORDS = 200
@@ -92,6 +93,8 @@ def heading_of(rows: Sequence[Row]) -> Heading:
     for index, row in enumerate(rows):
         if not any(cell.strip() for cell in row):
             continue
+        if (heading := _in_two_rows(rows, index, width)) is not None:
+            return heading
         if _is_heading(row, width):
             below = rows[index + 1 :]
             names = tuple(cell.strip() for cell in row)
@@ -104,6 +107,23 @@ def heading_of(rows: Sequence[Row]) -> Heading:
             break
     titles = _title_rows(rows, width)
     return Heading(None, titles, titles)
+
+
+def _in_two_rows(rows: Sequence[Row], index: int, width: int) -> Heading | None:
+    """Return the heading that the row with ``index`` and the next are together, if they are one.
+
+    The upper one is read as text, too: it may be a title.
+    """
+    if index + 2 >= len(rows):
+        return None
+    names = stacked(rows[index], rows[index + 1], _HEADING_WORDS.search)
+    if (
+        names is None
+        or not _is_heading(in_one_row(names), width)
+        or any(map(_has_heading_words, rows[index + 2 :]))
+    ):
+        return None
+    return Heading(tuple(names), index + 2, index + 1)
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:
@@ -172,7 +192,8 @@ def _is_heading(row: Row, width: int) -> bool:
 
 
 def _all_words(row: Row) -> bool:
-    return all(_is_name(cell.strip()) for cell in row if cell.strip())
+    filled = [cell.strip() for cell in row if cell.strip()]
+    return all(_is_name(cell) or names_a_period(cell) for cell in filled)
 
 
 def _is_name(cell: str) -> bool:

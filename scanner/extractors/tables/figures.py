@@ -1,4 +1,4 @@
-"""Headings that begin with figures, or hold some: "1st choice", "2024/25", "16+", "P45 seen"."""
+"""Headings that begin with figures, or hold some: "1st choice", "4 wkly amt", "P45 seen"."""
 
 from __future__ import annotations
 
@@ -13,10 +13,26 @@ _WITH_FIGURES = re.compile(
 )
 
 
+_PERIOD = re.compile(
+    r"[0-9]{1,2} ?-?(?:wkly|weekly|wks?|weeks?|days?|monthly|months?|mths?|yrs?|years?|hrs?|hours?)"
+    r"\b[ A-Za-z?/\-]{0,40}",
+    re.IGNORECASE,
+)
+
+
+def names_a_period(cell: str) -> bool:
+    """Return whether a cell is a heading for what comes every so often, and nobody's address.
+
+    >>> names_a_period("4 wkly amt"), names_a_period("1st Floor")
+    (True, False)
+    """
+    return _PERIOD.fullmatch(cell.strip()) is not None
+
+
 def names_a_column(cell: str) -> bool:
     """Return whether a cell with figures reads like a heading, among others that are sure ones.
 
-    >>> names_a_column("1st choice"), names_a_column("2024/25"), names_a_column("24/03/1980")
+    >>> names_a_column("1st choice"), names_a_column("4 wkly amt"), names_a_column("24/03/1980")
     (True, True, False)
     """
-    return _WITH_FIGURES.fullmatch(cell.strip()) is not None
+    return names_a_period(cell) or _WITH_FIGURES.fullmatch(cell.strip()) is not None

@@ -20,6 +20,9 @@ _DETECTORS = detectors()
         ("CUST_PSTCD", "UK_POSTCODE"),
         ("SRNM", "PERSON"),
         ("CHINO", "UK_CHI"),
+        ("ddsortcode", "UK_SORT_CODE"),
+        ("custdob", "DATE_OF_BIRTH"),
+        ("ddrive", None),
         ("srtcd", None),  # vowels are left out in capitals
         ("STATUS", None),
         ("ORDNO", None),

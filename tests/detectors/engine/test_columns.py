@@ -38,6 +38,13 @@ ENTITIES = [one.entity for one in detectors()]
         ("Ffôn symudol", "PHONE_NUMBER"),
         ("Delivery postcode", "UK_POSTCODE"),
         ("Vehicle 2 reg", "UK_VEHICLE_REGISTRATION"),
+        ("D.O.B. (claimed)", "DATE_OF_BIRTH"),
+        ("D. Geni", "DATE_OF_BIRTH"),
+        ("Tel1", "PHONE_NUMBER"),
+        ("Safe no.", "PHONE_NUMBER"),
+        ("Passport seen", "UK_PASSPORT"),
+        ("Post\nCode", "UK_POSTCODE"),
+        ("Customer details\nName", "PERSON"),
     ],
 )
 def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
@@ -49,7 +56,13 @@ def test_a_heading_names_one_entity(heading: str, entity: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "entity"),
-    [("Order no", "UK_NHS"), ("Part no", "UK_NINO"), ("School name", "PERSON"), ("Ref", "UK_NHS")],
+    [
+        ("Order\nno", "UK_NHS"),
+        ("Order no", "UK_NHS"),
+        ("Part no", "UK_NINO"),
+        ("School name", "PERSON"),
+        ("Ref", "UK_NHS"),
+    ],
 )
 def test_a_heading_speaks_against(heading: str, entity: str) -> None:
     said = headings(detectors(), (heading,))[0]

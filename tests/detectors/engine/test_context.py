@@ -76,6 +76,13 @@ def test_a_label_within_a_label_is_not_counted_besides(engine: Engine) -> None:
     assert _said(engine, f"Tel, NI number\n{_VALUE}") == Evidence.LABEL_ABOVE
 
 
+def test_a_word_says_nothing_against_what_the_next_sentence_tells(engine: Engine) -> None:
+    text = "Please pay to the account. Jo Hill is in from 7, 01632 960 123."
+    assert [one.canonical for one in engine.session().text(text) if one.entity == "PHONE_NUMBER"]
+    text = "Please quote the account, from 7, 01632 960 123."
+    assert not [one for one in engine.session().text(text) if one.entity == "PHONE_NUMBER"]
+
+
 def test_of_no_values_nothing_is_said(engine: Engine) -> None:
     whole = shadow("NI number: ")
     words = words_in(engine.plan, engine.database.scan(whole.data), whole, Layout.RUNNING)

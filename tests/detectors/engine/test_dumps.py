@@ -78,6 +78,11 @@ def test_an_escaped_quote_is_one_apostrophe(engine: Engine) -> None:
     assert ("PERSON", "zoe o'brien") in _pairs(found)
 
 
+def test_a_typographic_apostrophe_ends_no_value(engine: Engine) -> None:
+    found = engine.session().text(CREATED.replace("Susan Bevan", "Zoe O’Brien"))
+    assert ("DATE_OF_BIRTH", "1956-01-04") in _pairs(found)
+
+
 def test_rows_of_a_table_that_is_not_described_are_left_as_text() -> None:
     assert list(Dump().regions("INSERT INTO `other` VALUES (1,'1956-01-05');\n", [0])) == []
 

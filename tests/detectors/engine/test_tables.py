@@ -75,3 +75,14 @@ def test_empty_tables_hold_nothing(engine: Engine, text: str) -> None:
 def test_rows_shorter_or_longer_than_the_heading_do_no_harm(engine: Engine) -> None:
     rows = "AB123456C\nAB123457C\tx\ty\tz"
     assert len(engine.session().table(rows, 1, ("NI no",))) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [("Ann Lee, 01632 960 123", ["+441632960123"]), ("Fax 01632 960 123", [])],
+)
+def test_a_heading_for_something_else_speaks_of_the_whole_cell_only(
+    engine: Engine, cell: str, found: list[str]
+) -> None:
+    rows = engine.session().table(f"{cell}\tx\n{cell}\ty", 1, ("Order no", "Note"))
+    assert [one.canonical for one in rows if one.entity == "PHONE_NUMBER"] == 2 * found

@@ -148,7 +148,12 @@ COUPLE = "<tr><td>QQ123456C</td><td>3/4/1950</td><td>QQ123457C</td><td>1/2/1961<
 def test_html_when_cells_of_its_heading_span_columns_then_the_row_below_is_part_of_it() -> None:
     (table,) = html_parts(f"<table>{GROUPS}{NAMES}{COUPLE}</table>")
     assert isinstance(table, TablePassage)
-    assert table.header == ("Client NI number", "Client DOB", "Partner NI number", "Partner DOB")
+    assert table.header == (
+        "Client\nNI number",
+        "Client\nDOB",
+        "Partner\nNI number",
+        "Partner\nDOB",
+    )
     assert (table.text, table.first_row) == ("QQ123456C\t3/4/1950\tQQ123457C\t1/2/1961", 3)
 
 

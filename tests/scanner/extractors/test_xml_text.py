@@ -7,7 +7,7 @@ from scanner.extractors.xml_text import extract
 from tests.scanner.extractors.packages import causes_of, parts_of, text_of
 
 WRITTEN = {
-    "elements": ("<p><dateOfBirth>2 May 1970</dateOfBirth></p>", "dateOfBirth: 2 May 1970"),
+    "elements": ("<p><dateOfBirth>2 May 1970</dateOfBirth></p>", "date Of Birth: 2 May 1970"),
     "attributes": ('<p nino="QQ123456C"/>', "nino: QQ123456C"),
     "prefix": ('<a:p xmlns:a="u"><a:Name>Ann</a:Name></a:p>', "Name: Ann"),
     "mixed": ("<p>Dear <b>Ann</b> Example</p>", "p: Dear Ann Example"),

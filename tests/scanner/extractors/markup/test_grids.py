@@ -17,7 +17,17 @@ HEADERS = {
     "below groups": (
         ["Pupil\t\t\tParent", "Surname\tDOB\tYr\tName\t1st", "Lee\t1\t2\tAnn\tx"],
         1,
-        ("Surname", "DOB", "Yr", "Name", "1st"),
+        ("Pupil\nSurname", "DOB", "Yr", "Parent\nName", "1st"),
+    ),
+    "in two rows": (
+        ["\t\tPost\tTel", "Name\tDOB\tcode\t1", "Ann\t1\tLS1 4AB\t3"],
+        1,
+        ("Name", "DOB", "Post\ncode", "Tel\n1"),
+    ),
+    "below a title of two cells": (
+        ["Staff list\tMay", "Name\tDOB\tPay", "Ann\t1\t2"],
+        1,
+        ("Staff list\nName", "May\nDOB", "Pay"),
     ),
     "contrast": (["Alpha\tBeta\tGamma", "1\t2\t3"], 0, ("Alpha", "Beta", "Gamma")),
 }

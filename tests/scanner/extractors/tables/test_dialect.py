@@ -53,9 +53,31 @@ def test_delimiter_when_lines_agree_then_it_is_found(text: str, expected: str | 
                 ["NI no", "Age", "NI no", "Age"],
                 ["x", "30", "y", "4"],
             ],
-            ("NI no", "Age", "NI no", "Age"),
+            ("Client\nNI no", "Age", "Partner\nNI no", "Age"),
             2,
             1,
+        ),
+        (
+            [
+                ["EMP", "", "", "TAX", "", "ACC"],
+                ["NO", "NAME", "NINO", "CODE", "SC", "NO"],
+                ["81", "A LEE", "x", "1257L", "204577", "73920184"],
+            ],
+            ("EMP\nNO", "NAME", "NINO", "TAX\nCODE", "SC", "ACC\nNO"),
+            2,
+            1,
+        ),
+        (
+            [["Name", "Date of", "NI"], ["", "birth", "number"], ["Ann", "1/2/80", "x"]],
+            ("Name", "Date of\nbirth", "NI\nnumber"),
+            2,
+            1,
+        ),
+        (
+            [["Name", "", "Town"], ["Ann", "Lee", "York"], ["Bo", "Day", "9 Elm"]],
+            ("Name", "", "Town"),
+            1,
+            0,
         ),
         ([["Ann", "Ann", "Bob"], ["1", "2", "3"]], None, 0, 0),
         (

@@ -7,7 +7,18 @@ from scanner.extractors.tables.figures import names_a_column
 
 @pytest.mark.parametrize(
     "cell",
-    ["1st", "2nd preference", "2025", "2024/25", "16+", "5-11 years", "P45 received", "KS2 level"],
+    [
+        "1st",
+        "2nd preference",
+        "2025",
+        "2024/25",
+        "16+",
+        "5-11 years",
+        "P45 received",
+        "KS2 level",
+        "4 wkly amt",
+        "12 month total",
+    ],
 )
 def test_a_heading_with_figures_names_a_column(cell: str) -> None:
     assert names_a_column(cell)
