@@ -12,7 +12,7 @@ from detectors.address.lexicon import (
     NOBODYS,
     ORGANISATIONS,
 )
-from detectors.names.lexicon import folded
+from detectors.names.lexicon import TITLES, folded
 
 _MOST_CHARS = 80  # of the line before an address that are looked at
 _PREFIX_CHARS = 48
@@ -68,6 +68,8 @@ def with_prefix(text: str, at: int) -> int:
         skipped = max(len(head) - _PREFIX_CHARS, head.rfind("\n") + 1, head.rfind(",") + 1)
         match = _PREFIX.search(head[skipped:])
         if match is None or text.count("\n", len(head), at) > 1 or civic(match[1]):
+            break
+        if not TITLES.isdisjoint(folded(match[1]).split()):  # Mrs Carol Hall, 204 Bridge End
             break
         at = skipped + match.start(1)
     return at
