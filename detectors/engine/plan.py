@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Form, Scan
 from detectors.engine.database import Pattern, compiled_re
 
-VERSION = 9
+VERSION = 10
 """raise it when the engine would give other results for the same declarations."""
 
 GAP = re.compile(

@@ -8,11 +8,16 @@ from functools import lru_cache
 
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
+    DAYS_TOO,
+    HOUSES_ON_BRYN,
     MONTHS,
     NEVER_NAMES,
     PARTICLES,
     PLACE_WORDS,
+    SURNAMES_TOO,
     TITLES,
+    TITLES_TOO,
+    everyday_words,
     first_names,
     folded,
     surnames,
@@ -52,11 +57,30 @@ _CELL_BYTES = 40  # before a known name that is only a part of its cell
 _NEWLINE = ord("\n")
 _MOST_WORDS = 5
 _KEPT_NAMES = 1 << 15  # a document has the same names again and again
+_TITLE_AFTER = re.compile(  # Hill, Jane (Mrs)
+    r" ?\((?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|cllr|sir|dame|fr|hon)\.?\)\Z", re.IGNORECASE
+)
 _VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
 _NEVER = NEVER_NAMES - PARTICLES
+_LABEL_NEXT = re.compile(r"(?:\.?[A-Z]){0,3}\.?(?: [a-z]{1,15}){0,3} ?:(?!//)")
+_LABEL_FOLLOWS = re.compile(rb" [a-z]{1,15}(?: [a-z]{1,15}){0,2} ?:|:(?!//)")
+_LABELS = frozenset(
+    {
+        *("agent", "applicant", "holder", "address", "contact", "officer", "date", "phone", "tel"),
+        *("role", "grade", "team", "post", "ref", "age", "sex", "email", "mobile", "referee"),
+        *("operator", "class", "form", "year", "ward", "room", "place", "second", "first", "next"),
+    }
+)
+"""Words of labels; some are surnames too, though hardly a third name before a colon."""
+_OF_LAND = (b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister ")
+"""Titles that open names of streets and public houses too: "Lord Street", "Lady Lane"."""
+_IS_A_HOUSE = re.compile(
+    rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
+    rb"|(?:and|&) [A-Z][a-z]+ (?i:public house|pub|inn|arms)\b)"
+)
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"
-_AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,8}"
+_AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,60}"  # dots lead to it, or a wide gap
 SURNAME_LABEL = re.compile(
     _BEFORE_LABEL
     + r"(?:(?:(?:last|sur|family)[ _]?name|cyfenw)[\"']?|\bfamily[\"']?(?=[:>]))"
@@ -75,10 +99,20 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
-    if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
-        return None  # 12 Lord Street
     name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
-    return None if name and _owns_a_place(data, name[1]) else name
+    if name is None or _owns_a_place(data, name[1]):
+        return None
+    return None if data.startswith(_OF_LAND, start) and _is_of_land(data, name) else name
+
+
+def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether what follows "Lord" or "Lady" makes it a street, an inn or a room."""
+    words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
+    return (
+        words[-1] in PLACE_WORDS
+        or words[-1] in AFTER_A_PLACE
+        or _IS_A_HOUSE.match(data, name[1]) is not None
+    )
 
 
 def _owns_a_place(data: bytes, end: int) -> bool:
@@ -193,19 +227,68 @@ def _both_known(words: list[str]) -> bool:
 
 def name_at(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
-    if quick := _QUICK.match(data, at):
+    if (quick := _QUICK.match(data, at)) and not _LABEL_FOLLOWS.match(data, quick.end()):
         size = _quick_words(quick[0])
         if size > 1 or (size == 1 and lone is not Lone.NOTHING):
             return quick.span()
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
     words, end = _words(text, lone, most_commas)
+    if _LABEL_NEXT.match(text, end):
+        words, end = _before_label(words, text, end)
     if not end or not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
         return None
+    if not _begins_well(words, text[:end]):
+        return None
+    if len(words) > 2 and " ".join(map(folded, words[-2:])) in HOUSES_ON_BRYN:
+        end = text.rindex(words[-2], 0, end) - 1  # Mr Power Bryn Awel, Falcon Close
     following = _WORD.match(text, end + 1)
     if following and text[end] == " " and folded(following[0]) in AFTER_A_PLACE:
         return None
     taken = text[:end]
     return at, at + (end if taken.isascii() else len(taken.encode()))
+
+
+def _before_label(words: list[str], text: str, end: int) -> tuple[list[str], int]:
+    """Return a name and its end less the words that begin the label which follows on its line.
+
+    A page that lost its columns has "Officer: Jane Hill Second officer: Omar Thrale".
+    """
+    kept = list(words)
+    while len(kept) > 2 and _begins_a_label(folded(kept[-1])):
+        end = text.rindex(kept.pop(), 0, end)
+        end = len(text[:end].rstrip())
+    return kept, end
+
+
+def _begins_a_label(word: str) -> bool:
+    """Return whether a word is one of labels rather than a name's last."""
+    return (
+        len(word) <= 1
+        or word in TITLES
+        or word in _LABELS
+        or (word in everyday_words() and word not in surnames())
+    )
+
+
+def _begins_well(words: list[str], name: str) -> bool:
+    """Return whether a word that is rarely a name's first is one here: "Best, Joy", not "Best"."""
+    first = folded(words[0])
+    if first in DAYS_TOO:
+        return _is_of_a_day(list(map(folded, words)))
+    if first in SURNAMES_TOO:
+        return "," in name and folded(words[1]) in first_names()
+    return True
+
+
+def _is_of_a_day(words: list[str]) -> bool:
+    """Return whether "Sunday" begins a name: a surname that is no other word follows."""
+    last = words[-1]
+    return (
+        len(words) > 1
+        and last in surnames()
+        and last not in everyday_words()
+        and not any(last in each for each in (PLACE_WORDS, AFTER_A_PLACE, MONTHS, NEVER_NAMES))
+    )
 
 
 def _plausible(words: list[str]) -> bool:
@@ -259,8 +342,12 @@ def _may_follow(word: str, bare: str, words: list[str], lone: Lone) -> bool:
     """Return whether ``word`` can be the next of a name that holds ``words``."""
     if len(bare) == 1:  # an initial, though "A" and "I" are words
         return word[0].isupper() and (bool(words) or lone is Lone.SURNAME)
-    if not word[0].isupper() or bare in NEVER_NAMES:
+    if not word[0].isupper():
         return False
+    if bare in NEVER_NAMES:
+        if not words:
+            return bare in DAYS_TOO or bare in SURNAMES_TOO
+        return bare in SURNAMES_TOO and folded(words[0]) in first_names()
     if bare not in PLACE_WORDS:
         return True
     if len(words) == 1 and _SYLLABLES.fullmatch(words[0]):  # Ji-hoon Park
@@ -314,6 +401,8 @@ def canonical(text: str) -> str | None:
         text = f"{text[: label.start()]} {text[label.end() :]}"
     elif label := GIVEN_LABEL.search(text):
         text = f"{text[label.end() :]} {text[: label.start()]}"
+    if text.endswith(")") and (titled := _TITLE_AFTER.search(text)):
+        text = text[: titled.start()]
     last, comma, first = text.partition(",")
     if comma and first.strip():
         text = f"{first} {last}"
@@ -324,14 +413,37 @@ def canonical(text: str) -> str | None:
         last, _, first = text.partition(";")
         text = f"{first} {last}"
     words = folded(text).split()
-    # "Di" is a rank before a name, and part of one within it.
-    words = [w for at, w in enumerate(words) if w not in TITLES or (at and w in PARTICLES)]
+    words = _without_titles(words)
     if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
         return None
-    if any(
-        (len(word) > 1 and word in _NEVER) or _NAME_WORD.fullmatch(word) is None for word in words
-    ):
+    if _holds_no_name(words) or any(_NAME_WORD.fullmatch(word) is None for word in words):
         return None
     if words[-1] in AFTER_A_PLACE and (words[-1] not in surnames() or len(words) > 2):
         return None
     return " ".join(words)
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Return folded words less titles: "di" within a name is a part of it, "Judge" can be its last.
+
+    >>> _without_titles(["mrs", "joy", "judge"]), _without_titles(["district", "judge"])
+    (['joy', 'judge'], ['district'])
+    """
+    kept = [w for at, w in enumerate(words) if w not in TITLES or (at and w in PARTICLES)]
+    last = words[-1] if words else ""
+    if last in TITLES_TOO and len(words) > 1 and (not kept or kept[0] in first_names()):
+        kept.append(last)
+    return kept
+
+
+def _holds_no_name(words: list[str]) -> bool:
+    """Return whether one of the folded words is no part of a name where it stands."""
+    last = len(words) - 1
+    named = words[0] in first_names() or words[0] in DAYS_TOO or len(words[0]) == 1
+    return any(
+        len(word) > 1
+        and word in _NEVER
+        and not (word in SURNAMES_TOO and at == last and at and named)
+        and not (word in DAYS_TOO and not at and (_is_of_a_day(words) or words[-1] in SURNAMES_TOO))
+        for at, word in enumerate(words)
+    )
