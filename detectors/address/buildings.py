@@ -21,7 +21,7 @@ _FLAT = (
     rf"(?i:\b(?:{FLAT_WORDS})\b\.? ?(?:no\.? ?)?[0-9]*[A-Za-z]?(?:[/\-.][0-9A-Za-z]{{1,3}})?"
     r"|\b(?:ground|first|second|third|top|upper|lower|basement|garden|1st|2nd|3rd|4th)"
     r"(?: floor)?(?: (?:left|right|flat|floor|maisonette))"
-    r"|\b[0-9]{1,2}/[0-9]{1,2}|\b[0-9]F[0-9])"
+    r"|(?<![0-9/.\-])[0-9]{1,2}/[0-9]{1,2}|\b[0-9]F[0-9])"
 )
 FLAT_NUMBER = re.compile(
     r"\b(?:flat|apartment|apt|studio|fflat|caravan|pitch|plot|bedsit)\.? ?(?:no\.? ?)?"

@@ -137,7 +137,7 @@ def _begins(text: str) -> int | None:
             at = _house(part, passed[-1])
             if at == 0 and is_street(part) and house_name(text[slice(*further)].strip()):
                 begin = further[0]  # Two Hoots, Brunswick Place
-            number = None if at is None else _number_of_house(text[slice(*further)])
+            number = None if at is None or label else _number_of_house(text[slice(*further)])
             if number is not None:
                 begin, at = further[0], number
         if at is not None:

@@ -185,6 +185,7 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         *("jacob creek", "harry ramsden", "betty crocker"),
         *("harvey norman", "land rover", "aston martin", "alfa romeo", "ford transit"),
         *("royal enfield", "harley davidson", "massey ferguson", "rolls royce", "kia niro"),
+        *("dennis eagle", "alexander dennis", "timothy taylor", "martin mccoll", "skoda fabia"),
         # charities
         *("anthony nolan", "terrence higgins", "sue ryder", "leonard cheshire", "dr barnardo"),
         *("joseph rowntree", "thomas pocklington", "esmee fairbairn", "paul hamlyn"),
@@ -196,7 +197,14 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         *("silas marner", "tristram shandy", "anna karenina", "dorian gray", "lorna doone"),
         *("horrid henry", "tracy beaker", "postman pat", "fireman sam"),
         # dishes, dogs, trees, drinks
-        *("sally lunn", "jack russell", "tom collins", "brown betty", "victoria sponge"),
+        *(
+            "sally lunn",
+            "jack russell",
+            "gordon setter",
+            "tom collins",
+            "brown betty",
+            "victoria sponge",
+        ),
         *("king charles", "king edward", "earl grey", "lady grey", "granny smith", "eggs benedict"),
         *("bloody mary", "peach melba", "beef wellington", "maris piper", "cox orange"),
         # places

@@ -64,7 +64,8 @@ def _is_somebodys(name: str) -> bool:
         return False
     if any(kind & _ANOTHER_WORD and not kind & _OF_A_NAME for kind in kinds):
         return False
-    return any(kind & _OF_A_NAME and not kind & _ANOTHER_WORD for kind in kinds)
+    unknown = not kinds[0] and kinds[-1] & Known.SURNAME  # though not Christmas Eve
+    return bool(unknown) or any(kind & _OF_A_NAME and not kind & _ANOTHER_WORD for kind in kinds)
 
 
 def _given_at(data: bytes, at: int) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ _WORD_TOO = Known.EVERYDAY | Known.PLACE | Known.THING | Known.NEVER
 _NOBODY = frozenset(
     {
         *("vacancy", "unallocated", "unassigned", "humanist", "celebrant", "anonymous", "withheld"),
+        *("am", "pm", "pa", "key", "worker", "dest", "perpetrator", "licensee", "supervisor"),
         *("redacted", "various", "council", "corporate", "deceased", "duplicate", "cancelled"),
     }
 )
@@ -36,6 +37,7 @@ _ROLES = frozenset(
         *("holder", "officer", "manager", "assistant", "adviser", "advisor", "worker", "lead"),
         *("coordinator", "enforcement", "department", "support", "administrator", "supervisor"),
         *("team", "driver", "engineer", "inspector", "planner", "agent", "operator", "referee"),
+        *("licensee", "proprietor", "contractor", "supplier", "visitor", "uk", "gb"),
         *("technician", "apprentice", "trainee", "caretaker", "cleaner", "librarian", "warden"),
     }
 )
@@ -44,8 +46,9 @@ _HEADS = frozenset(
     {
         *HEADERS,
         *("holder", "keeper", "payee", "driver", "surname", "forename", "forenames", "firstname"),
-        *("lastname", "givenname", "givennames", "familyname", "fullname", "cyfenw", "enw"),
-        *("cover", "lead", "author", "requester", "referee", "assessor", "reviewer", "operator"),
+        *("first", "last", "given", "family", "middle", "lastname", "givenname", "givennames"),
+        *("familyname", "fullname", "cyfenw", "enw", "cover", "lead", "author", "requester"),
+        *("referee", "assessor", "reviewer", "operator"),
     }
 )
 """A whole value that is a heading: a second line of headings, or the page was turned."""
@@ -64,9 +67,14 @@ def somebody(text: str) -> str | None:
     return None if name is None or _is_nobodys(name) else name
 
 
+def is_heading(name: str) -> bool:
+    """Return whether a folded name is a heading of names rather than one of them."""
+    return name in _HEADS
+
+
 def _is_nobodys(name: str) -> bool:
     words = name.split()
-    if name in _HEADS:
+    if is_heading(name):
         return True
     kinds = [known(word) for word in words]
     named = [bool(kind & _OF_A_NAME) for kind in kinds]
@@ -89,6 +97,8 @@ def _is_a_things(words: list[str], kinds: list[int]) -> bool:
         return False
     if words[-1] in _ROLES and not kinds[0] & Known.COMMON:
         return True
+    if len(words) > 2 and kinds[-1] & Known.THING and not kinds[0] & Known.GIVEN:
+        return True  # Moss Plastic Parts
     if any(kind & Known.NEVER and word in _makes_things() for word, kind in later):
         return True
     # Hays Specialist Recruitment: unknown words end with one that nobody is called.

@@ -45,10 +45,12 @@ _LISTED_BEFORE = re.compile(
 )
 _LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| [ <(]|[*]{2}|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
-_FIRM_FOLLOWS = re.compile(
+_FIRM_FOLLOWS = re.compile(  # or a thing that is called after somebody
     rb"(?: (?:[A-Z&][\w&'-]*|and|of)){0,6} (?i:plc|ltd|llp|limited|inc|cic)\b"
     rb"| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
     rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
+    rb"| (?:statue|plaque|prize|trophy|memorial|bursary|scholarship|lecture|museum|pub|tribute"
+    rb"|books|novels|series|tyres|ward(?! (?:manager|sister|clerk|staff|round|councillor)))\b"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
 )
 _NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")

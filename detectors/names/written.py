@@ -72,8 +72,12 @@ _LABELS = frozenset(
     }
 )
 """Words of labels; some are surnames too, though hardly a third name before a colon."""
-_OF_LAND = (b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister ")
-"""Titles that open names of streets and public houses too: "Lord Street", "Lady Lane"."""
+_OF_PLACES = (
+    *(b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister "),
+    *(b"Dr ", b"Dr. ", b"Doctor "),
+)
+"""Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
+_CAPITALS_AFTER = re.compile(rb"(?: [A-Z][a-z]{2,20}){1,3}")
 _IS_A_HOUSE = re.compile(
     rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
     rb"|(?:and|&) [A-Z][a-z]+ (?i:public house|pub|inn|arms)\b)"
@@ -102,15 +106,26 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
     if name is None or _owns_a_place(data, name[1]):
         return None
-    return None if data.startswith(_OF_LAND, start) and _is_of_land(data, name) else name
+    if not data.startswith(_OF_PLACES, start):
+        return name
+    return None if _is_of_land(data, name) or _names_a_place(data, name) else name
+
+
+def _names_a_place(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether a name is a surgery's or a school's: Dr Grace Medical Centre.
+
+    The capital words after it tell, up to three.
+    """
+    match = _CAPITALS_AFTER.match(data, name[1])
+    return match is not None and not AFTER_A_PLACE.isdisjoint(match[0].decode().lower().split())
 
 
 def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
     """Return whether what follows "Lord" or "Lady" makes it a street, an inn or a room."""
     words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
     return (
-        words[-1] in PLACE_WORDS
-        or words[-1] in AFTER_A_PLACE
+        (len(words) == 1 and words[-1] in PLACE_WORDS)
+        or (len(words) == 1 and words[-1] in AFTER_A_PLACE)
         or _IS_A_HOUSE.match(data, name[1]) is not None
     )
 
