@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from detectors.names.called_after import of_a_place
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
     DAYS_TOO,
@@ -22,13 +23,13 @@ from detectors.names.lexicon import (
     folded,
     surnames,
 )
+from detectors.names.next_label import LABEL_FOLLOWS, LABEL_NEXT, before_label
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
 _WINDOW_BYTES, _BACK_BYTES = 120, 60
 _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
-_OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
@@ -62,26 +63,6 @@ _TITLE_AFTER = re.compile(  # Hill, Jane (Mrs)
 )
 _VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
 _NEVER = NEVER_NAMES - PARTICLES
-_LABEL_NEXT = re.compile(r"(?:\.?[A-Z]){0,3}\.?(?: [a-z]{1,15}){0,3} ?:(?!//)")
-_LABEL_FOLLOWS = re.compile(rb" [a-z]{1,15}(?: [a-z]{1,15}){0,2} ?:|:(?!//)")
-_LABELS = frozenset(
-    {
-        *("agent", "applicant", "holder", "address", "contact", "officer", "date", "phone", "tel"),
-        *("role", "grade", "team", "post", "ref", "age", "sex", "email", "mobile", "referee"),
-        *("operator", "class", "form", "year", "ward", "room", "place", "second", "first", "next"),
-    }
-)
-"""Words of labels; some are surnames too, though hardly a third name before a colon."""
-_OF_PLACES = (
-    *(b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister "),
-    *(b"Dr ", b"Dr. ", b"Doctor "),
-)
-"""Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
-_CAPITALS_AFTER = re.compile(rb"(?: [A-Z][a-z]{2,20}){1,3}")
-_IS_A_HOUSE = re.compile(
-    rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
-    rb"|(?:and|&) [A-Z][a-z]+ (?i:public house|pub|inn|arms)\b)"
-)
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"
 _AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,60}"  # dots lead to it, or a wide gap
@@ -104,36 +85,7 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
     name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
-    if name is None or _owns_a_place(data, name[1]):
-        return None
-    if not data.startswith(_OF_PLACES, start):
-        return name
-    return None if _is_of_land(data, name) or _names_a_place(data, name) else name
-
-
-def _names_a_place(data: bytes, name: tuple[int, int]) -> bool:
-    """Return whether a name is a surgery's or a school's: Dr Grace Medical Centre.
-
-    The capital words after it tell, up to three.
-    """
-    match = _CAPITALS_AFTER.match(data, name[1])
-    return match is not None and not AFTER_A_PLACE.isdisjoint(match[0].decode().lower().split())
-
-
-def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
-    """Return whether what follows "Lord" or "Lady" makes it a street, an inn or a room."""
-    words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
-    return (
-        (len(words) == 1 and words[-1] in PLACE_WORDS)
-        or (len(words) == 1 and words[-1] in AFTER_A_PLACE)
-        or _IS_A_HOUSE.match(data, name[1]) is not None
-    )
-
-
-def _owns_a_place(data: bytes, end: int) -> bool:
-    """Return whether a name that ends there is a street's or a house's: Dr Barton's Lane."""
-    match = _OWNED.match(data, end)
-    return match is not None and match[1].decode("ascii").lower() in AFTER_A_PLACE | PLACE_WORDS
+    return None if name is None or of_a_place(data, start, name) else name
 
 
 def after_office(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -242,14 +194,14 @@ def _both_known(words: list[str]) -> bool:
 
 def name_at(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
-    if (quick := _QUICK.match(data, at)) and not _LABEL_FOLLOWS.match(data, quick.end()):
+    if (quick := _QUICK.match(data, at)) and not LABEL_FOLLOWS.match(data, quick.end()):
         size = _quick_words(quick[0])
         if size > 1 or (size == 1 and lone is not Lone.NOTHING):
             return quick.span()
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
     words, end = _words(text, lone, most_commas)
-    if _LABEL_NEXT.match(text, end):
-        words, end = _before_label(words, text, end)
+    if LABEL_NEXT.match(text, end):
+        words, end = before_label(words, text, end)
     if not end or not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
         return None
     if not _begins_well(words, text[:end]):
@@ -261,28 +213,6 @@ def name_at(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int
         return None
     taken = text[:end]
     return at, at + (end if taken.isascii() else len(taken.encode()))
-
-
-def _before_label(words: list[str], text: str, end: int) -> tuple[list[str], int]:
-    """Return a name and its end less the words that begin the label which follows on its line.
-
-    A page that lost its columns has "Officer: Jane Hill Second officer: Omar Thrale".
-    """
-    kept = list(words)
-    while len(kept) > 2 and _begins_a_label(folded(kept[-1])):
-        end = text.rindex(kept.pop(), 0, end)
-        end = len(text[:end].rstrip())
-    return kept, end
-
-
-def _begins_a_label(word: str) -> bool:
-    """Return whether a word is one of labels rather than a name's last."""
-    return (
-        len(word) <= 1
-        or word in TITLES
-        or word in _LABELS
-        or (word in everyday_words() and word not in surnames())
-    )
 
 
 def _begins_well(words: list[str], name: str) -> bool:

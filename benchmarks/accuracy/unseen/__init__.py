@@ -2,8 +2,8 @@
 
 Where other generators begin with layouts or with a council, this one begins with the writers. It
 was written without sight of the detectors and of what any other corpus shows. Special categories,
-offences and safeguarding have been looked at and mended since; nothing else in it may be changed
-because the scanner misses it, or it is worth no more than the others are.
+offences, safeguarding, names and addresses have been looked at and mended since; nothing else in it
+may be changed because the scanner misses it, or it is worth no more than the others are.
 """
 
 from __future__ import annotations
