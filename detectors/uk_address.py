@@ -141,5 +141,5 @@ DETECTOR = Detector(
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
     uses=("UK_POSTCODE",),
-    version=2,
+    version=3,
 )  # fmt: skip

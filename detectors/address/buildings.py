@@ -12,7 +12,7 @@ from detectors.address.lexicon import (
     NOBODYS,
     ORGANISATIONS,
 )
-from detectors.names.lexicon import folded
+from detectors.names.lexicon import TITLES, folded
 
 _MOST_CHARS = 80  # of the line before an address that are looked at
 _PREFIX_CHARS = 48
@@ -21,7 +21,7 @@ _FLAT = (
     rf"(?i:\b(?:{FLAT_WORDS})\b\.? ?(?:no\.? ?)?[0-9]*[A-Za-z]?(?:[/\-.][0-9A-Za-z]{{1,3}})?"
     r"|\b(?:ground|first|second|third|top|upper|lower|basement|garden|1st|2nd|3rd|4th)"
     r"(?: floor)?(?: (?:left|right|flat|floor|maisonette))"
-    r"|\b[0-9]{1,2}/[0-9]{1,2}|\b[0-9]F[0-9])"
+    r"|(?<![0-9/.\-])[0-9]{1,2}/[0-9]{1,2}|\b[0-9]F[0-9])"
 )
 FLAT_NUMBER = re.compile(
     r"\b(?:flat|apartment|apt|studio|fflat|caravan|pitch|plot|bedsit)\.? ?(?:no\.? ?)?"
@@ -68,6 +68,8 @@ def with_prefix(text: str, at: int) -> int:
         skipped = max(len(head) - _PREFIX_CHARS, head.rfind("\n") + 1, head.rfind(",") + 1)
         match = _PREFIX.search(head[skipped:])
         if match is None or text.count("\n", len(head), at) > 1 or civic(match[1]):
+            break
+        if not TITLES.isdisjoint(folded(match[1]).split()):  # Mrs Carol Hall, 204 Bridge End
             break
         at = skipped + match.start(1)
     return at

@@ -68,6 +68,9 @@ FLAT_WORDS = (
 )
 """What the number of a dwelling follows within a building or site."""
 
+OF_HOUSES = _words("old new school station police church chapel surgery shop store stores bank inn")
+"""What a house once was stands in its name: "The Old School House"."""
+
 CIVIC = _words("town county city civic shire parish church village guild memorial community")
 """A hall of these is nobody's home."""
 

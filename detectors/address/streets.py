@@ -8,12 +8,13 @@ from detectors.address.buildings import civic, ends_with_prefix
 from detectors.address.lexicon import (
     NEVER,
     NEVER_IN_PLACES,
+    OF_HOUSES,
     ORGANISATIONS,
     SMALL_WORDS,
     first_words,
     last_words,
 )
-from detectors.names.lexicon import MONTHS, NEVER_NAMES, TITLES, first_names, folded
+from detectors.names.lexicon import FIRMS, MONTHS, NEVER_NAMES, TITLES, first_names, folded
 
 _MOST_CHARS = 80  # of a part that are looked at: number, street and town without commas
 _MOST_PART_CHARS = 45
@@ -22,7 +23,9 @@ _WORD = r"[^\W\d_][\w'.\-]*"
 _NUMBERED = re.compile(rf"(?<![\w/£#.\-])({NUMBER}),? {{1,3}}({_WORD}(?: {{1,2}}{_WORD}){{0,7}})\Z")
 _QUICK = re.compile(r"[0-9]{1,3}[A-Za-z]? (?:[A-Z][a-z]+ ){1,2}([A-Z][a-z]+)")  # most there are
 _PLAIN = re.compile(rf"{_WORD}(?: {{1,2}}[\w'.\-&()]+){{0,4}}")
-_LEADS = re.compile(r"(?:\b(?:at|to|of|from|is|in|address|cyfeiriad|yn|o|i)|[:(>\-=])\s*\Z", re.I)
+_LEADS = re.compile(
+    r"(?:\b(?:at|to|of|from|is|in|address|cyfeiriad|yn|o|i)|[:(>\-=]|\.{3})\s*\Z", re.I
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -88,13 +91,16 @@ def house_name(part: str) -> bool:
     if any(map(str.isdigit, part)):
         return False
     small = [folded(word) for word in words]
-    known = first_names() if len(words) > 1 else frozenset()
-    return not (
-        is_street_words(small)
+    if small[0] == "the":  # The Old Forge
+        small.pop(0)
+    named_so = " ".join(small) in FIRMS  # Bryn Awel
+    others = frozenset(small) - (OF_HOUSES if "old" in small else frozenset({"new"}))
+    return bool(small) and not (
+        (is_street_words(small) and not named_so)
         or civic(part)
         or any(len(word) == 1 and word != "y" for word in small)
-        or small[0] in known
-        or any(w in ORGANISATIONS or w in TITLES or w in NEVER_NAMES for w in small)
+        or (len(small) > 1 and small[0] in first_names() and not named_so)
+        or any(w in ORGANISATIONS or w in TITLES or w in NEVER_NAMES for w in others)
     )
 
 

@@ -28,10 +28,13 @@ _EDGE = " ,\r\n\"|;'.-("
 _SEPARATOR = re.compile(r'[ "|;\r]*(?:[,\n|;"]| [\-/] )[ "|;,\r\n]*')
 _NOTHING = (0, 0)  # what stands before the first part
 _BARRIERS = ("\n\n", "\n\r\n", "\n \n", "\t", "\0")  # no address reaches over one
-_LONE_NUMBER = re.compile(rf"(?:.*\s)?({NUMBER})")
+_LONE_NUMBER = re.compile(rf"(?:.*[^\d\s/]\s+)?({NUMBER})")  # not the end of a telephone's
 _POSTCODE = re.compile(r"[ ,]*\b[A-Z]{1,2}[0-9][A-Z0-9]? {0,2}[0-9][A-Z]{2}\Z", re.IGNORECASE)
 _POSTCODE_END = re.compile(r"([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\Z")
 _LABEL = re.compile(r".*[:>=]")
+_DWELLS = re.compile(
+    r".*\b(?:now at|liv(?:es|ed|ing) at|stay(?:s|ed|ing) at|resid(?:es|ed|ing) at|moved to|c/o) "
+)
 _BETWEEN_PLACES = re.compile(r", ?\r?\n?|\r?\n")
 _KEPT_PLACES = 1 << 12  # towns and their order recur
 _INWARD_CHARS = 3
@@ -132,7 +135,9 @@ def _begins(text: str) -> int | None:
         at = _core(part, passed)
         if at is None and passed:
             at = _house(part, passed[-1])
-            number = None if at is None else _number_of_house(text[slice(*further)])
+            if at == 0 and is_street(part) and house_name(text[slice(*further)].strip()):
+                begin = further[0]  # Two Hoots, Brunswick Place
+            number = None if at is None or label else _number_of_house(text[slice(*further)])
             if number is not None:
                 begin, at = further[0], number
         if at is not None:
@@ -159,7 +164,11 @@ def _house(part: str, following: str) -> int | None:
     """Return where the name of a house begins in ``part``, that the part ``following`` follows."""
     if (house := HOUSE_END.search(part)) and not civic(part):
         return house.start()
-    return 0 if is_street(following) and house_name(part) else None
+    if not is_street(following):
+        return None
+    dwells = _DWELLS.match(part)
+    begin = dwells.end() if dwells else 0
+    return begin if house_name(part[begin:]) else None
 
 
 def _number_of_house(part: str) -> int | None:

@@ -143,6 +143,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
+    _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
     if not lists_people(detectors, header, said):
         whole = {heading_words(heading) for heading in header}
@@ -153,6 +154,23 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         ]
         said[:, counting] = Heading.OPPOSED
     return said
+
+
+def _name_given_parts(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Take a column "Name" beside one of surnames, where no other has given names, for those."""
+    for number, detector in enumerate(detectors):
+        own = said[:, number]
+        last = np.flatnonzero(own == Heading.LAST_PART)
+        if not len(last) or (own == Heading.GIVEN_PART).any():
+            continue
+        either = set(map(heading_words, detector.part_headers[0]))
+        for column in np.flatnonzero(own == Heading.NAMED).tolist():
+            beside = bool((np.abs(last - column) == 1).any())
+            if beside and heading_words(header[column]) in either:
+                own[column] = Heading.GIVEN_PART
+                break
 
 
 def _name_companions(

@@ -27,15 +27,19 @@ from detectors.names.lexicon import (
 )
 from detectors.names.likeness import begins_like, letters_of
 from detectors.names.neighbours import beside_names
+from detectors.names.nobody import is_heading, somebody
 from detectors.names.written import canonical
 
 CONFIDENCE = 0.75
 SAYS = "name of a person, named before in this document; no word that stands in names of places"
 SAYS_ALONE = "name of a person, given name alone in a document that names people; no town or word"
+SAYS_JOINED = "name of a person, given name and surname in two fields of one record"
 SAYS_LISTED = "name of a person, where others of its list stand; no everyday word, place or body"
 _SURE_ENOUGH = 0.6  # of a full name, for a part of it to be one
 _MOST_WORDS = 500  # of one document: a longer list of people is no text about them
 _LEAST_LETTERS = 3
+_GIVEN_FIELD, _SURNAME_FIELD = "first-name field", "surname field"  # see person.py
+_RECORD_CHARS = 800  # between the two parts of a name
 _LOOKED_THROUGH = 20_000  # characters, for a word in small letters: a megabyte costs a second
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ENDS = re.compile(r"(?![\w\-@])(?!['’](?!s\b)\w)")
@@ -64,10 +68,11 @@ class NamedBefore:
         listed = [
             Detection("PERSON", *span, value, CONFIDENCE, SAYS_LISTED)
             for span in beside_names(text, own)
-            if (value := canonical(text[slice(*span)]))
+            if (value := somebody(text[slice(*span)]))
         ]
         own = sorted([*_apart(own, listed), *listed], key=_start) if listed else own
-        return sorted([*listed, *self._again(text, own)], key=_start)
+        joined = list(_in_records(text, own))
+        return sorted([*listed, *joined, *self._again(text, own)], key=_start)
 
     def _again(self, text: str, own: Sequence[Detection]) -> Sequence[Detection]:
         """Return names in ``own`` once more, their single words, and names in their company."""
@@ -132,6 +137,36 @@ class NamedBefore:
         return None
 
 
+def _in_records(text: str, own: Sequence[Detection]) -> Iterator[Detection]:
+    """Yield the names of which given name and surname stand in fields apart, at the surnames.
+
+    In a record of a system other fields may lie between them, each on its line. Which of the two
+    comes first is the same in all records of a document; one that lacks a part is passed over.
+    """
+    fields = [(field, one) for one in own if (field := _field_of(one))]
+    order: tuple[str, str] | None = None
+    at = 0
+    while at + 1 < len(fields):
+        (field, one), (next_field, other) = fields[at : at + 2]
+        apart = other.start - one.end > _RECORD_CHARS or "\n\n" in text[one.end : other.start]
+        if field == next_field or apart or (order or (field, next_field)) != (field, next_field):
+            at += 1
+            continue
+        order = field, next_field
+        given, last = (one, other) if field == _GIVEN_FIELD else (other, one)
+        name = f"{given.canonical} {last.canonical}"
+        yield Detection("PERSON", last.start, last.end, name, last.confidence, SAYS_JOINED)
+        at += 2
+
+
+def _field_of(one: Detection) -> str:
+    """Return the field in which a part of a name stands, "" of a whole name and of any other."""
+    if " " in one.canonical:
+        return ""
+    fields = (_GIVEN_FIELD, _SURNAME_FIELD)
+    return next((field for field in fields if field in one.explanation), "")
+
+
 def _apart(own: Sequence[Detection], listed: Sequence[Detection]) -> list[Detection]:
     """Return those of ``own`` that are no part of one of ``listed``."""
     kept = set(_outside([one.start for one in own], listed))
@@ -158,7 +193,8 @@ def _named(text: str, spans: Iterable[tuple[int, int]], says: str) -> Iterator[D
     """Yield a detection for each span that holds a name, once where two are one name's words."""
     until = 0
     for start, end in spans:
-        if start >= until and (value := canonical(text[start:end])):
+        value = canonical(text[start:end]) if start >= until else None
+        if value and not is_heading(value):
             yield Detection("PERSON", start, end, value, CONFIDENCE, says)
             until = end
 

@@ -23,7 +23,12 @@ def _number(three: str) -> int:
 
 
 _FIRMS = ("and", "plc", "ltd", "llp", "limited", "inc")
-_PARTICLES_OR_FIRM = [_number(f"{word} "[:3]) for word in (*PARTICLES, *JOINED_PARTICLES, *_FIRMS)]
+_THINGS = ("statue", "plaque", "ward", "prize", "trophy", "memorial", "bursary", "scholarship")
+_MORE_THINGS = ("lecture", "museum", "pub", "tribute", "books", "novels", "series", "tyres")
+_PARTICLES_OR_FIRM = [
+    _number(f"{word} "[:3])
+    for word in (*PARTICLES, *JOINED_PARTICLES, *_FIRMS, *_THINGS, *_MORE_THINGS)
+]
 _SHORT_PARTICLES = [ord(word) << 8 | ord(" ") for word in PARTICLES if len(word) == 1]
 _PLACE_BEFORE = [
     _number(word[-3:])

@@ -73,9 +73,16 @@ def _small_before(text: str, start: int) -> bool:
     if not words:
         return True
     last = words[-1]
+    if last in ("and", "&") and len(words) > 1 and _is_a_firms(words[-2]):
+        return False  # Marks and Spencer
     if last.lower() in _OF_A_PLACE or _INITIAL.fullmatch(last):
         return False
     return last[-1] in _ENDS_A_SENTENCE or last.islower() or before[-1] == "\n"
+
+
+def _is_a_firms(word: str) -> bool:
+    """Return whether a word with a capital before "and" is no given name."""
+    return word[:1].isupper() and not known(word) & Known.GIVEN
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -81,8 +81,12 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     "mr mrs ms miss mx dr doctor prof professor rev revd reverend cllr councillor sir dame lord"
-    " lady master judge sgt pc dc ds di inspector constable sister nurse father canon"
+    " lady master judge sgt pc dc ds di inspector constable sister nurse father canon cllrs fr col"
+    " capt cpl pcso wpc hon"
 )  # fmt: skip
+
+TITLES_TOO = _words("judge constable canon master lord lady nurse")
+"""Titles that are surnames as well: the last word of a name whose first is a given name."""
 
 PARTICLES = _words(
     "van von de der den di da del della dos la le el al bin binti ibn ap ab ferch ter ten y e"
@@ -122,6 +126,12 @@ NEVER_NAMES = _words(
     " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 
+SURNAMES_TOO = _words("best page head friend clerk parent")
+"""Words that open sentences or stand for people, and surnames: "Jimmy Page", not "Page 2"."""
+
+DAYS_TOO = _words("sunday")
+"""A day, and a given name beside a surname: many Nigerians are called so."""
+
 PLACE_WORDS = _words(
     # bodies and their parts
     "council department dept service services office school academy college university hospital"
@@ -144,17 +154,64 @@ PLACE_WORDS = _words(
 
 """Of places, bodies and papers; those that are surnames too may be the last word of a name."""
 
-FIRMS = frozenset(
+_HOUSES_OF_WALES = _words(
+    "awel teg hyfryd mawr bach glas coch deri derw derwen celyn eithin golau siriol heulog mor afon"
+    " hir garw onnen rhedyn tirion eglwys castell villa"
+)
+HOUSES_ON_BRYN = frozenset(
+    f"{hill} {word}" for hill in ("bryn", "glyn") for word in _HOUSES_OF_WALES
+)
+"""Bryn and Glyn are a hill and a valley as well: "Bryn Awel" is a house."""
+
+FIRMS = HOUSES_ON_BRYN | frozenset(
     {
         *("john lewis", "thomas cook", "marie curie", "laura ashley", "ted baker", "karen millen"),
         *("jack wills", "austin reed", "ernest jones", "jack daniels", "johnnie walker"),
         *("jimmy choo", "henry schein", "laing orourke", "morgan sindall", "john deere"),
         *("jp morgan", "morgan stanley", "lloyd george", "peter jones", "russell hobbs"),
-        *("sally lunn", "jack russell", "tom collins", "brown betty"),
+        # who builds, audits, lets and supplies to councils
+        *("may gurney", "kier graham", "willmott dixon", "wilson bowden", "taylor wimpey"),
+        *("taylor woodrow", "galliford try", "robert mcalpine", "alfred mcalpine", "bryden wood"),
+        *("barton willmore", "mott macdonald", "balfour beatty", "john laing"),
+        *("grant thornton", "ernst young", "price waterhouse", "baker tilly"),
+        *("irwin mitchell", "leigh day", "clifford chance", "bevan brittan", "trowers hamlins"),
+        *("duncan lewis", "slater gordon", "browne jacobson"),
+        *("knight frank", "jones lang", "carter jonas", "lambert smith"),
+        *("hays specialist", "robert half", "robert dyas"),
+        *("wilson james", "travis perkins", "nelson thornes"),
+        *("harvey nichols", "charles tyrwhitt", "dorothy perkins"),
+        *("thomas pink", "vivienne westwood", "mary quant", "clinton cards"),
+        *("vidal sassoon", "toni guy", "estee lauder", "elizabeth arden", "max factor"),
+        *("jacob creek", "harry ramsden", "betty crocker"),
+        *("harvey norman", "land rover", "aston martin", "alfa romeo", "ford transit"),
+        *("royal enfield", "harley davidson", "massey ferguson", "rolls royce", "kia niro"),
+        *("dennis eagle", "alexander dennis", "timothy taylor", "martin mccoll", "skoda fabia"),
+        # charities
+        *("anthony nolan", "terrence higgins", "sue ryder", "leonard cheshire", "dr barnardo"),
+        *("joseph rowntree", "thomas pocklington", "esmee fairbairn", "paul hamlyn"),
+        # people of stories
+        *("jane eyre", "oliver twist", "david copperfield", "harry potter", "peter pan"),
+        *("robin hood", "sherlock holmes", "mary poppins", "tom sawyer", "huckleberry finn"),
+        *("robinson crusoe", "bridget jones", "peter rabbit", "moll flanders"),
+        *("nicholas nickleby", "barnaby rudge", "martin chuzzlewit", "adam bede"),
+        *("silas marner", "tristram shandy", "anna karenina", "dorian gray", "lorna doone"),
+        *("horrid henry", "tracy beaker", "postman pat", "fireman sam"),
+        # dishes, dogs, trees, drinks
+        *(
+            "sally lunn",
+            "jack russell",
+            "gordon setter",
+            "tom collins",
+            "brown betty",
+            "victoria sponge",
+        ),
+        *("king charles", "king edward", "earl grey", "lady grey", "granny smith", "eggs benedict"),
+        *("bloody mary", "peach melba", "beef wellington", "maris piper", "cox orange"),
+        # places
         *("hong kong", "costa rica", "puerto rico", "sierra leone", "santa cruz", "san jose"),
     }
 )
-"""What is written like a name and is a firm, a charity, a place, a dish or a dog."""
+"""What is written like a name and is a firm, a charity, a place, a dish, a dog or in a story."""
 
 AFTER_A_PLACE = _words(
     "street road lane avenue drive close crescent terrace gardens grove place square way walk row"

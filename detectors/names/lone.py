@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detectors.names.words import Known, known
+from detectors.names.written import Lone, name_at
 
 RELATION = (
     "(?:daughters?|sons?|wife|husband|mother|father|mum|dad|brothers?|sisters?|partner|niece|nephew"
@@ -25,6 +26,15 @@ _BACK_BYTES = 24
 _NAME = re.compile(rb"[A-Z\xc3-\xc5][\w\x80-\xff]+(?:-[A-Z][\w\x80-\xff]+)?")
 _WORD_BEFORE = re.compile(rb"([\w'\x80-\xff.,\-]+)[ ]\Z")
 _GOES_ON = re.compile(rb"[\w@_/\-\x80-\xff]| (?:[A-Z\xc3-\xc5]|and [A-Z][a-z]+ [A-Z])")
+_KIN = tuple(
+    f"{word} ".encode()
+    for word in (
+        *("daughter", "son", "wife", "husband", "mother", "father", "mum", "dad", "brother"),
+        *("sister", "niece", "nephew", "uncle", "aunt", "cousin", "grandson", "granddaughter"),
+        *("grandmother", "grandfather", "stepson", "stepdaughter", "boyfriend", "girlfriend"),
+    )
+)
+_OF_A_NAME = Known.GIVEN | Known.SURNAME
 _ANOTHER_WORD = Known.EVERYDAY | Known.PLACE | Known.THING | Known.NEVER
 
 
@@ -38,9 +48,24 @@ def given_before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | Non
 
 
 def given_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the given name of which the trigger "daughter Aisha" holds the first two letters."""
-    del start
-    return _given_at(data, end - 2)
+    """Return the name of which the trigger "daughter Aisha" holds the first two letters."""
+    if lone := _given_at(data, end - 2):
+        return lone
+    if not data.startswith(_KIN, start):  # "called Big Lunch", "partner West Mercia Police"
+        return None
+    whole = name_at(data, end - 2, Lone.NOTHING, most_commas=0)
+    return whole if whole and _is_somebodys(data[slice(*whole)].decode("utf-8", "ignore")) else None
+
+
+def _is_somebodys(name: str) -> bool:
+    """Return whether two words or more may be a relative's name, of which we know one or none."""
+    kinds = [known(word) for word in name.split()]
+    if kinds[-1] & (Known.THING | Known.NEVER):
+        return False
+    if any(kind & _ANOTHER_WORD and not kind & _OF_A_NAME for kind in kinds):
+        return False
+    unknown = not kinds[0] and kinds[-1] & Known.SURNAME  # though not Christmas Eve
+    return bool(unknown) or any(kind & _OF_A_NAME and not kind & _ANOTHER_WORD for kind in kinds)
 
 
 def _given_at(data: bytes, at: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detectors.base import Detection
-from detectors.names.lexicon import PARTICLES
+from detectors.names.lexicon import PARTICLES, places
 from detectors.names.words import Known, known
 from detectors.names.written import canonical
 
@@ -109,7 +109,10 @@ def _shown_with_address(text: str) -> Iterator[_Span]:
     for match in _ADDRESS.finditer(text):
         low = max(0, match.start() - _SHOWN_CHARS)
         shown = _SHOWN.search(text, low, match.start())
-        if shown and _may_be_a_name(shown[1]) and _is_addressed(shown[1], match[1]):
+        if shown is None:
+            continue
+        whole = _is_whole_address(shown[1], match[1])
+        if whole or (_may_be_a_name(shown[1]) and _is_addressed(shown[1], match[1])):
             yield shown.span(1)
 
 
@@ -121,6 +124,15 @@ def _is_addressed(name: str, local: str) -> bool:
     written = "".join(filter(str.isalpha, local.lower()))
     given, surname, more = written.partition(words[-1])
     return bool(surname and (given or more)) and words[0].startswith(given + more)
+
+
+def _is_whole_address(name: str, local: str) -> bool:
+    """Return whether an address is made of given name and surname: "Long, Sunny", sunny.long@."""
+    words = (canonical(name) or "").split()
+    if len(words) != 2 or not (known(words[0]) & Known.GIVEN and known(words[1]) & Known.SURNAME):
+        return False
+    written = "".join(filter(str.isalpha, local.lower()))
+    return written in (words[0] + words[1], words[1] + words[0])
 
 
 def _is_known(name: str) -> bool:
@@ -139,7 +151,7 @@ def _may_be_a_name(name: str) -> bool:
         for last, word in zip(before, words, strict=False)
         if word not in PARTICLES and len(word) > 1
     ]
-    if len(words) < 2 or not kinds or kinds[-1] & Known.THING:
+    if len(words) < 2 or not kinds or kinds[-1] & Known.THING or " ".join(words) in places():
         return False
     if any(kind & Known.NEVER or (kind & _WORD_TOO and not kind & _OF_A_NAME) for kind in kinds):
         return False

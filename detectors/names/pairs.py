@@ -45,6 +45,9 @@ _IS_NO_FIRST = (_KINDS & Known.NEVER > 0) | (
     (_KINDS & (Known.EVERYDAY | Known.PLACE) > 0) & (_KINDS & Known.GIVEN == 0)
 )
 _NO_FIRST: list[bool] = _IS_NO_FIRST.tolist()
+# "LOCKWOOD, Georgina": what is a place or a word too can be the surname before a comma.
+_IS_NO_SURNAME = (_KINDS & Known.NEVER > 0) | (_IS_NO_FIRST & (_KINDS & Known.SURNAME == 0))
+_NO_SURNAME: list[bool] = _IS_NO_SURNAME.tolist()
 _MOST_NUMBER = np.uint16((1 << 12) - 1)
 
 
@@ -96,7 +99,7 @@ def pairs(data: bytes) -> Pairs:
     particle[particle] = _begins_a_particle(codes, after[particle] + 1)
     rows = np.flatnonzero((apart == 1) | comma | initial | particle)
     first = known_many(words[rows], lengths[rows])
-    may = ~_IS_NO_FIRST[first]
+    may = ~np.where(comma[rows], _IS_NO_SURNAME[first], _IS_NO_FIRST[first])
     rows, first = rows[may], first[may]
     words, lengths = _words(codes, seconds[rows])
     ends = seconds[rows] + lengths
@@ -136,7 +139,8 @@ def pairs_of_short(data: bytes) -> Iterator[Pair]:
         word, parted, then = match.groups()
         first = known_bytes(word)
         wrong = parted == b". " and len(word) > 1
-        if wrong or word.endswith(b"'s") or len(word) >= MOST_BYTES or _NO_FIRST[first]:
+        no_first = _NO_SURNAME[first] if parted == b", " else _NO_FIRST[first]
+        if wrong or word.endswith(b"'s") or len(word) >= MOST_BYTES or no_first:
             continue
         if match.end() - match.start() > MOST_BYTES:
             continue

@@ -22,6 +22,7 @@ from detectors.names.lexicon import first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
 from detectors.names.name_columns import column_of_names, name_parts, names_in_cell
+from detectors.names.nobody import somebody
 from detectors.names.running import SHORT_BYTES, in_running_text
 from detectors.names.written import (
     after_cue,
@@ -52,7 +53,7 @@ _FULL_NAME = (
     r"|tenant|applicant|employee|contact|child|staff|parent|person|resident|learner|claimant"
     r"|display|account|carer)[ _\-]?name"
 )
-_FIELD = r"(?: ?\([^()\n]{1,30}\))?(?: ?[:=>]|[ \t]?\r?\n)"
+_FIELD = r"(?: ?\([^()\n]{1,30}\))?(?: ?[:=>]|[ \t]?\r?\n| {2,30}| ?\.{3,60} )"
 _HEADS = (
     r"(?:[Pp]resent|[Aa]ttendees|[Ii]n [Aa]ttendance|[Aa]pologies|[Aa]pologies for [Aa]bsence"
     r"|[Aa]bsent|[Pp]articipants|PRESENT|ATTENDEES|APOLOGIES|IN ATTENDANCE|[Nn]ames"
@@ -105,7 +106,7 @@ DETECTOR = Detector(
             "first-name field",
             r"(?:(?:(?:first|given|fore)[ _\-]?names?|enw(?:au)? cyntaf)[\x22']?|\bgiven\x22?)"
             rf"{_FIELD}"
-            r"[ \x22'\[]{0,3}"
+            r"[ \t\x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",
             0.80,
             expand=given_and_surname,
@@ -114,7 +115,7 @@ DETECTOR = Detector(
             "surname field",
             r"(?:(?:(?:last|sur|family)[ _\-]?name|cyfenw)[\x22']?|\bfamily\x22?)"
             rf"{_FIELD}"
-            r"[ \x22'\[]{0,3}"
+            r"[ \t\x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",
             0.80,
             expand=surname_and_given,
@@ -194,7 +195,7 @@ DETECTOR = Detector(
             opens_line,
         ),
     ),
-    check=canonical,
+    check=somebody,
     check_name="no word that stands in names of places, bodies or months",
     pass_rate=0.5,
     supporting=("full name", "first name", "last name", "surname", "forename"),
@@ -203,6 +204,7 @@ DETECTOR = Detector(
         (
             "first name", "first names", "forename", "forenames", "given name", "given names",
             "firstname", "christian name", "enw cyntaf", "preferred name", "first", "given",
+            "name", "names", "enw",  # beside a surname: detectors/engine/columns.py
         ),
         ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
     ),
@@ -214,5 +216,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=7,
+    version=8,
 )  # fmt: skip

@@ -45,10 +45,12 @@ _LISTED_BEFORE = re.compile(
 )
 _LISTED_AFTER = re.compile(rb"['\"]?(?:[;\")\t\r\n]| [ <(]|[*]{2}|\Z)")
 _LINK = re.compile(rb",? and |[,;] | & |,? or ")
-_FIRM_FOLLOWS = re.compile(
+_FIRM_FOLLOWS = re.compile(  # or a thing that is called after somebody
     rb"(?: (?:[A-Z&][\w&'-]*|and|of)){0,6} (?i:plc|ltd|llp|limited|inc|cic)\b"
     rb"| ?& ?(?:The|Sons?|Co|Associates|Partners|Daughters|amp;)\b"
     rb"| and (?:the [A-Z]|Sons?\b|Co\b)"
+    rb"| (?:statue|plaque|prize|trophy|memorial|bursary|scholarship|lecture|museum|pub|tribute"
+    rb"|books|novels|series|tyres|ward(?! (?:manager|sister|clerk|staff|round|councillor)))\b"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
 )
 _NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")
@@ -59,8 +61,20 @@ _SPEAKS = (
     rb"|explained|agreed|attended|confirmed|who|moved|lives|lived|married|died|came|went|wants"
     rb"|thinks|felt|feels|disclosed|left|arrived|requested|welcomed|presented)\b"
     rb"|, (?:who|whose|aged|his|her)\b|,? \(?aged? [0-9]|,? \(?(?:born|b\.|dob)\b"
+    rb"|(?:,| -)? \(?(?:0[1-9][0-9]{2}|\+44)[0-9 ()]{6}"  # whose telephone it is
+    rb"|,? <?[\w.+\-]{2,40}@[a-z]"
+    rb"|,? \((?:his|her|their|my)?[ ]?(?:gran|nan|mum|mam|dad|mother|father|wife|husband|partner"
+    rb"|son|daughter|brother|sister|aunt|uncle|niece|nephew|carer|neighbour|friend|nok|kin)\b"
 )
 _SPEAKS_AFTER = re.compile(_SPEAKS)
+_TO_SOMEBODY = re.compile(
+    rb"(?:\b[Cc]/o|\b(?:[Ss]poke|[Ss]peak|[Ll]etter|[Aa]ddressed|[Tt]alked|[Bb]elongs|married) to"
+    rb"|\b(?:[Aa]pproved|[Bb]ooked|[Rr]eferred|[Ss]igned|[Cc]ompleted|[Rr]eported|[Rr]equested"
+    rb"|[Aa]uthorised|[Ww]itnessed|[Aa]ssessed|[Aa]rranged|[Tt]aken|[Rr]aised) by"
+    rb"|\b(?:asked|told|phoned|rang|emailed|e-mailed|interviewed|introduced)"
+    rb"|\b(?:solicitor|architect|registrar|headteacher|keyworker|caseworker|teacher|nurse|doctor)"
+    rb"|\bbehalf of|\b[Cc]are of|\bparcel label|\b(?:NOT|not) (?:dad|mum))[ (]{1,2}\Z"
+)
 _CUE_AFTER = re.compile(
     _SPEAKS + rb"|'s?\b(?! and)| (?:has|had|is|was|will|would)\b|,? \(?[1-9][0-9]?[),]"
     rb"|, (?:an?|their|of)\b| \([0-9]{4}-| <\S+@| and (?:his|her)\b"
@@ -91,7 +105,9 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
             else _name(data, first, tabs=tabs)
         ):
             begins, ends, sure = name
-            if sure is Sure.YES:
+            if sure is Sure.NO:
+                until = ends
+            elif sure is Sure.YES:
                 names.append((begins, ends))
                 until = ends
             else:
@@ -129,7 +145,7 @@ def _called_like_people() -> frozenset[bytes]:
 
 
 def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
-    """Return the name that begins at ``first``, or None."""
+    """Return the name that begins at ``first``, or None; what is no name for sure is to pass."""
     run = _RUN.match(data, first, first + _LONGEST_RUN)
     if run is None or not begins_a_name(data, first):
         return None
@@ -138,20 +154,26 @@ def _name(data: bytes, first: int, *, tabs: bool) -> _Name | None:
     size, sure = judged(run[0])
     if not size:
         return None
+    if sure is Sure.NO:
+        return first, first + size, sure
     return _spoken_of(data, first, first + size, sure)
 
 
 def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
-    """Return the name with how sure what stands around makes it; None where it is a firm's."""
+    """Return the name with how sure what stands around makes it: not at all where a firm's."""
     before = data[max(0, first - _AROUND) : first]
     if _FIRM_FOLLOWS.match(data, end, end + _FIRM_BYTES) or before.endswith(_NO_NAME_AFTER):
-        return None
+        return first, end, Sure.NO
     if sure is Sure.YES:
         return first, end, sure
     after = data[end : end + _AROUND]
-    if sure is Sure.WITH_CUE and (_CUE_AFTER.match(after) or _word(before) in _BEFORE_PEOPLE):
+    if sure is Sure.WITH_CUE and (
+        _CUE_AFTER.match(after) or _word(before) in _BEFORE_PEOPLE or _TO_SOMEBODY.search(before)
+    ):
         sure = Sure.YES
-    if sure is Sure.SPOKEN_OF and (_SPEAKS_AFTER.match(after) or _word(before) in _RELATIONS):
+    if sure is Sure.SPOKEN_OF and (
+        _SPEAKS_AFTER.match(after) or _word(before) in _RELATIONS or _TO_SOMEBODY.search(before)
+    ):
         sure = Sure.YES
     return first, end, sure
 

@@ -26,13 +26,18 @@ class Sure(IntEnum):
 
 @lru_cache(_KEPT_RUNS)
 def judged(run: bytes) -> tuple[int, Sure]:
-    """Return how many bytes of a run of capital words are a name, and how sure that is."""
+    """Return how many bytes of a run of capital words are a name, and how sure that is.
+
+    Where it is a thing's, as in "Jane Austen Tea Rooms", so many bytes are no name.
+    """
     words = run.decode("utf-8", "ignore").split(" ")
     size = _words_of_a_name(words)
-    words = [*words[: size - 1], _owner(words[size - 1])]
-    if size < 2 or (sure := _sure(words)) is Sure.NO:
+    words[abs(size) - 1] = _owner(words[abs(size) - 1])
+    if size < 0:
+        return len(" ".join(words[:-size]).encode()), Sure.NO
+    if size < 2 or (sure := _sure(words[:size])) is Sure.NO:
         return 0, Sure.NO
-    return len(" ".join(words).encode()), sure
+    return len(" ".join(words[:size]).encode()), sure
 
 
 def _owner(word: str) -> str:
@@ -40,24 +45,27 @@ def _owner(word: str) -> str:
 
 
 def _words_of_a_name(words: list[str]) -> int:
-    """Return how many of ``words`` are a name's; 0 where what follows makes it a thing's."""
+    """Return how many of ``words`` are a name's; less than 0 where so many are a thing's."""
     size, thing = 1, False
     for at, word in enumerate(words[1 : _MOST_WORDS + 1], 2):
         bare = _owner(word.rstrip("."))
-        if word.islower() or len(bare) == 1:  # a particle or an initial: a word must follow
+        # A particle, or initials such as "J." and "D.O.": a word must follow.
+        if word.islower() or len(bare) == 1 or "." in bare:
             continue
+        if not bare.isalpha() and any(map(str.isdigit, bare)):  # a postcode
+            break
         kind = known(bare)
         if kind & Known.THING and (not kind & Known.SURNAME or bare.lower() in _NO_SURNAMES):
-            return 0
+            return -at
         if kind & Known.NEVER or kind & _ANY_NAME == Known.EVERYDAY:
             break
         if thing:  # Florence Street Playground
-            return 0
+            return -at
         thing = bool(kind & Known.THING)
         size = at
         if word != _owner(word):
             break
-    return size if size <= _MOST_WORDS else 0
+    return size if size <= _MOST_WORDS else 1
 
 
 def _is_word(last: str) -> bool:
@@ -77,8 +85,9 @@ def _sure(words: list[str]) -> Sure:
     whole = " ".join(words).lower()
     if whole in FIRMS or whole in places() or second & Known.NEVER or not _is_word(last):
         return Sure.NO
-    if not surname and second & (Known.PLACE | Known.EVERYDAY):
-        return Sure.NO
+    if not surname and second & (Known.PLACE | Known.EVERYDAY):  # Eileen Thwaite, Eileen Tired
+        town = second & (Known.PLACE | Known.EVERYDAY) == Known.PLACE
+        return Sure.SPOKEN_OF if town and first & Known.COMMON else Sure.NO
     plain = surname and not second & _OTHER_WORD
     word_too = given.lower() in _WORDS_TOO
     if second & Known.THING:  # Jane Hill, Mark Ward
@@ -89,8 +98,8 @@ def _sure(words: list[str]) -> Sure:
         return Sure.WITH_CUE if plain and given.endswith(".") else Sure.NO
     if first & Known.COMMON or (word_too and plain):
         return Sure.YES
-    if first & (Known.EVERYDAY | Known.PLACE):
-        return Sure.NO
+    if first & (Known.EVERYDAY | Known.PLACE):  # Joy Black, Mark Stone
+        return Sure.SPOKEN_OF if word_too and surname else Sure.NO
     if first & Known.GIVEN:
         return Sure.YES if plain else Sure.WITH_CUE
     return Sure.WITH_CUE if plain else Sure.NO

@@ -6,24 +6,30 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from detectors.names.called_after import of_a_place
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
+    DAYS_TOO,
+    HOUSES_ON_BRYN,
     MONTHS,
     NEVER_NAMES,
     PARTICLES,
     PLACE_WORDS,
+    SURNAMES_TOO,
     TITLES,
+    TITLES_TOO,
+    everyday_words,
     first_names,
     folded,
     surnames,
 )
+from detectors.names.next_label import LABEL_FOLLOWS, LABEL_NEXT, before_label
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
 _WINDOW_BYTES, _BACK_BYTES = 120, 60
 _TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
-_OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
 _LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
@@ -52,11 +58,14 @@ _CELL_BYTES = 40  # before a known name that is only a part of its cell
 _NEWLINE = ord("\n")
 _MOST_WORDS = 5
 _KEPT_NAMES = 1 << 15  # a document has the same names again and again
+_TITLE_AFTER = re.compile(  # Hill, Jane (Mrs)
+    r" ?\((?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|cllr|sir|dame|fr|hon)\.?\)\Z", re.IGNORECASE
+)
 _VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
 _NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"
-_AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,8}"
+_AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,60}"  # dots lead to it, or a wide gap
 SURNAME_LABEL = re.compile(
     _BEFORE_LABEL
     + r"(?:(?:(?:last|sur|family)[ _]?name|cyfenw)[\"']?|\bfamily[\"']?(?=[:>]))"
@@ -75,16 +84,8 @@ def after_title(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name whose first byte is the last of the trigger "Mr S"."""
     if data[start : start + 3] == b"MS " and not data[end - 1 : end + 1].isupper():
         return None  # MS Word
-    if data[start - 2 : start - 1].isdigit() and data[start - 1 : start] == b" ":
-        return None  # 12 Lord Street
     name = name_at(data, end - 1, lone=Lone.SURNAME, most_commas=0)
-    return None if name and _owns_a_place(data, name[1]) else name
-
-
-def _owns_a_place(data: bytes, end: int) -> bool:
-    """Return whether a name that ends there is a street's or a house's: Dr Barton's Lane."""
-    match = _OWNED.match(data, end)
-    return match is not None and match[1].decode("ascii").lower() in AFTER_A_PLACE | PLACE_WORDS
+    return None if name is None or of_a_place(data, start, name) else name
 
 
 def after_office(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -193,19 +194,46 @@ def _both_known(words: list[str]) -> bool:
 
 def name_at(data: bytes, at: int, lone: Lone, most_commas: int = 1) -> tuple[int, int] | None:
     """Return where the name that begins at ``at`` lies, or None."""
-    if quick := _QUICK.match(data, at):
+    if (quick := _QUICK.match(data, at)) and not LABEL_FOLLOWS.match(data, quick.end()):
         size = _quick_words(quick[0])
         if size > 1 or (size == 1 and lone is not Lone.NOTHING):
             return quick.span()
     text = data[at : at + _WINDOW_BYTES].decode("utf-8", "ignore")
     words, end = _words(text, lone, most_commas)
+    if LABEL_NEXT.match(text, end):
+        words, end = before_label(words, text, end)
     if not end or not _plausible(words) or (len(words) == 1 and lone is Lone.NOTHING):
         return None
+    if not _begins_well(words, text[:end]):
+        return None
+    if len(words) > 2 and " ".join(map(folded, words[-2:])) in HOUSES_ON_BRYN:
+        end = text.rindex(words[-2], 0, end) - 1  # Mr Power Bryn Awel, Falcon Close
     following = _WORD.match(text, end + 1)
     if following and text[end] == " " and folded(following[0]) in AFTER_A_PLACE:
         return None
     taken = text[:end]
     return at, at + (end if taken.isascii() else len(taken.encode()))
+
+
+def _begins_well(words: list[str], name: str) -> bool:
+    """Return whether a word that is rarely a name's first is one here: "Best, Joy", not "Best"."""
+    first = folded(words[0])
+    if first in DAYS_TOO:
+        return _is_of_a_day(list(map(folded, words)))
+    if first in SURNAMES_TOO:
+        return "," in name and folded(words[1]) in first_names()
+    return True
+
+
+def _is_of_a_day(words: list[str]) -> bool:
+    """Return whether "Sunday" begins a name: a surname that is no other word follows."""
+    last = words[-1]
+    return (
+        len(words) > 1
+        and last in surnames()
+        and last not in everyday_words()
+        and not any(last in each for each in (PLACE_WORDS, AFTER_A_PLACE, MONTHS, NEVER_NAMES))
+    )
 
 
 def _plausible(words: list[str]) -> bool:
@@ -259,8 +287,12 @@ def _may_follow(word: str, bare: str, words: list[str], lone: Lone) -> bool:
     """Return whether ``word`` can be the next of a name that holds ``words``."""
     if len(bare) == 1:  # an initial, though "A" and "I" are words
         return word[0].isupper() and (bool(words) or lone is Lone.SURNAME)
-    if not word[0].isupper() or bare in NEVER_NAMES:
+    if not word[0].isupper():
         return False
+    if bare in NEVER_NAMES:
+        if not words:
+            return bare in DAYS_TOO or bare in SURNAMES_TOO
+        return bare in SURNAMES_TOO and folded(words[0]) in first_names()
     if bare not in PLACE_WORDS:
         return True
     if len(words) == 1 and _SYLLABLES.fullmatch(words[0]):  # Ji-hoon Park
@@ -314,6 +346,8 @@ def canonical(text: str) -> str | None:
         text = f"{text[: label.start()]} {text[label.end() :]}"
     elif label := GIVEN_LABEL.search(text):
         text = f"{text[label.end() :]} {text[: label.start()]}"
+    if text.endswith(")") and (titled := _TITLE_AFTER.search(text)):
+        text = text[: titled.start()]
     last, comma, first = text.partition(",")
     if comma and first.strip():
         text = f"{first} {last}"
@@ -324,14 +358,37 @@ def canonical(text: str) -> str | None:
         last, _, first = text.partition(";")
         text = f"{first} {last}"
     words = folded(text).split()
-    # "Di" is a rank before a name, and part of one within it.
-    words = [w for at, w in enumerate(words) if w not in TITLES or (at and w in PARTICLES)]
+    words = _without_titles(words)
     if not 1 <= len(words) <= _MOST_WORDS or not _plausible(words):
         return None
-    if any(
-        (len(word) > 1 and word in _NEVER) or _NAME_WORD.fullmatch(word) is None for word in words
-    ):
+    if _holds_no_name(words) or any(_NAME_WORD.fullmatch(word) is None for word in words):
         return None
     if words[-1] in AFTER_A_PLACE and (words[-1] not in surnames() or len(words) > 2):
         return None
     return " ".join(words)
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Return folded words less titles: "di" within a name is a part of it, "Judge" can be its last.
+
+    >>> _without_titles(["mrs", "joy", "judge"]), _without_titles(["district", "judge"])
+    (['joy', 'judge'], ['district'])
+    """
+    kept = [w for at, w in enumerate(words) if w not in TITLES or (at and w in PARTICLES)]
+    last = words[-1] if words else ""
+    if last in TITLES_TOO and len(words) > 1 and (not kept or kept[0] in first_names()):
+        kept.append(last)
+    return kept
+
+
+def _holds_no_name(words: list[str]) -> bool:
+    """Return whether one of the folded words is no part of a name where it stands."""
+    last = len(words) - 1
+    named = words[0] in first_names() or words[0] in DAYS_TOO or len(words[0]) == 1
+    return any(
+        len(word) > 1
+        and word in _NEVER
+        and not (word in SURNAMES_TOO and at == last and at and named)
+        and not (word in DAYS_TOO and not at and (_is_of_a_day(words) or words[-1] in SURNAMES_TOO))
+        for at, word in enumerate(words)
+    )

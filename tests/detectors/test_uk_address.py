@@ -266,3 +266,27 @@ def test_other_columns_are_not_found(engine: Engine, heading: str) -> None:
 def test_streets_without_numbers_in_a_column_are_not_found(engine: Engine) -> None:
     rows = [("Mill Lane", "closed"), ("Oak Avenue", "open"), ("High Street", "open")]
     assert cells(engine, rows, ("Address", "State"), "UK_ADDRESS") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("The Old Forge, Nursery Road, Chorley PR7 5UT", None),
+        ("The Old School House, Mill Lane, Leeds LS1 4AB", None),
+        ("Bryn Awel, Cobden Street, Dumfries, DG1 7AN", None),
+        ("Two Hoots, Brunswick Place, Morpeth, NE61 9NJ", None),
+        ("now at Bryn Awel, Mill Road, Ely CB7 4AB", "Bryn Awel, Mill Road, Ely CB7 4AB"),
+        ("Mrs Carol Hall, 204 Bridge End, Ely CB7 4AB", "204 Bridge End, Ely CB7 4AB"),
+        ("dob 15/12/54\n193 Tannery Lane, Ely CB7 4AB", "193 Tannery Lane, Ely CB7 4AB"),
+        ("Address ........ 179 Deansway, Ely CB7 4AB", "179 Deansway, Ely CB7 4AB"),
+    ],
+)
+def test_a_house_is_in_its_address_and_nobody_else(
+    engine: Engine, text: str, address: str | None
+) -> None:
+    assert spans(engine, text) == [address or text]
+
+
+def test_a_school_or_a_person_before_a_street_is_no_house(engine: Engine) -> None:
+    assert spans(engine, "St Mary's School, Mill Lane, Leeds LS1 4AB") == []
+    assert spans(engine, "Bryn Hughes, Cobden Street, Dumfries, DG1 7AN") == []

@@ -9,7 +9,7 @@ from detectors.names.words import known
     [
         ("Jane Smith", ("Jane Smith", Sure.YES)),
         ("Jane Smith's Car", ("Jane Smith", Sure.YES)),
-        ("Jane Smith Award", ("", Sure.NO)),
+        ("Jane Smith Award", ("Jane Smith Award", Sure.NO)),
         ("Jane Kitchenette Smith", ("Jane Kitchenette Smith", Sure.YES)),
         ("Jane Ward", ("Jane Ward", Sure.SPOKEN_OF)),
         ("J. Adeyemi", ("J. Adeyemi", Sure.WITH_CUE)),

@@ -1,0 +1,52 @@
+"""Places that are called after somebody with a title: Lord Street, Dr Grace Medical Centre."""
+
+from __future__ import annotations
+
+import re
+
+from detectors.names.lexicon import AFTER_A_PLACE, PLACE_WORDS, folded
+
+_OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
+_OF_PLACES = (
+    *(b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister "),
+    *(b"Dr ", b"Dr. ", b"Doctor "),
+)
+"""Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
+_CAPITALS_AFTER = re.compile(rb"(?: [A-Z][a-z]{2,20}){1,3}")
+_IS_A_HOUSE = re.compile(
+    rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
+    rb"|(?:and|&) [A-Z][a-z]+ (?i:public house|pub|inn|arms)\b)"
+)
+
+
+def of_a_place(data: bytes, start: int, name: tuple[int, int]) -> bool:
+    """Return whether the title at ``start`` and ``name`` after it are a street's or a house's."""
+    if _owns_a_place(data, name[1]):
+        return True
+    titled = data.startswith(_OF_PLACES, start)
+    return titled and (_is_of_land(data, name) or _names_a_place(data, name))
+
+
+def _owns_a_place(data: bytes, end: int) -> bool:
+    """Return whether a name that ends there is a street's or a house's: Dr Barton's Lane."""
+    match = _OWNED.match(data, end)
+    return match is not None and match[1].decode("ascii").lower() in AFTER_A_PLACE | PLACE_WORDS
+
+
+def _names_a_place(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether a name is a surgery's or a school's: Dr Grace Medical Centre.
+
+    The capital words after it tell, up to three.
+    """
+    match = _CAPITALS_AFTER.match(data, name[1])
+    return match is not None and not AFTER_A_PLACE.isdisjoint(match[0].decode().lower().split())
+
+
+def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether what follows "Lord" or "Lady" makes it a street, an inn or a room."""
+    words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
+    return (
+        (len(words) == 1 and words[-1] in PLACE_WORDS)
+        or (len(words) == 1 and words[-1] in AFTER_A_PLACE)
+        or _IS_A_HOUSE.match(data, name[1]) is not None
+    )
