@@ -223,7 +223,8 @@ def page(told: Told) -> str:
         " **fresh** begins with an invented council, whose departments all write about the same"
         " people. **judge** goes from layout to layout, **sealed** is another design with other"
         " names and forms, by the same author, who had seen what is missed on judge. Special"
-        " categories of data are counted once in a file. A value written twice must be found twice; a finding too many is false."
+        " categories of data are counted once in a file. A value written twice must be found"
+        " twice; a finding too many is false."
         " Intervals are Wilson's at 95 %.",
         "",
         *_weak(told.corpora),
