@@ -5,7 +5,7 @@ name says what the person is to the file (child, patient, partner), where the co
 relatives, or right after a National Insurance number, which its holder has from sixteen.
 
 >>> births_in_cell("Ann Lee (02/03/2015); Bo Lee 4.5.17")
-[(9, 19), (28, 34)]
+[(9, 19), (29, 35)]
 >>> births_in_cell("seen 02/03/2015")
 []
 """
