@@ -31,7 +31,11 @@ PHRASES = (
     "[1] J", "[12:30] Jane Hill: ", "religion ", "Religion\n", "medical - ", "Diagnosis\n\n",
     "PASSWORD=", "password: ", "|Jane Hill|", "<name>Jane Hill</name>", '"name": "Jane Hill",',
     "Annex A  -  Jane  -  Hill\n", "offence ", "convicted of ", "ethnic group (please state) ",
-    "[ ] yes [x] no ", "Dear Jane\n", "Mr ", "J. ", "Hill, Jane; ", "01632 960", "07700 900 ",
+    "[ ] yes [x] no ", "Dear Jane\n", "Mr ", "J. ", "Hill, Jane; ",
+    "Children: Jo Day (2/3/2015), ", "Son Jo Day (1/2/15) ", "QQ 12 34 56 C 1/2/80 ", "HMP Leeds ",
+    "First name: Jo\nSurname: Day\n", "Jo Day Officer: ", "the password Autumn6781! ",
+    "account: 73920184\nsort code: 20-45-77\n", "Lord Hill Ward ", "spoke to Joy Black (",
+    "01632 960", "07700 900 ",
 )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 r"""Dates that a name leads: "Child: Ann Lee (2/3/2015)", "Ann Lee 2/3/2015, Bo Lee 4/5/2017".
 
 A date behind a name may be the day on which somebody signed. It is a birth where a word before the
-name says what the person is to the file (child, patient, partner), where the column lists
-relatives, or right after a National Insurance number, which its holder has from sixteen.
+name says what the person is to the file (child, patient, partner), or where the column lists
+relatives.
 
 >>> births_in_cell("Ann Lee (02/03/2015); Bo Lee 4.5.17")
 [(9, 19), (29, 35)]
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 _DATE = (
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[ /.\-]{1,2}(?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.\-]{1,2}"
@@ -44,9 +43,6 @@ _AFTER_ROLE = re.compile(
 )
 _BACK_BYTES = 80
 _WHOLE = re.compile(_DATE.encode())
-_YEAR = re.compile(rb"[0-9]+\Z")
-_CENTURY = 100
-_LEAST_AGE = 15  # a number is sent before the sixteenth birthday
 
 
 def births_in_cell(text: str) -> list[tuple[int, int]]:
@@ -75,17 +71,3 @@ def after_role(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     line = data.rfind(b"\n", max(0, opens - _BACK_BYTES), opens) + 1
     led = _AFTER_ROLE.search(data, max(line, opens - _BACK_BYTES), opens)
     return (opens + 1, end - 1) if led else None
-
-
-def after_number(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
-    """Return the date that begins with a trigger's last byte, if its holder is old enough."""
-    match = _WHOLE.match(data, end - 1)
-    if match is None:
-        return None
-    year = _YEAR.search(match[0])
-    iso = match[0][:4].isdigit()
-    number = int(match[0][:4] if iso else year[0] if year else 0)
-    today = datetime.now(UTC).year
-    if number < _CENTURY:
-        number += 2000 if number + 2000 <= today else 1900
-    return match.span() if today - number >= _LEAST_AGE else None

@@ -20,7 +20,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from detectors.base import Category, Detector, Form
-from detectors.births import after_number, after_role, births_in_cell, births_of_line
+from detectors.births import after_role, births_in_cell, births_of_line
 from detectors.names.lists import born_in_household
 
 _OLDEST_YEARS = 120  # nobody alive in the UK is older
@@ -79,6 +79,7 @@ def _born(year: str, month: int, day: int) -> str | None:
 
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_LEAST_AGE_OF_NUMBER = 15  # it is sent before the sixteenth birthday
 _GROWN_AGE = 20  # what an office dates is seldom so old
 _SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
@@ -138,6 +139,13 @@ def date_from(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     """Return the whole date that begins with a trigger's last byte."""
     match = _WHOLE.match(data, end - 1)
     return match.span() if match else None
+
+
+def after_number(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the date right after a National Insurance number, if its holder is old enough."""
+    found = date_from(data, start, end)
+    born = canonical(data[slice(*found)].decode("utf-8", "ignore")) if found else None
+    return found if born and int(born[:4]) <= _today_year() - _LEAST_AGE_OF_NUMBER else None
 
 
 def second_date(data: bytes, _start: int, end: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.engine.cells import Cells
+from detectors.engine.cells import Cells, Columns
 from detectors.engine.columns import mostly_fail
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
@@ -23,16 +23,15 @@ _MASK[list(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] = ord("A")
 
 
 def odd_among_alike(
-    doubted: Offsets, own: Offsets, cells: Cells, shadow: Shadow, columns: int
+    doubted: Offsets, own: Offsets, cells: Cells, columns: Columns, shadow: Shadow, width: int
 ) -> NDArray[np.bool_]:
     """Return of which columns, looking at ``doubted`` only, most cells like ``own`` are not.
 
     ``own`` are the numbers of the cells that hold nothing but a value.
     """
-    alike, valid = np.zeros(columns, dtype=np.int64), np.zeros(columns, dtype=np.int64)
+    alike, valid = np.zeros(width, dtype=np.int64), np.zeros(width, dtype=np.int64)
     for column in doubted.tolist():
-        filled = np.flatnonzero((cells.columns == column) & (cells.ends > cells.starts))
-        rows = filled[:_MOST_CELLS]
+        rows = columns.filled(column)[:_MOST_CELLS]
         mine = own[(cells.columns[own] == column) & (own <= rows[-1])]
         alike[column], valid[column] = _alike(rows, mine, cells, shadow), len(mine)
     return mostly_fail(alike, valid)

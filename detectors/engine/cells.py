@@ -36,9 +36,10 @@ class Cells:
 class Columns:
     """The filled cells of some rows, column by column: many detectors look at the same ones."""
 
-    def __init__(self, cells: Cells, shadow: Shadow) -> None:
+    def __init__(self, cells: Cells, shadow: Shadow, width: int) -> None:
         self._cells = cells
         self._shadow = shadow
+        self._width = width
         self._first: dict[int, list[str]] = {}
 
     @cached_property
@@ -47,7 +48,7 @@ class Columns:
         filled = np.flatnonzero(self._cells.ends > self._cells.starts)
         columns = self._cells.columns[filled]
         order = np.argsort(columns, kind="stable")
-        return filled[order], np.searchsorted(columns[order], np.arange(MOST_COLUMNS + 1))
+        return filled[order], np.searchsorted(columns[order], np.arange(self._width + 1))
 
     def filled(self, column: int) -> Offsets:
         """Return the numbers of the filled cells of a column, in order."""

@@ -40,21 +40,8 @@ _FILLERS = frozenset(
 """Words that leave a heading of one word what it is: "Carer surname", "Tel. no"."""
 _ENOUGH = frozenset(
     {
-        *(
-            "utr",
-            "uln",
-            "upn",
-            "uprn",
-            "nino",
-            "dob",
-            "d.o.b",
-            "brp",
-            "pnc",
-            "iban",
-            "passport",
-            "vrm",
-        ),
-        *("tel", "telephone", "phone", "mobile", "postcode", "pcode"),
+        *("utr", "uln", "upn", "uprn", "nino", "dob", "d.o.b", "brp", "pnc", "iban", "passport"),
+        *("vrm", "tel", "telephone", "phone", "mobile", "postcode", "pcode"),
         *("ethnicity", "religion", "disability", "disabilities", "diagnosis", "diagnoses"),
         *("allergies", "allergy", "medication", "illness", "impairment", "sexuality"),
         *("conviction", "convictions", "offence", "offences", "ehcp", "safeguarding"),

@@ -76,7 +76,7 @@ class Table:
         self._widen(int(cells.columns.max()) + 1)
         filled = cells.columns[cells.ends > cells.starts]
         self._counts.cells += self._per_column(filled)
-        self._columns = Columns(cells, shadow)
+        self._columns = Columns(cells, shadow, self._said.shape[1])
         places = [
             self._count(number, cells, each, shapes[number]) for number, each in enumerate(found)
         ]
@@ -191,7 +191,9 @@ class Table:
         odd = self._counts.odd(number) & ~typed & ~named
         if _tells_by_failing(found.detector):
             doubted = np.unique(columns[whole & ~(typed | named | odd)[columns]])
-            odd = odd | odd_among_alike(doubted, where[whole], cells, shadow, len(odd))
+            odd = odd | odd_among_alike(
+                doubted, where[whole], cells, self._columns, shadow, len(odd)
+            )
         for flag, mask in (
             (_HEADED, named),
             (_COLUMN, typed),

@@ -45,8 +45,5 @@ def _names_a_place(data: bytes, name: tuple[int, int]) -> bool:
 def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
     """Return whether what follows "Lord" or "Lady" makes it a street, an inn or a room."""
     words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
-    return (
-        (len(words) == 1 and words[-1] in PLACE_WORDS)
-        or (len(words) == 1 and words[-1] in AFTER_A_PLACE)
-        or _IS_A_HOUSE.match(data, name[1]) is not None
-    )
+    is_a_street = len(words) == 1 and words[0] in PLACE_WORDS | AFTER_A_PLACE
+    return is_a_street or _IS_A_HOUSE.match(data, name[1]) is not None

@@ -1,8 +1,11 @@
 """The whole way on a tiny corpus, by the real command."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import benchmarks
 from benchmarks.accuracy.__main__ import Options, measure
 
 
@@ -20,6 +23,11 @@ def test_a_tiny_corpus_goes_the_whole_way_to_the_page(tmp_path: Path) -> None:
     assert re.search(r"^\| UK_NINO \| [01]\.\d{3} \(", text, re.MULTILINE)
     assert "Beside other tools" not in text
     assert str(tmp_path) not in text
+    fitted = subprocess.run(
+        [sys.executable, "-m", "benchmarks.accuracy.fit", *names, "--build", tmp_path / "build"],
+        cwd=Path(benchmarks.__file__).parents[1], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert re.search(r"^LABEL: \d\.\d\d -> \d\.\d\d", fitted.stdout, re.MULTILINE)
     plot = (tmp_path / "docs" / "accuracy.svg").read_text("utf-8")
     assert plot.startswith("<svg")
     assert plot.count("<polyline") == 5

@@ -1,7 +1,6 @@
 """What ``fresh`` writes is what it says is true, seen through ``stocktake extract``."""
 
 import re
-from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote_plus
 
@@ -9,10 +8,16 @@ import pytest
 
 from benchmarks.accuracy import corpus, fresh, judge, sealed
 from benchmarks.accuracy.corpus import Row
-from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.scanner_run import texts
-from benchmarks.accuracy.score import is_special
-from tests.benchmarks.accuracy.truths import holds, planted_among_nobody, same_by_seed
+from tests.benchmarks.accuracy.truths import (
+    are_others,
+    holds,
+    missing,
+    planted_among_nobody,
+    same_by_seed,
+    tell_special_categories_once,
+    told_by_nobodys_files,
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,13 +28,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_value_can_be_read_again_from_its_file(written: Path) -> None:
-    read = texts(written / "files", written / "texts.jsonl")
-    truths = [t for t in corpus.read(written / "truth.jsonl") if t["required"]]
-    values = [t for t in truths if not is_special(str(t["entity"]))]
-    assert len(values) > 1_000
-    plain = {path: f"{text}\n{unquote_plus(text)}" for path, text in read.items()}
-    missing = [t for t in values if not holds(plain[str(t["path"])], t)]
-    assert missing == []
+    assert missing(written, 1_000, lambda text: f"{text}\n{unquote_plus(text)}") == []
 
 
 def test_a_value_that_is_not_there_is_not_seen() -> None:
@@ -42,9 +41,7 @@ def test_a_value_that_is_not_there_is_not_seen() -> None:
 def test_two_files_in_five_are_about_nobody(written: Path) -> None:
     empty = {r["path"] for r in corpus.read(written / "files.jsonl") if r["kind"] != "planted"}
     assert len(empty) == 80
-    assert not [
-        t for t in corpus.read(written / "truth.jsonl") if t["path"] in empty and t["required"]
-    ]
+    assert told_by_nobodys_files(written) == []
 
 
 def test_files_about_nobody_hold_no_value_that_was_planted_elsewhere(written: Path) -> None:
@@ -70,18 +67,10 @@ def test_no_slot_is_left_in_a_document(written: Path) -> None:
 
 
 def test_special_categories_are_told_once_for_a_file_and_only_of_people() -> None:
-    for document in islice(fresh.documents(4, 150), 150):
-        special = [t.entity for t in document.truths if is_special(t.entity)]
-        assert len(special) == len(set(special))
-        assert document.kind is Kind.PLANTED or not special
+    assert tell_special_categories_once(fresh.documents(4, 150))
 
 
 def test_next_to_none_of_its_people_are_in_the_other_corpora() -> None:
-    def people(documents: list[Document]) -> set[str]:
-        return {t.canonical for d in documents for t in d.truths
-                if t.entity == "PERSON" and t.required and " " in t.canonical}  # fmt: skip
-
-    own = people(list(fresh.documents(1, 60)))
-    assert len(own) > 100
-    for others in (sealed.documents(1, 60), judge.documents(1, 60)):
-        assert len(own & people(list(others))) < len(own) / 50
+    own = list(fresh.documents(1, 60))
+    for other in (sealed, judge):
+        assert are_others(own, other.documents(1, 60))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from benchmarks.accuracy import corpus
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.data import rows
-from benchmarks.accuracy.draft import Document
+from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.people import folded
 from benchmarks.accuracy.scanner_run import texts
+from benchmarks.accuracy.score import is_special
+from benchmarks.accuracy.unseen.writer import Writer
 
 _MONTHS = [month.lower() for month in calendar.month_abbr[1:]]
 _WELSH_MONTHS = [month.lower() for (month,) in rows("welsh_months")]
@@ -50,6 +52,62 @@ def planted_among_nobody(written: Path) -> list[str]:
     planted = {_plain(str(each["canonical"])) for each in truths if each["entity"] in _TELLING}
     assert planted
     return [value for value in planted if value in everything]
+
+
+def missing(written: Path, least: int, read_as: Callable[[str], str] = str) -> list[Row]:
+    """Return what is said to stand in files and does not; at least so many values must be said."""
+    read = texts(written / "files", written / "texts.jsonl")
+    values = [
+        each
+        for each in corpus.read(written / "truth.jsonl")
+        if each["required"] and not is_special(str(each["entity"]))
+    ]
+    assert len(values) > least
+    return [each for each in values if not holds(read_as(read[str(each["path"])]), each)]
+
+
+def told_by_nobodys_files(written: Path) -> list[Row]:
+    """Return what must be found in files that are said to be about nobody."""
+    files = corpus.read(written / "files.jsonl")
+    empty = {row["path"] for row in files if row["kind"] != "planted"}
+    assert empty
+    truths = corpus.read(written / "truth.jsonl")
+    return [each for each in truths if each["path"] in empty and each["required"]]
+
+
+def tell_special_categories_once(documents: Iterable[Document]) -> bool:
+    """Return whether each category is told once for a file, and only in files about somebody."""
+    for document in documents:
+        special = [each.entity for each in document.truths if is_special(each.entity)]
+        if len(special) > len(set(special)) or (special and document.kind is not Kind.PLANTED):
+            return False
+    return True
+
+
+def are_others(own: Iterable[Document], others: Iterable[Document]) -> bool:
+    """Return whether next to nobody in ``own`` is called like somebody in ``others``."""
+    mine = _whole_names(own)
+    assert len(mine) > 100
+    return len(mine & _whole_names(others)) < len(mine) / 50
+
+
+def _whole_names(documents: Iterable[Document]) -> set[str]:
+    truths = (each for document in documents for each in document.truths)
+    people = (each.canonical for each in truths if each.entity == "PERSON" and each.required)
+    return {name for name in people if " " in name}
+
+
+def of_two_kinds_or_names(writers: Iterable[Writer]) -> list[str]:
+    """Return the names of shapes that are of two kinds, or that two shapes share."""
+    kinds: dict[str, set[Kind]] = {}
+    shapes: dict[str, set[int]] = {}
+    for writer in writers:
+        for kind in Kind:
+            for shape in writer.shapes(kind):
+                kinds.setdefault(shape.name, set()).add(kind)
+                shapes.setdefault(shape.name, set()).add(id(shape))
+    assert len(kinds) >= 60
+    return [name for name in kinds if len(kinds[name]) > 1 or len(shapes[name]) > 1]
 
 
 def same_by_seed(documents: Callable[[int, int], Iterator[Document]]) -> bool:
