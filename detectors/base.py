@@ -174,8 +174,9 @@ class Detector:
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
     two columns that hold a value together, in the order of the canonical value.
     ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
-    "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
-    names them: no column is headed so.
+    "Account" beside "Sort code". ``fits_companion`` tells of a value and its companion's whether
+    one check takes both, None where it cannot, and ``fits_by`` is what it goes by: a digest. Under
+    one of ``summary_headers`` a table counts people unless it names them: no column is headed so.
     ``several`` gives where the values stand in a cell that holds more than one.
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
@@ -220,6 +221,8 @@ class Detector:
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     companion: str = ""
     companion_headers: tuple[str, ...] = ()
+    fits_companion: Callable[[str, str], bool | None] | None = None
+    fits_by: str = ""
     summary_headers: tuple[str, ...] = ()
     several: Callable[[str], Sequence[tuple[int, int]]] | None = None
     typed_by: Callable[[list[str]], bool] | None = None

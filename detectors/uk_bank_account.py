@@ -3,7 +3,7 @@
 Shape     eight digits; ten at some banks; six or seven, to be filled up with noughts in front, at
           others and where a spreadsheet has dropped them. Building societies add a roll number of
           up to 18 letters and digits.
-Check     none that may be shipped: see uk_sort_code.
+Check     none that may be shipped: with the banks' table from the settings, see modulus.
 Chance    any reference of eight digits has the shape: only after a label, a sort code that is
           labelled, or in a column headed so. Councils call their own references "account number"
           too, so that label alone leaves doubt, and other lengths need the word "bank".

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Category, Detection
+from detectors.engine.agreement import note_agreement
 from detectors.engine.beside import beside_only
 from detectors.engine.candidates import Candidates
 from detectors.engine.context import company_evidence
@@ -73,6 +74,7 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     One that encloses others is no rival of theirs.
     """
     candidates = [each for each in candidates if len(each.starts)]
+    note_agreement(candidates, shadow)
     if any(each.detector.beside for each in candidates):
         believed = [np.flatnonzero(_confidences(each) >= KEPT_FROM) for each in candidates]
         candidates = beside_only(candidates, believed, shadow)

@@ -33,6 +33,8 @@ class Evidence(IntFlag):
     OPPOSED_HEADING = auto()  # its column's heading names something else
     NAMED_OTHERWISE = auto()  # a word right beside it makes it something else
     NOTED = auto()  # said in a note, of a table that lists people, about one of them
+    AGREES = auto()  # one check that takes it and its companion holds
+    DISAGREES = auto()
 
 
 SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
@@ -56,6 +58,8 @@ WEIGHTS = {
     Evidence.OPPOSED_HEADING: -3.0,
     Evidence.NAMED_OTHERWISE: -3.2,
     Evidence.NOTED: 2.4,
+    Evidence.AGREES: 2.3,
+    Evidence.DISAGREES: -2.6,
 }
 """Log-odds. Own labels and columns are fitted by ``benchmarks.accuracy.fit`` to documents that
 nobody had looked at (the corpus unseen, 2026-11-26, before it was opened). The others were set by
@@ -76,6 +80,8 @@ _SAID = {
     Evidence.OPPOSED_HEADING: "but column headed otherwise",
     Evidence.NAMED_OTHERWISE: "but a word beside it for something else",
     Evidence.NOTED: "in a note on somebody in a list of people",
+    Evidence.AGREES: "fits the one beside it by the banks' table",
+    Evidence.DISAGREES: "but does not fit the one beside it by the banks' table",
 }
 
 

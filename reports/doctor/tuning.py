@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from detectors.names.model import OFF
 from reports.doctor.base import Checked, State
+from scanner.declared import declared_with
 from scanner.errors import SettingsError
 from scanner.settings.read import settings, settings_path
 
@@ -14,9 +16,12 @@ def checked(given: Path | None) -> Checked:
     path = settings_path() if given is None else given
     try:
         found = settings(given)
+        declared_with(OFF, found)  # the files that they name, too
     except SettingsError as error:
         return Checked(State.MISSING, "settings", str(error))
     if given is None and not path.exists():
         return Checked(State.OK, "settings", f"none at {path}, and none are needed")
     said = f"{path}: {len(found.detector)} own detectors, own words for {len(found.words)} entities"
+    if found.modulus_check is not None:
+        said += "; bank accounts are held against the banks' table"
     return Checked(State.OK, "settings", said)

@@ -17,6 +17,7 @@ from scanner.settings.shape import (
     AddedWords,
     AllowedValues,
     LeftOutPaths,
+    ModulusCheck,
     OwnDetector,
     Settings,
 )
@@ -62,9 +63,19 @@ def settings(given: Path | None) -> Settings:
         raise SettingsError(
             f"{path}, line {line_of(text, first['loc'])}: {_said(first)}."
         ) from None
-    if read.recognisers is None:
-        return read
-    return read.model_copy(update={"recognisers": path.parent / read.recognisers})
+    return _beside(read, path.parent)
+
+
+def _beside(read: Settings, folder: Path) -> Settings:
+    """Return ``read`` with the files that it names looked for in ``folder``."""
+    found: dict[str, object] = {}
+    if read.recognisers is not None:
+        found["recognisers"] = folder / read.recognisers
+    if read.modulus_check is not None:
+        given = read.modulus_check.model_dump(exclude_none=True)
+        files = {name: folder / file for name, file in given.items()}
+        found["modulus_check"] = read.modulus_check.model_copy(update=files)
+    return read.model_copy(update=found)
 
 
 def _said(error: ErrorDetails) -> str:
@@ -84,6 +95,7 @@ def _keys_beside(place: Iterable[str | int]) -> list[str]:
         "words": AddedWords,
         "allow": AllowedValues,
         "exclude": LeftOutPaths,
+        "modulus_check": ModulusCheck,
     }
     first, *more = place
     holder = holders[str(first)] if more else Settings

@@ -164,6 +164,13 @@ class LeftOutPaths(_Keys):
     why: Reason
 
 
+class ModulusCheck(_Keys):
+    """The ``[modulus_check]``: the banks' table of weights, which the council has from Pay.UK."""
+
+    weights: Path
+    substitutes: Path | None = None
+
+
 class Settings(_Keys):
     """All of ``stocktake.toml``; without a file, nothing of it is set."""
 
@@ -173,6 +180,7 @@ class Settings(_Keys):
     threshold: dict[Entity, Confidence] = Field(default_factory=dict)
     exclude: tuple[LeftOutPaths, ...] = Field(default=(), max_length=_MOST_ROWS)
     recognisers: Path | None = None
+    modulus_check: ModulusCheck | None = None
 
     @model_validator(mode="after")
     def _one_detector_an_entity(self) -> Self:

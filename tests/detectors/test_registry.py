@@ -138,7 +138,17 @@ IN_TABLES = {
 WHERE_IT_IS_TOUCHED = {
     *("category", "title", "source", "check", "check_name", "pass_rate", "near", "check_expanded"),
     *("check_many", "several", "named_otherwise", "favoured", "favour_says", "encloses", "beside"),
-    *("further_by", "look_by", "note", "letters", "shown", "uses", "version"),
+    *(
+        "fits_companion",
+        "fits_by",
+        "further_by",
+        "look_by",
+        "note",
+        "letters",
+        "shown",
+        "uses",
+        "version",
+    ),
 }
 """Nothing of these matters to a document that its detector had nothing to do with."""
 

@@ -99,3 +99,13 @@ def test_what_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "large.toml").write_bytes(b"#" * 1_000_001)
     with pytest.raises(SettingsError, match="larger than"):
         settings(tmp_path / "large.toml")
+
+
+def test_the_files_of_the_modulus_check_lie_beside_the_settings(tmp_path: Path) -> None:
+    path = _file(tmp_path, "[modulus_check]\nweights = 'valacdos.txt'\nsubstitutes = '/x/sub.txt'")
+    read = settings(path).modulus_check
+    assert read
+    assert (read.weights, read.substitutes) == (tmp_path / "valacdos.txt", Path("/x/sub.txt"))
+    path = _file(tmp_path, "[modulus_check]\nweights = 'a.txt'\nsubstitute = 'b.txt'")
+    with pytest.raises(SettingsError, match=r"line 3: unknown key .*did you mean substitutes"):
+        settings(path)
