@@ -39,14 +39,16 @@ def refresh(
     the reason is returned.
     """
     if guards is Guards.CHANGED:
-        access.open_access_keys(writer, share_id)
+        access.open_access_keys(writer, share_id, share_run_id)
     keys = access.access_keys(writer, share_id)
     try:
         accounts = source.accounts(sorted(_identifiers(keys)))
     except ShareUnreachable:
-        return _left(writer, keys, "The server could not be asked who has accounts")
+        return _left(writer, share_run_id, keys, "The server could not be asked who has accounts")
     except DirectoryUnread as error:
-        return _left(writer, keys, f"The directory of the domain could not be read ({error})")
+        return _left(
+            writer, share_run_id, keys, f"The directory of the domain could not be read ({error})"
+        )
     digest = access.accounts_digest(accounts)
     stale = [key for key in keys if key.answered_for != digest]
     if not stale:
@@ -59,12 +61,12 @@ def refresh(
     return None
 
 
-def _left(writer: Writer, keys: Iterable[access.AccessKey], why: str) -> str:
+def _left(writer: Writer, share_run_id: int, keys: Iterable[access.AccessKey], why: str) -> str:
     for key in keys:
         if key.answered_for:
-            access.keep_answer(writer, key, why)
+            access.keep_answer(writer, share_run_id, key, why)
         else:
-            access.leave_unanswered(writer, key, _NOT_YET.format(why=why))
+            access.leave_unanswered(writer, share_run_id, key, _NOT_YET.format(why=why))
     return why
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import click
@@ -42,6 +43,23 @@ class ShareName(click.ParamType["Path | SmbAddress"]):
         if address is not None:
             return address
         return Path(str(NamedPath().convert(text, param, ctx)))
+
+
+class Day(click.ParamType["date"]):
+    """A day as ISO 8601 writes it, which is the only way that is read alike everywhere."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day, or fail as wrong usage."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day: write it as 2026-03-03", param, ctx)
 
 
 DATABASE = click.option(

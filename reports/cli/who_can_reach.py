@@ -1,51 +1,100 @@
-"""``stocktake who-can-reach PATH``: people, right, and the path of each grant."""
+"""``stocktake who-can-reach PATH``: who, which right, by which grant; now or on a past day."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from connectors.smb.address import SmbAddress, address_of
-from reports.cli.options import DATABASE, ShareName, database_path
+from reports.cli.options import DATABASE, Day, ShareName, database_path
 from reports.visible import exact, plain
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
+    from scanner.catalogue.engine import Connection
     from scanner.catalogue.queries.access import PathReach
+    from scanner.catalogue.queries.history import Between, Past, Period
+
+_Answer = TypeVar("_Answer")
+_OFTEN = 4  # scans are listed one by one up to so many
 
 
 @click.command("who-can-reach")
 @click.argument("path", type=ShareName())
+@click.option("--as-of", type=Day(), help="As it was known at the end of a past day.")
+@click.option("--between", type=Day(), nargs=2, help="All who could at any time of these days.")
 @DATABASE
-def command(path: Path | SmbAddress, database: Path | None) -> None:
+def command(
+    path: Path | SmbAddress,
+    as_of: date | None,
+    between: tuple[date, date] | None,
+    database: Path | None,
+) -> None:
     """Print who can read or change a file or folder, and by which grant, as last scanned.
 
-    PATH may lie on a share: smb://server/share/folder/file.
+    PATH may lie on a share: smb://server/share/folder/file. Days are written 2026-03-03.
     """
+    if as_of and between:
+        raise click.UsageError("Give --as-of or --between, not both.")
+    if between and between[0] > between[1]:
+        raise click.UsageError("The first day of --between comes after the second.")
     from reports.cli.catalogue import opened
+    from scanner.catalogue.queries import access, history
+
+    with opened(database_path(database)) as connection:
+        if as_of:
+            past = partial(history.as_of, when=_moment(as_of, time.max))
+            lines = _past_lines(_asked(connection, path, past, f"on {as_of}"))
+        elif between:
+            first, last = _moment(between[0], time.min), _moment(between[1], time.max)
+            ever = partial(history.between, first=first, last=last)
+            days = f"from {between[0]} to {between[1]}"
+            lines = _between_lines(_asked(connection, path, ever, days), days)
+        else:
+            lines = _lines(_asked(connection, path, access.who_can_reach, ""))
+    for line in lines:
+        click.echo(plain(line))
+
+
+def _moment(day: date, at: time) -> str:
+    """Return a moment of this place's day as the catalogue writes times."""
+    return datetime.combine(day, at).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _asked(
+    connection: Connection,
+    path: Path | SmbAddress,
+    ask: Callable[[Connection, int, str, str | None], _Answer | None],
+    when: str,
+) -> _Answer:
+    """Return what ``ask`` says of a path, as a folder or else as an entry.
+
+    Raises SettingsError where the catalogue does not know it, or did not ``when``.
+    """
     from scanner.catalogue.names import path_to_text, to_text
-    from scanner.catalogue.queries.access import shares, who_can_reach
+    from scanner.catalogue.queries.access import shares
 
     wanted = path if isinstance(path, SmbAddress) else _resolved(path)
-    with opened(database_path(database)) as connection:
-        for share_id, root in shares(connection):
-            parts = _below(wanted, root)
-            if parts is None:
-                continue
-            found = who_can_reach(connection, share_id, path_to_text(parts), None)
-            if found is None and parts:
-                folder, name = path_to_text(parts[:-1]), to_text(parts[-1])
-                found = who_can_reach(connection, share_id, folder, name)
-            if found is not None:
-                break
-        else:
-            raise SettingsError(
-                f"{path} is not in the catalogue: scan its folder first (links are not followed)."
-            )
-    _print(found)
+    for share_id, root in shares(connection):
+        parts = _below(wanted, root)
+        if parts is None:
+            continue
+        found = ask(connection, share_id, path_to_text(parts), None)
+        if found is None and parts:
+            found = ask(connection, share_id, path_to_text(parts[:-1]), to_text(parts[-1]))
+        if found is not None:
+            return found
+    if when:
+        raise SettingsError(f"{path} was not known {when}: no scan had come to it, or it was gone.")
+    raise SettingsError(
+        f"{path} is not in the catalogue: scan its folder first (links are not followed)."
+    )
 
 
 def _resolved(path: Path) -> Path:
@@ -74,7 +123,7 @@ def _below_on_server(wanted: SmbAddress, root: str) -> tuple[str, ...] | None:
     return wanted.folder[depth:] if wanted.folder[:depth] == share.folder else None
 
 
-def _print(found: PathReach) -> None:
+def _lines(found: PathReach) -> list[str]:
     lines = [] if found.known else ["Who can reach this is not known."]
     lines += [
         f"{grant.person} ({grant.kind}) can {grant.right}: {' → '.join(grant.steps)}"
@@ -87,5 +136,42 @@ def _print(found: PathReach) -> None:
         lines.append(f"System accounts that can read it: {', '.join(found.services)}")
     if found.administrators:
         lines.append(f"Administrators, who can in any case: {', '.join(found.administrators)}")
-    for line in (*lines, *found.statement):
-        click.echo(plain(line))
+    return [*lines, *found.statement]
+
+
+def _past_lines(past: Past) -> list[str]:
+    lines = [f"As the scan found it that ended {_at(past.seen)}:", *_lines(past.reach)]
+    if past.seen_next:
+        lines.append(f"What changed after it was seen by the next scan, {_at(past.seen_next)}.")
+    return lines
+
+
+def _between_lines(found: Between, days: str) -> list[str]:
+    lines = [_period_line(each) for each in found.periods]
+    if not found.periods:
+        lines.append(f"No person's account that was known could read or change this {days}.")
+    for begins, ends, why in found.unknown:
+        until = f" until the scan of {_at(ends)}" if ends else ""
+        lines.append(f"From the scan of {_at(begins)}{until} it is not known: {' '.join(why)}")
+    lines += [f"Broad: {name} could {right} this for a time." for right, name in found.broad]
+    scans = [_at(each) for each in found.scans]
+    if len(scans) > _OFTEN:
+        scans = [scans[0], f"{len(scans) - 2} more", scans[-1]]
+    lines.append(f"Scans that tell of this time: {', '.join(scans)}. What came and went between")
+    lines[-1] += " two of them was not seen. Administrators could in any case."
+    return lines
+
+
+def _period_line(period: Period) -> str:
+    grant = period.grant
+    ends = f" until the scan of {_at(period.ends)}" if period.ends else ""
+    doubt = " (first seen after these days; it may have begun in them)" if period.only_after else ""
+    return (
+        f"{grant.person} ({grant.kind}) could {grant.right} from the scan of"
+        f" {_at(period.begins)}{ends}{doubt}: {' → '.join(grant.steps)}"
+    )
+
+
+def _at(moment: str) -> str:
+    """Return a time of the catalogue as this place's clocks showed it."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"

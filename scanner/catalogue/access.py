@@ -12,6 +12,7 @@ from scanner.catalogue.writer import Writer
 
 _KEPT = b"kept"  # instead of a digest: no accounts have this one
 _END_OF_KEPT = ": who can reach this is as it was known before."
+_ANSWER = "known, statement, broad, administrators, services"
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
 
@@ -91,7 +92,7 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
     return ids
 
 
-def open_access_keys(writer: Writer, share_id: int) -> None:
+def open_access_keys(writer: Writer, share_id: int, share_run_id: int) -> None:
     """Make an access key for each distinct gate and descriptor of a share that has none."""
     writer.connection.exec_driver_sql(
         "WITH guarded (source, share_descriptor_id, gate_id, descriptor_id) AS ("
@@ -105,14 +106,14 @@ def open_access_keys(writer: Writer, share_id: int) -> None:
         " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
         " WHERE s.id = ? AND f.until IS NULL)"
         " INSERT INTO access_key (source, share_descriptor_id, gate_id, descriptor_id, known,"
-        " statement, broad, administrators, services, directory)"
+        " statement, broad, administrators, services, directory, since)"
         " SELECT source, share_descriptor_id, gate_id, descriptor_id, 0, '[]',"
-        """ '{"read": [], "write": []}', '[]', '[]', x''"""
+        """ '{"read": [], "write": []}', '[]', '[]', x'', ?"""
         " FROM guarded g WHERE NOT EXISTS (SELECT 1 FROM access_key k"
         " WHERE k.source = g.source"
         " AND k.share_descriptor_id IS g.share_descriptor_id AND k.gate_id = g.gate_id"
         " AND k.descriptor_id = g.descriptor_id)",
-        (share_id, share_id),
+        (share_id, share_id, share_run_id),
     )
 
 
@@ -141,23 +142,55 @@ def _descriptor(kind: str, raw: bytes) -> SecurityDescriptor:
     return SecurityDescriptor(DescriptorKind(kind), bytes(raw))
 
 
-def leave_unanswered(writer: Writer, key: AccessKey, reason: str) -> None:
+def leave_unanswered(writer: Writer, share_run_id: int, key: AccessKey, reason: str) -> None:
     """Say why it is not known who can reach what a key guards."""
-    writer.connection.exec_driver_sql(
-        "UPDATE access_key SET statement = ? WHERE id = ?", (json.dumps([reason]), key.id)
-    )
+    answer = _stored(writer, key)
+    _answer(writer, share_run_id, key, answer._replace(statement=json.dumps([reason])), b"")
 
 
-def keep_answer(writer: Writer, key: AccessKey, reason: str) -> None:
+def keep_answer(writer: Writer, share_run_id: int, key: AccessKey, reason: str) -> None:
     """Say why an answer is no newer than it was; it is asked again as soon as that can be."""
-    connection = writer.connection
-    ((stored,),) = connection.exec_driver_sql(
-        "SELECT statement FROM access_key WHERE id = ?", (key.id,)
+    answer = _stored(writer, key)
+    said = [each for each in json.loads(answer.statement) if not each.endswith(_END_OF_KEPT)]
+    statement = json.dumps([*said, f"{reason}{_END_OF_KEPT}"])
+    _answer(writer, share_run_id, key, answer._replace(statement=statement), _KEPT)
+
+
+class _Answer(NamedTuple):
+    """What is stored of an answer beside the people: JSON, but for whether it is known."""
+
+    known: int
+    statement: str
+    broad: str
+    administrators: str
+    services: str
+
+
+def _stored(writer: Writer, key: AccessKey) -> _Answer:
+    (row,) = writer.connection.exec_driver_sql(
+        f"SELECT {_ANSWER} FROM access_key WHERE id = ?",  # noqa: S608 - a constant
+        (key.id,),
     )
-    said = [each for each in json.loads(stored) if not each.endswith(_END_OF_KEPT)]
-    connection.exec_driver_sql(
-        "UPDATE access_key SET statement = ?, directory = ? WHERE id = ?",
-        (json.dumps([*said, f"{reason}{_END_OF_KEPT}"]), _KEPT, key.id),
+    return _Answer(*row)
+
+
+def _answer(
+    writer: Writer, share_run_id: int, key: AccessKey, answer: _Answer, directory: bytes
+) -> None:
+    """Store an answer, and what was answered before it, if that is another, with its time."""
+    if _stored(writer, key) != answer:
+        writer.connection.exec_driver_sql(
+            f"INSERT OR IGNORE INTO access_key_past (access_key_id, since, until, {_ANSWER})"  # noqa: S608
+            f" SELECT id, since, ?, {_ANSWER} FROM access_key WHERE id = ? AND since <> ?",
+            (share_run_id, key.id, share_run_id),
+        )
+        writer.connection.exec_driver_sql(
+            "UPDATE access_key SET since = ? WHERE id = ?", (share_run_id, key.id)
+        )
+    writer.connection.exec_driver_sql(
+        "UPDATE access_key SET known = ?, statement = ?, broad = ?, administrators = ?,"
+        " services = ?, directory = ? WHERE id = ?",
+        (*answer, directory, key.id),
     )
 
 
@@ -180,19 +213,14 @@ def store_reach(
         services = {each.principal.name for each in answer.services if each.right is Right.READ}
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
-    connection.exec_driver_sql(
-        "UPDATE access_key SET known = ?, statement = ?, broad = ?, administrators = ?,"
-        " services = ?, directory = ? WHERE id = ?",
-        (
-            int(isinstance(answer, Reach)),
-            json.dumps(answer.statement),
-            json.dumps(broad),
-            json.dumps(sorted({grant.principal.name for grant in answer.administrators})),
-            json.dumps(sorted(services)),
-            directory,
-            key.id,
-        ),
+    said = _Answer(
+        int(isinstance(answer, Reach)),
+        json.dumps(answer.statement),
+        json.dumps(broad),
+        json.dumps(sorted({grant.principal.name for grant in answer.administrators})),
+        json.dumps(sorted(services)),
     )
+    _answer(writer, share_run_id, key, said, directory)
     rows = connection.exec_driver_sql(
         'SELECT principal_id, "right", steps FROM reach WHERE access_key_id = ? AND until IS NULL',
         (key.id,),

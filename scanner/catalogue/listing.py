@@ -78,20 +78,15 @@ class Listings:
         self._writer = writer
         self._security = connector.security
         self._descriptors = Descriptors(writer)
-        self.guards_changed = self._guard_share(share_id, connector.share_security())
         outside = OPEN
         for folder in connector.way():
             outside = below(outside, folder)
         self._outside = self._descriptors.gate_id(outside)
-        writer.flush()
-        writer.connection.exec_driver_sql(
-            "UPDATE share SET gate_id = ? WHERE id = ? AND gate_id IS NOT ?",
-            (self._outside, share_id, self._outside),
-        )
-        self._gates: list[int] = []  # of what lies in the folders above, by depth
-        self._replaced: list[tuple[int, int, int | None]] = []
         self._share_id = share_id
         self._share_run_id = share_run_id
+        self.guards_changed = self._guard_share(connector.share_security())
+        self._gates: list[int] = []  # of what lies in the folders above, by depth
+        self._replaced: list[tuple[int, int, int | None]] = []
         self._sets = sets
         raw = writer.connection.connection.cursor()  # the driver's: one look-up a folder
         self._execute: Callable[..., object] = raw.execute
@@ -167,13 +162,27 @@ class Listings:
         self.seen.append(folder_id)
         self.enumerated += count
 
-    def _guard_share(self, share_id: int, security: SecurityDescriptor | None) -> bool:
+    def _guard_share(self, security: SecurityDescriptor | None) -> bool:
         """Store what guards the share itself; return whether it is another than last time."""
         number = None if security is None else self._descriptors.id_of(security)
         self._writer.flush()
-        changed = self._writer.connection.exec_driver_sql(
-            "UPDATE share SET descriptor_id = ? WHERE id = ? AND descriptor_id IS NOT ?",
-            (number, share_id, number),
+        connection, share, run = self._writer.connection, self._share_id, self._share_run_id
+        changed = connection.exec_driver_sql(
+            "UPDATE share SET descriptor_id = ?, gate_id = ?"
+            " WHERE id = ? AND (descriptor_id IS NOT ? OR gate_id IS NOT ?)",
+            (number, self._outside, share, number, self._outside),
+        )
+        connection.exec_driver_sql(
+            "UPDATE share_access SET until = ? WHERE share_id = ? AND until IS NULL"
+            " AND (source, descriptor_id, gate_id) IS NOT"
+            " (SELECT source, descriptor_id, gate_id FROM share WHERE id = ?)",
+            (run, share, share),
+        )
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO share_access (share_id, since, source, descriptor_id, gate_id)"
+            " SELECT id, ?, source, descriptor_id, gate_id FROM share WHERE id = ?"
+            " AND NOT EXISTS (SELECT 1 FROM share_access WHERE share_id = ? AND until IS NULL)",
+            (run, share, share),
         )
         return changed.rowcount > 0
 

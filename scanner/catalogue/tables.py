@@ -133,6 +133,17 @@ folder = Table(
     Index("ix_folder_parent", "parent_id", sqlite_where=text("until IS NULL")),
 )
 
+share_access = Table(
+    "share_access",
+    metadata,
+    Column("share_id", ForeignKey("share.id"), primary_key=True),
+    Column("since", Integer, primary_key=True),
+    Column("until", Integer),
+    Column("source", Text, nullable=False),
+    Column("descriptor_id", ForeignKey("descriptor.id")),
+    Column("gate_id", ForeignKey("gate.id"), nullable=False),
+)
+
 folder_access = Table(
     "folder_access",
     metadata,
@@ -296,6 +307,17 @@ membership = Table(
     Column("until", Integer),
 )
 
+
+def _answer_columns() -> list[Column[Any]]:
+    return [
+        Column("known", Integer, nullable=False),  # 0: who can reach it is not known
+        Column("statement", Text, nullable=False),  # JSON: sentences on what is not known
+        Column("broad", Text, nullable=False),  # JSON: broad groups that can read
+        Column("administrators", Text, nullable=False),  # JSON: names; they can in any case
+        Column("services", Text, nullable=False),  # JSON: system accounts that can read
+    ]
+
+
 access_key = Table(
     "access_key",
     metadata,
@@ -304,13 +326,19 @@ access_key = Table(
     Column("share_descriptor_id", ForeignKey("descriptor.id")),
     Column("gate_id", ForeignKey("gate.id"), nullable=False),
     Column("descriptor_id", ForeignKey("descriptor.id"), nullable=False),
-    Column("known", Integer, nullable=False),  # 0: who can reach it is not known
-    Column("statement", Text, nullable=False),  # JSON: sentences on what is not known
-    Column("broad", Text, nullable=False),  # JSON: broad groups that can read
-    Column("administrators", Text, nullable=False),  # JSON: names; they can in any case
-    Column("services", Text, nullable=False),  # JSON: system accounts that can read
+    *_answer_columns(),
     Column("directory", LargeBinary, nullable=False),  # digest of the accounts it was answered for
+    Column("since", Integer, nullable=False, server_default=text("0")),  # of this answer
     UniqueConstraint("source", "share_descriptor_id", "gate_id", "descriptor_id"),
+)
+
+access_key_past = Table(
+    "access_key_past",
+    metadata,
+    Column("access_key_id", ForeignKey("access_key.id"), primary_key=True),
+    Column("since", Integer, primary_key=True),
+    Column("until", Integer, nullable=False),
+    *_answer_columns(),
 )
 
 reach = Table(

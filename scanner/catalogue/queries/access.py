@@ -13,7 +13,7 @@ from scanner.catalogue.queries.current import PATH
 _MOST = 10  # entries shown as most exposed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class GrantRow:
     """One person's right on a path, and the steps by which it is had."""
 
@@ -49,7 +49,7 @@ class Exposed:
     known: bool
 
 
-_UNREAD = "Its permissions could not be read by the account that scans."
+UNREAD = "Its permissions could not be read by the account that scans."
 _OF_ENTRY = (
     "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM entry e"
     " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL JOIN share s ON s.id = f.share_id"
@@ -107,7 +107,7 @@ def who_can_reach(
             broad=(),
             administrators=(),
             services=(),
-            statement=(_UNREAD,),
+            statement=(UNREAD,),
         )
     grants = connection.exec_driver_sql(
         'SELECT p.name, p.identifier, p.kind, r."right", r.steps FROM reach r'
