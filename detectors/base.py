@@ -245,6 +245,11 @@ class Detector:
     version: int = 1
 
     @property
+    def by_shape(self) -> bool:
+        """Whether what its first form matches is a value, so that others of its shape tell."""
+        return bool(self.forms) and not self.forms[0].triggers
+
+    @property
     def identifies_person(self) -> bool:
         """Whether distinct values can be counted as people."""
         return self.strength is Strength.ONE_PERSON

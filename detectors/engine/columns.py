@@ -284,13 +284,15 @@ class Counts:
     shaped: NDArray[np.int64]  # cells that begin with something of the detector's shape
     begun: NDArray[np.int64]  # of those, the ones that pass its check
     valid: NDArray[np.int64]  # of those, the ones that hold nothing else
+    inner: NDArray[np.int64]  # what has the detector's shape further on in a cell
+    inner_valid: NDArray[np.int64]  # of that, what passes its check
     looked_at: dict[tuple[int, int], bool]  # what ``typed_by`` said of a column
 
     @classmethod
     def empty(cls, detectors: int) -> Counts:
         """Return counts of nothing."""
         zeros = np.zeros((detectors, 0), dtype=np.int64)
-        return cls(np.zeros(0, dtype=np.int64), zeros, zeros, zeros, {})
+        return cls(np.zeros(0, dtype=np.int64), zeros, zeros, zeros, zeros, zeros, {})
 
     def widen(self, columns: int) -> None:
         """Make room for as many columns."""
@@ -301,6 +303,8 @@ class Counts:
             self.shaped = np.concatenate((self.shaped, more), axis=1)
             self.begun = np.concatenate((self.begun, more), axis=1)
             self.valid = np.concatenate((self.valid, more), axis=1)
+            self.inner = np.concatenate((self.inner, more), axis=1)
+            self.inner_valid = np.concatenate((self.inner_valid, more), axis=1)
 
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""
@@ -318,3 +322,7 @@ class Counts:
     def odd(self, number: int) -> NDArray[np.bool_]:
         """Return which columns hold things of a detector's shape that mostly fail its check."""
         return mostly_fail(self.shaped[number], self.begun[number])
+
+    def odd_within(self, number: int) -> NDArray[np.bool_]:
+        """Return the same of what stands further on in their cells: "Boiler 3538547696"."""
+        return mostly_fail(self.inner[number], self.inner_valid[number])

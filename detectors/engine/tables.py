@@ -31,7 +31,7 @@ _FORM_ROWS = 3  # of a table that may be part of a form about whom the text abov
 # Plain numbers: looking a flag up in its class costs more than setting it.
 _HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
 _ODD_COLUMN, _OPPOSED_HEADING = int(Evidence.ODD_COLUMN), int(Evidence.OPPOSED_HEADING)
-_NOTED = int(Evidence.NOTED)
+_NOTED, _LABELLED = int(Evidence.NOTED), int(Evidence.LABEL | Evidence.LABEL_ABOVE)
 _SAYS = np.array([heading not in (Heading.SILENT, Heading.OPPOSED) for heading in Heading])
 _NONE = np.zeros(0, dtype=bool)
 
@@ -125,6 +125,11 @@ class Table:
         at = cells.of(shapes)
         first = at[shapes - cells.starts[at] <= _SLACK]
         counts.shaped[number] += self._per_column(cells.columns[first])
+        if len(first) < len(at):
+            counts.inner[number] += self._per_column(cells.columns[at]) - self._per_column(
+                cells.columns[first]
+            )
+            counts.inner_valid[number] += self._per_column(cells.columns[where[~begins]])
         return where, whole
 
     def _judged(
@@ -202,6 +207,9 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
+        if _tells_by_failing(found.detector) and (within := self._counts.odd_within(number)).any():
+            unlabelled = found.evidence & _LABELLED == 0
+            found.evidence[within[columns] & ~whole & unlabelled] |= _ODD_COLUMN
         if opposed.any():
             self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
 
@@ -348,7 +356,7 @@ class Table:
 
 def _tells_by_failing(detector: Detector) -> bool:
     """Return whether a cell that looks like a value and fails the check is telling."""
-    return detector.pass_rate <= _TELLING_RATE and not any(form.triggers for form in detector.forms)
+    return detector.pass_rate <= _TELLING_RATE and detector.by_shape
 
 
 def _tells_people(detector: Detector) -> bool:
