@@ -51,6 +51,39 @@ def canonical(text: str) -> str | None:
     return None if len(set(national)) == 1 else f"+44{national}"
 
 
+_TO = re.compile(
+    rb"(?:\b(?:to|from|tel|phone|mobile|mob|msisdn|recipient|sender|destination|dest|caller|called"
+    rb"|cli|number|whatsapp|sms|contact)[\x22']?[ \t]{0,2}[=:|>][\x22' \t]{0,3}"
+    rb"|\b(?:call|ring|phone|text|message|messaged|whatsapp|reach|contact|tel|mob|mobile|number"
+    rb"|called|rang|texted)\b[^0-9\n]{0,40})\Z",
+    re.IGNORECASE,
+)
+_TO_BYTES = 64
+_COUNTRY_FIRST = re.compile(r"44[1237][0-9]{9}")
+_LEAST_PREFIXES, _PREFIX_CHARS, _SHARE_PASSING = 3, 8, 0.9
+
+
+def after_country(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return a number that begins with the country's, if words before it say what is done with it.
+
+    >>> after_country(b'to="447700900123"', 4, 16)
+    (4, 16)
+    """
+    return (start, end) if _TO.search(data, max(0, start - _TO_BYTES), start) else None
+
+
+def column_of_numbers(cells: list[str]) -> bool:
+    """Return whether cells begin with the country's number and nearly all fit the plan.
+
+    Counters that follow one another have most of their digits in common.
+    """
+    if not all(map(_COUNTRY_FIRST.fullmatch, cells)):
+        return False
+    fitting = sum(canonical(cell) is not None for cell in cells)
+    prefixes = {cell[:_PREFIX_CHARS] for cell in cells}
+    return fitting >= _SHARE_PASSING * len(cells) and len(prefixes) >= _LEAST_PREFIXES
+
+
 _PREFIXES = (b"00440", b"0044", b"440", b"44", b"0", b"")
 _SECONDS = {"1": "123456789", "2": "03489", "3": "0347", "5": "56", "7": "0123456789",
             "8": "0247", "9": "018"}  # fmt: skip
@@ -112,9 +145,11 @@ DETECTOR = Detector(
         Form("grouped", rf"\b0[1-9][0-9](?:{_DIGIT}){{7,8}}\b", 0.80),
         Form("area code in brackets", r"\(0[1-9][0-9]{1,4}\)(?:[ .\-]{0,2}[0-9]){5,8}\b", 0.92),
         Form("+44", rf"\+44\)?[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.95),
+        Form("44 without plus", r"\b44[1237][0-9]{9}\b", 0.75, expand=after_country),
         Form("0044", rf"\b0044[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.90),
     ),
     near=(
+        Form("44", r"44[ .\-]?(?:\(0\)|0)?[ .\-]?[1-9](?:[ .\-]?[0-9]){8,9}\b", 0.35),
         Form("first nought lost", rf"{_NO_DATE}[1-9]{_DIGITS}", 0.25),
         Form(
             "over a line end",
@@ -134,6 +169,8 @@ DETECTOR = Detector(
         "landline", "home tel", "mobile phone", "home phone", "work phone", "contact phone",
         "telephone no", "direct line", "direct dial", "call", "ring", "text", "rhif ffon",
         "ffon", "ffôn", "rhif ffôn",
+        "msisdn", "text message to", "sms to", "sms number",
+        "contact telephone", "daytime tel", "evening tel", "whatsapp",
         "symudol", "call back", "ring back", "phone back", "call back on", "ring back on",
     ),
     opposing=(
@@ -165,4 +202,5 @@ DETECTOR = Detector(
                       "delivery note", "delivery note no", "consignment", "despatch note",
                       "del note", "advice note", "docket", "docket no"),
     note=note,
+    typed_by=column_of_numbers,
 )  # fmt: skip
