@@ -173,6 +173,8 @@ class Detector:
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
     two columns that hold a value together, in the order of the canonical value.
+    A column headed by one of ``doubtful_headers`` counts where ``under_doubtful`` says so of its
+    first cells: "Badge" has staff, taxis and disabled drivers.
     ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
     "Account" beside "Sort code". Under one of ``summary_headers`` a table counts people unless it
     names them: no column is headed so.
@@ -218,6 +220,8 @@ class Detector:
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    doubtful_headers: tuple[str, ...] = ()
+    under_doubtful: Callable[[list[str]], bool] | None = None
     companion: str = ""
     companion_headers: tuple[str, ...] = ()
     summary_headers: tuple[str, ...] = ()

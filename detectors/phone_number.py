@@ -19,6 +19,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,10 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _TO_BYTES = 64
-_COUNTRY_FIRST = re.compile(r"44[1237][0-9]{9}")
+_LIST_BYTES = 700
+_COUNTRY_FIRST = re.compile(r"\b44[1237][0-9]{9}\b")
+_SHAPED = re.compile(r"(?:\+?44|[(]?0)?[ ().\-0-9]{9,17}")
+_SHARE_WRITTEN = 0.15  # of a column's cells, that have their nought
 _LEAST_PREFIXES, _PREFIX_CHARS, _SHARE_PASSING = 3, 8, 0.9
 
 
@@ -69,19 +73,30 @@ def after_country(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     >>> after_country(b'to="447700900123"', 4, 16)
     (4, 16)
     """
-    return (start, end) if _TO.search(data, max(0, start - _TO_BYTES), start) else None
+    if _TO.search(data, max(0, start - _TO_BYTES), start):
+        return start, end
+    around = data[max(0, start - _LIST_BYTES) : end + _LIST_BYTES].decode("utf-8", "ignore")
+    return (start, end) if _differ(_COUNTRY_FIRST.findall(around)) else None
 
 
 def column_of_numbers(cells: list[str]) -> bool:
-    """Return whether cells begin with the country's number and nearly all fit the plan.
+    """Return whether cells begin with the country's number, or some have a nought and none less.
 
-    Counters that follow one another have most of their digits in common.
+    Nearly all must fit the plan; a spreadsheet drops the nought of those without spaces only.
     """
-    if not all(map(_COUNTRY_FIRST.fullmatch, cells)):
+    if not all(map(_SHAPED.fullmatch, cells)):
         return False
-    fitting = sum(canonical(cell) is not None for cell in cells)
-    prefixes = {cell[:_PREFIX_CHARS] for cell in cells}
-    return fitting >= _SHARE_PASSING * len(cells) and len(prefixes) >= _LEAST_PREFIXES
+    written = sum(cell[0] in "0+(" for cell in cells)
+    if written >= _SHARE_WRITTEN * len(cells):
+        return sum(map(bool, map(canonical, cells))) >= _SHARE_PASSING * len(cells)
+    return all(map(_COUNTRY_FIRST.fullmatch, cells)) and _differ(cells)
+
+
+def _differ(numbers: Sequence[str]) -> bool:
+    """Return whether nearly all fit the plan and are no counters, alike but for their ends."""
+    prefixes = {number[:_PREFIX_CHARS] for number in numbers}
+    fitting = sum(canonical(number) is not None for number in numbers)
+    return len(prefixes) >= _LEAST_PREFIXES and fitting >= _SHARE_PASSING * len(numbers)
 
 
 _PREFIXES = (b"00440", b"0044", b"440", b"44", b"0", b"")
@@ -179,7 +194,7 @@ DETECTOR = Detector(
         "journal", "consignment", "parcel", "uprn", "transaction", "isbn", "version", "build",
         "nhs", "payroll no", "payroll number", "payroll ref", "payroll id", "lot",
         "contract", "po", "sku", "part", "part no", "item",
-        "product", "job no",
+        "product", "job no", "boiler", "appliance", "gc number", "commodity",
     ),
     headers=(
         "tel", "tel no", "telephone", "telephone no", "telephone number", "phone", "phone no",

@@ -73,6 +73,7 @@ _COUNTED = re.compile(r"(?<=[a-z]{3})[0-9]$")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # a path: "cust.dob", but not "d.o.b"
 _ROWS = "\n"  # parts what stands in two rows of a heading
 _POSSESSIVE = re.compile(r"['’]s\b")
+_EITHER = re.compile(r" ?[/&,|] ?| (?:or|and|neu|a) ", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d(?: \d\d(?:\d\d)?)?|q[1-4](?: .*)?")
 """What a table of counts is headed by: a year, a financial year, a quarter."""
 _NUMBERED_PEOPLE = re.compile(
@@ -91,6 +92,7 @@ class Heading(IntEnum):
     OPPOSED = 2
     GIVEN_PART = 3
     LAST_PART = 4
+    DOUBTFUL = 5
 
 
 @lru_cache(_KEPT_HEADINGS)
@@ -117,9 +119,12 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     for column, heading in enumerate(header):
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
+        doubtful: set[int] = set()
         for phrase in _told(heading, known, short):
             for number, kind in known[phrase]:
-                if kind is Heading.OPPOSED:
+                if kind is Heading.DOUBTFUL:
+                    doubtful.add(number)
+                elif kind is Heading.OPPOSED:
                     against[number] = max(len(phrase), against.get(number, 0))
                 else:
                     own[number] = max((len(phrase), -kind), own.get(number, (0, 0)))
@@ -130,6 +135,10 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
+        for number in doubtful:
+            if said[column, number] == Heading.SILENT:
+                said[column, number] = Heading.DOUBTFUL
+    _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
     if not lists_people(detectors, header, said):
@@ -141,6 +150,26 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         ]
         said[:, counting] = Heading.OPPOSED
     return said
+
+
+def _name_alternatives(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Say nothing against either of two in a heading that leaves it open: "E-mail / tel"."""
+    known, _ = _known_phrases(detectors)
+    for column, heading in enumerate(header):
+        parts = _EITHER.split(heading)
+        if len(parts) < 2:
+            continue
+        named = [
+            {number for number, kind in known.get(part, ()) if kind is Heading.NAMED}
+            for part in map(heading_words, parts)
+        ]
+        if all(named):
+            own = sorted(set().union(*named))
+            said[column, own] = np.where(
+                said[column, own] == Heading.OPPOSED, Heading.SILENT, said[column, own]
+            )
 
 
 def _name_given_parts(
@@ -207,6 +236,7 @@ def _known_phrases(
             (Heading.NAMED, detector.headers),
             (Heading.GIVEN_PART, given),
             (Heading.LAST_PART, last),
+            (Heading.DOUBTFUL, detector.doubtful_headers),
             (Heading.OPPOSED, (*detector.opposing_headers, *detector.opposing)),
         ):
             for phrase in phrases:

@@ -153,7 +153,7 @@ class Table:
             found.evidence |= _OPPOSED_HEADING  # it counts people
         if self._about_people[number] and not self._has_people():
             named = np.zeros_like(named)
-        chosen = named | self._looked_at(number)
+        chosen = named | self._looked_at(number) | self._fitting_doubtful(number)
         if self._counts.valid[number].any():
             typed = self._counts.typed(number, detector, named) & ~opposed
             chosen |= typed
@@ -277,6 +277,16 @@ class Table:
             if unknown and (sample := self._sample(column)):
                 looked_at[number, column] = typed_by(sample)
         return self._known_by_looking(number) | self._few_beside_people(number)
+
+    def _fitting_doubtful(self, number: int) -> NDArray[np.bool_]:
+        """Return which columns under a doubtful heading hold what their detector would have."""
+        fits = self._detectors[number].under_doubtful
+        chosen = np.zeros(len(self._said[number]), dtype=bool)
+        if fits is not None:
+            for column in np.flatnonzero(self._said[number] == Heading.DOUBTFUL).tolist():
+                first = self._columns.first(column)[:_FIRST_CELLS]
+                chosen[column] = bool(first) and fits(first)
+        return chosen
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""

@@ -33,6 +33,7 @@ class Evidence(IntFlag):
     OPPOSED_HEADING = auto()  # its column's heading names something else
     NAMED_OTHERWISE = auto()  # a word right beside it makes it something else
     NOTED = auto()  # said in a note, of a table that lists people, about one of them
+    AGAIN = auto()  # the same value stands elsewhere in the text, under its label
 
 
 SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
@@ -56,6 +57,7 @@ WEIGHTS = {
     Evidence.OPPOSED_HEADING: -3.0,
     Evidence.NAMED_OTHERWISE: -3.2,
     Evidence.NOTED: 2.4,
+    Evidence.AGAIN: 5.2,
 }
 """Log-odds. Own labels and columns are fitted by ``benchmarks.accuracy.fit`` to documents that
 nobody had looked at (the corpus unseen, 2026-11-26, before it was opened). The others were set by
@@ -75,6 +77,7 @@ _SAID = {
     Evidence.ODD_COLUMN: "but most of its column is not",
     Evidence.OPPOSED_HEADING: "but column headed otherwise",
     Evidence.NAMED_OTHERWISE: "but a word beside it for something else",
+    Evidence.AGAIN: "labelled elsewhere in the text",
     Evidence.NOTED: "in a note on somebody in a list of people",
 }
 

@@ -131,3 +131,15 @@ def test_the_countrys_number_without_plus_is_known_by_its_like(engine: Engine) -
     counters = [(f"SM{at}", f"44163296010{at}") for at in range(6)]
     assert cells(engine, counters, ("name", "run"), "PHONE_NUMBER") == []
     assert values(engine, "Batch 447700900123 ran", "PHONE_NUMBER") == []
+
+
+def test_a_heading_that_leaves_it_open_speaks_not_against_it(engine: Engine) -> None:
+    rows = [("Ann Lee", "01632 960 123"), ("Bo Day", "bo@example.org")]
+    found = cells(engine, rows, ("Name", "E-mail / tel"), "PHONE_NUMBER")
+    assert found == ["+441632960123"]
+
+
+def test_a_column_without_heading_is_known_though_most_noughts_are_lost(engine: Engine) -> None:
+    numbers = ["1632960123", "01632 960 124", "2079460125", "1134960126", "7700900127"]
+    rows = [(f"WO{at}X", one) for at, one in enumerate(numbers)]
+    assert len(cells(engine, rows, None, "PHONE_NUMBER")) == 5
