@@ -21,7 +21,8 @@ from detectors.base import Category, Detector, Form
 
 _OLDEST = 120
 _SHAPE = re.compile(
-    r"(?:aged?|oed)?[ :=]{0,3}\(?([0-9]{1,3})\)?[ \-]?"
+    r"(?:(?:aged?|oed)(?: ?[(]years[)]| in years| at [a-z]+)?[\x22\]]?)?"
+    r"[\s:=.|>\x22]{0,60}\(?(?:aged? )?([0-9]{1,3})\)?[ \-]?"
     r"(?:y|yo|y/o|(?:years?|yrs?|blwydd|mlwydd)(?:[ \-](?:old|oed|of age))?)?\)?",
     re.IGNORECASE,
 )
@@ -30,6 +31,13 @@ _GOES_ON = re.compile(
     rb"| (?:months|mths|weeks|wks|days)",
     re.IGNORECASE,
 )
+
+
+_OPENS_FIELD = re.compile(rb"(?:\A|[\n\t|,;>\[\x22{\-]|  |[.:][0-9]{1,2}) {0,40}\Z")
+_ENDS_FIELD = re.compile(rb"[ ]?(?:yrs?|years?)?[\x22\]]?[ ]?(?:\Z|[\r\n\t|,;}\]<]|  | - )")
+_FIELD_BYTES = 42
+_NUMBER = re.compile(rb"[0-9]{1,3}(?:[ \-]?(?:yrs?|years?|y/o|yo)\b(?: old)?)?")
+_FORM_BYTES, _LETTER_BYTES = 1_200, 4_000
 
 
 def canonical(text: str) -> str | None:
@@ -46,6 +54,18 @@ def of_one(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return None if _GOES_ON.match(data, end) else (start, end)
 
 
+def in_field(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the number that ends a trigger if label and number are a field of a form."""
+    opens = _OPENS_FIELD.search(data, max(0, start - _FIELD_BYTES), start)
+    return (start, end) if opens and _ENDS_FIELD.match(data, end) else None
+
+
+def last_number(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the number in a trigger, with its unit, unless it goes on as an age group's."""
+    match = _NUMBER.search(data, start, end)
+    return None if match is None or _GOES_ON.match(data, end) else match.span()
+
+
 def in_brackets(data: bytes, start: int, end: int) -> tuple[int, int]:
     """Return the number in brackets that ends a trigger."""
     return data.index(b"(", start), end
@@ -57,12 +77,48 @@ DETECTOR = Detector(
     title="age",
     source="design.md, section 6",
     forms=(
+        Form(
+            "in a field of a form",
+            r"\bage(?: ?[(]years[)]| in years| at (?:time|death|referral|admission|arrest))?"
+            r"[\x22\]]?[ \t]{0,40}[:|=.]?[ \t\x22|]{0,24}(?:\r?\n[ \t>|]{0,12})?[0-9]{1,3}\b",
+            0.80,
+            expand=in_field,
+            beside_bytes=_FORM_BYTES,
+        ),
+        Form(
+            "of the writer",
+            r"\bi(?: am|'m)(?: now| only| nearly)? [0-9]{1,3}"
+            r"(?: ?(?:years?|yrs?) old| with | and (?:i |have|live|my))",
+            0.80,
+            expand=last_number,
+            beside_bytes=_LETTER_BYTES,
+        ),
         Form("aged", r"\b(?:aged?|oed)[ :=]{1,3}[0-9]{1,3}\b", 0.85, expand=of_one),
         Form(
             "years old",
             r"\b[0-9]{1,3}[ \-]?(?:(?:years?|yrs?)[ \-](?:old|of age)|(?:blwydd|mlwydd) oed|y/o)\b",
             0.85,
             expand=of_one,
+        ),
+        Form(
+            "after a name and a comma",
+            r"[a-z], [0-9]{1,3} ?(?:yrs?|years?|y/o|yo)\b",
+            0.75,
+            expand=last_number,
+            beside_bytes=4,
+        ),
+        Form(
+            "is so much, after a name",
+            r"[a-z] (?:is|was|turned|turns) [0-9]{1,2}(?: and |[.,;] )",
+            0.70,
+            expand=last_number,
+            beside_bytes=6,
+        ),
+        Form(
+            "in brackets after a birth",
+            r"[0-9] {1,4}[(](?:aged? )?[0-9]{1,3} ?(?:yrs?|years?)(?: old)?[)]",
+            0.75,
+            expand=in_brackets,
         ),
         Form(
             "in brackets after a name",
@@ -75,7 +131,24 @@ DETECTOR = Detector(
     check=canonical,
     check_name="up to 120 years",
     pass_rate=0.9,
-    headers=("age", "age in years", "age years", "current age", "age at referral", "oed", "oedran"),
+    headers=(
+        "age",
+        "age in years",
+        "age years",
+        "current age",
+        "age at referral",
+        "oed",
+        "oedran",
+        "age at time",
+        "age at death",
+        "age at admission",
+        "age at arrest",
+        "age at incident",
+        "age (yrs)",
+        "age (years)",
+        "age now",
+        "age last birthday",
+    ),
     opposing_headers=("age group", "age band", "age range", "age of debt", "age category"),
     beside="PERSON",
     version=2,

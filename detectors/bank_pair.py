@@ -26,14 +26,14 @@ _LABEL = (
     r"(?:the )?(?:bank )?(?:acc[o0]unt|a/c|acct?)(?: ?(?:nu(?:m|rn)ber|nu(?:m|rn)|n[o0]))?"
     r"[ .:=#]{0,4}"
 )
-_BETWEEN = rf"(?: {{0,2}}[/,;:|&+(] {{0,2}}| {{1,2}})(?:(?:and|to) )?(?:{_LABEL})?"
+_BETWEEN = rf"(?: {{0,2}}[/,;:|&+(] {{0,2}}| {{1,2}}|\r?\n[ >]{{0,4}})(?:(?:and|to) )?(?:{_LABEL})?"
 _TRIGGER = rf"\b{_SORT}{_BETWEEN}{_EIGHT}\b"
 
 _PARTS = re.compile(rf"({_SORT}){_BETWEEN}({_EIGHT})".encode(), re.IGNORECASE)
 _HYPHENS = re.compile(rb"([0-9]{2})-([0-9]{2})-([0-9]{2})")
 _PAYS = (
     rb"bank (?:details|acc(?:oun)?ts?|a/c)|bacs|sort(?:ing)?(?: ?c[o0]de)?|s/c|sc/ac"
-    rb"|acc(?:oun)?ts?|acct?|a/c|direct debit|standing order|cod didoli|rhif cyfrif|cyfrif"
+    rb"|acc(?:oun)?ts?|acct?|a/c|direct debit|standing order|cod didoli|rhif cyfrif|[gc]h?yfrif"
 )
 _CUE = re.compile(rb"(?<![a-z0-9])(?:" + _PAYS + rb")(?![a-z])[^0-9\n]{0,48}\Z", re.IGNORECASE)
 _PAID = re.compile(
@@ -82,7 +82,8 @@ def _may_be_date(first: int, month: int, last: int) -> bool:
 
 _SORT_LABEL = r"(?:sort(?:ing)?(?: ?c[o0]de)?|s/c|cod didoli)(?: ?(?:number|no))?(?: is)?"
 _ACCOUNT_FIRST = (
-    r"\b(?:acc(?:oun)?ts?|acct?|a/c|cyfrif)(?: ?(?:number|num|no))?(?: is)?[ .:=#]{1,4}"
+    r"\b(?:acc(?:oun)?ts?|acct?|a/c|(?:ng|[cgn])h?yfrif)(?: ?(?:number|num|no))?"
+    r"(?: is)?[ .:=#]{1,4}"
     rf"{_EIGHT}[ ,;/|(&]{{1,4}}(?:and |with |at )?{_SORT_LABEL}[ .:=#]{{1,4}}{_SORT}\b"
 )
 _TURNED = re.compile(rf"({_EIGHT})[^0-9]{{4,40}}({_SORT})\Z".encode(), re.IGNORECASE)

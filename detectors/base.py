@@ -173,6 +173,8 @@ class Detector:
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
     under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
     two columns that hold a value together, in the order of the canonical value.
+    A column headed by one of ``doubtful_headers`` counts where ``under_doubtful`` says so of its
+    first cells: "Badge" has staff, taxis and disabled drivers.
     ``companion_headers`` count only in a table with a column headed as the entity ``companion``:
     "Account" beside "Sort code". ``fits_companion`` tells of a value and its companion's whether
     one check takes both, None where it cannot, and ``fits_by`` is what it goes by: a digest. Under
@@ -219,6 +221,8 @@ class Detector:
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    doubtful_headers: tuple[str, ...] = ()
+    under_doubtful: Callable[[list[str]], bool] | None = None
     companion: str = ""
     companion_headers: tuple[str, ...] = ()
     fits_companion: Callable[[str, str], bool | None] | None = None
@@ -246,6 +250,11 @@ class Detector:
     strength: Strength = Strength.SHARED
     uses: tuple[str, ...] = ()
     version: int = 1
+
+    @property
+    def by_shape(self) -> bool:
+        """Whether what its first form matches is a value, so that others of its shape tell."""
+        return bool(self.forms) and not self.forms[0].triggers
 
     @property
     def identifies_person(self) -> bool:

@@ -24,14 +24,17 @@ _WORD = rf"(?!{_NO_NAME}\b)[A-Z\xc0-\U0001ffff][^\W\d_]*(?:['’.\-][^\W\d_]+)*\
 _PARTICLE = "(?:de|da|van|der|von|al|bin|ap|ab|ferch|y|mac)"
 _NAME = rf"{_WORD}(?: {_PARTICLE})?(?:,? {_WORD}){{0,4}}"
 _BORN = r"[ ,]{0,2}[(\[]?(?:b\.? ?|born |dob:? ?|d\.o\.b\.? ?|g\. ?)?"
-_ONE = re.compile(rf"(?:\A|[,;&/+\n)]|\band\b|\ba\b)\s*{_NAME}{_BORN}({_DATE})(?![0-9/.\-])")
+_ONE = re.compile(
+    rf"(?:\A|[,;&/+\n)]|\band\b|\ba\b)\s*{_NAME}{_BORN}({_DATE})(?![/.\-]?[0-9]|[/\-])"
+)
 _MOST_CELL_CHARS = 400
 
 _ROLE = (
     rb"child(?:ren)?|son|daughter|baby|infant|twins?|siblings?|brother|sister|pupil|student|learner"
     rb"|patient|client|employee|claimant|clmt|applicant|tenant|resident|lodger|appellant|subject"
     rb"|mother|mum|father|dad|mam|partner|ptnr|wife|husband|spouse|carer|victim|perpetrator"
-    rb"|suspect|defendant|offender|young person|deceased|service user|beneficiary|dependants?"
+    rb"|complainant|witness|injured party|suspect|defendant|offender|young person|deceased"
+    rb"|service user|beneficiary|dependants?"
     rb"|non-?dep(?:endant)?|plentyn|plant|disgybl"
 )
 _NAMED = (
@@ -39,7 +42,8 @@ _NAMED = (
     rb"(?: [A-Za-z'.\-\x80-\xff]+){0,3}"
 )
 _AFTER_ROLE = re.compile(
-    rb"\b(?i:" + _ROLE + rb")(?i: (?:is|was|called|named))?[ \t:,\-]{1,4}" + _NAMED + rb" ?\Z"
+    rb"\b(?i:" + _ROLE + rb")(?i: (?:is|was|called|named))?"
+    rb"(?:[ \t:,\-]{1,4}|:\r?\n[ \t>]{0,6})" + _NAMED + rb" ?\Z"
 )
 _BACK_BYTES = 80
 _WHOLE = re.compile(_DATE.encode())
@@ -68,6 +72,7 @@ def after_role(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     opens = data.rfind(b"(", start, end)
     if _WHOLE.fullmatch(data, opens + 1, end - 1) is None:
         return None
-    line = data.rfind(b"\n", max(0, opens - _BACK_BYTES), opens) + 1
-    led = _AFTER_ROLE.search(data, max(line, opens - _BACK_BYTES), opens)
+    line = data.rfind(b"\n", max(0, opens - _BACK_BYTES), opens)
+    above = data.rfind(b"\n", max(0, line - _BACK_BYTES), max(line, 0)) + 1
+    led = _AFTER_ROLE.search(data, max(above, opens - _BACK_BYTES), opens)
     return (opens + 1, end - 1) if led else None

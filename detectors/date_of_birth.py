@@ -35,13 +35,15 @@ _MONTH = (
     "|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|tachwedd|rhagfyr|hydref|awst|medi"
     "|jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec|mai)"
 )
-_YEAR_FIRST = re.compile(r"([12][0-9]{3})[\-/. ]?([0-9]{1,2})[\-/. ]?([0-9]{1,2})(?:[t ].*)?")
+_YEAR_FIRST = re.compile(
+    r"([12][0-9]{3})(?:([\-/. ])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:[t ].*)?"
+)
 _DAY_FIRST = re.compile(
     r"([0-9]{1,2}) ?[/.\- ] ?([0-9]{1,2}) ?[/.\- ] ?([0-9]{4}|[0-9]{2})(?: .*)?"
 )
 _DAY_OF_WEEK = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WEEKDAY = re.compile(rf"^{_DAY_OF_WEEK},? (?:the )?(?=[0-9])")
-_CLOSED_UP = re.compile(r"([0-9]{2})([0-9]{2})([12][0-9]{3})")
+_CLOSED_UP = re.compile(r"([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})")
 _DAY_MONTH = re.compile(
     rf"([0-9]{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?[ \-/.,]{{0,2}}(?:of )?({_MONTH})"
     r"[ \-/.,']{0,3}([0-9]{4}|[0-9]{2})"
@@ -53,10 +55,14 @@ _MONTH_DAY = re.compile(rf"({_MONTH})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]
 def canonical(text: str) -> str | None:
     """Return the date in ``text`` as ISO 8601 if somebody alive may be born on it, else None."""
     text = _WEEKDAY.sub("", " ".join(text.lower().split()))
-    if match := _DAY_FIRST.fullmatch(text) or _CLOSED_UP.fullmatch(text):
+    if match := _DAY_FIRST.fullmatch(text):
         return _born(match[3], int(match[2]), int(match[1]))
+    if (match := _CLOSED_UP.fullmatch(text)) and (
+        born := _born(match[3], int(match[2]), int(match[1]))
+    ):
+        return born
     if match := _YEAR_FIRST.fullmatch(text):
-        return _born(match[1], int(match[2]), int(match[3]))
+        return _born(match[1], int(match[3] or match[5]), int(match[4] or match[6]))
     if match := _DAY_MONTH.fullmatch(text):
         return _born(match[3], _NUMBER_OF[match[2][:3]], int(match[1]))
     if match := _MONTH_DAY.fullmatch(text):
@@ -157,6 +163,13 @@ def second_date(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
 _BOTH = r"(?:dates? of birth|d\.?o\.?b\.?s?|birth ?dates?)"
 _MORE = "(?:address|nhs no|school|relationship|sex|gender)"
 _LED = r"[ \t:.|_\-]{0,40}[\r\n]{0,2}[ \t]{0,8}[a-z\x80-\xf4]"
+_ANSWER = re.compile(
+    rb"[ \t]{0,4}(?:\r?\n[^\n:0-9]{0,4}(?:[(\[][0-9: smhap,./]{1,22}[)\]] ?)?"
+    rb"[^\n:0-9]{1,60}:)?[ \t]{0,3}"
+    rb"(?:(?:yes|yeah|sure|hi|ok|its|it's|it is|thats|that's|my dob is|dob|born)[ ,:]{1,3}){0,3}"
+    + rf"({_ANY_DATE})\b(?![/.\-][0-9])".encode(),
+    re.IGNORECASE,
+)
 _EACH = re.compile(rf"(?<![0-9/.\-]){_ANY_DATE}\b(?![/.\-][0-9])".encode(), re.IGNORECASE)
 _NAMED_FIRST = re.compile(rb"(?!\.\s+[A-Z])[^0-9\n]{3,60}")  # in the same sentence
 
@@ -164,6 +177,21 @@ _NAMED_FIRST = re.compile(rb"(?!\.\s+[A-Z])[^0-9\n]{3,60}")  # in the same sente
 def in_brackets(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the date in brackets after a name, in a list of people or after a role."""
     return born_in_household(data, start, end) or after_role(data, start, end)
+
+
+def answered(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    r"""Return the date that begins the answer to a question, on its line or as the next speaker's.
+
+    >>> answered(b"And your date of birth?\n(2m 4s) Jo: 8/11/1945 thanks", 9, 23)
+    (36, 45)
+    """
+    match = _ANSWER.match(data, end)
+    return match.span(1) if match else None
+
+
+def first_in_brackets(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
+    """Return the date that the brackets at the end of a trigger begin with."""
+    return date_from(data, start, data.index(b"(", start) + 2)
 
 
 def dates_of_line(data: bytes, _start: int, end: int) -> Sequence[tuple[int, int]]:
@@ -222,10 +250,34 @@ DETECTOR = Detector(
         Form(
             "after a name, below a label for relatives",
             r"\b(?:child(?:ren)?|dependants?|dependents?|siblings?|sons?|daughters?|plant"
-            r"|partner|spouse|beneficiar(?:y|ies))(?: (?:in|at) (?:the )?(?:home|house|household))?"
-            r"[ \t]{0,2}(?:[:|\t]|-)[ \t]{0,4}[a-z\x80-\xf4]",
+            r"|brothers?|sisters?|mother|mum|father|dad|grand(?:mother|father|son|daughter|child)"
+            r"|step-?(?:mother|father|son|daughter)|aunt|uncle|nephew|niece|cousin|husband|wife"
+            r"|victim|complainant|injured party|offender|suspect|perpetrator"
+            r"|partner|spouse|beneficiar(?:y|ies))(?:[(]s[)]| [0-9])?"
+            r"(?: (?:in|at) (?:the )?(?:home|house|household))?"
+            r"[ \t]{0,2}(?:[:|\t]|-)(?:[ \t]{0,4}|[ \t]{0,2}\r?\n[ \t]{0,4})[a-z\x80-\xf4]",
             0.85,
             expand_all=births_of_line,
+        ),
+        Form(
+            "after a question for it",
+            r"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date)\b[^\n?0-9]{0,60}[?]",
+            0.85,
+            expand=answered,
+        ),
+        Form(
+            "before an age",
+            r"[0-9][ ,]{1,4}(?:[(][ ]?(?:aged? )?[0-9]{1,3} ?(?:yrs?|years?|y/?o?)\b(?: old)?[)]"
+            r"|[(]?aged? [0-9]{1,3}\b)",
+            0.85,
+            expand=before_label,
+        ),
+        Form(
+            "before another number, in brackets after a name",
+            r"[a-z\x80-\xc8] [(][0-9][^()\n]{5,22}[,;] ?(?:[a-z]{2,4} ?(?:no\.?)? ?[:.]? ?)?"
+            r"[a-z]{0,2}[0-9][0-9 ]{5,12}[0-9a-z][)]",
+            0.85,
+            expand=first_in_brackets,
         ),
         Form(
             "after a National Insurance number",
@@ -267,6 +319,8 @@ DETECTOR = Detector(
         *(f"{who} {what}" for who in _OF_WHOM for what in ("birth date", "dob", "date of birth")),
         "dobs", "dates of birth", "bday", "bday;value=date",
         "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni", "birth dt",
+        "d.g", "dydd geni", "ganed", "ganed ar", "ganwyd ar", "genedigaeth", "day of birth",
+        "d.o.birth", "d. o. b", "wedi ei eni ar", "wedi ei geni ar",
         "brth dt", "d of b", "dofb", "date birth", "dt of birth",
         # as scanners misread it
         "dale of birth", "date 0f birth", "date of blrth", "date of b1rth", "dale of blrth",

@@ -19,6 +19,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,53 @@ def canonical(text: str) -> str | None:
     if not _TEN.fullmatch(national) and not (prefix and _NINE.fullmatch(national)):
         return None
     return None if len(set(national)) == 1 else f"+44{national}"
+
+
+_TO = re.compile(
+    rb"(?:\b(?:to|from|tel|phone|mobile|mob|msisdn|recipient|sender|destination|dest|caller|called"
+    rb"|cli|number|whatsapp|sms|contact)[\x22']?[ \t]{0,2}[=:|>][\x22' \t]{0,3}"
+    rb"|\b(?:call|ring|phone|text|message|messaged|whatsapp|reach|contact|tel|mob|mobile|number"
+    rb"|called|rang|texted)\b[^0-9\n]{0,40})\Z",
+    re.IGNORECASE,
+)
+_TO_BYTES = 64
+_LIST_BYTES = 700
+_COUNTRY_FIRST = re.compile(r"\b44[1237][0-9]{9}\b")
+_SHAPED = re.compile(r"(?:\+?44|[(]?0)?[ ().\-0-9]{9,17}")
+_SHARE_WRITTEN = 0.15  # of a column's cells, that have their nought
+_LEAST_PREFIXES, _PREFIX_CHARS, _SHARE_PASSING = 3, 8, 0.9
+
+
+def after_country(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return a number that begins with the country's, if words before it say what is done with it.
+
+    >>> after_country(b'to="447700900123"', 4, 16)
+    (4, 16)
+    """
+    if _TO.search(data, max(0, start - _TO_BYTES), start):
+        return start, end
+    around = data[max(0, start - _LIST_BYTES) : end + _LIST_BYTES].decode("utf-8", "ignore")
+    return (start, end) if _differ(_COUNTRY_FIRST.findall(around)) else None
+
+
+def column_of_numbers(cells: list[str]) -> bool:
+    """Return whether cells begin with the country's number, or some have a nought and none less.
+
+    Nearly all must fit the plan; a spreadsheet drops the nought of those without spaces only.
+    """
+    if not all(map(_SHAPED.fullmatch, cells)):
+        return False
+    written = sum(cell[0] in "0+(" for cell in cells)
+    if written >= _SHARE_WRITTEN * len(cells):
+        return sum(map(bool, map(canonical, cells))) >= _SHARE_PASSING * len(cells)
+    return all(map(_COUNTRY_FIRST.fullmatch, cells)) and _differ(cells)
+
+
+def _differ(numbers: Sequence[str]) -> bool:
+    """Return whether nearly all fit the plan and are no counters, alike but for their ends."""
+    prefixes = {number[:_PREFIX_CHARS] for number in numbers}
+    fitting = sum(canonical(number) is not None for number in numbers)
+    return len(prefixes) >= _LEAST_PREFIXES and fitting >= _SHARE_PASSING * len(numbers)
 
 
 _PREFIXES = (b"00440", b"0044", b"440", b"44", b"0", b"")
@@ -112,9 +160,11 @@ DETECTOR = Detector(
         Form("grouped", rf"\b0[1-9][0-9](?:{_DIGIT}){{7,8}}\b", 0.80),
         Form("area code in brackets", r"\(0[1-9][0-9]{1,4}\)(?:[ .\-]{0,2}[0-9]){5,8}\b", 0.92),
         Form("+44", rf"\+44\)?[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.95),
+        Form("44 without plus", r"\b44[1237][0-9]{9}\b", 0.75, expand=after_country),
         Form("0044", rf"\b0044[ .\-]{{0,2}}(?:\(0\)|0)?[ .\-]{{0,2}}[1-9]{_DIGITS}", 0.90),
     ),
     near=(
+        Form("44", r"44[ .\-]?(?:\(0\)|0)?[ .\-]?[1-9](?:[ .\-]?[0-9]){8,9}\b", 0.35),
         Form("first nought lost", rf"{_NO_DATE}[1-9]{_DIGITS}", 0.25),
         Form(
             "over a line end",
@@ -134,6 +184,8 @@ DETECTOR = Detector(
         "landline", "home tel", "mobile phone", "home phone", "work phone", "contact phone",
         "telephone no", "direct line", "direct dial", "call", "ring", "text", "rhif ffon",
         "ffon", "ffôn", "rhif ffôn",
+        "msisdn", "text message to", "sms to", "sms number",
+        "contact telephone", "daytime tel", "evening tel", "whatsapp",
         "symudol", "call back", "ring back", "phone back", "call back on", "ring back on",
     ),
     opposing=(
@@ -142,7 +194,7 @@ DETECTOR = Detector(
         "journal", "consignment", "parcel", "uprn", "transaction", "isbn", "version", "build",
         "nhs", "payroll no", "payroll number", "payroll ref", "payroll id", "lot",
         "contract", "po", "sku", "part", "part no", "item",
-        "product", "job no",
+        "product", "job no", "boiler", "appliance", "gc number", "commodity",
     ),
     headers=(
         "tel", "tel no", "telephone", "telephone no", "telephone number", "phone", "phone no",
@@ -165,4 +217,5 @@ DETECTOR = Detector(
                       "delivery note", "delivery note no", "consignment", "despatch note",
                       "del note", "advice note", "docket", "docket no"),
     note=note,
+    typed_by=column_of_numbers,
 )  # fmt: skip

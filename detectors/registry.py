@@ -95,6 +95,7 @@ def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
         *(detector.headers, detector.opposing_headers, detector.opposing),
         *(detector.part_headers[0], detector.part_headers[1]),
         *(detector.companion, detector.companion_headers, detector.summary_headers),
+        *(detector.doubtful_headers, detector.under_doubtful is not None),
         *(detector.typed_by is not None, detector.typed_beside is not None),
         *(detector.among_people is not None, detector.parts_typed_by is not None),
         *(detector.noted is not None, detector.among_relatives is not None),

@@ -2,7 +2,7 @@
 
 Shape     eight digits; ten at some banks; six or seven, to be filled up with noughts in front, at
           others and where a spreadsheet has dropped them. Building societies add a roll number of
-          up to 18 letters and digits.
+          up to 18 letters and digits; eight digits and a letter are a court's account of a fine.
 Check     none that may be shipped: with the banks' table from the settings, see modulus.
 Chance    any reference of eight digits has the shape: only after a label, a sort code that is
           labelled, or in a column headed so. Councils call their own references "account number"
@@ -28,6 +28,8 @@ _LENGTHS = (6, 7, 8, 10)
 _FILLED_UP = 8  # Vocalink, Modulus checking, non-standard account numbers
 _SEPARATORS = re.compile(r"[ \-/.]+")
 _ROLL = re.compile(r"[A-Z]{0,3}[0-9][A-Z0-9]{5,17}")
+_OF_A_COURT = re.compile("[0-9]{8}[A-Z]")
+"""The account of a fine, which a magistrates' court keeps."""
 _LAST = re.compile(rb"[0-9](?:[ \-]?[0-9]){5,9}\Z")
 _LAST_ROLL = re.compile(rb"[0-9a-z/.\-]{6,22}\Z", re.IGNORECASE)
 _EIGHT = r"(?:[0-9]{8}|[0-9]{4}[ \-][0-9]{4}|[0-9]{2}(?:[ \-][0-9]{2}){3})"
@@ -60,6 +62,8 @@ def canonical(text: str) -> str | None:
         return None
     if compact.isascii() and compact.isdigit() and "/" not in text:
         return compact.zfill(_FILLED_UP) if len(compact) in _LENGTHS else None
+    if _OF_A_COURT.fullmatch(compact):
+        return None
     digits = sum(char.isdigit() for char in compact)
     return compact if _ROLL.fullmatch(compact) and digits >= min(_LENGTHS) else None
 
@@ -169,6 +173,11 @@ DETECTOR = Detector(
         "bank account", "bank account number", "bank account no", "bank a/c", "bank acc no",
         "rhif cyfrif", "rhif y cyfrif", "rhif cyfrif banc", "ac no", "acc. no", "acct. no",
         "dest acc", "dest account", "dest acct", "dest a/c", "destination account",
+        "bank ac", "bank acct", "bank acct no", "bk ac", "bk acc", "payee ac", "payee account",
+        "payee acc", "payee a/c", "payee account no", "payee account number", "cyfrif banc",
+        "building society account number", "building society account no", "bacs account",
+        "beneficiary account", "current account no", "savings account no",
+        "current account number", "savings account number",
     ),
     headers=(
         "account number", "account no", "account num", "acc no", "acc number", "acct no",
@@ -176,6 +185,8 @@ DETECTOR = Detector(
         "bank account no", "bank acc no", "bank a/c", "bank acct", "rhif cyfrif",
         "rhif cyfrif banc", "building society roll number", "building society roll no", "ac no",
         "acc num", "acct num", "acctno", "bank acc", "beneficiary account", "bacs account",
+        "bank ac", "bank acct no", "payee account no", "payee account number", "cyfrif banc",
+        "building society account number", "building society account no",
     ),
     companion="UK_SORT_CODE",
     companion_headers=(

@@ -53,10 +53,30 @@ def canonical(text: str) -> str | None:
     return match[1]
 
 
+_MIXED = re.compile(r"(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{6}")
+_KNOWN_SHARE, _MIXED_SHARE = 0.6, 0.6
+_CALLED_BADGE = re.compile(r"(?i)badge(?: ?(?:no|number|ref|id))?\.?")
+
+
+def badges(cells: list[str]) -> bool:
+    """Return whether cells are of six letters and digits in no order, as no other badges are.
+
+    >>> badges(["4D9K2L", "DANAUL", "3H7HYY"]), badges(["PH5186", "PH4051", "PH4114"])
+    (True, False)
+    """
+    cells = [cell for cell in cells if _CALLED_BADGE.fullmatch(cell) is None]
+    known = [value for cell in cells if (value := canonical(cell))]
+    mixed = [value for value in known if _MIXED.fullmatch(value)]
+    orders = {"".join("9" if char.isdigit() else "A" for char in value) for value in mixed}
+    if len(known) < _KNOWN_SHARE * len(cells) or len(mixed) < _MIXED_SHARE * len(known):
+        return False
+    return len(orders) > 1 or any(order.lstrip("A").strip("9") for order in orders)
+
+
 _REMARK = r"(?:,? (?:if|where) [a-z]{3,12}| ?[(][a-z ]{2,24}[)])?"
 _SPOKEN_OF = re.compile(
     rb"blue[ _\-]?badge|bathodyn glas|parking badge|disabled badge"
-    rb"|\b(?:mobility|walking|pip|dla)\b",
+    rb"|\b(?:mobility|walking|pip|dla|pcn|penalty charge|contravention)\b",
     re.IGNORECASE,
 )
 _SPOKEN_BYTES = 3_000  # back from a label: the title of the form, or the letter's subject
@@ -97,8 +117,14 @@ DETECTOR = Detector(
         Form(
             "after the word badge, where a Blue Badge is spoken of",
             rf"\bbadge[ _\-](?:no|num|number|ref|serial|id)\b{_REMARK}"
-            r"[\s.:=|_\-]{1,40}[a-z0-9]{6}\b",
+            r"[\s.:=|_\-\x22']{1,40}[a-z0-9]{6}\b",
             0.85,
+            expand=last_six_of_blue_badge,
+        ),
+        Form(
+            "after the bare word badge, where a Blue Badge is spoken of",
+            r"\bbadge[\x22']? ?[:=|][ \t\x22']{0,6}[a-z0-9]{6}\b",
+            0.80,
             expand=last_six_of_blue_badge,
         ),
         Form(
@@ -124,6 +150,11 @@ DETECTOR = Detector(
         "blue badge numbered", "blue badge holder no", "blue badge holder number",
         "rhif bathodyn glas", "disabled parking badge no", "disabled parking badge number",
     ),
+    doubtful_headers=(
+        "badge", "badge no", "badge number", "badge ref", "badge reference", "badge id", "permit",
+        "permit no", "permit number", "badge serial", "rhif y bathodyn", "bathodyn",
+    ),
+    under_doubtful=badges,
     headers=(
         "current badge no", "current badge number", "existing badge no", "existing badge number",
         "previous badge no", "previous badge number", "old badge no", "old badge number",
@@ -138,6 +169,9 @@ DETECTOR = Detector(
         "disabled badge", "bluebadge",
     ),
     opposing_headers=(
+        "staff badge", "staff badge no", "staff badge number", "id badge", "visitor badge",
+        "employee badge", "employee badge no", "officer badge", "driver badge", "driver badge no",
+        "taxi badge", "name badge", "door badge", "badge type", "badge status", "badge expiry",
         "blue badge expiry", "blue badge expiry date", "blue badge issued", "blue badge issue date",
         "blue badge start date", "blue badge end date", "blue badge status", "blue badge date",
         "blue badge holder", "blue badge type",

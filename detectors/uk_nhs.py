@@ -103,6 +103,7 @@ DETECTOR = Detector(
         "fax", "hash", "build", "version", "page id", "pageid", "tel", "telephone", "phone",
         "mobile", "account", "acct", "utr", "utr no", "utr number", "uln", "uln no", "uln number",
         "chi", "chi no", "chi number", "epoch", "timestamp", "ticket",
+        "boiler", "appliance", "gc number", "snomed", "commodity",
         "transaction", "stock", "product", "item", "id", "job", "job no", "works order", "permit",
     ),
     headers=(

@@ -133,7 +133,8 @@ _LEADS_TO_A_PLACE = frozenset(
     b"the their then there this through to toward towards town under until via village visited "
     b"was were where within zip "
     b"applicant carer claimant client customer daughter family father husband mother occupier "
-    b"owner parent patient partner resident son tenant tenants wife".split()
+    b"owner parent patient partner resident son tenant tenants wife "
+    b"application bins benefit claim complaint home housing rent repair repairs tax tenancy".split()
 )
 _WORD_BYTES = 20
 _RANGE = re.compile(
@@ -180,7 +181,8 @@ DETECTOR = Detector(
         "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
         "bolt", "grid ref", "size", "junction", "model", "serial", "order", "asset", "rev no",
         "revision",
-        "product", "bay", "shelf", "code", "room", "section", "closure", "lamp column", "bus stop",
+        "product", "bay no", "bay number", "loading bay", "parking bay", "shelf",
+        "code", "room", "section", "closure", "lamp column", "bus stop",
         "cone", "taper", "cone taper", "traffic sign", "sign diagram", "road plate",
     ),
     headers=(

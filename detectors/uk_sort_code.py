@@ -25,6 +25,11 @@ _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
 _DIGITS = 6
 _PAIRS = r"[0-9]{2}[ \-][0-9]{2}[ \-][0-9]{2}"
 _FIRST_PAIRS = re.compile(_PAIRS.encode())
+_ACCOUNT_LINE = re.compile(
+    rb"\b(?:acc(?:oun)?t?|acct?|a/?c)(?:[ _]?(?:no|num|number))?[\x22']? ?[:=] ?[\x22']?[0-9]{8}\b",
+    re.IGNORECASE,
+)
+_RECORD_BYTES = 300
 _WRITTEN = len("20-45-77")
 
 
@@ -46,6 +51,12 @@ def pairs_within(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the sort code that the trigger "Bank: 20-45-77 73920184" holds."""
     match = _FIRST_PAIRS.search(data, start, end)
     return match.span() if match else None
+
+
+def in_record(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the sort code of a trigger that has an account number's line near it, as in JSON."""
+    near = data[max(0, end - _RECORD_BYTES) : end + _RECORD_BYTES]
+    return (end - _DIGITS, end) if _ACCOUNT_LINE.search(near) else None
 
 
 DETECTOR = Detector(
@@ -70,6 +81,19 @@ DETECTOR = Detector(
         ),
         SORT_CODE,
         SORT_CODE_LAST,
+        Form(
+            "after the word sort, or its initials after that for a bank",
+            rf"\b(?:sort(?: (?:no|num|cd))?|(?:bank|bk|payee|branch|bacs) s\.?c\.?)"
+            rf"[\x22']?[ \t]{{0,2}}[:=|][ \t\x22'>|]{{0,12}}{_PAIRS}\b",
+            0.80,
+            expand=pairs_within,
+        ),
+        Form(
+            "after the word sort, in a record with an account number",
+            r"\b(?:sort|s\.?c\.?)[\x22']? ?[:=] ?[\x22']?[0-9]{6}\b",
+            0.80,
+            expand=in_record,
+        ),
     ),
     near=(
         Form("pairs", r"[0-9]{2}(?: ?[ \-.] ?[0-9]{2}){2}\b", 0.35),
@@ -83,10 +107,14 @@ DETECTOR = Detector(
         "sorting code", "sort code and account number", "sort code and account no",
         "sort code / account number", "sort code & account number", "bank details", "s/c",
         "cod didoli", "dest sort", "dest sort code", "destination sort code", "dest sc",
+        "bank sc", "bank s/c", "bk sc", "payee sc", "payee sort code", "payee sort", "branch sc",
+        "bank sort", "sortcode", "bacs sort code", "branch code and sort code",
+        "bank branch code", "sort cd", "srt code", "côd didoli", "cod didoli banc", "rhif didoli",
     ),
     headers=(
         "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
-        "cod didoli", "bank sort", "sort no",
+        "cod didoli", "bank sort", "sort no", "côd didoli", "cod didoli banc", "rhif didoli",
+        "bank sc", "bank s/c", "payee sc", "bacs sort code", "bank branch code", "branch sc",
     ),
     companion="UK_BANK_ACCOUNT",
     companion_headers=(

@@ -14,6 +14,7 @@ from detectors.engine.values import NO_OFFSETS, Offsets
 from detectors.engine.weigh import SETTLED
 
 _NEWLINE = 10
+_SENTENCE_BYTES = 40
 _PARTS = re.compile(rb"[.!?;]\s|\n\s*\n|[\t\0]")  # what ends a sentence, a paragraph or a cell
 
 
@@ -23,8 +24,9 @@ def beside_only(
     """Return candidates without those that stand alone though their detector names a neighbour.
 
     ``likely`` are the rows of each that are believed. In running text the neighbour stands right
-    before, at most the form's ``beside_bytes`` away, in the same sentence; in a column that is
-    known for its heading or its values, anywhere in the same row.
+    before, at most the form's ``beside_bytes`` away, in the same sentence, or on either side where
+    that reaches beyond a sentence, as to another field of a form; in a column that is known for
+    its heading or its values, anywhere in the same row.
     """
     chosen = []
     for each in candidates:
@@ -54,6 +56,9 @@ def _beside(own: Candidates, starts: Offsets, ends: Offsets, shadow: Shadow) -> 
     nearest = ends[np.maximum(before, 0)]
     reach = np.array([own.form(form).beside_bytes for form in own.forms.tolist()], dtype=np.int64)
     near = (before >= 0) & (own.starts - nearest <= reach) & ~settled
-    for row in np.flatnonzero(near).tolist():
+    far = reach > _SENTENCE_BYTES
+    after = starts[np.minimum(np.searchsorted(starts, own.ends), len(starts) - 1)] - own.ends
+    near |= far & ~settled & (after >= 0) & (after <= reach)
+    for row in np.flatnonzero(near & ~far).tolist():
         near[row] = _PARTS.search(shadow.data, int(nearest[row]), int(own.starts[row])) is None
     return np.asarray(near | settled & in_row)

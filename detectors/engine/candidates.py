@@ -70,7 +70,7 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
     rows = hits.of(plan.first_pattern[number], plan.first_pattern[number + 1])
     forms = plan.forms[hits.patterns[rows]]
     starts, ends = hits.starts[rows], hits.ends[rows]
-    if any(form.triggers for form in detector.forms):
+    if _has_triggers(detector, forms):
         forms, starts, ends = _expanded(detector, forms, starts, ends, shadow)
     forms, starts, ends = _longest(forms, starts, ends)
     if detector.check_expanded is not None:
@@ -81,6 +81,17 @@ def scanned(plan: Plan, number: int, hits: Hits, shadow: Shadow) -> tuple[Candid
         detector, starts[passes], ends[passes], forms[passes], favour(detector, values), values
     )
     return found, starts
+
+
+def _has_triggers(detector: Detector, forms: Offsets) -> bool:
+    """Return whether any of ``forms``, the sorted numbers of what was hit, is of a trigger.
+
+    Telephones are many, and hardly one is written in the form that is.
+    """
+    if not len(forms) or detector.forms[int(forms[0])].triggers:
+        return True
+    triggers = [number for number, form in enumerate(detector.forms) if form.triggers]
+    return any(forms.searchsorted(number) < forms.searchsorted(number + 1) for number in triggers)
 
 
 def favour(detector: Detector, values: list[str]) -> NDArray[np.int64]:

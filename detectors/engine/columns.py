@@ -73,6 +73,7 @@ _COUNTED = re.compile(r"(?<=[a-z]{3})[0-9]$")
 _DOTTED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")  # a path: "cust.dob", but not "d.o.b"
 _ROWS = "\n"  # parts what stands in two rows of a heading
 _POSSESSIVE = re.compile(r"['’]s\b")
+_EITHER = re.compile(r" ?[/&,|] ?| (?:or|and|neu|a) ", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d(?: \d\d(?:\d\d)?)?|q[1-4](?: .*)?")
 """What a table of counts is headed by: a year, a financial year, a quarter."""
 _NUMBERED_PEOPLE = re.compile(
@@ -91,6 +92,7 @@ class Heading(IntEnum):
     OPPOSED = 2
     GIVEN_PART = 3
     LAST_PART = 4
+    DOUBTFUL = 5
 
 
 @lru_cache(_KEPT_HEADINGS)
@@ -117,9 +119,12 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     for column, heading in enumerate(header):
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
+        doubtful: set[int] = set()
         for phrase in _told(heading, known, short):
             for number, kind in known[phrase]:
-                if kind is Heading.OPPOSED:
+                if kind is Heading.DOUBTFUL:
+                    doubtful.add(number)
+                elif kind is Heading.OPPOSED:
                     against[number] = max(len(phrase), against.get(number, 0))
                 else:
                     own[number] = max((len(phrase), -kind), own.get(number, (0, 0)))
@@ -130,6 +135,10 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         for number, (length, kind_negated) in own.items():
             if length >= max(most, against.get(number, 0)):
                 said[column, number] = -kind_negated
+        for number in doubtful:
+            if said[column, number] == Heading.SILENT:
+                said[column, number] = Heading.DOUBTFUL
+    _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
     if not lists_people(detectors, header, said):
@@ -141,6 +150,26 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
         ]
         said[:, counting] = Heading.OPPOSED
     return said
+
+
+def _name_alternatives(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Say nothing against either of two in a heading that leaves it open: "E-mail / tel"."""
+    known, _ = _known_phrases(detectors)
+    for column, heading in enumerate(header):
+        parts = _EITHER.split(heading)
+        if len(parts) < 2:
+            continue
+        named = [
+            {number for number, kind in known.get(part, ()) if kind is Heading.NAMED}
+            for part in map(heading_words, parts)
+        ]
+        if all(named):
+            own = sorted(set().union(*named))
+            said[column, own] = np.where(
+                said[column, own] == Heading.OPPOSED, Heading.SILENT, said[column, own]
+            )
 
 
 def _name_given_parts(
@@ -207,6 +236,7 @@ def _known_phrases(
             (Heading.NAMED, detector.headers),
             (Heading.GIVEN_PART, given),
             (Heading.LAST_PART, last),
+            (Heading.DOUBTFUL, detector.doubtful_headers),
             (Heading.OPPOSED, (*detector.opposing_headers, *detector.opposing)),
         ):
             for phrase in phrases:
@@ -284,13 +314,15 @@ class Counts:
     shaped: NDArray[np.int64]  # cells that begin with something of the detector's shape
     begun: NDArray[np.int64]  # of those, the ones that pass its check
     valid: NDArray[np.int64]  # of those, the ones that hold nothing else
+    inner: NDArray[np.int64]  # what has the detector's shape further on in a cell
+    inner_valid: NDArray[np.int64]  # of that, what passes its check
     looked_at: dict[tuple[int, int], bool]  # what ``typed_by`` said of a column
 
     @classmethod
     def empty(cls, detectors: int) -> Counts:
         """Return counts of nothing."""
         zeros = np.zeros((detectors, 0), dtype=np.int64)
-        return cls(np.zeros(0, dtype=np.int64), zeros, zeros, zeros, {})
+        return cls(np.zeros(0, dtype=np.int64), zeros, zeros, zeros, zeros, zeros, {})
 
     def widen(self, columns: int) -> None:
         """Make room for as many columns."""
@@ -301,6 +333,8 @@ class Counts:
             self.shaped = np.concatenate((self.shaped, more), axis=1)
             self.begun = np.concatenate((self.begun, more), axis=1)
             self.valid = np.concatenate((self.valid, more), axis=1)
+            self.inner = np.concatenate((self.inner, more), axis=1)
+            self.inner_valid = np.concatenate((self.inner_valid, more), axis=1)
 
     def typed(self, number: int, detector: Detector, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which columns hold values of a detector throughout."""
@@ -318,3 +352,7 @@ class Counts:
     def odd(self, number: int) -> NDArray[np.bool_]:
         """Return which columns hold things of a detector's shape that mostly fail its check."""
         return mostly_fail(self.shaped[number], self.begun[number])
+
+    def odd_within(self, number: int) -> NDArray[np.bool_]:
+        """Return the same of what stands further on in their cells: "Boiler 3538547696"."""
+        return mostly_fail(self.inner[number], self.inner_valid[number])

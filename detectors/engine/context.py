@@ -38,6 +38,10 @@ _TAB, _NEWLINE, _QUOTE, _EQUALS, _COLON = 9, 10, ord('"'), ord("="), ord(":")
 _LEADER = re.compile(rb"(?:[._ ]|\xe2\x80\xa6){40,}[\s:(]{0,4}\Z")
 _SENTENCE_ENDS = re.compile(rb"[a-z)][.!?] {1,2}[A-Z][a-z]")
 """Past it a word says nothing against a value: "the account. Jo is in, 01632 960 123"."""
+_OTHER_KEY = re.compile(
+    rb"[\s,;{&][\x22']?[A-Za-z_][\w.\-]{0,40}(?:[\x22']? ?= ?|[\x22'] ?: ?)[\x22']?\Z"
+)
+"""A key of its own has the same effect: of id="7" to="01632 960 123" only the second counts."""
 _LEADS = np.zeros(256, dtype=bool)
 _LEADS[list(b"._\x80\xa6")] = True
 
@@ -112,8 +116,10 @@ def label_evidence(
         same &= ~_of_another_cell(ends, starts, shadow)
     opposed = (same | above) & (meaning == _OPPOSED_WORD)
     for row in np.flatnonzero(opposed).tolist():
+        word, value = int(ends[row]), int(starts[row])
         opposed[row] = (
-            _SENTENCE_ENDS.search(shadow.data, int(ends[row]) - 1, int(starts[row])) is None
+            _SENTENCE_ENDS.search(shadow.data, word - 1, value) is None
+            and _OTHER_KEY.search(shadow.data, word, value) is None
         )
     evidence[opposed] = _OPPOSED
     evidence[same & (meaning == _OTHER_WORD) & (gap <= _OTHER_BYTES)] = _OTHER_LABEL

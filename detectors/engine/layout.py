@@ -27,6 +27,7 @@ _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
 _ROWS_THAT_TELL = 16  # of a table: from there on most of them must have been set in columns
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
+_FIGURES = re.compile("[0-9]{3}|[0-9][/.:][0-9]")  # of a value, in no heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,7 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     """
     if _COLUMN_GAP not in text:
         return []
-    lines = np.searchsorted(newlines, starts)
-    above = np.flatnonzero(np.bincount(lines)[1:])
+    above = np.flatnonzero(np.bincount(np.searchsorted(newlines, starts))[1:])
     begins = np.concatenate(([0], newlines + 1))[above].tolist()
     ends = newlines[above].tolist()
     return [
@@ -84,6 +84,31 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
         for begin, end in zip(begins, ends, strict=True)
         if _COLUMN_GAP in text[begin:end].strip()  # an indented line is no row of columns
     ]
+
+
+def parted_above(
+    text: str, starts: Offsets, newlines: Offsets
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the lines that stand above ``starts`` and have no figures, where delimiters part both.
+
+    Each with where it begins and with its cells: they may be headings. Offsets as above.
+    """
+    filled = np.bincount(np.searchsorted(newlines, starts), minlength=len(newlines) + 1)
+    first = np.flatnonzero((filled[1:] > 0) & (filled[:-1] == 0)) + 1  # no value right above
+    begins = np.concatenate(([0], newlines + 1))
+    for line in first.tolist():
+        above = line - 1
+        if above and _RULE.issuperset(text[begins[above] : newlines[above]]):
+            above -= 1
+        heading = text[begins[above] : newlines[above]]
+        if len(heading) > _MOST_HEADING_CHARS or _FIGURES.search(heading):
+            continue
+        row = text[begins[line] : line_end(text, int(begins[line]))]
+        for delimiter in _DELIMITERS:
+            count = heading.count(delimiter)
+            if count >= _LEAST_COLUMNS - 1 and row.count(delimiter) >= count:
+                yield int(begins[above]), tuple(heading.replace('"', "").split(delimiter))
+                break
 
 
 def line_end(text: str, start: int) -> int:
@@ -111,6 +136,9 @@ def _delimited(text: str, start: int, heading: str) -> Region | None:
         rows: list[str] = []
         for line in lines_from(text, start):
             row = line.replace("\t", " ") if delimiter != "\t" else line
+            if row and row.count(delimiter) != wanted and _RULE.issuperset(row):
+                rows.append(" " * len(row))
+                continue
             if '"' in row:
                 parts = row.split('"')  # every second part lies between quotes
                 parts[1::2] = [part.replace(delimiter, _HELD) for part in parts[1::2]]

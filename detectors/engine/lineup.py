@@ -24,6 +24,13 @@ _SHARE = 0.9
 _KEY_BYTES = 40
 _FIRST_KEY = 1 << 40  # keys are numbered from here on, beyond all columns
 _COLUMN, _ODD = int(Evidence.COLUMN), int(Evidence.ODD_COLUMN)
+_LABELLED = int(Evidence.LABEL | Evidence.LABEL_ABOVE)
+_LOOKED_AT, _LINES, _MOST_PLACES = 4, 6, 20
+_FAR = 200  # bytes from a line's begin: no column is so far from it in every line
+_MASK = bytes.maketrans(
+    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    b"9" * 10 + b"A" * 52,
+)
 _SPACE = ord(" ")
 _ENDS_KEY = np.zeros(256, dtype=bool)
 _ENDS_KEY[list(b":='\">|\t")] = True
@@ -35,7 +42,11 @@ def lined_up_evidence(
     """Return what those that line up with ``own`` say; ``shapes`` is all that has its shape."""
     evidence = np.zeros(len(own.starts), dtype=np.int64)
     rate = own.detector.pass_rate
-    if len(shapes) < _LEAST_SHAPED or rate > _MOST_RATE or len(newlines) < _LEAST_SHAPED - 1:
+    if rate > _MOST_RATE or len(newlines) < _LEAST_SHAPED - 1:
+        return evidence
+    if own.detector.by_shape:
+        _doubt_alike(own, evidence, newlines, shadow)
+    if len(shapes) < _LEAST_SHAPED:
         return evidence
     places = _places(shapes, newlines, shadow)
     lined = places >= 0
@@ -52,8 +63,38 @@ def lined_up_evidence(
     typed = (valid >= least_values(rate)) & (valid >= _SHARE * shaped) & (rate <= CHECKED_RATE)
     said = np.where(odd, _ODD, np.where(typed, _COLUMN, 0))[groups]
     starts, said = shapes[lined][passes], said[passes]
-    evidence[np.searchsorted(own.starts, starts)] = said
+    evidence[np.searchsorted(own.starts, starts)] |= said
     return evidence
+
+
+def _doubt_alike(
+    own: Candidates, evidence: NDArray[np.int64], newlines: Offsets, shadow: Shadow
+) -> None:
+    """Note against ``own`` that what stands in their place on most lines around is none.
+
+    "AL620906D" below "KD517716T" and above "SB230417Q" passed by chance. A few of those that
+    stand equally far from their line's begin are looked at, for all of them.
+    """
+    doubted = np.flatnonzero(own.evidence & _LABELLED == 0)
+    if not len(doubted):
+        return
+    lines = np.searchsorted(newlines, own.starts[doubted])
+    opens = np.concatenate((np.zeros(1, np.int64), newlines + 1, [len(shadow.data)]))
+    offsets = own.starts[doubted] - opens[lines]
+    known = set(own.starts.tolist())
+    for offset in np.unique(offsets[offsets <= _FAR])[:_MOST_PLACES].tolist():
+        rows = np.flatnonzero(offsets == offset)
+        alike = valid = 0
+        for row in rows[:_LOOKED_AT].tolist():
+            line, start = int(lines[row]), int(own.starts[doubted[row]])
+            width = int(own.ends[doubted[row]]) - start
+            mask = shadow.data[start : start + width].translate(_MASK)
+            for other in range(max(0, line - _LINES), min(len(opens) - 1, line + _LINES + 1)):
+                at = int(opens[other]) + offset
+                if shadow.data[at : at + width].translate(_MASK) == mask:
+                    alike, valid = alike + 1, valid + (at in known)
+        if mostly_fail(np.array([alike]), np.array([valid]))[0]:
+            evidence[doubted[rows]] |= _ODD
 
 
 def _places(starts: Offsets, newlines: Offsets, shadow: Shadow) -> Offsets:

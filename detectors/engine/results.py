@@ -10,16 +10,19 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Category, Detection
+from detectors.base import Category, Detection, Strength
 from detectors.engine.agreement import note_agreement
 from detectors.engine.beside import beside_only
 from detectors.engine.candidates import Candidates
+from detectors.engine.columns import CHECKED_RATE
 from detectors.engine.context import company_evidence
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import NO_OFFSETS, Offsets
-from detectors.engine.weigh import KEPT_FROM, SETTLED, confidence, explanation
+from detectors.engine.weigh import KEPT_FROM, SETTLED, Evidence, confidence, explanation
 
 _FORM_BITS = 8
+_LABELLED = int(Evidence.LABEL | Evidence.LABEL_ABOVE)
+_AGAIN = int(Evidence.AGAIN)
 Saying = tuple[float, str]
 """Confidence and explanation, shared by all values that are alike in both."""
 # Half the cost of calling the class: 80,000 detections in a megabyte of a person table.
@@ -74,6 +77,8 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
     One that encloses others is no rival of theirs.
     """
     candidates = [each for each in candidates if len(each.starts)]
+    for each in candidates:
+        _note_again(each)
     note_agreement(candidates, shadow)
     if any(each.detector.beside for each in candidates):
         believed = [np.flatnonzero(_confidences(each) >= KEPT_FROM) for each in candidates]
@@ -101,6 +106,20 @@ def found_in(candidates: list[Candidates], shadow: Shadow) -> list[Found]:
         kept[n] = rows
     pairs = zip(candidates, kept, strict=True)
     return [_found(each, rows, shadow) for each, rows in pairs if len(rows)]
+
+
+def _note_again(candidates: Candidates) -> None:
+    """Note which values of one person stand elsewhere, too, and have their label there."""
+    detector, evidence = candidates.detector, candidates.evidence
+    if detector.strength is not Strength.ONE_PERSON or detector.pass_rate > CHECKED_RATE:
+        return
+    labelled = evidence & _LABELLED != 0
+    if not labelled.any() or labelled.all():
+        return
+    known = {candidates.values[row] for row in np.flatnonzero(labelled).tolist()}
+    for row in np.flatnonzero(~labelled & (evidence & SETTLED == 0)).tolist():
+        if candidates.values[row] in known:
+            evidence[row] |= _AGAIN
 
 
 def _likely(candidates: Candidates) -> Offsets:

@@ -27,12 +27,12 @@ from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
-from detectors.engine.layout import Region, lines_above, regions
+from detectors.engine.layout import Region, lines_above, parted_above, regions
 from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
 from detectors.engine.shadow import Shadow, shadow
-from detectors.engine.sideways import turned
+from detectors.engine.sideways import named_in, turned
 from detectors.engine.tables import Table
 from detectors.engine.touched import Touched
 from detectors.engine.values import NO_OFFSETS, Offsets
@@ -40,6 +40,7 @@ from detectors.engine.values import NO_OFFSETS, Offsets
 _Key = TypeVar("_Key", int, tuple[str, ...])
 _KEPT_TABLES = 8  # of 200 kB each; a document's tables come one after the other
 _BORDERS = frozenset("\t\n")  # of cells
+_LEAST_NAMED = 2  # of the cells of a heading, by what is looked for
 _MOST_REGIONS = 300  # tables in a block of running text: each costs a millisecond
 
 
@@ -110,7 +111,13 @@ class Session:
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
             values = starts.tolist()
-            headings += lines_above(found.text, starts, found.characters(words.newlines))
+            newlines = found.characters(words.newlines)
+            headings += lines_above(found.text, starts, newlines)
+            headings += [
+                begin
+                for begin, cells in parted_above(found.text, starts, newlines)
+                if named_in(self._plan.detectors, cells) >= _LEAST_NAMED
+            ]
         marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]
         statements = self._dump.regions(text, np.sort(found.characters(marks)).tolist())
         dumped = list(islice(statements, _MOST_REGIONS))
@@ -209,11 +216,17 @@ class Session:
         detector = own.detector
         evidence = label_evidence(self._plan, number, words, own.starts, found, layout)
         evidence |= naming_evidence(own, evidence, found)
-        if not any(form.triggers for form in detector.forms):
-            evidence |= joined_evidence(found, own.starts, own.ends)
+        if detector.by_shape and (rows := _as_matched(own)).any():
+            evidence[rows] |= joined_evidence(found, own.starts[rows], own.ends[rows])
         if detector.letters is Letters.CAPITALS:
             evidence |= case_evidence(found, own.starts, own.ends)
         return evidence
+
+
+def _as_matched(own: Candidates) -> NDArray[np.bool_]:
+    """Return which candidates are what a pattern matched, not what a trigger stands for."""
+    triggers = np.array([form.triggers for form in own.detector.forms], dtype=bool)
+    return ~triggers[own.forms]
 
 
 def _apart(tables: list[Region]) -> list[Region]:

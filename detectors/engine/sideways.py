@@ -56,7 +56,7 @@ def turned(
     if not any(heading_words(cell) in known for cell in first):
         return None
     least = max(_LEAST_NAMED, _LEAST_SHARE * sum(map(bool, first)))
-    if _named(detectors, first) < least or _named(detectors, header or ()) >= _LEAST_NAMED:
+    if named_in(detectors, first) < least or named_in(detectors, header or ()) >= _LEAST_NAMED:
         return None
     return _turned(lines, first)
 
@@ -86,7 +86,7 @@ def _turned(lines: list[str], first: tuple[str, ...]) -> Turned | None:
     )
 
 
-def _named(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> int:
+def named_in(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> int:
     """Return how many headings name something that is looked for."""
     return int(np.isin(headings(detectors, header), _NAMES).any(axis=1).sum()) if header else 0
 

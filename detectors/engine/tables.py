@@ -31,7 +31,7 @@ _FORM_ROWS = 3  # of a table that may be part of a form about whom the text abov
 # Plain numbers: looking a flag up in its class costs more than setting it.
 _HEADED, _COLUMN = int(Evidence.HEADED), int(Evidence.COLUMN)
 _ODD_COLUMN, _OPPOSED_HEADING = int(Evidence.ODD_COLUMN), int(Evidence.OPPOSED_HEADING)
-_NOTED = int(Evidence.NOTED)
+_NOTED, _LABELLED = int(Evidence.NOTED), int(Evidence.LABEL | Evidence.LABEL_ABOVE)
 _SAYS = np.array([heading not in (Heading.SILENT, Heading.OPPOSED) for heading in Heading])
 _NONE = np.zeros(0, dtype=bool)
 
@@ -125,6 +125,11 @@ class Table:
         at = cells.of(shapes)
         first = at[shapes - cells.starts[at] <= _SLACK]
         counts.shaped[number] += self._per_column(cells.columns[first])
+        if len(first) < len(at):
+            counts.inner[number] += self._per_column(cells.columns[at]) - self._per_column(
+                cells.columns[first]
+            )
+            counts.inner_valid[number] += self._per_column(cells.columns[where[~begins]])
         return where, whole
 
     def _judged(
@@ -148,7 +153,7 @@ class Table:
             found.evidence |= _OPPOSED_HEADING  # it counts people
         if self._about_people[number] and not self._has_people():
             named = np.zeros_like(named)
-        chosen = named | self._looked_at(number)
+        chosen = named | self._looked_at(number) | self._fitting_doubtful(number)
         if self._counts.valid[number].any():
             typed = self._counts.typed(number, detector, named) & ~opposed
             chosen |= typed
@@ -202,6 +207,9 @@ class Table:
         ):
             if mask.any():
                 found.evidence[mask[columns] & whole] |= flag
+        if _tells_by_failing(found.detector) and (within := self._counts.odd_within(number)).any():
+            unlabelled = found.evidence & _LABELLED == 0
+            found.evidence[within[columns] & ~whole & unlabelled] |= _ODD_COLUMN
         if opposed.any():
             self._oppose_titled(found, opposed[columns] & ~whole, cells, where, shadow)
 
@@ -269,6 +277,16 @@ class Table:
             if unknown and (sample := self._sample(column)):
                 looked_at[number, column] = typed_by(sample)
         return self._known_by_looking(number) | self._few_beside_people(number)
+
+    def _fitting_doubtful(self, number: int) -> NDArray[np.bool_]:
+        """Return which columns under a doubtful heading hold what their detector would have."""
+        fits = self._detectors[number].under_doubtful
+        chosen = np.zeros(len(self._said[number]), dtype=bool)
+        if fits is not None:
+            for column in np.flatnonzero(self._said[number] == Heading.DOUBTFUL).tolist():
+                first = self._columns.first(column)[:_FIRST_CELLS]
+                chosen[column] = bool(first) and fits(first)
+        return chosen
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""
@@ -348,7 +366,7 @@ class Table:
 
 def _tells_by_failing(detector: Detector) -> bool:
     """Return whether a cell that looks like a value and fails the check is telling."""
-    return detector.pass_rate <= _TELLING_RATE and not any(form.triggers for form in detector.forms)
+    return detector.pass_rate <= _TELLING_RATE and detector.by_shape
 
 
 def _tells_people(detector: Detector) -> bool:

@@ -35,6 +35,7 @@ class Evidence(IntFlag):
     NOTED = auto()  # said in a note, of a table that lists people, about one of them
     AGREES = auto()  # one check that takes it and its companion holds
     DISAGREES = auto()
+    AGAIN = auto()  # the same value stands elsewhere in the text, under its label
 
 
 SETTLED = int(Evidence.COLUMN | Evidence.HEADED)
@@ -60,6 +61,7 @@ WEIGHTS = {
     Evidence.NOTED: 2.4,
     Evidence.AGREES: 2.3,
     Evidence.DISAGREES: -2.6,
+    Evidence.AGAIN: 5.2,
 }
 """Log-odds. Own labels and columns are fitted by ``benchmarks.accuracy.fit`` to documents that
 nobody had looked at (the corpus unseen, 2026-11-26, before it was opened). The others were set by
@@ -79,6 +81,7 @@ _SAID = {
     Evidence.ODD_COLUMN: "but most of its column is not",
     Evidence.OPPOSED_HEADING: "but column headed otherwise",
     Evidence.NAMED_OTHERWISE: "but a word beside it for something else",
+    Evidence.AGAIN: "labelled elsewhere in the text",
     Evidence.NOTED: "in a note on somebody in a list of people",
     Evidence.AGREES: "fits the one beside it by the banks' table",
     Evidence.DISAGREES: "but does not fit the one beside it by the banks' table",

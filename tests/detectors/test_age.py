@@ -96,3 +96,21 @@ def test_other_columns_are_not_found(engine: Engine, heading: str) -> None:
 def test_a_column_of_ages_without_names_is_not_found(engine: Engine) -> None:
     rows = [("boiler", "34"), ("roof", "7"), ("lift", "12")]
     assert cells(engine, rows, ("Part", "Age"), "AGE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Patient: Ann Lee\nDOB: 25/02/1941\nAge: 85\nWard: 7B\n", ["85"]),
+        ("| Name        | Ann Lee  |\n| Age at time |   11     |\n", ["11"]),
+        ("I am 87 years old and my wife is blind.\nYours, Ann Lee", ["87"]),
+        ("found with Ann Lee, 69 yrs. Concerns", ["69"]),
+        ("Ann Lee     07/03/2016   (9 yrs)", ["9"]),
+        ("Average age: 85 of Ann Lee's street", []),
+        ("Age: 85\n", []),
+    ],
+)
+def test_a_field_of_a_form_is_of_the_person_in_the_form(
+    engine: Engine, text: str, ages: list[str]
+) -> None:
+    assert values(engine, text, "AGE") == ages

@@ -183,3 +183,25 @@ def test_all_dates_after_names_on_the_line_are_found(engine: Engine) -> None:
 @pytest.mark.parametrize("label", ["Dale of birth ..... ", "Date 0f birth: ", "DATE OF BlRTH "])
 def test_a_label_that_a_scanner_misread_counts(engine: Engine, label: str) -> None:
     assert values(engine, f"{label}3/4/1980", "DATE_OF_BIRTH") == ["1980-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("And your date of birth, for security?\n(2m 4s) Jo Day: 8/11/1945 ok", "1945-11-08"),
+        ("Brother: Amy Day, 08.09.1948.\n", "1948-09-08"),
+        ("Victim:\nKim DAY (04 Aug 1985).", "1985-08-04"),
+        ("Sibling(s)\tKim Day, 02 Jul 2015, Elm School", "2015-07-02"),
+        ("Subject   Bo Day     07/03/2016   (9 yrs)", "2016-03-07"),
+        ("taxi for Kim Day (15 August 2019, u926843524223).", "2019-08-15"),
+        ("Parthed: Kim Day, D.G. 3 Ebrill 1942, Rhif", "1942-04-03"),
+    ],
+)
+def test_births_are_told_by_what_stands_around_them(engine: Engine, text: str, born: str) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == [born]
+
+
+def test_closed_up_a_year_may_come_first(engine: Engine) -> None:
+    rows = [("Ann", "19481106"), ("Bo", "06111948"), ("Cy", "1949 55")]
+    found = cells(engine, rows, ("Name", "DOB"), "DATE_OF_BIRTH")
+    assert found == ["1948-11-06", "1948-11-06"]

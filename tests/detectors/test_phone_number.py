@@ -109,3 +109,37 @@ def test_a_column_of_delivery_notes_holds_no_numbers(engine: Engine) -> None:
     rows = [("0163 296 0123", "x"), ("0163 296 0456", "y")]
     assert cells(engine, rows, ("Delivery note", "Item"), "PHONE_NUMBER") == []
     assert len(cells(engine, rows, ("Home phone", "Item"), "PHONE_NUMBER")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "export id='SM1' to='447700900123' status='sent'",
+        "ring my carer Jo Day on 447700900123",
+        "Phone number: 44 7700 900123",
+    ],
+)
+def test_the_countrys_number_without_plus_needs_words_before_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, "PHONE_NUMBER") == ["+447700900123"]
+
+
+def test_the_countrys_number_without_plus_is_known_by_its_like(engine: Engine) -> None:
+    numbers = ["447700900123", "441632960123", "442079460123", "441134960123", "447700900456"]
+    rows = [(f"SM{at}", one) for at, one in enumerate(numbers)]
+    found = cells(engine, rows, ("id", "to"), "PHONE_NUMBER")
+    assert found == [f"+{one}" for one in numbers]
+    counters = [(f"SM{at}", f"44163296010{at}") for at in range(6)]
+    assert cells(engine, counters, ("name", "run"), "PHONE_NUMBER") == []
+    assert values(engine, "Batch 447700900123 ran", "PHONE_NUMBER") == []
+
+
+def test_a_heading_that_leaves_it_open_speaks_not_against_it(engine: Engine) -> None:
+    rows = [("Ann Lee", "01632 960 123"), ("Bo Day", "bo@example.org")]
+    found = cells(engine, rows, ("Name", "E-mail / tel"), "PHONE_NUMBER")
+    assert found == ["+441632960123"]
+
+
+def test_a_column_without_heading_is_known_though_most_noughts_are_lost(engine: Engine) -> None:
+    numbers = ["1632960123", "01632 960 124", "2079460125", "1134960126", "7700900127"]
+    rows = [(f"WO{at}X", one) for at, one in enumerate(numbers)]
+    assert len(cells(engine, rows, None, "PHONE_NUMBER")) == 5

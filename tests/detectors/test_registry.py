@@ -126,6 +126,8 @@ IN_TABLES = {
     "part_headers": (("first",), ("last",)),
     "companion": "UK_SORT_CODE",
     "companion_headers": ("new word",),
+    "doubtful_headers": ("new word",),
+    "under_doubtful": lambda _: True,
     "summary_headers": ("new word",),
     "typed_by": lambda _: True,
     "typed_beside": lambda _: True,

@@ -166,3 +166,22 @@ def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
     text = "Tel: 01632 960123, NHS no 999 000 0018, DOB: 12051950, card 4111 1111 1111 1111"
     found = [one.entity for one in engine.session().text(text)]
     assert found == ["PHONE_NUMBER", "UK_NHS", "DATE_OF_BIRTH", "CREDIT_CARD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bank AC:\t73920184",
+        "Rwy'n talu o gyfrif 73920184, cod didoli 204577.",
+        "from Thames & Trent Bank, 204577\n73920184.",
+    ],
+)
+def test_it_is_found_by_its_initials_in_welsh_and_over_a_line_end(
+    engine: Engine, text: str
+) -> None:
+    assert values(engine, text, "UK_BANK_ACCOUNT") == ["73920184"]
+
+
+def test_the_account_of_a_fine_is_none(engine: Engine) -> None:
+    rows = [("Ann Lee", "61746223M"), ("Bo Day", "81455553W"), ("Cy Fry", "41105286R")]
+    assert cells(engine, rows, ("Defendant", "Account no"), "UK_BANK_ACCOUNT") == []

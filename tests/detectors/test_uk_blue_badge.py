@@ -143,3 +143,18 @@ def test_badge_number_is_a_blue_badges_on_a_form_that_asks_how_far_one_walks(
     assert cells(engine, rows, None, "UK_BLUE_BADGE") == ["4D9K2L"]
     rows = [("Badge number, if any", "4D9K2L"), ("Does your taxi have a meter?", "yes")]
     assert cells(engine, rows, None, "UK_BLUE_BADGE") == []
+
+
+def test_a_badge_is_blue_where_its_cells_are_mixed_as_no_other_is(engine: Engine) -> None:
+    blue = [("Ann Lee", "4D9K2L"), ("Bo Day", "DANAUL"), ("Cy Fry", "3H7HYY")]
+    taxis = [("Ann Lee", "PH5186"), ("Bo Day", "PH4051"), ("Cy Fry", "PH4114")]
+    for heading in ("Badge", "Badge number"):
+        found = cells(engine, blue, ("Keeper", heading), "UK_BLUE_BADGE")
+        assert found == ["4D9K2L", "DANAUL", "3H7HYY"]
+        assert cells(engine, taxis, ("Driver", heading), "UK_BLUE_BADGE") == []
+
+
+def test_the_bare_word_badge_counts_beside_a_penalty_charge(engine: Engine) -> None:
+    line = "pcn='HW67077779' vrm='AB12CDE' badge='KQ3BW2' status='VOID'"
+    assert values(engine, line, "UK_BLUE_BADGE") == ["KQ3BW2"]
+    assert values(engine, "desk 4 badge='KQ3BW2'", "UK_BLUE_BADGE") == []

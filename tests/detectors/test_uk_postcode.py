@@ -118,3 +118,10 @@ def test_a_range_of_codes_after_a_thing_is_none(engine: Engine) -> None:
 def test_a_title_in_the_cell_before_is_no_revision(engine: Engine) -> None:
     rows = [("Rev A Hill", "4 Mill Lane, Leeds, LS1 4AB"), ("Rev", "LS1 4AD")]
     assert cells(engine, rows, ("Keeper", "Where"), "UK_POSTCODE")[0] == "LS14AB"
+
+
+@pytest.mark.parametrize("text", ["Colwyn Bay LL29 5QD", "RE: my claim HG4 2DW"])
+def test_a_town_by_the_sea_and_what_people_write_about_speak_not_against_it(
+    engine: Engine, text: str
+) -> None:
+    assert len(values(engine, text, "UK_POSTCODE")) == 1

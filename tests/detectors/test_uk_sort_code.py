@@ -92,3 +92,19 @@ def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
     text = "Tel: 01632 960123, NHS no 999 000 0018, NI no AB 12 34 56 C, DOB: 12-05-19"
     found = [one.entity for one in engine.session().text(text)]
     assert found == ["PHONE_NUMBER", "UK_NHS", "UK_NINO", "DATE_OF_BIRTH"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bank SC:\t20-45-77",
+        "Sort: 20-45-77\nAccount: 73920184",
+        '{"sort": "204577", "account": "73920184"}',
+    ],
+)
+def test_the_word_sort_or_its_initials_label_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_SORT_CODE") == ["204577"]
+
+
+def test_the_word_sort_before_six_digits_alone_is_no_label(engine: Engine) -> None:
+    assert values(engine, "sort: 204577 rows", "UK_SORT_CODE") == []

@@ -148,3 +148,10 @@ def test_tags_of_assets_are_none(engine: Engine) -> None:
     rows = [("KL16JXG", "laptop"), ("CD07LCK", "screen")]
     assert cells(engine, rows, ("Asset tag", "What"), "UK_VEHICLE_REGISTRATION") == []
     assert len(cells(engine, rows, ("Plate", "What"), "UK_VEHICLE_REGISTRATION")) == len(rows)
+
+
+def test_headings_of_insurers_and_sites_name_it(engine: Engine) -> None:
+    rows = [("Ann Lee", "ab12cde"), ("Bo Day", "PG70-XCS"), ("Cy Fry", "n/a")]
+    for heading in ("Reg of vehicle", "TP reg"):
+        found = cells(engine, rows, ("Name", heading), "UK_VEHICLE_REGISTRATION")
+        assert found == ["AB12CDE", "PG70XCS"]

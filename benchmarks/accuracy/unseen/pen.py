@@ -164,6 +164,11 @@ class Pen:
             age = (TODAY - who.born).days * 4 // 1461
             self._note("AGE", str(age), "figures", context, required=required)
             return str(age)
+        if what == "reg":  # in the register of a profession, written as ``given`` shows
+            number = self._plain("ref", given)
+            entity = "UK_PROFESSIONAL_REGISTRATION"
+            self._note(entity, number, "closed up", context, required=required)
+            return number
         if what == "phone2":
             number = identifiers.phone(self.rng)
             return self._written(number, "PHONE_NUMBER", given, context, required=required)

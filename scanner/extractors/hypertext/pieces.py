@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage
 from scanner.extractors.tables.dialect import heading_of
-from scanner.extractors.tables.stacked import LINE
 
 PASSAGE_CHARS = 262_144
 BREAK = "\x1e"  # stands for the end of a paragraph; HTML's own line ends are only spaces
@@ -53,8 +52,8 @@ def table(
         found = heading_of(rows)
         if found.names is not None and found.records_above == 1:
             heading, skipped = found.names, 1 - found.text_records  # in doubt it stays a row, too
-        elif found.names is not None and any(LINE in name for name in found.names):
-            heading = found.names  # of two rows, which stay: the upper one may be a title
+        elif found.names is not None:
+            heading = found.names  # below titles, or of two rows: all of them stay
     text = "\n".join("\t".join(row) for row in rows[skipped:])
     first = above + skipped + 1
     return TablePassage(text, number, first, tuple(heading or ()) or None, (("table", number),))

@@ -1,4 +1,9 @@
-"""XML of any vocabulary as lines "Name: text", so that an element's name labels its value."""
+"""XML of any vocabulary as lines "Name: text", so that an element's name labels its value.
+
+Where elements are all called alike, an attribute names each:
+``<field name="dob">2/3/1980</field>``.
+An attribute that is called value holds what the element is for: ``<dob value="2/3/1980"/>``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,21 @@ from scanner.extractors.markup.flow import Flows
 
 _BETWEEN_WORDS = re.compile(r"_x0020_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a new word begins; databases that export XML write a space as _x0020_."""
+
+_CALLED_ALIKE = frozenset(
+    {
+        *("field", "fields", "attr", "attribute", "data", "datum", "value", "prop", "property"),
+        *("cell", "column", "col", "item", "param", "parameter", "entry", "element", "answer"),
+        *("question", "response", "control", "input", "variable", "var", "string", "str", "d", "v"),
+        *("f", "c", "text", "simpledata", "dataitem", "formfield", "customfield", "pair", "arg"),
+    }
+)
+"""Elements whose names, in small letters, tell nothing of their values."""
+_NAMING = frozenset(
+    {"name", "key", "id", "label", "field", "fieldname", "column", "code", "caption", "question"}
+)
+_VALUE = frozenset({"value", "val", "answer"})
+_NAME_SHAPE = re.compile(r"[A-Za-z][^@\n]{1,60}")
 
 _KEPT_NAMES = 1 << 12
 _TEXT_CHARS = 65_536  # text of one element is given out in pieces of about this size
@@ -47,16 +67,24 @@ class LeafReader:
         self._chars = 0
         self._open: list[str] = []
         self._inside = 0  # open elements within running text
+        self._unsaid: tuple[str, str] | None = None  # an attribute kept back as a label
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take the start of an element."""
+        self._say()
+        naming = None
         if self._inside or (self._chars and self._is_text()):
             self._inside += 1
         else:
             self._pieces, self._chars = [], 0
-            self._open.append(self._name(tag))
+            naming = _naming(tag, attributes)
+            self._open.append(_worded(attributes[naming]) if naming else self._name(tag))
         for key, value in attributes.items():
-            if not key.startswith(("xmlns", "xsi:", "xml:")):
+            if key == naming:
+                self._unsaid = (self._name(key), value)
+            elif local_name(key).lower() in _VALUE and not self._inside:
+                self._label(self._open[-1], value)
+            elif not key.startswith(("xmlns", "xsi:", "xml:")):
                 self._add(self._name(key), value)
 
     def end(self, tag: str) -> None:  # noqa: ARG002 - expat has matched it already
@@ -65,6 +93,7 @@ class LeafReader:
             self._inside -= 1
             return
         self._flush()
+        self._say()
         self._open.pop()
 
     def text(self, data: str) -> None:
@@ -83,10 +112,38 @@ class LeafReader:
 
     def _flush(self) -> None:
         if self._pieces:
-            self._add(self._open[-1], "".join(self._pieces))
+            self._label(self._open[-1], "".join(self._pieces))
             self._pieces, self._chars = [], 0
+
+    def _label(self, label: str, value: str) -> None:
+        """Add a value below what may be an attribute that was kept back to label it."""
+        if value and not value.isspace():
+            self._unsaid = None
+            self._add(label, value)
+
+    def _say(self) -> None:
+        """Add the attribute that was kept back, for it labels nothing."""
+        if self._unsaid is not None:
+            self._add(*self._unsaid)
+            self._unsaid = None
 
     def _add(self, label: str, value: str) -> None:
         value = " ".join(value.split())
         if value:
             self._flows.add(self._kind, f"{label}: {value}", self._place())
+
+
+def _naming(tag: str, attributes: Attributes) -> str | None:
+    """Return the attribute that says what an element holds, if its own name does not.
+
+    >>> _naming("field", {"type": "text", "name": "date_of_birth"})
+    'name'
+    >>> _naming("person", {"name": "Bo Lee"}) is None
+    True
+    """
+    if local_name(tag).lower() not in _CALLED_ALIKE:
+        return None
+    for key, value in attributes.items():
+        if local_name(key).lower() in _NAMING and _NAME_SHAPE.fullmatch(value):
+            return key
+    return None

@@ -96,7 +96,7 @@ def heading_of(rows: Sequence[Row]) -> Heading:
         if (heading := _in_two_rows(rows, index, width)) is not None:
             return heading
         if _is_heading(row, width):
-            below = rows[index + 1 :]
+            below = [other for other in rows[index + 1 :] if other != row]  # said again, in a list
             names = tuple(cell.strip() for cell in row)
             if _has_heading_words(row) and not any(map(_has_heading_words, below)):
                 return Heading(names, index + 1, index)
@@ -177,7 +177,7 @@ def _looks_like_cells(table: list[list[str]], delimiter: str) -> bool:
 
 def _set_in_columns(record: Sequence[str]) -> bool:
     """Return whether spaces part the columns of a line, as in "Quill, Ines     1401  Ward 3"."""
-    return any(_COLUMN_GAP.search(cell.strip()) for cell in record[1:])
+    return any(_COLUMN_GAP.search(cell.strip()) for cell in record)
 
 
 def _is_heading(row: Row, width: int) -> bool:

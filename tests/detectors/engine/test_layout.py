@@ -145,3 +145,23 @@ def test_an_answer_with_ticks_is_no_heading() -> None:
         "Born: 19 Nov 47\nDriver number: EXAMP 461197 A98BC\n"
     )
     assert list(regions(text, [0])) == []
+
+
+def test_a_heading_of_words_that_count_together_heads_lines_parted_as_it_is(
+    engine: Engine,
+) -> None:
+    rows = "ann@example.org;204577;73920184\nbo@example.org;204578;73920185\n"
+    text = f"Team A\nEmployee;Sort;A/c\n{rows}"
+    found = [one.canonical for one in engine.session().text(text) if "BANK" in one.entity]
+    assert found == ["73920184", "73920185"]
+
+
+def test_rules_between_the_rows_of_a_grid_part_no_table(engine: Engine) -> None:
+    rule = "+-----------------+--------+----------+\n"
+    rows = [
+        "| ann@example.org | 204577 | 73920184 |\n",
+        "| bo@example.org  | 204578 | 73920185 |\n",
+    ]
+    text = f"{rule}| Employee        | Sort   | A/c      |\n{rule}{rule.join(rows)}{rule}"
+    found = [one.canonical for one in engine.session().text(text) if "BANK" in one.entity]
+    assert found == ["73920184", "73920185"]

@@ -20,3 +20,11 @@ def test_numbers_that_line_up_and_mostly_fail_their_check_are_none(
 def test_a_postcode_among_lines_of_another_shape_stays(engine: Engine) -> None:
     text = "12 Mill Lane\nLeeds\nLS1 4AB\n\n4 Elm Road\nYork\nYO1 7HH\n"
     assert values(engine, text, "UK_POSTCODE") == ["LS14AB", "YO17HH"]
+
+
+def test_what_stands_among_lines_of_its_shape_that_fail_is_none(engine: Engine) -> None:
+    codes = ["AB123456T", "AB123457C", "KD517716T", "ZB230417Q", "SB230417Z", "PA882310H"]
+    log = "\n".join(f"14:0{at} session='{code}' ok" for at, code in enumerate(codes))
+    assert values(engine, log, "UK_NINO") == []
+    lone = "14:00 session='AB123457C' ok\n14:01 closed\n14:02 idle\n14:03 idle\n"
+    assert values(engine, lone, "UK_NINO") == ["AB123457"]

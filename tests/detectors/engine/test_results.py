@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from detectors.base import Category, Detector, Form
 from detectors.engine import Engine, Found, detections
 from detectors.engine.results import joined
+from tests.detectors.finding import values
 
 _spans = st.lists(st.integers(0, 200), unique=True, max_size=30).map(sorted)
 
@@ -87,3 +88,12 @@ def test_others_are_rivals_within_what_encloses_them() -> None:
     less, more = _detector("LESS", "[a-z]{2}", 0.6), _detector("MORE", "[a-z]{2}", 0.8)
     found = Engine([outer, less, more]).session().text("1 ab 2")
     assert [one.entity for one in found] == ["OUTER", "MORE"]
+
+
+def test_a_value_that_is_labelled_elsewhere_in_the_text_is_the_same_in_a_reference(
+    engine: Engine,
+) -> None:
+    letter = "Our ref: A Lee/BNX/999 000 0018     Typed: Monday\nRe: the above\n"
+    assert values(engine, letter, "UK_NHS") == []
+    both = f"{letter}NHS No 999 000 0018 and seen again\n"
+    assert values(engine, both, "UK_NHS") == ["9990000018", "9990000018"]

@@ -86,3 +86,10 @@ def test_a_heading_for_something_else_speaks_of_the_whole_cell_only(
 ) -> None:
     rows = engine.session().table(f"{cell}\tx\n{cell}\ty", 1, ("Order no", "Note"))
     assert [one.canonical for one in rows if one.entity == "PHONE_NUMBER"] == 2 * found
+
+
+def test_numbers_that_end_cells_and_mostly_fail_their_check_are_none(engine: Engine) -> None:
+    serials = ["4010232137", "4010232138", "4010232139", "4010232140", "4010232141", "4010232142"]
+    text = "\n".join(f"12 Mill Lane, Leeds LS1 4AB\tIdeal Logic {one}" for one in serials)
+    found = engine.session().table(text, 1, ("Property", "Boiler"))
+    assert not [one for one in found if one.entity == "UK_NHS"]

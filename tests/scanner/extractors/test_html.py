@@ -162,3 +162,14 @@ def test_html_when_the_row_below_a_spanning_heading_is_data_then_it_stays_data()
     assert isinstance(table, TablePassage)
     assert (table.header, table.first_row) == (("Client", "", "Partner", ""), 2)
     assert table.text.count("QQ123456C") == 2
+
+
+def test_html_when_a_table_has_titles_above_its_heading_then_the_heading_is_seen() -> None:
+    title, names, row = ["Drivers", "", ""], ["Driver", "DOB", "Plate"], ["Ann Lee", "2/3/70", "7"]
+    rows = [title, names, row, names, row]
+    cells = ("".join(f"<td>{cell}</td>" for cell in each) for each in rows)
+    page = "".join(f"<tr>{each}</tr>" for each in cells)
+    (table,) = html_parts(f"<table>{page}</table>")
+    assert isinstance(table, TablePassage)
+    assert table.header == ("Driver", "DOB", "Plate")
+    assert table.first_row == 1

@@ -60,7 +60,7 @@ I have stopped the {medicine} and asked the community team to call on {E.phone}.
 Yours sincerely
 Dictated but not signed
 Dr {S.full}
-Consultant Physician (GMC {ref:#######})
+Consultant Physician (GMC {S.reg:#######})
 cc Dr {R.full}, {surgery}; Social Services, {Council}
 """,
 )

@@ -92,7 +92,7 @@ Employee {P.full}, DOB {P.dob}, [refuse loader|teaching assistant|social worker]
 In my opinion [she|he] is [unfit for work|fit with a phased return]. The Equality Act is likely to apply.
 ~ [She|He] told me of being bullied by {Q.full} over [her|his] faith ({religion}{+religion}).
 ~ {union} representative {R.full} should be at the next meeting{+union}.
-Dr {S.full}, reg. {ref:#######}
+Dr {S.full}, reg. {S?.reg:#######}
 """,
 )
 _PRICES = listing(

@@ -63,7 +63,7 @@ Mobility = [walks with frame indoors|w/chair outdoors|furniture walks, 2 falls s
 Transfers = [needs riser recliner|bed lever fitted|independent on/off WC w raised seat]
 ?Stairs = unable, [sleeps in front room|commode downstairs]
 Recommendations = [level access shower|stairlift - refer for DFG|2nd banister rail|ramp, 1:12]
-Assessor = {S.full}, OT, HCPC {ref:OT#####}
+Assessor = {S.full}, OT, HCPC {S.reg:OT#####}
 Date of visit = {day}
 """,
 )

@@ -24,3 +24,19 @@ def test_text_when_it_follows_an_element_then_is_labelled_by_the_one_around() ->
 
 def test_attributes_when_of_namespaces_then_are_left_out() -> None:
     assert lines(b'<a xmlns="u" dob="1970"/>') == ["dob: 1970"]
+
+
+def test_elements_when_all_called_alike_then_an_attribute_labels_them() -> None:
+    row = b'<r><f type="text" name="dob">1970</f><field key="ref" value="7"/>'
+    row += b'<x:Data Name="ni">8</x:Data></r>'
+    assert lines(row.replace(b"<r>", b'<r xmlns:x="u">')) == [
+        "type: text", "dob: 1970", "ref: 7", "ni: 8",
+    ]  # fmt: skip
+
+
+def test_a_naming_attribute_when_it_labels_nothing_then_stays_text() -> None:
+    assert lines(b'<r><item name="Ann Lee"><b>one</b></item></r>') == ["name: Ann Lee", "b: one"]
+
+
+def test_an_attribute_called_value_when_alone_then_is_what_its_element_is_for() -> None:
+    assert lines(b'<p><birthDate value="1970"/></p>') == ["birth Date: 1970"]

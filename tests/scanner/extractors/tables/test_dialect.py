@@ -96,3 +96,13 @@ def test_heading_when_in_doubt_then_there_is_none(
     heading = heading_of(rows)
     assert (heading.names, heading.records_above) == (names, above)
     assert heading.text_records == as_text
+
+
+def test_heading_when_it_is_said_again_further_down_then_is_one_all_the_same() -> None:
+    rows = [["Name", "Tel no"], ["Ann Lee", "7"], ["Name", "Tel no"], ["Bo Day", "8"]]
+    assert heading_of(rows).names == ("Name", "Tel no")
+
+
+def test_delimiter_when_commas_stand_in_sums_set_in_columns_then_there_is_none() -> None:
+    row = "AB 12 34 56 C  Lee     Ann     01-MAY-1945  1,751.41  588{}\n"
+    assert delimiter_of("".join(map(row.format, range(5)))) is None
