@@ -1,6 +1,6 @@
 """``strangers``: what the departments of a council, and those who write to them, leave on shares.
 
-It begins with the paper: over a hundred and fifty kinds of it, each in several wordings and in the
+It begins with the paper: over two hundred kinds of it, each in several wordings and in the
 layouts that its writers use, from a mainframe's print-out to a chat. It was written blind: without
 sight of the detectors and without any run of them over it; nobody has looked at what is missed in
 it or falsely found. Whoever does says so here and in ``page``, for from then on its figures
@@ -14,8 +14,8 @@ from random import Random
 
 from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.strangers.families import GENRES
-from benchmarks.accuracy.strangers.people import Cast
 from benchmarks.accuracy.strangers.pen import Pen
+from benchmarks.accuracy.strangers.people import Cast
 
 _IN_TWENTY = {Kind.PLANTED: 12, Kind.LOOKALIKE: 5, Kind.CLEAN: 3}
 

@@ -106,14 +106,16 @@ def _json(title: str, fields: Fields, pen: Pen, after: str) -> Made:
 
 
 def _yaml(title: str, fields: Fields, _: Pen, after: str) -> Made:
-    lines = [f"  {k.lower().replace(' ', '_')}: {json.dumps(v, ensure_ascii=False)}" for k, v in fields]
+    lines = [
+        f"  {k.lower().replace(' ', '_')}: {json.dumps(v, ensure_ascii=False)}" for k, v in fields
+    ]
     return "yaml", "\n".join(["# " + title, "record:", *lines, f"# {after}".rstrip(), ""])
 
 
 def _mailed(title: str, fields: Fields, pen: Pen, after: str) -> Made:
     starred = pen.rng.random() < 0.5
     lines = [f"*{k}*\n{v}\n" if starred else f"{k}: {v}" for k, v in fields]
-    headers = {"From": f"no-reply@forms.{pen.cast.domain}", "Subject": title}
+    headers = {"From": pen.fill("«council.box:no-reply»"), "Subject": title}
     return "eml", mail(headers, "\n".join([*lines, "", after, ""]))
 
 

@@ -5,8 +5,8 @@ this file mostly writes names, ``«p:lf»`` the same in a form asked for, ``«p.
 ``«p.nhs:3-3-4»`` a value in a form asked for, ``«p?.phone»`` one that may be found or not,
 ``«firm»`` a word of that kind, ``«day»`` a day on which nobody was born, ``«ref:AB-####»`` a
 reference, ``«n:1-9»`` a number, ``«+health»`` nothing: it notes that the file tells of somebody's
-health, ``«+?health»`` that one may say so. A capital first letter keeps a person or a word for the whole file. What belongs to a body,
-or to the dead, may be found or not.
+health, ``«+?health»`` that one may say so. A capital first letter keeps a person or a word for the
+whole file. What belongs to a body, or to the dead, may be found or not.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Pen:
         if found is None or found[4] != "dob" or found[5]:
             return None
         who = self.cast.who(found[2])
-        self._note(who, "DATE_OF_BIRTH", who.known["DATE_OF_BIRTH"], "date cell", found[2])
+        self._note("DATE_OF_BIRTH", who.known["DATE_OF_BIRTH"], "date cell", found[2])
         return who.born
 
     def habit(self, of: str, forms: list[str]) -> str:
@@ -140,32 +140,32 @@ class Pen:
         if what in _PRONOUNS:
             return _PRONOUNS[what][not who.is_woman]
         if what == "age":
-            self._note(who, "AGE", str(who.age), "figures", named, label)
+            self._note("AGE", str(who.age), "figures", named, label)
             return str(who.age)
         if what == "year":
             return str(who.born.year)
         if what == "phone2":
             form = form or self.habit("PHONE_NUMBER", habits("PHONE_NUMBER"))
             number = identifiers.phone(self.rng)
-            self._note(who, "PHONE_NUMBER", number, form, named, label)
+            self._note("PHONE_NUMBER", number, form, named, label)
             return WRITTEN["PHONE_NUMBER"][form](number)
         if what == "box":
             address = f"{form}@{who.known['EMAIL_ADDRESS'].partition('@')[2]}"
-            self._note(who, "EMAIL_ADDRESS", address, "role mailbox", f"{named}?", label)
+            self._note("EMAIL_ADDRESS", address, "role mailbox", f"{named}?", label)
             return address
         if what == "password":
             stem = self.rng.choice(("Harvest", "Pepperpot", "Lighthouse", "Tuesday", "Marmal4de"))
             password = f"{stem}{self.rng.choice('!#$%')}{identifiers.digits(self.rng, 3)}"
-            self._note(who, "SECRET", password, "password", named, label)
+            self._note("SECRET", password, "password", named, label)
             return password
         if what == "initial":
             initial = f"{who.first[0]} {who.last}"
-            self._note(who, "PERSON", folded(initial), "in two parts", f"{named}?", label)
+            self._note("PERSON", folded(initial), "in two parts", f"{named}?", label)
             return who.first[0]
         return {"title": who.title, "town": who.town, "county": who.county}[what]
 
     def _note(
-        self, who: Somebody, entity: str, canonical: str, form: str, named: str, label: str = COLUMN
+        self, entity: str, canonical: str, form: str, named: str, label: str = COLUMN
     ) -> None:
         """Keep a truth; it is not required of the dead, of bodies and where a slot says so."""
         required = not named.endswith("?") and named[0] not in "dDoO" and named != "council"
@@ -173,7 +173,7 @@ class Pen:
 
     def _value(self, who: Somebody, entity: str, form: str | None, label: str, named: str) -> str:
         form = form or self.habit(entity, habits(entity))
-        self._note(who, entity, who.known[entity], form, named, label)
+        self._note(entity, who.known[entity], form, named, label)
         return WRITTEN[entity][form](who.known[entity])
 
     def _name(self, who: Somebody, form: str | None, label: str, named: str) -> str:
@@ -183,7 +183,7 @@ class Pen:
         text, canonical, whole = names.FORMS[form](who)
         if canonical:
             sure = named if whole else f"{named}?"
-            self._note(who, "PERSON", folded(canonical), form, sure, label)
+            self._note("PERSON", folded(canonical), form, sure, label)
         return text
 
     def _address(self, who: Somebody, what: str, label: str, named: str, before: str) -> str:
@@ -192,9 +192,9 @@ class Pen:
             text = f"{street}, {who.town}" if what == "atin" else street
             spaced = f"{who.known['UK_POSTCODE'][:-3]} {who.known['UK_POSTCODE'][-3:]}"
             for part in (f"{street} {who.town}", f"{street} {who.town} {spaced}"):
-                self._note(who, "UK_ADDRESS", folded(part), what, f"{named}?", label)
+                self._note("UK_ADDRESS", folded(part), what, f"{named}?", label)
             sure = named if what == "street" else f"{named}?"
-            self._note(who, "UK_ADDRESS", folded(street), what, sure, label)
+            self._note("UK_ADDRESS", folded(street), what, sure, label)
             return text
         parts = [street, who.town]
         if self.habit("county", ["yes", "no", "no"]) == "yes":
@@ -203,8 +203,8 @@ class Pen:
         form = "spaced" if form == "lower case" and what == "lines" else form
         postcode = who.known["UK_POSTCODE"]
         whole = folded(f"{' '.join(parts)} {postcode[:-3]} {postcode[-3:]}")
-        self._note(who, "UK_ADDRESS", whole, what, named, label)
-        self._note(who, "UK_POSTCODE", postcode, form, named, label)
+        self._note("UK_ADDRESS", whole, what, named, label)
+        self._note("UK_POSTCODE", postcode, form, named, label)
         written = WRITTEN["UK_POSTCODE"][form](postcode)
         if what == "addr":
             last = self.habit("before postcode", [", ", " ", ", ", "  "])

@@ -12,6 +12,7 @@ from benchmarks.accuracy.data import rows
 from benchmarks.accuracy.people import folded, identified
 
 TODAY = date(2026, 3, 2)
+_GROWN_UP = 18
 _TWO_COMMUNITIES = 0.12  # people whose names come from two
 _SAME_SURNAME = 0.75  # within a household
 _AGES = {"c": (5, 17), "j": (5, 17), "e": (68, 96), "d": (55, 96), "s": (23, 64), "m": (28, 79)}
@@ -105,6 +106,8 @@ def person(rng: Random, youngest: int, oldest: int, share_women: float = 0.5) ->
     known["EMAIL_ADDRESS"] = _mailbox(rng, first, last)
     title = rng.choice(("Mrs", "Ms", "Miss", "Mrs")) if is_woman else "Mr"
     title = rng.choice(("Dr", "Rev", "Mx", "Cllr")) if rng.random() < 0.03 else title
+    if oldest < _GROWN_UP:
+        title = "Miss" if is_woman else "Master"
     (street,) = rng.choice(rows("strangers_streets"))
     return Somebody(
         title, first, middle, last, is_woman, born, _house(rng), street, town, county, known
@@ -124,9 +127,9 @@ def body(rng: Random, name: str, domain: str) -> Somebody:
 class Cast:
     """Who stands for each role: those with a capital letter in the whole file, others in a row.
 
-    ``p q r t`` are residents, ``w`` a woman, ``e`` old ones, ``c`` a child and ``k`` kin in the household of p,
-    ``j`` a child of its own, ``d`` somebody dead, ``s`` staff, ``m`` a member of the council,
-    ``o`` a firm or other body.
+    ``p q r t`` are residents, ``w`` a woman, ``e`` old ones, ``c`` a child and ``k`` kin in the
+    household of p, ``j`` a child of its own, ``d`` somebody dead, ``s`` staff, ``m`` a member of
+    the council, ``o`` a firm or other body.
     """
 
     rng: Random

@@ -12,6 +12,8 @@ from benchmarks.accuracy.strangers.genre import Genre, Made
 from benchmarks.accuracy.strangers.pen import Pen
 from benchmarks.share.formats.pdf import PDF_WIDTH, pdf_lines
 
+_NO_TEXT = "Please use a program that shows web pages to read this.\n"
+
 
 def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
@@ -40,9 +42,9 @@ def _web(text: str, pen: Pen) -> Made:
     title, _, rest = text.partition("\n")
     blocks = [html.escape(block.strip()) for block in rest.split("\n\n") if block.strip()]
     inner = "\n".join(f"<p>{block.replace(chr(10), '<br/>' + chr(10))}</p>" for block in blocks)
-    heading = pen.pick("h1|h2|h3")
+    heading, tab = pen.pick("h1|h2|h3"), pen.pick("Print view|Document1|Untitled page")
     return "html", (
-        f"<!DOCTYPE html>\n<html lang='en-GB'><head><title>{html.escape(title)}</title></head>\n"
+        f"<!DOCTYPE html>\n<html lang='en-GB'><head><title>{tab}</title></head>\n"
         f"<body><{heading}>{html.escape(title)}</{heading}>\n{inner}\n</body></html>\n"
     )
 
@@ -52,7 +54,7 @@ def _printed(text: str, _: Pen) -> Made:
 
 
 def _marked(text: str, _: Pen) -> Made:
-    title, _, rest = text.partition("\n")
+    title, rest = text.split("\n", 1)
     return "md", f"# {title}\n{rest}\n"
 
 
@@ -92,7 +94,7 @@ def message(kind: Kind, name: str, *versions: str) -> Genre:
         if pen.rng.random() < 0.7:
             return "eml", mail(headers, body + "\n")
         lines = (f"<div>{html.escape(line) or '&nbsp;'}</div>" for line in body.split("\n"))
-        return "eml", mail(headers, body + "\n", f"<html><body>{''.join(lines)}</body></html>")
+        return "eml", mail(headers, _NO_TEXT, f"<html><body>{''.join(lines)}</body></html>")
 
     return Genre(name, kind, make)
 

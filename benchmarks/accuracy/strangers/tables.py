@@ -75,8 +75,7 @@ def _client(_: str, head: Sequence[str], rows: Rows, __: Pen, ___: str) -> Made:
 
 def _web(title: str, head: Sequence[str], rows: Rows, _: Pen, note: str) -> Made:
     lines = ["<tr>" + "".join(f"<th>{html.escape(h)}</th>" for h in head) + "</tr>"]
-    for row in rows:
-        lines.append("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in row) + "</tr>")
+    lines += ["<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in row) + "</tr>" for row in rows]
     inner = "\n".join(lines)
     caption = html.escape(title)
     return "html", (
@@ -94,7 +93,9 @@ def _json(_: str, head: Sequence[str], rows: Rows, pen: Pen, __: str) -> Made:
         lines = (json.dumps(record, ensure_ascii=False) for record in records)
         return "jsonl", "\n".join([*lines, ""])
     indent = pen.rng.choice((None, 1, 2))
-    return "json", json.dumps({"count": len(rows), "items": records}, ensure_ascii=False, indent=indent)
+    return "json", json.dumps(
+        {"count": len(rows), "items": records}, ensure_ascii=False, indent=indent
+    )
 
 
 def _xml(title: str, head: Sequence[str], rows: Rows, pen: Pen, _: str) -> Made:
@@ -116,9 +117,10 @@ def _sql(title: str, head: Sequence[str], rows: Rows, pen: Pen, _: str) -> Made:
     table = _key(title).lower()[:24].rstrip("_")
     keys = ", ".join(_key(h).lower() for h in head)
     values = ["(" + ", ".join("'" + c.replace("'", "''") + "'" for c in row) + ")" for row in rows]
+    start = f"INSERT INTO {table} ({keys}) VALUES"
     if pen.rng.random() < 0.5:
-        return "sql", "\n".join(f"INSERT INTO {table} ({keys}) VALUES {v};" for v in values) + "\n"
-    return "sql", f"INSERT INTO {table} ({keys}) VALUES\n" + ",\n".join(values) + ";\n"
+        return "sql", "\n".join(f"{start} {v};" for v in values) + "\n"
+    return "sql", f"{start}\n" + ",\n".join(values) + ";\n"
 
 
 def _word(title: str, head: Sequence[str], rows: Rows, _: Pen, note: str) -> Made:
@@ -146,9 +148,7 @@ _FACES: dict[str, Callable[[str, Sequence[str], Rows, Pen, str], Made]] = {
     "client": _client, "html": _web, "json": _json, "xml": _xml, "sql": _sql, "docx": _word,
     "slips": _slips, "pdf": _printed,
 }  # fmt: skip
-_USUAL = (
-    "csv csv csv xlsx xlsx xlsx tsv mainframe bars client html json xml sql docx slips pdf"
-)
+_USUAL = "csv csv csv xlsx xlsx xlsx tsv mainframe bars client html json xml sql docx slips pdf"
 
 
 def _workbook(title: str, head: Sequence[str], templates: list[str], pen: Pen, size: int) -> Made:

@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "care act assessment",
+        _P,
+        "care act assessment",
         """
 ASSESSMENT OF NEEDS (CARE ACT 2014)
 
@@ -40,7 +41,9 @@ phone «p.phone», address as per case file i.e. «p.addr»
         faces="txt docx docx pdf small",
     ),
     card(
-        _P, "support plan", "[My support plan|Care and support plan|Personal budget summary]",
+        _P,
+        "support plan",
+        "[My support plan|Care and support plan|Personal budget summary]",
         """
         My name=«e»
         I like to be called=«e.first»
@@ -66,7 +69,9 @@ phone «p.phone», address as per case file i.e. «p.addr»
         """,
     ),
     card(
-        _P, "adult safeguarding concern", "Safeguarding adults - concern form [SA1|AS/1|]",
+        _P,
+        "adult safeguarding concern",
+        "Safeguarding adults - concern form [SA1|AS/1|]",
         """
         Adult at risk=«e»
         Date of birth=«e.dob»
@@ -82,7 +87,9 @@ phone «p.phone», address as per case file i.e. «p.addr»
         faces="listed leaders misread docx docx4 html eml pdf abreast",
     ),
     table(
-        _P, "deprivation of liberty list", "DoLS [authorisations|waiting list|renewals]",
+        _P,
+        "deprivation of liberty list",
+        "DoLS [authorisations|waiting list|renewals]",
         """
         Relevant person=«e»
         DOB=«e.dob»
@@ -105,7 +112,9 @@ phone «p.phone», address as per case file i.e. «p.addr»
         """,
     ),
     dump(
-        _P, "carer visit notes", "txt",
+        _P,
+        "carer visit notes",
+        "txt",
         "DAILY LOG - «E:tfull», «E.at»\nAllergies: penicillin[, nuts|]. Key safe at side.«+health»",
         (
             "«day» «time» Arrived, «E:tl» still in bed. [Wash, cream legs. Porridge 1/2.|Pad changed, skin red on sacrum.|Refused tablets.] Left 8.10. «s:full»",
@@ -114,7 +123,9 @@ phone «p.phone», address as per case file i.e. «p.addr»
         "Office «S.phone». Out of hours «S2.phone».",
     ),
     table(
-        _P, "direct payments run", "Direct payments [period 11|4-weekly run]",
+        _P,
+        "direct payments run",
+        "Direct payments [period 11|4-weekly run]",
         """
         Client ref=«ref:SC#####»
         Payee=«p»
@@ -134,7 +145,8 @@ phone «p.phone», address as per case file i.e. «p.addr»
         """,
     ),
     message(
-        _P, "equipment request mail",
+        _P,
+        "equipment request mail",
         """
 From: «s:full» <«s.mail»>
 To: Equipment Store <«council.box:equipment»>
@@ -166,7 +178,9 @@ The stairlift man came and said the wall is no good. Mum («e:full», «e.age»,
 """,
     ),
     table(
-        _P, "day centre transport", "Day centre - [Tues|Thurs] bus [A|B]",
+        _P,
+        "day centre transport",
+        "Day centre - [Tues|Thurs] bus [A|B]",
         """
         Pick up=«time»
         Name=«e»
@@ -177,7 +191,8 @@ The stairlift man came and said the wall is no good. Mum («e:full», «e.age»,
         """,
     ),
     prose(
-        _P, "approved mental health report",
+        _P,
+        "approved mental health report",
         """
 AMHP REPORT - Mental Health Act 1983
 Patient: «p:mid», born «p.dob:words»

@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "grave register", "[Register of graves|Grant book] - [St Wilfrid's|«place» Road|Moor Lane] Cemetery",
+        _P,
+        "grave register",
+        "[Register of graves|Grant book] - [St Wilfrid's|«place» Road|Moor Lane] Cemetery",
         """
         Section=[A|B|RC|NC]
         Grave=«n:1-900»
@@ -31,7 +33,9 @@ GENRES = (
         """,
     ),
     card(
-        _P, "cremation application", "Application for cremation of the body of a person who has died (Cremation 1)",
+        _P,
+        "cremation application",
+        "Application for cremation of the body of a person who has died (Cremation 1)",
         """
         Your full name=«p»
         Address=«p.addr»
@@ -47,11 +51,12 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "memorial safety letter",
+        _P,
+        "memorial safety letter",
         """
-[«p:tfull»
+«p:tfull»
 «p.lines»
-]
+
 «day:words»
 
 Dear «p:tl»
@@ -71,7 +76,8 @@ Bereavement Services Manager
         faces="txt docx docx pdf",
     ),
     prose(
-        _P, "public health funeral file",
+        _P,
+        "public health funeral file",
         """
 S46 FUNERAL - «d:full»
 DOD [found|certified] «day». Last address «d.addr»
@@ -85,7 +91,8 @@ Wait to hear from Treasury Sol. FD booked (Co-op), «Weekday» 9.30 no service
         faces="txt docx small",
     ),
     message(
-        _P, "funeral director booking",
+        _P,
+        "funeral director booking",
         """
 From: «firm» <«o?.box:arrangements»>
 To: crematorium
@@ -106,7 +113,9 @@ Thanks
 """,
     ),
     table(
-        _P, "memorial bench renewals", "[Bench plaques|Rose trees|Columbarium niches] for renewal",
+        _P,
+        "memorial bench renewals",
+        "[Bench plaques|Rose trees|Columbarium niches] for renewal",
         """
         Ref=«ref:M###»
         In memory of=«d»

@@ -10,7 +10,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "team chat export",
+        _P,
+        "team chat export",
         """
 Chat: Duty desk «Month»
 [«time»] «S:full»: anyone know a «P:full»? says she's on our list
@@ -35,7 +36,8 @@ ok x
         faces="txt txt html docx",
     ),
     prose(
-        _P, "phone chat export",
+        _P,
+        "phone chat export",
         """
 02/03/2026, «time» - Messages and calls are end-to-end encrypted.
 02/03/2026, «time» - «S:full»: boiler's gone at «P.atin»
@@ -47,7 +49,9 @@ ok x
         faces="txt",
     ),
     card(
-        _P, "while you were out slip", "[WHILE YOU WERE OUT|Telephone message|MSG]",
+        _P,
+        "while you were out slip",
+        "[WHILE YOU WERE OUT|Telephone message|MSG]",
         """
         To=«s:full»
         From=«p:tfull»
@@ -60,7 +64,8 @@ ok x
         faces="listed misread capitals docx leaders below",
     ),
     prose(
-        _P, "duty handover",
+        _P,
+        "duty handover",
         """
 HANDOVER [day>night|EDT|weekend]
 1) «P:full», «P.age», took off from placement, police ref «n:100-999»/«day». Carer «Q:full» «Q.phone». Wears specs
@@ -78,7 +83,8 @@ sun quiet
         faces="txt txt docx small",
     ),
     prose(
-        _P, "notebook pages typed",
+        _P,
+        "notebook pages typed",
         """
 nb 7 p.31
 saw «p:full» @ flat. thin. says not eating since «Month». gp «surgery» - rang, spoke to Dr «q:full»
@@ -92,7 +98,8 @@ dob for form «t.dob»
         faces="txt docx",
     ),
     message(
-        _P, "long reply chain",
+        _P,
+        "long reply chain",
         """
 From: «s:full» <«s.mail»>
 To: «s2:full» <«s2.mail»>; «q:full» <«q.mail»>
@@ -117,7 +124,9 @@ On «day», «q:full» wrote:
 """,
     ),
     dump(
-        _P, "reception visitors book", "txt",
+        _P,
+        "reception visitors book",
+        "txt",
         "VISITORS - «Building»",
         (
             "«time»  «p:full»  [«firm»|self|parent]  to see «s:full»  [«p.vrm»|on foot|]  out «time»",
@@ -125,7 +134,9 @@ On «day», «q:full» wrote:
         ),
     ),
     dump(
-        _P, "appointment book", "txt",
+        _P,
+        "appointment book",
+        "txt",
         "APPTS [room 2|home visits] «Weekday»",
         (
             "«time» «p:tfull» «p.phone» [new claim|review|bring bank stmts]",

@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "strategy discussion",
+        _P,
+        "strategy discussion",
         """
 STRATEGY DISCUSSION under s47 Children Act 1989«+child»
 Held [by phone|on Teams] «day» «time»
@@ -28,13 +29,15 @@ Agreed: single agency, CP medical at hospital 3pm, grandmother «E:full» to hol
 strat mtg notes (typed up from book)
 «j:full» («j.age») - missing x4, older male «q:full» w car «q.vrm», hotel receipts. CSE tool = high«+child»
 mum «p:tl» not coping, «p.phone»
-police intel: «q:first» linked to county lines
+police intel: «q:first» linked to county lines«+?crime»
 actions - mapping («s:full»), return hm interview, NRM
 """,
         faces="txt docx docx pdf small",
     ),
     card(
-        _P, "contact and referral form", "[Contact and referral|MASH contact|Multi-agency referral form]",
+        _P,
+        "contact and referral form",
+        "[Contact and referral|MASH contact|Multi-agency referral form]",
         """
         Child's name=«c»
         Also known as=
@@ -64,7 +67,8 @@ actions - mapping («s:full»), return hm interview, NRM
         """,
     ),
     prose(
-        _P, "foster panel minutes",
+        _P,
+        "foster panel minutes",
         """
 FOSTERING PANEL - «day:words» - MINUTES
 Chair: «S:full». Panel: «Q:full» (independent), «R:full» (education), Dr «T:full» (medical adviser), «M:full» (elected member)
@@ -79,7 +83,9 @@ Looked after under s20 since «year»«+child». Match with «T2:full» recommen
         faces="docx docx txt pdf",
     ),
     table(
-        _P, "children in care list", "[CLA|LAC|Children looked after] [as at «day»|- placements]",
+        _P,
+        "children in care list",
+        "[CLA|LAC|Children looked after] [as at «day»|- placements]",
         """
         ICS ID=«n:100000-999999»
         Child=«j»
@@ -102,7 +108,8 @@ Looked after under s20 since «year»«+child». Match with «T2:full» recommen
         """,
     ),
     prose(
-        _P, "looked after visit note",
+        _P,
+        "looked after visit note",
         """
 LAC VISIT - «j:full»«+child»
 Date «day», seen alone: Yes. Carer: «p:full», «p.at»
@@ -114,7 +121,9 @@ Passport («j.passport») is with me for the Spain trip.
         faces="txt docx small",
     ),
     table(
-        _P, "allegations against staff log", "LADO log «year»",
+        _P,
+        "allegations against staff log",
+        "LADO log «year»",
         """
         No=«n:1-90»
         Subject=«p»
@@ -128,7 +137,8 @@ Passport («j.passport») is with me for the Spain trip.
         """,
     ),
     message(
-        _P, "early help mail",
+        _P,
+        "early help mail",
         """
 From: «s:full» <«s.mail»>
 To: «q:full» <«q.mail»>; «r:full» <«r.mail»>
@@ -149,7 +159,8 @@ Early Help | «s.phone»
 """,
     ),
     prose(
-        _P, "age assessment of a young asylum seeker",
+        _P,
+        "age assessment of a young asylum seeker",
         """
 AGE ASSESSMENT (Merton compliant)
 Name given: «J:full»   HO ref «J.horef»   Claimed DOB «J.dob»
@@ -161,7 +172,8 @@ Conclusion: we accept the claimed date of birth. Accommodated s20«+child» with
 """,
     ),
     prose(
-        _P, "adoption birth record extract",
+        _P,
+        "adoption birth record extract",
         """
 ACCESS TO ADOPTION RECORDS
 Applicant: «p:tfull», «p.addr», «p.mail»

@@ -10,7 +10,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "library borrowers", "[Overdue items|Home library readers|New joiners] - «place» Library",
+        _P,
+        "library borrowers",
+        "[Overdue items|Home library readers|New joiners] - «place» Library",
         """
         Ticket=«n:20000000000000-29999999999999»
         Borrower=«p»
@@ -28,7 +30,9 @@ GENRES = (
         """,
     ),
     table(
-        _P, "allotment waiting list", "Allotments - [waiting list|rents due|plot holders]",
+        _P,
+        "allotment waiting list",
+        "Allotments - [waiting list|rents due|plot holders]",
         """
         Pos=«n:1-120»
         Name=«p»
@@ -47,7 +51,9 @@ GENRES = (
         """,
     ),
     dump(
-        _P, "leisure membership feed", "json",
+        _P,
+        "leisure membership feed",
+        "json",
         '{"site": "Marlsden Leisure", "members": [',
         (
             '  {"memberId": «n:100000-999999», "name": {"first": "«p.given»", "last": "«p.family»"}, "dob": "«p.dob:ISO»", "contact": {"mobile": "«p.phone:closed up»", "email": "«p.mail»"}, "address": {"line1": "«p?.street»", "town": "«p.town»", "postcode": "«p.post:spaced»"}, "type": "[GOLD|SWIM|GP referral]"}',
@@ -57,7 +63,10 @@ GENRES = (
         between=",\n",
     ),
     dump(
-        _P, "volunteer contact cards", "vcf", "",
+        _P,
+        "volunteer contact cards",
+        "vcf",
+        "",
         """
 BEGIN:VCARD
 VERSION:3.0
@@ -72,7 +81,9 @@ END:VCARD
         count=(2, 9),
     ),
     dump(
-        _P, "appointments calendar", "ics",
+        _P,
+        "appointments calendar",
+        "ics",
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Room bookings//EN",
         """
 BEGIN:VEVENT
@@ -88,7 +99,8 @@ END:VEVENT
         count=(2, 8),
     ),
     message(
-        _P, "archive enquiry",
+        _P,
+        "archive enquiry",
         """
 From: «p:full» <«p.mail»>
 To: Archives
@@ -96,7 +108,7 @@ Subject: My grandfather
 
 Dear archivist
 
-I am trying to trace my grandfather, «d:full», who was born at the workhouse in «place» in 1891 and worked at the glue factory. My mother («e:full», now «e.age») remembers a sister called Ada.
+I am trying to trace my grandfather, «d:full», who was born at the workhouse in «place» in 1891 and worked at the glue factory. My mother («e:full», now «e.age») remembers a sister in Canada.
 
 I can come in any «Weekday». My reader's ticket is «ref:RT####» and my number «p.phone».
 
@@ -106,7 +118,8 @@ With thanks
 """,
     ),
     prose(
-        _P, "lifeguard accident report",
+        _P,
+        "lifeguard accident report",
         """
 ACCIDENT BOOK - [pool hall|gym|3G pitch]
 Injured person «p:full», [age «p.age»|DOB «p.dob»], «p.addr», «p.phone»
@@ -122,7 +135,9 @@ cctv saved. «s2:full», duty mgr
 """,
     ),
     table(
-        _P, "event stewards and acts", "[Carnival|Lantern parade|Food festival] [stewards|acts|pitches]",
+        _P,
+        "event stewards and acts",
+        "[Carnival|Lantern parade|Food festival] [stewards|acts|pitches]",
         """
         Name=«p»
         Role=[Steward|First aid|Stilts|Sound]

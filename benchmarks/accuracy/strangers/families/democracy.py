@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "council minutes",
+        _P,
+        "council minutes",
         """
 MINUTES of [Full Council|Cabinet|the Overview and Scrutiny Committee]
 held in the «building» on «day:words» at 6.30pm
@@ -37,7 +38,9 @@ Action list after SLT «day»
         faces="txt docx docx pdf html",
     ),
     table(
-        _P, "petition signatures", "PETITION: [Save our crossing patrol|Keep the baths open|No to the gyratory]",
+        _P,
+        "petition signatures",
+        "PETITION: [Save our crossing patrol|Keep the baths open|No to the gyratory]",
         """
         Name (print)=«p»
         Address=«p.at»
@@ -52,7 +55,9 @@ Action list after SLT «day»
         """,
     ),
     card(
-        _P, "register of interests", "Register of members' interests",
+        _P,
+        "register of interests",
+        "Register of members' interests",
         """
         Member=Cllr «m:full»
         Ward=«place»
@@ -65,13 +70,14 @@ Action list after SLT «day»
         """,
     ),
     prose(
-        _P, "standards complaint",
+        _P,
+        "standards complaint",
         """
 CODE OF CONDUCT COMPLAINT
 Subject member: Councillor «M:full»
 Complainant: «P:tfull», «P.addr» (identity to be withheld)
 
-1. On «day» the member wrote in a [WhatsApp|Facebook] group that «Q:full», a tenant, was "a known [thief|addict]".
+1. On «day» the member wrote in a [WhatsApp|Facebook] group that «Q:full», a tenant, was "a known [thief«+?crime»|addict«+?health»]".
 2. «Q:tl» says «Q.he» has never been in trouble.
 3. The member's agent, «R:full», deleted the post.
 
@@ -80,7 +86,8 @@ Outcome: [local resolution|no further action|refer to hearing]. «S:full», Moni
 """,
     ),
     message(
-        _P, "scrutiny witness mail",
+        _P,
+        "scrutiny witness mail",
         """
 From: «s:full» <«s.mail»>
 To: Scrutiny witnesses
@@ -98,7 +105,8 @@ Please let me have car regs for the barrier. So far: «p:first» «p.vrm», «r:
 """,
     ),
     prose(
-        _P, "party group note left on share",
+        _P,
+        "party group note left on share",
         """
 WARD NOTES - «place» [don't leave on the council drive!!|]
 «p:full», no. «n:1-80»: [member since 1988, will deliver|lapsed, cross about the war|voted for us twice, now Green|standing next time]«+politics»

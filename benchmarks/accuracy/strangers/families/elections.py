@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "register of electors", "Register of electors [«place»|«road»] ward, district [AB|KC|W2]",
+        _P,
+        "register of electors",
+        "Register of electors [«place»|«road»] ward, district [AB|KC|W2]",
         """
         Prefix=[AB1|AB2|KC3]
         Number=«n:1-2400»
@@ -33,7 +35,9 @@ GENRES = (
         size=(8, 30),
     ),
     card(
-        _P, "postal vote application", "[Application to vote by post|Absent vote form|Proxy application]",
+        _P,
+        "postal vote application",
+        "[Application to vote by post|Absent vote form|Proxy application]",
         """
         Surname=«p.family»
         First name(s) (in full)=«p.given»
@@ -56,7 +60,9 @@ GENRES = (
         faces="listed leaders misread html docx docx4 json eml capitals pdf",
     ),
     table(
-        _P, "poll staff payments", "[Poll clerks and presiding officers|Count staff] - payments",
+        _P,
+        "poll staff payments",
+        "[Poll clerks and presiding officers|Count staff] - payments",
         """
         Role=[PO|PC|PC|Count asst]
         Name=«s»
@@ -78,7 +84,9 @@ GENRES = (
         """,
     ),
     dump(
-        _P, "canvass round", "txt",
+        _P,
+        "canvass round",
+        "txt",
         "Canvass - walk 14, [round 2|final visits]. Canvasser: «S:full»",
         (
             "no «n:1-99»  [ans by «p:full»|spoke to «p:tl», will do it online|form taken, «p:full» + «k:full»|nobody in|refused - «p:tl» rude|«p:full» has moved, new tel «p.phone»]",
@@ -87,7 +95,8 @@ GENRES = (
         "rest done «Weekday» S.",
     ),
     prose(
-        _P, "polling station log",
+        _P,
+        "polling station log",
         """
 POLLING STATION LOG - «building» - [PCC|Parliamentary|District] election
 Presiding Officer: «S:full»   Poll clerk: «S2:full»
@@ -101,7 +110,9 @@ Presiding Officer: «S:full»   Poll clerk: «S2:full»
 """,
     ),
     card(
-        _P, "candidate nomination", "Nomination paper - «place» ward",
+        _P,
+        "candidate nomination",
+        "Nomination paper - «place» ward",
         """
         Candidate surname=«p.family»
         Other names in full=«p.given»

@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "homeless triage note",
+        _P,
+        "homeless triage note",
         """
 TRIAGE «day» «time» - [walk in|phone|dutytorefer from prison|DTR hospital]
 
@@ -38,7 +39,9 @@ Offender manager: «r:full», «r.phone»
         faces="txt txt docx small capitals",
     ),
     table(
-        _P, "temporary accommodation list", "[TA|B&B|Nightly paid] placements [as at|week ending] «day»",
+        _P,
+        "temporary accommodation list",
+        "[TA|B&B|Nightly paid] placements [as at|week ending] «day»",
         """
         Room=[1|2|3a|12|Annexe]
         HOH=«p»
@@ -61,7 +64,8 @@ Offender manager: «r:full», «r.phone»
         """,
     ),
     prose(
-        _P, "homeless decision letter",
+        _P,
+        "homeless decision letter",
         """
 [PRIVATE AND CONFIDENTIAL
 |]«p:full»
@@ -85,7 +89,9 @@ Housing Options
         faces="txt docx docx pdf",
     ),
     table(
-        _P, "rough sleeper count", "Rough sleepers by name list «Month»",
+        _P,
+        "rough sleeper count",
+        "Rough sleepers by name list «Month»",
         """
         Name / aka=[«p:full»|«p:full»|«p:first» - surname not known|known as Tigger]
         D.O.B (or age)=[«p.dob»|not known]
@@ -104,7 +110,9 @@ Housing Options
         """,
     ),
     card(
-        _P, "no recourse assessment", "[NRPF|Section 17 destitution] assessment",
+        _P,
+        "no recourse assessment",
+        "[NRPF|Section 17 destitution] assessment",
         """
         Parent=«p»
         DOB=«p.dob»
@@ -121,7 +129,8 @@ Housing Options
         """,
     ),
     prose(
-        _P, "refuge referral",
+        _P,
+        "refuge referral",
         """
 REFUGE REFERRAL - [HANDLE SECURELY|OFFICIAL-SENSITIVE]
 Woman: «w:full» ([no safe post|do not write])  DoB «w.dob»

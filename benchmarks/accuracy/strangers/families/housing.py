@@ -13,7 +13,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "repairs log", "[Responsive repairs|Jobs raised] w/c «day»",
+        _P,
+        "repairs log",
+        "[Responsive repairs|Jobs raised] w/c «day»",
         """
         Job=«ref:R#######»
         Tenant=«p»
@@ -34,7 +36,9 @@ GENRES = (
         """,
     ),
     table(
-        _P, "voids sheet", "VOIDS [w/e|at] «day»",
+        _P,
+        "voids sheet",
+        "VOIDS [w/e|at] «day»",
         """
         Property=«p.street»
         Area=«p.town»
@@ -47,7 +51,9 @@ GENRES = (
         """,
     ),
     card(
-        _P, "tenancy sign up", "[Introductory tenancy - sign up sheet|Joint tenancy details|Mutual exchange form]",
+        _P,
+        "tenancy sign up",
+        "[Introductory tenancy - sign up sheet|Joint tenancy details|Mutual exchange form]",
         """
         Tenant 1=«p»
         DOB=«p.dob»
@@ -75,7 +81,8 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "rent arrears letter",
+        _P,
+        "rent arrears letter",
         """
 «p:tfull»
 «p.lines»
@@ -98,7 +105,8 @@ Income Officer
         faces="txt docx docx pdf html",
     ),
     prose(
-        _P, "nuisance diary and interview",
+        _P,
+        "nuisance diary and interview",
         """
 ASB CASE «ref:ASB####»
 Complainant: «p:full», «p.addr» (wants to stay anon)
@@ -122,7 +130,9 @@ Statement taken by «s:full»
 """,
     ),
     table(
-        _P, "allocations shortlist", "Shortlist - [2 bed house|ground floor flat|1 bed sheltered], «road»",
+        _P,
+        "allocations shortlist",
+        "Shortlist - [2 bed house|ground floor flat|1 bed sheltered], «road»",
         """
         Rank=«n:1-30»
         App no=«n:10000-99999»
@@ -145,7 +155,9 @@ Statement taken by «s:full»
         """,
     ),
     dump(
-        _P, "gas access jobs", "xml",
+        _P,
+        "gas access jobs",
+        "xml",
         "<?xml version='1.0'?>\n<LGSRBatch contractor='Whitlock'>",
         """
   <Visit ref="«ref:LG#####»">
@@ -158,7 +170,8 @@ Statement taken by «s:full»
         escape=escape,
     ),
     prose(
-        _P, "sheltered scheme handover",
+        _P,
+        "sheltered scheme handover",
         """
 Handover «Weekday» - [Priestley Court|Gaskell House]
 
@@ -172,7 +185,8 @@ Fl 14 «e4:full» pendant not tested. New carer «q:full» from «firm»
         faces="txt docx small",
     ),
     prose(
-        _P, "right to buy file note",
+        _P,
+        "right to buy file note",
         """
 RTB «ref:RTB/###/##» - «p:full» and «k:full»
 Property: «p.addr» (UPRN «p.uprn»)

@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "redaction log", "[FOI|SAR|EIR] «n:1000-9999» - redaction [log|schedule]",
+        _P,
+        "redaction log",
+        "[FOI|SAR|EIR] «n:1000-9999» - redaction [log|schedule]",
         """
         Page=«n:1-400»
         Redacted text=[«p:full»|«p.phone»|«p.mail»|«p.addr»|DOB «p.dob»|NI «p.nino»]
@@ -28,7 +30,8 @@ GENRES = (
         faces="csv xlsx xlsx docx bars html slips",
     ),
     message(
-        _P, "subject access request",
+        _P,
+        "subject access request",
         """
 From: «p:full» <«p.mail»>
 To: Data Protection <«council.box:dpo»>
@@ -68,7 +71,8 @@ Information Governance Officer
 """,
     ),
     prose(
-        _P, "stage two complaint",
+        _P,
+        "stage two complaint",
         """
 COMPLAINT «ref:C2/#####» - STAGE TWO INVESTIGATION REPORT
 Complainant: «P:tfull», «P.addr»
@@ -87,7 +91,9 @@ Remedy: apology, £150.
         faces="docx docx txt pdf html",
     ),
     table(
-        _P, "councillor casework", "Cllr casework [tracker|2025-26]",
+        _P,
+        "councillor casework",
+        "Cllr casework [tracker|2025-26]",
         """
         Date=«day»
         Constituent=«p»
@@ -99,7 +105,8 @@ Remedy: apology, £150.
         """,
     ),
     message(
-        _P, "councillor casework thread",
+        _P,
+        "councillor casework thread",
         """
 From: Cllr «m:full» <«m.mail»>
 To: «s:full» <«s.mail»>
@@ -135,7 +142,9 @@ Update on your constituent «p:tfull» («p.at»):
 """,
     ),
     card(
-        _P, "data breach report", "Personal data incident - report form",
+        _P,
+        "data breach report",
+        "Personal data incident - report form",
         """
         Reported by=«s:full»
         Date found=«day»
@@ -148,15 +157,19 @@ Update on your constituent «p:tfull» («p.at»):
         """,
     ),
     dump(
-        _P, "call centre log", "log",
+        _P,
+        "call centre log",
+        "log",
         "",
         (
-            "«day» «time» agent=«n:100-299» cli=«p.phone:closed up» caller=\"«p:full»\" verified=[dob «p.dob:figures»|postcode «p.post»|none] wrapup=\"[missed bin|council tax move to «q.addr»|wants «s:full»|abusive, terminated]\"",
+            '«day» «time» agent=«n:100-299» cli=«p.phone:closed up» caller="«p:full»" verified=[dob «p.dob:figures»|postcode «p.post»|none] wrapup="[missed bin|council tax move to «q.addr»|wants «s:full»|abusive, terminated]"',
             "[CALL] «ref:########» | «time» | «p:UP» | «p.phone» | [CTAX|HSG|ASC] | [says husband «k:full» died, acct to change|will pay Fri|repeat call re «e:tl», has fallen]",
         ),
     ),
     table(
-        _P, "crm export with odd headings", "crm_contact_extract",
+        _P,
+        "crm export with odd headings",
+        "crm_contact_extract",
         """
         cntct_id=«n:100000-999999»
         nm_full=«p»
@@ -189,7 +202,9 @@ Update on your constituent «p:tfull» («p.at»):
         faces="csv csv csv json xml sql client xlsx mainframe",
     ),
     table(
-        _P, "compliments and comments", "[Compliments|Feedback cards] «Month» «year»",
+        _P,
+        "compliments and comments",
+        "[Compliments|Feedback cards] «Month» «year»",
         """
         From=[«p:full»|«p:tl»|Anon|A grateful daughter]
         About=«s:full»

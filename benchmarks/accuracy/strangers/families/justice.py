@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "risk conference list", "MARAC [agenda|list] «day»«+adult»",
+        _P,
+        "risk conference list",
+        "MARAC [agenda|list] «day»«+adult»",
         """
         Case=«n:1-30»
         Victim=«w:full»
@@ -32,7 +34,9 @@ GENRES = (
         faces="csv xlsx docx docx pdf html slips",
     ),
     table(
-        _P, "prison releases", "[Releases due|ETE referrals|IOM cohort] «Month»«+?crime»",
+        _P,
+        "prison releases",
+        "[Releases due|ETE referrals|IOM cohort] «Month»«+?crime»",
         """
         PNOMIS=«p.prison»
         Name=«p:LF»
@@ -51,7 +55,8 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "youth justice report",
+        _P,
+        "youth justice report",
         """
 PRE-SENTENCE REPORT - YOUTH COURT
 Young person: «J:full»    DOB: «J.dob»    URN: «J.urn»
@@ -65,7 +70,9 @@ Proposal: referral order, 6 months.
         faces="txt docx docx pdf",
     ),
     card(
-        _P, "prosecution file front sheet", "[MG4 extract|Prosecution file|Court file] - [fly-tipping|benefit fraud|unlicensed HMO]",
+        _P,
+        "prosecution file front sheet",
+        "[MG4 extract|Prosecution file|Court file] - [fly-tipping|benefit fraud|unlicensed HMO]",
         """
         Defendant=«p:mid»
         Date of birth=«p.dob»
@@ -81,7 +88,8 @@ Proposal: referral order, 6 months.
         """,
     ),
     message(
-        _P, "police information request",
+        _P,
+        "police information request",
         """
 From: DC «q:full» <«q.mail»>
 To: Information Governance
@@ -98,7 +106,8 @@ Mob «q.phone»
 """,
     ),
     prose(
-        _P, "hate crime and channel notes",
+        _P,
+        "hate crime and channel notes",
         """
 [CHANNEL PANEL|HATE CRIME MARAC] - OFFICIAL SENSITIVE
 «P:full», «P.age», «P.dob»
@@ -113,7 +122,8 @@ crime ref «n:1000-9999»/26. officer PS «r:full», «r.mail»
 """,
     ),
     prose(
-        _P, "court order served",
+        _P,
+        "court order served",
         """
 IN THE COUNTY COURT AT «Place»
 Claim no. «ref:K0@@@###»

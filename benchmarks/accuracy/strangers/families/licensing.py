@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "personal licence register", "Register of personal licences",
+        _P,
+        "personal licence register",
+        "Register of personal licences",
         """
         Lic no=«ref:PL####»
         Holder=«p»
@@ -32,7 +34,9 @@ GENRES = (
         """,
     ),
     card(
-        _P, "taxi driver application", "[Hackney carriage / private hire driver|Dual badge renewal] application",
+        _P,
+        "taxi driver application",
+        "[Hackney carriage / private hire driver|Dual badge renewal] application",
         """
         [Full name|Name as on DVLA licence]=«p»
         Any other names used=[none|«q?:full»]
@@ -59,7 +63,9 @@ GENRES = (
         """,
     ),
     table(
-        _P, "taxi badge register", "[Licensed drivers and vehicles|PHV fleet list]",
+        _P,
+        "taxi badge register",
+        "[Licensed drivers and vehicles|PHV fleet list]",
         """
         Badge No=«n:100-999»
         Driver=[«p:LF»|«p:LF»|«p:LASTFIRST»]
@@ -79,7 +85,9 @@ GENRES = (
         note="Plates surrendered are not shown.",
     ),
     card(
-        _P, "temporary event notice", "Temporary event notice (Licensing Act 2003, s.100)",
+        _P,
+        "temporary event notice",
+        "Temporary event notice (Licensing Act 2003, s.100)",
         """
         1. Your name=«p:tfull»
         1. Previous names=
@@ -95,7 +103,8 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "licensing hearing note",
+        _P,
+        "licensing hearing note",
         """
 LICENSING SUB-COMMITTEE - NOTES OF HEARING (exempt)
 [Present|In attendance]: Cllr «M:full» (Chair), Cllr «M2:full», Cllr «M3:full»; «S:full» (legal); «S2:full» (clerk)
@@ -120,7 +129,9 @@ Representations from DPS: «p.he» has been off with [a broken hip|stress] «+?h
 """,
     ),
     table(
-        _P, "market stall holders", "[Saturday market|Farmers' market|Indoor market] - traders",
+        _P,
+        "market stall holders",
+        "[Saturday market|Farmers' market|Indoor market] - traders",
         """
         Stall=[A|B|C]«n:1-30»
         Trader=«p»
@@ -133,7 +144,9 @@ Representations from DPS: «p.he» has been off with [a broken hip|stress] «+?h
         """,
     ),
     dump(
-        _P, "dangerous dog and animal licences", "txt",
+        _P,
+        "dangerous dog and animal licences",
+        "txt",
         "ANIMAL LICENSING - HOME BOARDERS AND BREEDERS   printed «day»\n",
         """
 [AW|BD]«n:100-900»  «p:UP»
@@ -144,7 +157,8 @@ Representations from DPS: «p.he» has been off with [a broken hip|stress] «+?h
         "END OF LIST",
     ),
     prose(
-        _P, "fit and proper check note",
+        _P,
+        "fit and proper check note",
         """
 f&p check [mobile homes|HMO] - «p:low»
 dob «p.dob», [prev|formerly] at «p.atin»

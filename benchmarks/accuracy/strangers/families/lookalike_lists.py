@@ -10,7 +10,9 @@ _SHEETS = "csv csv xlsx xlsx tsv mainframe html docx json xml sql client bars pd
 
 GENRES = (
     table(
-        _L, "stock list", "[Stores|Depot stock|Spare parts] - stocktake «day»",
+        _L,
+        "stock list",
+        "[Stores|Depot stock|Spare parts] - stocktake «day»",
         """
         Part no=«ref:@@######@»
         Description=[Valve seat|Brake shoe|Bulb, amber|Kerb, bull nose]
@@ -28,7 +30,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "asset register", "[ICT|Property|Plant] asset register",
+        _L,
+        "asset register",
+        "[ICT|Property|Plant] asset register",
         """
         Asset=«ref:A-#####»
         Serial=«ref:@@#####@#@»
@@ -47,7 +51,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "meter readings", "[Gas|Electric|Water] readings «Month»",
+        _L,
+        "meter readings",
+        "[Gas|Electric|Water] readings «Month»",
         """
         Site=[Baths|Town Hall|Depot|Crematorium]
         MPRN=«n:1000000000-9999999999»
@@ -64,7 +70,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "street and gritting list", "[Gritting route|Street cleansing|Adopted roads] «n:1-20»",
+        _L,
+        "street and gritting list",
+        "[Gritting route|Street cleansing|Adopted roads] «n:1-20»",
         """
         USRN=«n:10000000-49999999»
         Street=«road»
@@ -82,7 +90,9 @@ GENRES = (
         size=(8, 30),
     ),
     table(
-        _L, "planning register by reference", "[Decisions|Applications] list, week «n:1-52»",
+        _L,
+        "planning register by reference",
+        "[Decisions|Applications] list, week «n:1-52»",
         """
         Reference=«ref:##/#####»/[FUL|HSE|LBC]
         Valid=«day»
@@ -93,7 +103,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "firms called like people", "[Approved contractors|Payments over £500|Sponsors]",
+        _L,
+        "firms called like people",
+        "[Approved contractors|Payments over £500|Sponsors]",
         """
         Supplier=[«firm»|«firm»|Marks Taylor Wells LLP|Grant & Stone Ltd|Barnaby Rudge Pub Co|Henry Boot Plant|Austin Reed Cleaning Ltd|Wilson James Security Ltd|Kelly's Coaches]
         Amount=«money»
@@ -112,7 +124,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "role mailboxes", "Who to contact",
+        _L,
+        "role mailboxes",
+        "Who to contact",
         """
         Team=[Planning|Bins|Registrars|Blue Badge|Children's front door]
         Mailbox=[«council.box:planning»|«council.box:waste»|«council.box:registrars»]
@@ -123,7 +137,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "counts by group", "[Pupils|Workforce|Tenants|Survey] by [ethnic group|religion|condition] «year»",
+        _L,
+        "counts by group",
+        "[Pupils|Workforce|Tenants|Survey] by [ethnic group|religion|condition] «year»",
         """
         Group=[«ethnic»|«faith»|«condition»|Not stated]
         Number=«n:5-4000»
@@ -140,7 +156,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "code lists", "Lookup: [ethnicity|need|religion|offence] codes",
+        _L,
+        "code lists",
+        "Lookup: [ethnicity|need|religion|offence] codes",
         """
         Code=«ref:@@@@»
         Meaning=[«ethnic»|«faith»|«offence»|«condition»|Refused]
@@ -150,7 +168,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "bus timetable", "Service [X4|17A|402]: Mondays to Fridays",
+        _L,
+        "bus timetable",
+        "Service [X4|17A|402]: Mondays to Fridays",
         """
         Stop=[Nelson Arms|Holly Bush|Victoria Road School|Dean Clough|Rose and Crown|St James' Church|«road»]
         Depart=«time»
@@ -160,7 +180,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "fleet list", "Council fleet [workshop|MOT due]",
+        _L,
+        "fleet list",
+        "Council fleet [workshop|MOT due]",
         """
         Fleet no=«n:100-999»
         Reg=«o.vrm»
@@ -171,7 +193,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "ledger codes", "[Journal|Virement|Chart of accounts] period «n:1-12»",
+        _L,
+        "ledger codes",
+        "[Journal|Virement|Chart of accounts] period «n:1-12»",
         """
         Code=«ref:##-##-##»
         Journal=«n:10000000-99999999»
@@ -189,7 +213,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "plants and varieties", "[Bulb order|Rose beds|Seed potatoes] «year»",
+        _L,
+        "plants and varieties",
+        "[Bulb order|Rose beds|Seed potatoes] «year»",
         """
         Variety=[King Edward|Maris Piper|Sweet William|Black-eyed Susan|Busy Lizzie|Ragged Robin|Creeping Jenny|Jack-by-the-hedge]
         Bed=[A|B|C]«n:1-20»
@@ -199,7 +225,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "fixtures and rooms", "[League fixtures|Room bookings|Pitch hire]",
+        _L,
+        "fixtures and rooms",
+        "[League fixtures|Room bookings|Pitch hire]",
         """
         Date=«day»
         Home=[«place» Rovers|Bishop Town|King's Lynwood|St Mary's Old Boys]
@@ -216,7 +244,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "postcode lookups", "[Ward lookup|Collection day by postcode sector|School catchments]",
+        _L,
+        "postcode lookups",
+        "[Ward lookup|Collection day by postcode sector|School catchments]",
         """
         Outward=«district»
         Sector=«n:1-9»
@@ -233,7 +263,9 @@ GENRES = (
         faces=_SHEETS,
     ),
     table(
-        _L, "calls and queues statistics", "[Contact centre|Switchboard] - [interval|daily] report",
+        _L,
+        "calls and queues statistics",
+        "[Contact centre|Switchboard] - [interval|daily] report",
         """
         Interval=«time»
         Offered=«n:10-400»

@@ -9,7 +9,10 @@ _L = Kind.LOOKALIKE
 
 GENRES = (
     dump(
-        _L, "batch job log", "log", "job start build «n:2-9».«n:0-30».«n:1-9»",
+        _L,
+        "batch job log",
+        "log",
+        "job start build «n:2-9».«n:0-30».«n:1-9»",
         (
             "17«n:10000000-99999999» worker-«n:1-9» INFO batch «ref:########» done in «n:10-900» ms id=«n:1000000000-9999999999»",
             "2026-03-02 «time»:«n:10-59» WARN retry «n:1-5» job=«ref:########-####-4###-####-############» queue=[mark.pending|will.retry|bill.run]",
@@ -19,7 +22,8 @@ GENRES = (
         count=(6, 30),
     ),
     prose(
-        _L, "program source",
+        _L,
+        "program source",
         """
 # validate.py
 class Person:
@@ -51,7 +55,8 @@ CREATE TABLE resident (
         faces="txt",
     ),
     prose(
-        _L, "test data guide",
+        _L,
+        "test data guide",
         """
 TEST PLAN - payments
 Use only the cards that the provider gives: 4111 1111 1111 1111 (ok), 4000 0000 0000 0002 (declined).
@@ -63,18 +68,26 @@ Expected: error 400 for a date of birth in the future.
         faces="txt docx md html",
     ),
     dump(
-        _L, "sensor feed", "csv", "sensor,epoch,lat,lon,pm25",
+        _L,
+        "sensor feed",
+        "csv",
+        "sensor,epoch,lat,lon,pm25",
         "[ULTRA|KERB]-«n:10-99»,17«n:10000000-99999999»,5«n:0-9».«n:100000-999999»,-1.«n:100000-999999»,«n:1-40».«n:0-9»",
         count=(10, 40),
     ),
     dump(
-        _L, "mapping file", "json", '{"type": "FeatureCollection", "features": [',
+        _L,
+        "mapping file",
+        "json",
+        '{"type": "FeatureCollection", "features": [',
         '  {"type": "Feature", "properties": {"name": "[Victoria Park|Albert Square|Rose Green|«road»]", "usrn": «n:10000000-49999999», "ref": "«ref:@@######@»"}, "geometry": {"type": "Point", "coordinates": [-1.«n:100000-999999», 5«n:1-4».«n:100000-999999»]}}',
         "]}",
         between=",\n",
     ),
     dump(
-        _L, "deployment settings", "yaml",
+        _L,
+        "deployment settings",
+        "yaml",
         "# services\nversion: «n:1-9».«n:0-20».«n:0-9»",
         "- name: [grace-period|mark-sweeper|frank-cache|bill-runner]\n  image: registry/app:«n:1-9».«n:0-30».«n:0-9»\n  port: «n:1024-9999»\n  password: ${[DB|SMTP]_PASSWORD}\n  checksum: «ref:########@@####@@»",
         count=(2, 8),

@@ -10,7 +10,8 @@ _L = Kind.LOOKALIKE
 
 GENRES = (
     prose(
-        _L, "health leaflet",
+        _L,
+        "health leaflet",
         """
 [Living well with|Talking about|Work and] «Condition»
 Around [one in twelve|one in ninety] adults will be told they have «Condition» at some point. It is nobody's fault.
@@ -27,7 +28,8 @@ Charity reg. 1«n:100000-199999»
 """,
     ),
     prose(
-        _L, "safeguarding policy",
+        _L,
+        "safeguarding policy",
         """
 SAFEGUARDING [CHILDREN|ADULTS] POLICY - version «n:2-9».«n:0-9»
 
@@ -45,7 +47,8 @@ The Equality Act 2010 asks public bodies to think about people who are Black, As
 """,
     ),
     prose(
-        _L, "staff training quiz",
+        _L,
+        "staff training quiz",
         """
 E-LEARNING: DATA PROTECTION - QUESTIONS
 Q1 Which of these is special category data? a) a postcode b) trade union membership c) a payslip
@@ -61,7 +64,8 @@ Exercise 3. Read the case study of the "Family X". List what a social worker wou
 """,
     ),
     prose(
-        _L, "privacy notice",
+        _L,
+        "privacy notice",
         """
 PRIVACY NOTICE: [BLUE BADGE|REGISTRARS|REVENUES|HOUSING OPTIONS]
 We collect your name, address, date of birth, National Insurance number, bank details, driving licence number, photograph and information about your health or convictions where the law lets us. We share it with the Department for Work and Pensions, the police and our contractor «firm».
@@ -71,7 +75,8 @@ Data Protection Officer: «council.box:dpo»
 """,
     ),
     prose(
-        _L, "public notice",
+        _L,
+        "public notice",
         """
 PUBLIC NOTICE
 ROAD TRAFFIC REGULATION ACT 1984
@@ -86,7 +91,9 @@ LICENSING ACT 2003
         faces="txt docx pdf html",
     ),
     card(
-        _L, "empty form", "[Application for a bus pass|Change of address|Next of kin card] (please print)",
+        _L,
+        "empty form",
+        "[Application for a bus pass|Change of address|Next of kin card] (please print)",
         """
         Full name=[________________|]
         Date of birth=[__ / __ / ____|DD/MM/YYYY]
@@ -101,7 +108,8 @@ LICENSING ACT 2003
         """,
     ),
     prose(
-        _L, "mail merge template",
+        _L,
+        "mail merge template",
         """
 <<Title>> <<Forename>> <<Surname>>
 <<Address1>>
@@ -124,7 +132,8 @@ Insert case worker name here
         faces="txt docx html",
     ),
     prose(
-        _L, "product manual",
+        _L,
+        "product manual",
         """
 [HEDGE TRIMMER|ROAD ROLLER|FLOOR SCRUBBER] MODEL [GT|MX]«n:100-900» - OPERATOR'S MANUAL
 Firmware «n:1-9».«n:0-20».«n:0-9».«n:1-9»   Part «ref:@@######@»   Drawing «ref:@@ ## ## ## @»
@@ -135,7 +144,8 @@ Fault E1: call dealer. Fault E17: see section 3.1.2.4.
 """,
     ),
     prose(
-        _L, "job advertisement",
+        _L,
+        "job advertisement",
         """
 «Job» - «council»
 £«n:23-60»,«n:100-999» per annum, 37 hours, «building»
@@ -145,7 +155,8 @@ Closing date «day». For a chat call «council.phone» or write to «council.bo
 """,
     ),
     prose(
-        _L, "equality impact assessment",
+        _L,
+        "equality impact assessment",
         """
 EQUALITY IMPACT ASSESSMENT: [library hours|charging for day care|new car park]
 Age: people over 75 make up «n:8-20»% of users.
@@ -158,7 +169,8 @@ Signed off by the Equalities Board.
 """,
     ),
     message(
-        _L, "supplier sales mail",
+        _L,
+        "supplier sales mail",
         """
 From: Sales <«o?.box:sales»>
 To: «council.box:procurement»
@@ -176,7 +188,8 @@ VAT GB «n:100000000-999999999»  Co. reg. 0«n:1000000-9999999»
 """,
     ),
     prose(
-        _L, "heritage trail of names",
+        _L,
+        "heritage trail of names",
         """
 [TOWN TRAIL|HERITAGE OPEN DAYS] - «place»
 1 The Albert Hall and Victoria Fountain (1887)
@@ -195,7 +208,8 @@ Rejected: Alexander Avenue (too close to Alexandra Avenue), Kingsley Road
 """,
     ),
     prose(
-        _L, "committee agenda without names",
+        _L,
+        "committee agenda without names",
         """
 AGENDA - [Licensing|Pensions|Audit] Committee, «day:words», «building»
 1 Apologies
@@ -208,7 +222,8 @@ AGENDA - [Licensing|Pensions|Audit] Committee, «day:words», «building»
 """,
     ),
     prose(
-        _L, "court and offence guide",
+        _L,
+        "court and offence guide",
         """
 ENFORCEMENT GUIDE - FIXED PENALTIES
 Offence                        Penalty   Early

@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "insurance claim report",
+        _P,
+        "insurance claim report",
         """
 LIABILITY CLAIM «ref:EL/##/####» - [trip|tree root|slip in pool] - HANDLER'S NOTE
 Claimant «P:full», born «P.dob», NI «P.nino», «P.addr»
@@ -23,7 +24,9 @@ Reserve £«money»
 """,
     ),
     table(
-        _P, "direct debit mandates", "[Council tax|Garden waste|NNDR] direct debits",
+        _P,
+        "direct debit mandates",
+        "[Council tax|Garden waste|NNDR] direct debits",
         """
         Acc ref=«n:10000000-99999999»
         Payer=«p:til»
@@ -48,7 +51,9 @@ Reserve £«money»
         """,
     ),
     dump(
-        _P, "refund run", "txt",
+        _P,
+        "refund run",
+        "txt",
         "REFUNDS - BACS [FILE|RUN] «n:100-999»",
         (
             "«p:til» «p.sort:hyphens» «p.acct:closed up» «money» CT REFUND «ref:########»",
@@ -58,7 +63,8 @@ Reserve £«money»
         "TOTAL «money»",
     ),
     prose(
-        _P, "benefit overpayment letter",
+        _P,
+        "benefit overpayment letter",
         """
 «council» Benefits Service
 
@@ -92,7 +98,9 @@ Officers: «s:full», «s2:full». Solicitor: «q:full»
         faces="txt docx docx pdf",
     ),
     table(
-        _P, "sundry debtors", "[Aged debt|Write-offs|Care charges owed] [over 90 days|«year»]",
+        _P,
+        "sundry debtors",
+        "[Aged debt|Write-offs|Care charges owed] [over 90 days|«year»]",
         """
         Debtor no=«n:100000-999999»
         Name=[«p:tfull»|«p:lf»|«firm»]
@@ -103,7 +111,9 @@ Officers: «s:full», «s2:full». Solicitor: «q:full»
         """,
     ),
     table(
-        _P, "purchase card statement", "Purchasing cards - [statement|cardholders] «Month»",
+        _P,
+        "purchase card statement",
+        "Purchasing cards - [statement|cardholders] «Month»",
         """
         Cardholder=«s:full»
         Card number=«s.card»
@@ -119,7 +129,9 @@ Officers: «s:full», «s2:full». Solicitor: «q:full»
         """,
     ),
     card(
-        _P, "council tax discount form", "[Single person discount|Severe mental impairment discount|Carer disregard]",
+        _P,
+        "council tax discount form",
+        "[Single person discount|Severe mental impairment discount|Carer disregard]",
         """
         Account number=«n:10000000-99999999»
         Liable person=«p»
@@ -134,7 +146,8 @@ Officers: «s:full», «s2:full». Solicitor: «q:full»
         """,
     ),
     prose(
-        _P, "deputyship account",
+        _P,
+        "deputyship account",
         """
 COURT OF PROTECTION DEPUTYSHIP - «E:full», born «E.dob»
 NINO «E.nino»   Care home: Bay View, room «n:1-40»
@@ -150,7 +163,8 @@ Spending this quarter
 """,
     ),
     message(
-        _P, "council tax move mail",
+        _P,
+        "council tax move mail",
         """
 From: «p:full» <«p.mail»>
 To: Council Tax
@@ -164,8 +178,46 @@ Tel «p.phone»
 Thanks
 """,
     ),
+    card(
+        _P,
+        "sole trader tax check",
+        "[Tax check (licence renewal)|Self-employed income - benefit claim]",
+        """
+        Trader=«p»
+        Address=«p.addr»
+        UTR=«p.utr»
+        NI number=«p.nino»
+        Tax check code=«ref:@@#@@@###»
+        Telephone=«p.phone»
+        Net profit=«money»
+        """,
+        """
+        Name=«p:til»
+        Full name=«p:full»
+        Unique Taxpayer Reference=«p.utr:closed up»
+        Temporary reference number (TRN)=«p.trn»
+        D.O.B.=«p.dob»
+        Sort code / account=«p.sort» «p.acct»
+        """,
+    ),
+    prose(
+        _P,
+        "employer enquiry on earnings",
+        """
+EARNINGS ENQUIRY - HB claim of «P:tfull», NI «P.nino»
+To: Payroll, «firm»
+Employer PAYE reference: «P?.paye»   Accounts Office ref: «P?.aor»
+
+Please confirm what was paid to «P:tl», [works no|employee no] «n:1000-9999», born «P.dob». UTR if a subcontractor: «P.utr».
+
+«S:full», Benefits, «S.phone»
+""",
+        faces="txt docx pdf",
+    ),
     table(
-        _P, "subcontractor tax register", "CIS [register|monthly return] «Month»",
+        _P,
+        "subcontractor tax register",
+        "CIS [register|monthly return] «Month»",
         """
         Subcontractor=«p»
         UTR=«p.utr»

@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "Welsh letter",
+        _P,
+        "Welsh letter",
         """
 «p:tfull»
 «p.lines»
@@ -42,7 +43,9 @@ Yn bresennol: Cyng. «M:full» (cadeirydd), Cyng. «M2:full», «S:full» (clerc
         faces="txt docx docx pdf",
     ),
     card(
-        _P, "bilingual form", "[Ffurflen gais / Application form|Bathodyn Glas / Blue Badge|Prydau ysgol am ddim / Free school meals]",
+        _P,
+        "bilingual form",
+        "[Ffurflen gais / Application form|Bathodyn Glas / Blue Badge|Prydau ysgol am ddim / Free school meals]",
         """
         Enw / Name=«p»
         Cyfeiriad / Address=«p.addr»
@@ -65,7 +68,9 @@ Yn bresennol: Cyng. «M:full» (cadeirydd), Cyng. «M2:full», «S:full» (clerc
         """,
     ),
     table(
-        _P, "Welsh list", "Rhestr [disgyblion|gwirfoddolwyr|tenantiaid]",
+        _P,
+        "Welsh list",
+        "Rhestr [disgyblion|gwirfoddolwyr|tenantiaid]",
         """
         Cyfenw=«p.family»
         Enw cyntaf=«p.given»
@@ -82,7 +87,9 @@ Yn bresennol: Cyng. «M:full» (cadeirydd), Cyng. «M2:full», «S:full» (clerc
         """,
     ),
     table(
-        _P, "Scottish care list", "[Delayed discharges|Telecare|Self-directed support] - [HSCP|locality team]",
+        _P,
+        "Scottish care list",
+        "[Delayed discharges|Telecare|Self-directed support] - [HSCP|locality team]",
         """
         CHI=«p.chi»
         Surname=«p.family»
@@ -101,7 +108,8 @@ Yn bresennol: Cyng. «M:full» (cadeirydd), Cyng. «M2:full», «S:full» (clerc
         """,
     ),
     prose(
-        _P, "Scottish social work report",
+        _P,
+        "Scottish social work report",
         """
 CRIMINAL JUSTICE SOCIAL WORK REPORT
 Sheriff Court at «place»
@@ -125,7 +133,9 @@ Decision: CSO with condition of residence.
         faces="txt docx docx pdf",
     ),
     card(
-        _P, "Northern Irish health form", "[Domiciliary care referral|Trust - community meals|Carer's assessment (NISAT)]",
+        _P,
+        "Northern Irish health form",
+        "[Domiciliary care referral|Trust - community meals|Carer's assessment (NISAT)]",
         """
         Client=«p»
         H&C No=«p.hcn»
@@ -147,7 +157,8 @@ Decision: CSO with condition of residence.
         """,
     ),
     message(
-        _P, "Northern Irish housing mail",
+        _P,
+        "Northern Irish housing mail",
         """
 From: «p:full» <«p.mail»>
 To: Housing
@@ -160,7 +171,8 @@ phone me «p.phone»
 """,
     ),
     prose(
-        _P, "Gaelic and island notes",
+        _P,
+        "Gaelic and island notes",
         """
 Ferry and care - [Tuesday|Thursday] boat
 «E:tfull», croft at «E.at», «E.age» - «condition»«+health», escort is her [nephew|niece] «P:full» «P.phone»

@@ -12,7 +12,8 @@ _SHEETS = "csv csv xlsx xlsx tsv mainframe html docx json xml sql bars pdf"
 
 GENRES = (
     prose(
-        _C, "printer instructions",
+        _C,
+        "printer instructions",
         """
 How to change the toner on the [second|ground] floor
 1. Wait for the orange light.
@@ -27,7 +28,8 @@ Wash your own mug. Milk is for tea, not for cereal. The fridge is emptied on the
 """,
     ),
     prose(
-        _C, "canteen menu",
+        _C,
+        "canteen menu",
         """
 THIS WEEK IN THE CANTEEN
 [Monday|Today]: leek and potato soup; cheese pie; sponge and custard
@@ -36,7 +38,8 @@ Vegan choice every day. Allergen sheet at the till.
 """,
     ),
     prose(
-        _C, "project update",
+        _C,
+        "project update",
         """
 Highlight report - [new website|depot move|boiler replacement]
 Status: [green|amber|red]
@@ -53,7 +56,8 @@ What we would do again - the open evening with soup.
 """,
     ),
     prose(
-        _C, "press release",
+        _C,
+        "press release",
         """
 MORE TREES FOR THE TOWN
 The council is to plant «n:200-900» young trees this winter, mostly oak, hazel and wild cherry. Schools have been asked to choose the sites. "We lost a lot of elms and it is time to put something back," said a spokesperson.
@@ -66,7 +70,8 @@ The teaching pool will be shut while the tiles are mended. The big pool, gym and
 """,
     ),
     prose(
-        _C, "cleaning and fire notes",
+        _C,
+        "cleaning and fire notes",
         """
 FIRE DRILL - WHAT TO DO
 Leave by the nearest door. Do not use the lift. Meet by the bicycle stand. Wardens wear a yellow tabard. Nobody goes back in until the bell stops.
@@ -78,14 +83,16 @@ Start at the top. Bins, then desks, then floors. Blue cloths for sinks, red for 
 """,
     ),
     prose(
-        _C, "garden newsletter",
+        _C,
+        "garden newsletter",
         """
 From the park
 The snowdrops are early. We cut back the dogwood in the wet corner and found a toad. The bowling green has been spiked and fed; it will be open at Easter if the frost holds off. Seed swap on Saturday. Bring envelopes.
 """,
     ),
     prose(
-        _C, "specification of works",
+        _C,
+        "specification of works",
         """
 SPECIFICATION - [RESURFACING|RE-ROOFING|FENCING]
 1.1 The contractor shall allow for all labour, plant and materials.
@@ -97,7 +104,8 @@ SPECIFICATION - [RESURFACING|RE-ROOFING|FENCING]
         faces="docx pdf txt",
     ),
     prose(
-        _C, "style guide",
+        _C,
+        "style guide",
         """
 WRITING FOR THE WEBSITE
 Use short words. Say "about", not "approximately". Put the verb early. No capitals for seasons. Write "10am", not "10.00 a.m.". Never "click here". If a sentence has two commas, make it two sentences.
@@ -105,7 +113,8 @@ Use short words. Say "about", not "approximately". Put the verb early. No capita
         faces="txt md docx html",
     ),
     prose(
-        _C, "reading group and song sheet",
+        _C,
+        "reading group and song sheet",
         """
 SING-ALONG, verse 2
 The kettle's on, the fire is bright,
@@ -119,7 +128,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
 """,
     ),
     table(
-        _C, "budget by service", "Budget [monitoring|book] «year»",
+        _C,
+        "budget by service",
+        "Budget [monitoring|book] «year»",
         """
         Service=[Highways|Parks|Libraries|Waste|Leisure]
         Budget=«money»
@@ -130,7 +141,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         faces=_SHEETS,
     ),
     table(
-        _C, "temperature records", "[Fridge|Pool|Boiler room] temperatures",
+        _C,
+        "temperature records",
+        "[Fridge|Pool|Boiler room] temperatures",
         """
         Time=«time»
         Reading C=«n:2-30».«n:0-9»
@@ -140,7 +153,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         faces=_SHEETS,
     ),
     table(
-        _C, "project plan", "Plan: [depot move|library refit]",
+        _C,
+        "project plan",
+        "Plan: [depot move|library refit]",
         """
         Task=[Survey|Strip out|First fix|Paint|Snagging]
         Weeks=«n:1-9»
@@ -150,7 +165,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         faces=_SHEETS,
     ),
     table(
-        _C, "tree and bin counts", "[Tree species|Litter bins|Benches] counted",
+        _C,
+        "tree and bin counts",
+        "[Tree species|Litter bins|Benches] counted",
         """
         Kind=[Ash|Lime|Hornbeam|Oak|Rowan]
         Count=«n:1-400»
@@ -164,7 +181,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         faces=_SHEETS,
     ),
     table(
-        _C, "risk register", "Risk register - [IT|events|winter]",
+        _C,
+        "risk register",
+        "Risk register - [IT|events|winter]",
         """
         Risk=[Power cut|Flooded basement|Supplier fails|Late snow]
         Likelihood=«n:1-5»
@@ -174,7 +193,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         faces=_SHEETS,
     ),
     card(
-        _C, "playground inspection", "Playground inspection",
+        _C,
+        "playground inspection",
+        "Playground inspection",
         """
         Item=[Swing|Slide|Roundabout|Climbing net]
         Surface=[Wet pour|Bark|Grass]
@@ -184,7 +205,9 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         """,
     ),
     card(
-        _C, "room hire terms", "Hall hire - the short version",
+        _C,
+        "room hire terms",
+        "Hall hire - the short version",
         """
         Main hall=£«n:20-60» an hour
         Kitchen=£«n:5-20» extra
@@ -194,20 +217,26 @@ Story time ideas: a bear who cannot sleep; a train that is afraid of tunnels; so
         """,
     ),
     dump(
-        _C, "sitemap", "xml",
+        _C,
+        "sitemap",
+        "xml",
         "<?xml version='1.0' encoding='UTF-8'?>\n<urlset>",
         "<url><loc>https://council.example.org/[bins|parks|swimming|roads|trees]/page-«n:1-90»</loc><changefreq>weekly</changefreq></url>",
         "</urlset>",
         count=(5, 30),
     ),
     dump(
-        _C, "display settings", "ini",
+        _C,
+        "display settings",
+        "ini",
         "[display]\nbrightness=«n:20-100»\nrotate=0",
         "[slide «n:1-9»]\nfile=slide.png\nseconds=«n:5-30»\ntransition=[fade|none|wipe]",
         count=(2, 7),
     ),
     dump(
-        _C, "survey totals", "json",
+        _C,
+        "survey totals",
+        "json",
         '{"survey": "parks", "questions": [',
         '  {"text": "[How often do you come?|Is it clean?|Would you use a café?]", "yes": «n:1-400», "no": «n:1-400», "skipped": «n:0-40»}',
         "]}",

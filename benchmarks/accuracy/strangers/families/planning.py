@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "planning objection",
+        _P,
+        "planning objection",
         """
 «p:full»
 «p.lines»
@@ -51,7 +52,9 @@ tel «p.phone»
         faces="txt txt docx pdf html",
     ),
     table(
-        _P, "consultation responses", "Consultation responses [Local Plan Reg 19|«road» closure|Library hours] «year»",
+        _P,
+        "consultation responses",
+        "Consultation responses [Local Plan Reg 19|«road» closure|Library hours] «year»",
         """
         Resp ID=«ref:R####»
         Respondent=«p»
@@ -74,7 +77,9 @@ tel «p.phone»
         """,
     ),
     table(
-        _P, "neighbour letters", "Neighbours notified «ref:##/#####/HSE»",
+        _P,
+        "neighbour letters",
+        "Neighbours notified «ref:##/#####/HSE»",
         """
         No=«n:1-40»
         Occupier=[«p:tfull»|«p:tl»|«p:full»|The Occupier]
@@ -85,7 +90,8 @@ tel «p.phone»
         note="Site notice also displayed.",
     ),
     prose(
-        _P, "enforcement site diary",
+        _P,
+        "enforcement site diary",
         """
 ENF «ref:##/###» [fence over 2m|caravan in garden|business from home] - «p.atin»
 
@@ -99,7 +105,9 @@ ENF «ref:##/###» [fence over 2m|caravan in garden|business from home] - «p.at
         faces="txt txt docx small",
     ),
     card(
-        _P, "building control form", "[Building notice|Full plans application|Regularisation]",
+        _P,
+        "building control form",
+        "[Building notice|Full plans application|Regularisation]",
         """
         [Applicant name|Name of owner]=«p»
         [Address|Correspondence address]=«p.addr»
@@ -125,7 +133,8 @@ ENF «ref:##/###» [fence over 2m|caravan in garden|business from home] - «p.at
         """,
     ),
     prose(
-        _P, "committee report representations",
+        _P,
+        "committee report representations",
         """
 Item «n:3-9»: «ref:##/#####/FUL»
 [Planning Committee|Area Planning Sub-Committee], «day:words». Report of the Head of Place. Case officer: «S:full», [ext. «n:2000-7999»|«S.mail»].
@@ -153,7 +162,8 @@ Officer: «S:full»
 """,
     ),
     message(
-        _P, "tree officer mail",
+        _P,
+        "tree officer mail",
         """
 From: «p:full» <«p.mail»>
 To: «s:full» <«s.mail»>

@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     card(
-        _P, "pest control job", "Pest treatment [booking|job card]",
+        _P,
+        "pest control job",
+        "Pest treatment [booking|job card]",
         """
         Customer=«p:tfull»
         Address=«p.addr»
@@ -35,7 +37,8 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "rogue trader complaint",
+        _P,
+        "rogue trader complaint",
         """
 TRADING STANDARDS - doorstep crime statement
 
@@ -58,7 +61,9 @@ wants refund. spoke to "«q:full»" there who hung up
 """,
     ),
     card(
-        _P, "food poisoning questionnaire", "[Campylobacter|Salmonella|E. coli O157|Cryptosporidium] case questionnaire",
+        _P,
+        "food poisoning questionnaire",
+        "[Campylobacter|Salmonella|E. coli O157|Cryptosporidium] case questionnaire",
         """
         Case name=«p»
         DOB=«p.dob»
@@ -75,7 +80,9 @@ wants refund. spoke to "«q:full»" there who hung up
         """,
     ),
     table(
-        _P, "noise diary summary", "Noise complaints [open cases|«Month»]",
+        _P,
+        "noise diary summary",
+        "Noise complaints [open cases|«Month»]",
         """
         SR=«ref:SR######»
         Complainant=«p»
@@ -87,7 +94,8 @@ wants refund. spoke to "«q:full»" there who hung up
         """,
     ),
     prose(
-        _P, "dog warden note",
+        _P,
+        "dog warden note",
         """
 [stray|dog bite] «day»
 black lab x, chip no. 9560000«n:10000000-99999999», reg to «p:full», «p.addr» tel [«p.phone»|no longer in use]
@@ -99,7 +107,8 @@ kennelled «firm»
         faces="txt small docx capitals",
     ),
     prose(
-        _P, "improvement notice",
+        _P,
+        "improvement notice",
         """
 HOUSING ACT 2004 - IMPROVEMENT NOTICE
 To: «p:mid»
@@ -114,7 +123,9 @@ Copy to mortgagee and to agent: «r:full», «firm», «r.mail»
         faces="docx txt pdf",
     ),
     dump(
-        _P, "food hygiene contacts", "txt",
+        _P,
+        "food hygiene contacts",
+        "txt",
         "FOOD PREMISES - FBO CONTACTS (internal)",
         """
 «ref:FP####»  [Golden Wok|Café Rialto|Bap Stop|Ye Olde Fryer|Tandoori Nights], «road»
@@ -123,7 +134,9 @@ Copy to mortgagee and to agent: «r:full», «firm», «r.mail»
 """,
     ),
     table(
-        _P, "assisted bin collections", "Assisted collections [round 7|Tuesday]",
+        _P,
+        "assisted bin collections",
+        "Assisted collections [round 7|Tuesday]",
         """
         Name=«e»
         Address=«e.addr»

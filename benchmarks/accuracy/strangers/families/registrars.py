@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     card(
-        _P, "birth registration draft", "[Birth registration - draft entry|Statutory declaration (re-registration)]",
+        _P,
+        "birth registration draft",
+        "[Birth registration - draft entry|Statutory declaration (re-registration)]",
         """
         1. Date and place of birth=«c.dob:words», [Royal Infirmary, «place»|at home]
         2. Name and surname=«c:mid»
@@ -27,7 +29,9 @@ GENRES = (
         """,
     ),
     table(
-        _P, "notices of marriage", "Notices of marriage and civil partnership [on display|w/c «day»]",
+        _P,
+        "notices of marriage",
+        "Notices of marriage and civil partnership [on display|w/c «day»]",
         """
         Party 1=«p:mid»
         P1 condition=[Single|Divorced|Widowed]
@@ -48,7 +52,9 @@ GENRES = (
         """,
     ),
     table(
-        _P, "death informants", "Deaths registered [«Month»|w/e «day»] - tell us once",
+        _P,
+        "death informants",
+        "Deaths registered [«Month»|w/e «day»] - tell us once",
         """
         Entry=«n:1-400»
         Deceased=«d:LF»
@@ -60,7 +66,8 @@ GENRES = (
         """,
     ),
     prose(
-        _P, "coroner referral",
+        _P,
+        "coroner referral",
         """
 HM CORONER - REPORT OF DEATH
 Deceased: «D:full»  DOB «D.dob»  Address «D.addr»
@@ -74,7 +81,9 @@ PM requested. «T:full», coroner's officer
         faces="txt docx pdf capitals",
     ),
     table(
-        _P, "citizenship ceremony list", "Citizenship ceremony «day», «building»",
+        _P,
+        "citizenship ceremony list",
+        "Citizenship ceremony «day», «building»",
         """
         HO ref=«p.horef»
         Name=«p»
@@ -86,7 +95,8 @@ PM requested. «T:full», coroner's officer
         """,
     ),
     message(
-        _P, "certificate order",
+        _P,
+        "certificate order",
         """
 From: «p:full» <«p.mail»>
 To: Register Office
@@ -100,7 +110,8 @@ Card «p.card» exp 09/28 ([I know I shouldn't email this|ring me for the securi
 """,
     ),
     prose(
-        _P, "celebrant booking notes",
+        _P,
+        "celebrant booking notes",
         """
 [naming|renewal of vows|wedding], «building» «time»
 couple «p:full» + «q:full»; [p's|her] mum «e:full» giving reading

@@ -11,10 +11,11 @@ _P = Kind.PLANTED
 
 GENRES = (
     message(
-        _P, "parking ticket appeal",
+        _P,
+        "parking ticket appeal",
         """
 From: «p.mail»
-To: [parking@|pcn.appeals@]«ref:council##».example.org
+To: [«council.box:parking»|«council.box:pcn.appeals»]
 Subject: PCN «ref:FB########» - [CHALLENGE|informal challenge|this is ridiculous]
 
 [To whom it may concern|Hiya],
@@ -43,7 +44,8 @@ Appeals officer
 """,
     ),
     prose(
-        _P, "blue badge desk notes",
+        _P,
+        "blue badge desk notes",
         """
 blue badge desk «Weekday»
 
@@ -65,7 +67,9 @@ Assessor: «s:full», HCPC «ref:OT#####»
         faces="txt txt docx small",
     ),
     table(
-        _P, "blue badge list", "[Badges issued|Badge renewals due|Lost and stolen badges] «Month» «year»",
+        _P,
+        "blue badge list",
+        "[Badges issued|Badge renewals due|Lost and stolen badges] «Month» «year»",
         """
         Badge number=«p.badge»
         Surname=«p.family»
@@ -83,7 +87,9 @@ Assessor: «s:full», HCPC «ref:OT#####»
         """,
     ),
     table(
-        _P, "resident parking permits", "[Zone C|Zone 4] permits",
+        _P,
+        "resident parking permits",
+        "[Zone C|Zone 4] permits",
         """
         Permit=«ref:RP-#####»
         Name=«p»
@@ -104,7 +110,9 @@ Assessor: «s:full», HCPC «ref:OT#####»
         """,
     ),
     card(
-        _P, "pothole claim form", "[Highways third party claim|Damage to vehicle - claim form]",
+        _P,
+        "pothole claim form",
+        "[Highways third party claim|Damage to vehicle - claim form]",
         """
         Claimant=«p»
         Address=«p.addr»
@@ -122,7 +130,9 @@ Assessor: «s:full», HCPC «ref:OT#####»
         """,
     ),
     dump(
-        _P, "abandoned vehicle log", "txt",
+        _P,
+        "abandoned vehicle log",
+        "txt",
         "ABANDONED VEHICLES [LOG|BOOK]",
         (
             "«day» «p.vrm» [blue Astra|white van, flat tyres|Corsa no tax] on «road». Keeper per DVLA «p:full», «p.addr». [7 day notice|Removed|Owner moved it].",
@@ -130,7 +140,8 @@ Assessor: «s:full», HCPC «ref:OT#####»
         ),
     ),
     prose(
-        _P, "street works liaison",
+        _P,
+        "street works liaison",
         """
 Residents to tell about the closure of «road» ([phase 2|resurfacing])
 

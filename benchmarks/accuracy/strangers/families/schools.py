@@ -11,7 +11,8 @@ _P = Kind.PLANTED
 
 GENRES = (
     prose(
-        _P, "admissions appeal",
+        _P,
+        "admissions appeal",
         """
 SCHOOL ADMISSION APPEAL - PARENTAL STATEMENT
 Child: «c:full»  Date of birth: «c.dob»  Present school: «school»
@@ -31,7 +32,8 @@ DISMISSED 3-0. letter out «day»
 """,
     ),
     prose(
-        _P, "education health and care plan",
+        _P,
+        "education health and care plan",
         """
 EDUCATION, HEALTH AND CARE PLAN«+child»
 Name: «C:mid»
@@ -57,7 +59,9 @@ Address for service: «P.addr»; «P.mail»
         faces="docx docx txt pdf html",
     ),
     table(
-        _P, "pupil census", "[Spring|Autumn|Summer] census - «school»",
+        _P,
+        "pupil census",
+        "[Spring|Autumn|Summer] census - «school»",
         """
         UPN=«j.upn»
         Legal surname=«j.family»
@@ -81,7 +85,8 @@ Address for service: «P.addr»; «P.mail»
         size=(8, 26),
     ),
     prose(
-        _P, "exclusion letter",
+        _P,
+        "exclusion letter",
         """
 «School»
 
@@ -105,7 +110,9 @@ Headteacher
         faces="txt docx docx pdf",
     ),
     table(
-        _P, "school transport list", "Home to school transport - route [SEN14|M3|T22]",
+        _P,
+        "school transport list",
+        "Home to school transport - route [SEN14|M3|T22]",
         """
         Stop=«n:1-9»
         AM time=«time»
@@ -128,10 +135,11 @@ Headteacher
         """,
     ),
     message(
-        _P, "attendance mail",
+        _P,
+        "attendance mail",
         """
 From: «p:full» <«p.mail»>
-To: office@«ref:school##».example.org
+To: «council.box:school.office»
 Subject: [«c:full» off today|absence]
 
 Morning. «c:full» [6B|9K] wont be in, [been sick all night|hospital re his seizures«+health»|gran's funeral]. Back «Weekday» hopefully. If you need me I'm on my work phone «p.phone».
@@ -154,7 +162,9 @@ Education Welfare
 """,
     ),
     table(
-        _P, "free school meals checks", "FSM eligibility [checks|batch «n:1-60»]",
+        _P,
+        "free school meals checks",
+        "FSM eligibility [checks|batch «n:1-60»]",
         """
         Parent surname=«p.family»
         Parent forename=«p.given»
@@ -172,7 +182,9 @@ Education Welfare
         """,
     ),
     table(
-        _P, "adult learners", "[ESOL|Adult learning|Skills bootcamp] enrolments",
+        _P,
+        "adult learners",
+        "[ESOL|Adult learning|Skills bootcamp] enrolments",
         """
         ULN=«p.uln»
         Learner=«p»
@@ -193,7 +205,9 @@ Education Welfare
         """,
     ),
     card(
-        _P, "nursery funding form", "[30 hours|2 year old] funding - parent declaration",
+        _P,
+        "nursery funding form",
+        "[30 hours|2 year old] funding - parent declaration",
         """
         Child's legal surname=«c.family»
         Child's legal forenames=«c.given»
@@ -208,7 +222,8 @@ Education Welfare
         """,
     ),
     prose(
-        _P, "governors minutes",
+        _P,
+        "governors minutes",
         """
 «School» - MINUTES OF THE GOVERNING BOARD, «day:words»
 Present: «P:full» (Chair), «Q:full», «R:full» (parent), «M:full» (LA), Rev «T:full». In attendance: «S:full» (Head), «S2:full» (clerk). Apologies: «E:full».
@@ -221,7 +236,9 @@ Present: «P:full» (Chair), «Q:full», «R:full» (parent), «M:full» (LA), R
         faces="docx docx txt pdf",
     ),
     table(
-        _P, "swimming and holiday club register", "[Holiday club|Swim stage 3|HAF playscheme] register",
+        _P,
+        "swimming and holiday club register",
+        "[Holiday club|Swim stage 3|HAF playscheme] register",
         """
         Child=«c:full»
         Age=«c.age»

@@ -11,7 +11,9 @@ _P = Kind.PLANTED
 
 GENRES = (
     table(
-        _P, "payroll extract", "Payroll [extract|BACS check|costing] period «n:1-12»",
+        _P,
+        "payroll extract",
+        "Payroll [extract|BACS check|costing] period «n:1-12»",
         """
         Emp No=«n:100000-999999»
         Surname=«s.family»
@@ -36,7 +38,9 @@ GENRES = (
         faces="csv csv xlsx mainframe sql xml tsv client",
     ),
     dump(
-        _P, "payroll mainframe listing", "txt",
+        _P,
+        "payroll mainframe listing",
+        "txt",
         "PY0420   STARTERS AND LEAVERS            RUN 01MAR26   COUNCIL 041",
         (
             "«n:100000-999999» «p:LASTFIRST»\n       BORN «p.dob:mainframe»  NINO «p.nino:closed up»  SEX «p.sex»  START «day:mainframe»\n       BANK «p.sort:closed up» «p.acct:closed up»\n       «p.addr»",
@@ -45,7 +49,8 @@ GENRES = (
         "*** END OF REPORT PY0420 ***",
     ),
     prose(
-        _P, "occupational health report",
+        _P,
+        "occupational health report",
         """
 OCCUPATIONAL HEALTH - REPORT TO MANAGEMENT
 Employee: «P:tfull»    DOB: «P.dob»    Job: «job»
@@ -68,7 +73,8 @@ mgr «s:full»
 """,
     ),
     prose(
-        _P, "grievance interview notes",
+        _P,
+        "grievance interview notes",
         """
 GRIEVANCE - NOTES OF INVESTIGATION MEETING
 Present: «S:full» (investigator), «S2:full» (HR), «P:full» (aggrieved), «Q:full» ([«union» rep|companion])«+?union»
@@ -93,7 +99,9 @@ Assistant Director
 """,
     ),
     card(
-        _P, "new starter form", "[New starter form|HMRC starter checklist|Casual worker details]",
+        _P,
+        "new starter form",
+        "[New starter form|HMRC starter checklist|Casual worker details]",
         """
         Title=«p.title»
         Surname=«p.family»
@@ -124,7 +132,9 @@ Assistant Director
         """,
     ),
     table(
-        _P, "sickness tracker", "Absence [tracker|triggers|return to work log] - [Waste|Care|Planning]",
+        _P,
+        "sickness tracker",
+        "Absence [tracker|triggers|return to work log] - [Waste|Care|Planning]",
         """
         Employee=«s»
         Payroll=«n:10000-99999»
@@ -143,7 +153,9 @@ Assistant Director
         """,
     ),
     table(
-        _P, "disclosure checks tracker", "DBS [tracker|renewals|single central record]",
+        _P,
+        "disclosure checks tracker",
+        "DBS [tracker|renewals|single central record]",
         """
         Name=«p»
         DOB=«p.dob»
@@ -163,7 +175,9 @@ Assistant Director
         """,
     ),
     table(
-        _P, "union check-off", "[Check-off|Facility time|Ballot notice] «Union»«+union»",
+        _P,
+        "union check-off",
+        "[Check-off|Facility time|Ballot notice] «Union»«+union»",
         """
         Member=«p»
         Emp no=«n:10000-99999»
@@ -180,7 +194,9 @@ Assistant Director
         """,
     ),
     card(
-        _P, "job application", "Application for employment: «job»",
+        _P,
+        "job application",
+        "Application for employment: «job»",
         """
         Post ref=«ref:REQ####»
         Name=«p:tfull»
@@ -197,7 +213,9 @@ Assistant Director
         """,
     ),
     table(
-        _P, "equality monitoring", "Equality monitoring [return|- workforce]",
+        _P,
+        "equality monitoring",
+        "Equality monitoring [return|- workforce]",
         """
         Emp=«p»
         Ethnic origin=«ethnic»«+ethnicity»
@@ -215,7 +233,9 @@ Assistant Director
         """,
     ),
     table(
-        _P, "on call rota", "[On-call|Duty|Gritting standby] rota «Month»",
+        _P,
+        "on call rota",
+        "[On-call|Duty|Gritting standby] rota «Month»",
         """
         Week=«n:1-52»
         First call=«s:full»
@@ -232,7 +252,8 @@ Assistant Director
         note="Swaps to be agreed with the depot.",
     ),
     message(
-        _P, "reference and leaver mails",
+        _P,
+        "reference and leaver mails",
         """
 From: «q:full» <«q.mail»>
 To: HR
