@@ -78,7 +78,7 @@ phone «p.phone», address as per case file i.e. «p.addr»
         NHS No=«e.nhs»
         Address=«e.addr»
         Type of abuse=[☒ Financial ☐ Physical ☐ Neglect|☐ Financial ☒ Physical ☐ Neglect|☐ Financial ☐ Physical ☒ Neglect]«+adult»
-        What happened=Carer «q:full» [took £«n:40-900» with her bank card|was seen to grip her arm|did not come for two days]
+        What happened=Carer «q:full» [took £«n:40-900» with her bank card|was seen to grip her arm|did not come for two days]«+?crime»
         Card no. used=[not known|«e.card»]
         Person raising concern=«r:tfull», «job»
         Their phone=«r.phone»
@@ -89,7 +89,7 @@ phone «p.phone», address as per case file i.e. «p.addr»
     table(
         _P,
         "deprivation of liberty list",
-        "DoLS [authorisations|waiting list|renewals]",
+        "DoLS [authorisations|waiting list|renewals]«+?health»«+?adult»",
         """
         Relevant person=«e»
         DOB=«e.dob»
@@ -125,7 +125,7 @@ phone «p.phone», address as per case file i.e. «p.addr»
     table(
         _P,
         "direct payments run",
-        "Direct payments [period 11|4-weekly run]",
+        "Direct payments [period 11|4-weekly run]«+?health»",
         """
         Client ref=«ref:SC#####»
         Payee=«p»
@@ -161,7 +161,7 @@ Hospital discharge «Weekday», please can we have a profiling bed + mattress to
 Tel [son|daughter] «p:full»: «p.phone»
 DOB: «e.dob»   NHS: «e.nhs»
 
-[#NOF|CVA«+health»|Metastatic ca, EOL«+health»], transfers with 2. Steps to front door.
+[#NOF|CVA|Metastatic ca, EOL]«+health», transfers with 2. Steps to front door.
 
 Ta
 «s:first»
@@ -186,7 +186,7 @@ The stairlift man came and said the wall is no good. Mum («e:full», «e.age»,
         Name=«e»
         Address=«e.at»
         Contact=«p:full» «p.phone»
-        Chair / walks=[W/C«+?health»|walks|frame]
+        Chair / walks=[W/C|walks|frame]«+?health»
         Notes=[«condition»«+health»|anxious, sit at front|bring insulin«+health»|]
         """,
     ),

@@ -16,8 +16,8 @@ GENRES = (
 Chat: Duty desk «Month»
 [«time»] «S:full»: anyone know a «P:full»? says she's on our list
 [«time»] «S2:full»: yep, «P.addr»
-[«time»] «S:full»: [dob?|got an NI?]
-[«time»] «S2:full»: [«P.dob»|«P.nino»]
+[«time»] «S:full»: dob and NI?
+[«time»] «S2:full»: [dob «P.dob», ni «P.nino»|«P.dob» «P.nino»]
 [«time»] «S3:full»: careful, [her ex «Q:full» works in revs, he's got an injunction against him«+?adult»|she's got «condition», speak slowly«+health»|he was done for «offence» last year«+crime»]
 [«time»] «S:full»: 👍 calling now on «P.phone»
 """,
@@ -43,7 +43,7 @@ ok x
 02/03/2026, «time» - «S:full»: boiler's gone at «P.atin»
 02/03/2026, «time» - «P.phone:+44»: its «P:full» here the tenant who do i ring
 02/03/2026, «time» - «S:full»: «Q:full» he's on «Q.phone:5-3-3»
-02/03/2026, «time» - «P.phone:+44»: [my little one is «C.age» and got bronchitis«+?health»|ok ta]
+02/03/2026, «time» - «P.phone:+44»: [my little one is «C?.age» and got bronchitis«+?health»|ok ta]
 02/03/2026, «time» - «S2:full»: <Media omitted>
 """,
         faces="txt",
@@ -68,7 +68,7 @@ ok x
         "duty handover",
         """
 HANDOVER [day>night|EDT|weekend]
-1) «P:full», «P.age», took off from placement, police ref «n:100-999»/«day». Carer «Q:full» «Q.phone». Wears specs
+1) «J2:full», «J2.age», took off«+?child» from placement, police ref «n:100-999»/«day». Carer «Q:full» «Q.phone». Wears specs
 2) «E:tl», «E.addr» - no heating, neighbour «R:full» has key
 3) baby «J:full» b. «J.dob» on ward 3, [query NAI, consultant Dr «T:full», no discharge w/o us«+child»|mum sectioned last night«+?health», foster bed w «T:full»«+child»]
 4) nothing else. biscuits in tin

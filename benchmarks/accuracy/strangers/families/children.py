@@ -175,14 +175,14 @@ Conclusion: we accept the claimed date of birth. Accommodated s20«+child» with
         _P,
         "adoption birth record extract",
         """
-ACCESS TO ADOPTION RECORDS
+ACCESS TO ADOPTION RECORDS«+?child»
 Applicant: «p:tfull», «p.addr», «p.mail»
 Date of birth: «p.dob»
 Name at birth: «q:full»
 Birth mother: «d:full», then «n:16-24», shop assistant
 Adopters: «d2:full» and «d3:full» of «place»
 Counsellor: «S:full»
-[Applicant is «p.age» and recently diagnosed with «condition»; wants medical history.«+health»|]
+[Applicant is «p?.age» and recently diagnosed with «condition»; wants medical history.«+health»|]
 """,
         faces="txt docx pdf",
     ),

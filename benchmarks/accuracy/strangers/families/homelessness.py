@@ -17,7 +17,7 @@ GENRES = (
 TRIAGE «day» «time» - [walk in|phone|dutytorefer from prison|DTR hospital]
 
 «p:full» d.o.b. «p.dob» NI «p.nino»
-Sofa surfing w friend «q:full» at «q.atin» until Fri. Left [ex partner|husband] «r:full» after [he broke her arm|he strangled her], IDVA involved, police log made«+adult». «c:full» («c.age») with «p.him», school aware
+Sofa surfing w friend «q:full» at «q.atin» until Fri. Left [ex partner|husband] «r:full» after [he broke her arm|he strangled her], IDVA involved, police log made«+adult»«+?crime». «c:full» («c.age») with «p.him», school aware
 Meds: «medicine», [dep + anxiety|ptsd]«+health»
 No local conn to «place» - safe area?
 mob «p.phone» (safe to text not ring)
@@ -25,7 +25,7 @@ RTB [yes|no]; PN: yes (child). Interim s188 -> B&B rm 4
 «s:init»
 """,
         """
-call from «p:tl» - mum wants «p.him» out by «Weekday». age «p.age». works nights for «firm». no kids. no meds. form sent to «p.mail». «s:full»
+call from «p:tl» - mum wants «p.him» out by «Weekday». age «p?.age». works nights for «firm». no kids. no meds. form sent to «p.mail». «s:full»
 """,
         """
 PRISON RELEASE - DUTY TO REFER
@@ -97,7 +97,7 @@ Housing Options
         D.O.B (or age)=[«p.dob»|not known]
         Bedded down=[Boots doorway|bus station|tent, canal|car park L2]
         Nationality=«nationality»
-        Support=[alcohol|MH, sees «s:full»«+?health»|drugs, scripted«+?health»|declined]
+        Support=[alcohol«+?health»|MH, sees «s:full»«+?health»|drugs, scripted«+?health»|declined]
         Last seen=«day»
         """,
         """

@@ -113,7 +113,7 @@ Complainant: «p:full», «p.addr» (wants to stay anon)
 Alleged perp: «q:full» [aka "Shaz"|], flat above
 
 «day» «time» music til 3, police log «n:100-900»
-«day» «q:first» seen [dealing|smoking] on landing - «p:tl» has video
+«day» «q:first» seen [dealing«+?crime»|smoking] on landing - «p:tl» has video
 «day» T/C from «p:tl»: crying, sleeping at sister's. GP has put «p.him» on «medicine»«+health»
 «day» Met DC «r:full». «q:tl» was charged with «offence» last month«+crime». Bail to «t.addr»
 «day» NSP drafted. Joint visit w «s:full» (mental health team)
@@ -176,7 +176,7 @@ Statement taken by «s:full»
 Handover «Weekday» - [Priestley Court|Gaskell House]
 
 Fl 2 «e:tl» - fall in bathroom 5.20am, paramedics, no #«+health». NOK «p:full» [aware|vm left] «p.phone»
-Fl 7 «e2:full» - birthday «Weekday», «e2.age»! family coming
+Fl 7 «e2:full» - birthday «Weekday», «e2?.age»! family coming
 Fl 9 «e3:tfull» - GP coming re [chest infection«+health»|tablets - «medicine»«+health»]
 Fl 11 empty, «d:tl» passed away «Weekday»
 Fl 14 «e4:full» pendant not tested. New carer «q:full» from «firm»

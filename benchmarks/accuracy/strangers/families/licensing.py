@@ -123,7 +123,7 @@ Applicant for review: PC «q:full», licensing sergeant's office
 DPS: «p:tfull», «p.addr», d.o.b «p.dob»
 Summary of evidence
  1) door staff member «r:full» not badged
- 2) test purchase «day», sale to child volunteer by «t:full»
+ 2) test purchase «day», sale to child volunteer by «t:full»«+?crime»
  3) resident «e:tl» has kept noise diary
 Representations from DPS: «p.he» has been off with [a broken hip|stress] «+?health»and left things to «p.his» deputy, «k:full».
 """,

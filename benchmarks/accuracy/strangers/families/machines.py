@@ -111,7 +111,7 @@ employeeID: «n:10000-99999»
         "sent_at,msisdn,template,body",
         (
             '2026-03-02 «time»,«p.phone:closed up»,[REPAIR|BINS],"Hi «p:full», «s:full» will call between 8 and 12."',
-            '02/03/2026 «time»,«p.phone:international»,APPT,"«p:tl» your blood test is on «day:figures». Reply STOP to opt out"',
+            '02/03/2026 «time»,«p.phone:international»,APPT,"«p:tl» your blood test«+?health» is on «day:figures». Reply STOP to opt out"',
         ),
     ),
     dump(

@@ -85,7 +85,7 @@ You can pay by card, or to sort code «council.sort» account «council.acct», 
 Overpayments Officer, «S.phone»
 """,
         """
-HB INTERVIEW UNDER CAUTION
+HB INTERVIEW UNDER CAUTION«+?crime»
 Interviewee: «p:mid»  DOB «p.dob»  NINO «p.nino»
 Officers: «s:full», «s2:full». Solicitor: «q:full»
 
@@ -140,7 +140,7 @@ Officers: «s:full», «s2:full». Solicitor: «q:full»
         Date others left=«day»
         Who left=«q:full»
         Where to=«q.addr»
-        Certified by GP (SMI only)=[-|Dr «r:full»: «condition»«+health»]
+        Certified by GP (SMI only)=«+?health»[-|Dr «r:full»: «condition»«+health»]
         DOB=«p.dob»
         Refund to=«p.sort» «p.acct»
         """,

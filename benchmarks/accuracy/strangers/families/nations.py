@@ -89,7 +89,7 @@ Yn bresennol: Cyng. «M:full» (cadeirydd), Cyng. «M2:full», «S:full» (clerc
     table(
         _P,
         "Scottish care list",
-        "[Delayed discharges|Telecare|Self-directed support] - [HSCP|locality team]",
+        "[Delayed discharges|Telecare|Self-directed support] - [HSCP|locality team]«+?health»",
         """
         CHI=«p.chi»
         Surname=«p.family»
@@ -153,7 +153,7 @@ Decision: CSO with condition of residence.
         Health and Care Number=«p.hcn»
         Postcode=«p.post»
         Townland=[Ballynacor|Drumadonnell|Tullyherron]
-        Reason=[Stroke«+health»|«condition»«+health»|Respite]
+        Reason=[Stroke«+health»|«condition»«+health»|Respite«+?health»]
         """,
     ),
     message(

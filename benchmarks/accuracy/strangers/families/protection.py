@@ -40,7 +40,7 @@ GENRES = (
         _P,
         "rogue trader complaint",
         """
-TRADING STANDARDS - doorstep crime statement
+TRADING STANDARDS - doorstep crime statement«+?crime»«+?adult»
 
 «e:tfull», [aged «e.age»|«e.age» years old], of «e.addr»
 

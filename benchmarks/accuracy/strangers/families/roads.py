@@ -20,7 +20,7 @@ Subject: PCN «ref:FB########» - [CHALLENGE|informal challenge|this is ridiculo
 
 [To whom it may concern|Hiya],
 
-My car («p.vrm») was ticketed on «road» at «time». [I had a permit, it had slipped off the dash.|The machine was out of order.|I was dropping my mum at the surgery, she is «e.age» and can't walk far.] I am not paying £70 for this.
+My car («p.vrm») was ticketed on «road» at «time». [I had a permit, it had slipped off the dash.|The machine was out of order.|I was dropping my mum at the surgery, she is «e?.age» and can't walk far.] I am not paying £70 for this.
 
 Registered keeper is my [partner|dad], «k:full», address «p.addr».
 
@@ -69,7 +69,7 @@ Assessor: «s:full», HCPC «ref:OT#####»
     table(
         _P,
         "blue badge list",
-        "[Badges issued|Badge renewals due|Lost and stolen badges] «Month» «year»",
+        "[Badges issued|Badge renewals due|Lost and stolen badges] «Month» «year»«+?health»",
         """
         Badge number=«p.badge»
         Surname=«p.family»

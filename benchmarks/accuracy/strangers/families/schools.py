@@ -112,7 +112,7 @@ Headteacher
     table(
         _P,
         "school transport list",
-        "Home to school transport - route [SEN14|M3|T22]",
+        "Home to school transport - route [SEN14|M3|T22]«+?child»«+?health»",
         """
         Stop=«n:1-9»
         AM time=«time»

@@ -159,7 +159,7 @@ Assistant Director
         """
         Name=«p»
         DOB=«p.dob»
-        Certificate no=«n:100000000-999999999»1
+        Certificate no=00«n:1500000000-1999999999»
         Issued=«day»
         Level=[Enhanced + CBL|Basic|Enhanced]
         Result=[Clear|Clear|Clear|Disclosure: «offence» «year»«+crime»]
