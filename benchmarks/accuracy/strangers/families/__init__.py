@@ -12,6 +12,7 @@ from benchmarks.accuracy.strangers.families import (
     elections,
     homelessness,
     housing,
+    identity,
     information,
     justice,
     licensing,
@@ -34,6 +35,7 @@ from benchmarks.accuracy.strangers.genre import Genre
 _FAMILIES = (
     planning, licensing, elections, roads, bereavement, housing, homelessness, adult_care,
     children, schools, protection, information, staff, money, culture, registrars, democracy,
-    machines, nations, chats, justice, lookalike_papers, lookalike_lists, lookalike_machines, plain,
+    machines, nations, chats, justice, identity, lookalike_papers, lookalike_lists,
+    lookalike_machines, plain,
 )  # fmt: skip
 GENRES: tuple[Genre, ...] = tuple(genre for family in _FAMILIES for genre in family.GENRES)
