@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.accuracy import corpus, fresh, judge, outside, prose, sealed, unseen
+from benchmarks.accuracy import corpus, fresh, judge, outside, prose, sealed, strangers, unseen
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.draft import Document
 from benchmarks.accuracy.page import Measured, Told, page
@@ -27,6 +27,7 @@ _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "fresh": fresh.documents,
     "unseen": unseen.documents,
     "outside": outside.documents,
+    "strangers": strangers.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -72,6 +73,7 @@ def measure(options: Options) -> Told:
     """Make the corpora, read them, and write the page with its plot. Raises CannotMeasure."""
     options.build.mkdir(parents=True, exist_ok=True)
     known = set(entities(options.build / "detectors.txt"))
+    strangers_one, _ = _measured("strangers", options, known)
     outside_one, _ = _measured("outside", options, known)
     unseen_one, _ = _measured("unseen", options, known)
     judged, _ = _measured("judge", options, known)
@@ -87,7 +89,8 @@ def measure(options: Options) -> Told:
         outcomes, sizes = _peers(options, findings, truths)
     told = Told(
         datetime.now(UTC).date().isoformat(), commit(), options.seed,
-        (outside_one, unseen_one, fresh_one, sealed_one, judged), in_prose, tuple(outcomes), sizes,
+        (strangers_one, outside_one, unseen_one, fresh_one, sealed_one, judged), in_prose,
+        tuple(outcomes), sizes,
     )  # fmt: skip
     options.docs.mkdir(parents=True, exist_ok=True)
     (options.docs / "accuracy.md").write_text(page(told), "utf-8")

@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from benchmarks.score import Rate
 
 _SIDE, _EDGE = 320, 48  # pixels: the plot, and the room for its labels
-_COLOURS = ("#1d70b8", "#d4351c", "#00703c", "#4c2c92", "#f47738")  # of the GOV.UK Design System
+_COLOURS = (
+    "#1d70b8",
+    "#d4351c",
+    "#00703c",
+    "#4c2c92",
+    "#f47738",
+    "#0b0c0c",
+)  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 
 

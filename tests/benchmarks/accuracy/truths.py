@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -64,6 +65,30 @@ def missing(written: Path, least: int, read_as: Callable[[str], str] = str) -> l
     ]
     assert len(values) > least
     return [each for each in values if not holds(read_as(read[str(each["path"])]), each)]
+
+
+def more_often_than_told(written: Path) -> list[tuple[str, str, str]]:
+    """Return what stands in a file more often than is said; a finding of it would seem false."""
+    read = texts(written / "files", written / "texts.jsonl")
+    told: Counter[tuple[str, str, str]] = Counter()
+    for each in corpus.read(written / "truth.jsonl"):
+        if each["entity"] in (*_TELLING, "PHONE_NUMBER"):
+            value = _plain(str(each["canonical"]).removeprefix("+44"))
+            told[str(each["path"]), str(each["entity"]), value] += 1
+    assert told
+    plain = {path: _plain(text) for path, text in read.items()}
+    return [key for key, count in told.items() if plain[key[0]].count(key[2]) > count]
+
+
+def mail_addresses_untold(written: Path) -> list[tuple[str, str]]:
+    """Return the mail addresses in files of which nothing is said."""
+    told = {(each["path"], each["canonical"]) for each in corpus.read(written / "truth.jsonl")}
+    return [
+        (path, address)
+        for path, text in texts(written / "files", written / "texts.jsonl").items()
+        for address in re.findall(r"[\w.+-]+@[\w-]+\.[\w.-]*\w", text.lower())
+        if (path, address) not in told
+    ]
 
 
 def told_by_nobodys_files(written: Path) -> list[Row]:
