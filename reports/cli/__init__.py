@@ -21,6 +21,7 @@ _COMMANDS = {
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",
     "who-can-reach": "Print who can read or change a path, and by which grant.",
+    "reach-of": "Print what one person can open, and by which grants.",
     "find": "Print every entry that holds an identifier given on standard input.",
     "detect": "Print the detections in documents or standard input, explained.",
     "extract": "Print the passages read from a document, with locators.",
