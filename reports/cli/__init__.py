@@ -20,6 +20,7 @@ _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",
+    "exposure": "Print how exposed each place is: people in it times people who can read it.",
     "who-can-reach": "Print who can read or change a path, and by which grant.",
     "reach-of": "Print what one person can open, and by which grants.",
     "find": "Print every entry that holds an identifier given on standard input.",

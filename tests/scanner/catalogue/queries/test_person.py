@@ -32,7 +32,9 @@ def answered(catalogue: Catalogue, share: MemoryShare) -> Catalogue:
         night.whole()
         reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
         for table in ("share", "access_key"):  # as of a disk of this machine
-            writer.connection.exec_driver_sql(f"UPDATE {table} SET source = 'local'")
+            writer.connection.exec_driver_sql(
+                f"UPDATE {table} SET source = 'local'"  # noqa: S608 - a constant
+            )
         writer.commit()
     return catalogue
 
