@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from connectors.base import Cause
 from scanner.access.answers import EVERYONE
-from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import ShareAnswer
+from scanner.catalogue.queries.exposure import Exposed, ExposedPlace
 
 ENTITY_WORDS: Mapping[str, str] = {
     "ADULT_SAFEGUARDING": "safeguarding of an adult",
@@ -96,6 +96,26 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def span(fewest: int, most: int) -> str:
+    """Return a range of numbers in words.
+
+    >>> span(310, 1485), span(1, 1), span(0, 30)
+    ('310 to 1,485', '1', 'up to 30')
+    """
+    if fewest == most:
+        return f"{most:,}"
+    return f"{fewest:,} to {most:,}" if fewest else f"up to {most:,}"
+
+
+def people(fewest: int, most: int) -> str:
+    """Return a range of people in words.
+
+    >>> people(310, 485), people(1, 1), people(0, 30)
+    ('310 to 485 people', '1 person', 'up to 30 people')
+    """
+    return f"{span(fewest, most)} {'person' if most == 1 else 'people'}"
+
+
 def day_and_time(stored: str) -> str:
     """Return a time of the catalogue as people write it.
 
@@ -113,8 +133,8 @@ def scanned(answer: ShareAnswer) -> str:
     return f"scan begun {day_and_time(answer.started)}, not ended"
 
 
-def can_read(entry: Exposed) -> str:
-    """Return who can read an entry, in a word or number."""
+def can_read(entry: Exposed | ExposedPlace) -> str:
+    """Return who can read an entry or place, in a word or number."""
     if not entry.known:
         return "not known"
     if entry.broad:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from reports.cli.options import DATABASE, database_path
-from reports.visible import plain
+from reports.cli.rows import write_rows
 
-_FORMULA = ("=", "+", "-", "@")
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "findings": (
         *("share", "path", "where", "entity", "category", "occurrences", "distinct"),
@@ -52,26 +48,4 @@ def command(table: str, database: Path | None, layout: str) -> None:
     from scanner.catalogue.queries.exports import TABLES
 
     with opened(database_path(database)) as connection:
-        rows = TABLES[table](connection)
-        if layout == "csv":
-            _write_csv(_COLUMNS[table], rows)
-        else:
-            for row in rows:
-                sys.stdout.write(json.dumps(row) + "\n")
-
-
-def _write_csv(columns: tuple[str, ...], rows: Iterator[dict[str, object]]) -> None:
-    """Write rows as CSV; a value that a spreadsheet would take for a formula is quoted with '."""
-    writer = csv.DictWriter(sys.stdout, columns)
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _cell(value) for name, value in row.items()})
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return json.dumps(value)
-    if isinstance(value, str):
-        value = plain(value)
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return value
+        write_rows(layout, _COLUMNS[table], TABLES[table](connection))

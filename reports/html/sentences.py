@@ -51,26 +51,6 @@ CATEGORY_WORDS: Mapping[str, str] = {
 }
 
 
-def span(fewest: int, most: int) -> str:
-    """Return a range of numbers in words.
-
-    >>> span(310, 1485), span(1, 1), span(0, 30)
-    ('310 to 1,485', '1', 'up to 30')
-    """
-    if fewest == most:
-        return f"{most:,}"
-    return f"{fewest:,} to {most:,}" if fewest else f"up to {most:,}"
-
-
-def people(fewest: int, most: int) -> str:
-    """Return a range of people in words.
-
-    >>> people(310, 485), people(1, 1), people(0, 30)
-    ('310 to 485 people', '1 person', 'up to 30 people')
-    """
-    return f"{span(fewest, most)} {'person' if most == 1 else 'people'}"
-
-
 def bulk(entries: int) -> str:
     """Return what to say of files about very many people; "" where there is none.
 

@@ -8,7 +8,16 @@ from enum import StrEnum
 from reports.base import ShareState
 from reports.html import sentences
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
-from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, machine_of, scanned, widest
+from reports.words import (
+    ENTITY_WORDS,
+    NEXT_STEPS,
+    can_read,
+    machine_of,
+    people,
+    scanned,
+    span,
+    widest,
+)
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
 
@@ -150,7 +159,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         reason=answer.reason,
         listed=answer.coverage.enumerated,
         with_findings=state.with_findings,
-        people=sentences.span(*answer.people) if answer.people[1] else "not known",
+        people=span(*answer.people) if answer.people[1] else "not known",
         gap_count=answer.coverage.gaps,
         equation=_equation(answer),
         parts=_parts(answer),
@@ -159,8 +168,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         places_cut=sentences.cut(_MOST_PLACES, len(state.places)),
         bulk=sentences.bulk(answer.bulk),
         fullest=tuple(
-            FileRow(each.path, sentences.span(*each.people), _kinds(each.entities))
-            for each in answer.fullest
+            FileRow(each.path, span(*each.people), _kinds(each.entities)) for each in answer.fullest
         ),
         fullest_cut=sentences.cut(len(answer.fullest), answer.fullest_of),
         reach=_reach(answer),
@@ -190,7 +198,7 @@ def light_of(answer: ShareAnswer) -> Light:
 
 def _sentence(state: ShareState) -> str:
     found = state.answer.coverage
-    about = f" on {sentences.people(*state.answer.people)}" if state.answer.people[1] else ""
+    about = f" on {people(*state.answer.people)}" if state.answer.people[1] else ""
     if not found.enumerated:
         said = f"Personal data{about} is known in {files(state.with_findings)}."
     elif state.with_findings:

@@ -8,8 +8,8 @@ import pytest
 
 from connectors.base import Cause
 from reports import terminal
-from scanner.catalogue.queries.access import Exposed
 from scanner.catalogue.queries.answer import CauseTotal, EntityTotal, ShareAnswer
+from scanner.catalogue.queries.exposure import Exposed
 from scanner.catalogue.runs import Coverage
 
 CLEAN = ShareAnswer(
@@ -31,6 +31,7 @@ CLEAN = ShareAnswer(
     broad=(),
     exposed=(),
     exposed_of=0,
+    places=(),
 )
 FULL = replace(
     CLEAN,

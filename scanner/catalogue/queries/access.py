@@ -1,4 +1,4 @@
-"""Who can reach a path, and what is most exposed: answers as of the last complete scan."""
+"""Who can reach a path, and how many people a share: answers as of the last complete scan."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
-
-from scanner.catalogue.names import shown
-from scanner.catalogue.queries.current import PATH
-
-_MOST = 10  # entries shown as most exposed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,20 +28,6 @@ class PathReach:
     administrators: tuple[str, ...]
     services: tuple[str, ...]
     statement: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Exposed:
-    """An entry by its exposure: people who can read it × data subjects in it.
-
-    ``broad`` names the groups of many that can read it.
-    """
-
-    path: str
-    readers: int
-    broad: tuple[str, ...]
-    subjects: int
-    known: bool
 
 
 UNREAD = "Its permissions could not be read by the account that scans."
@@ -124,40 +105,6 @@ def who_can_reach(
         tuple((right, name) for right, names in json.loads(broad).items() for name in names),
         *(tuple(json.loads(words)) for words in (administrators, services, statement)),
     )
-
-
-def most_exposed(connection: Connection, share_id: int) -> tuple[tuple[Exposed, ...], int]:
-    """Return the entries with the largest exposure, largest first, and of how many they are.
-
-    Exposure is people in it × people who can read it. What is about nobody that could be counted,
-    such as postcodes alone, counts as one person. Where it is not known who can read it they may
-    be many: they count as the most that can read anything.
-    """
-    rows = connection.exec_driver_sql(
-        "WITH readers (key_id, people) AS (SELECT access_key_id, count(*) FROM reach"  # noqa: S608
-        " WHERE \"right\" = 'read' AND until IS NULL GROUP BY 1),"
-        " subjects (content_id, people) AS (SELECT DISTINCT c.id, max(c.subjects_most, 1)"
-        " FROM finding n JOIN content c ON c.id = n.content_id WHERE n.until IS NULL)"
-        f" SELECT {PATH}, coalesce(r.people, 0), json_extract(k.broad, '$.read'), n.people,"
-        " k.known, count(*) OVER () FROM entry e"
-        " JOIN subjects n ON n.content_id = e.content_id"
-        " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
-        " JOIN share s ON s.id = f.share_id"
-        " JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
-        " JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
-        " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
-        " LEFT JOIN readers r ON r.key_id = k.id"
-        " WHERE s.id = ? ORDER BY n.people * CASE WHEN k.known THEN coalesce(r.people, 0)"
-        " ELSE (SELECT coalesce(max(people), 0) FROM readers) END DESC,"
-        # Where no account is a person's, what broad groups can read stands first.
-        " json_array_length(k.broad, '$.read') > 0 DESC, n.people DESC, 1 LIMIT ?",
-        (share_id, _MOST),
-    ).all()
-    exposed = tuple(
-        Exposed(shown(path), readers, tuple(json.loads(broad)), subjects, bool(known))
-        for path, readers, broad, subjects, known, _ in rows
-    )
-    return exposed, rows[0][-1] if rows else 0
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:

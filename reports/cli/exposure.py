@@ -1,0 +1,65 @@
+"""``stocktake exposure``: the places where most people can read about most people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reports.cli.options import DATABASE, database_path
+from reports.cli.rows import FORMAT, write_rows
+
+if TYPE_CHECKING:
+    from scanner.catalogue.queries.exposure import ExposedPlace
+
+_COLUMNS = (
+    *("share", "folder", "files", "people_least", "people_most", "readers", "known", "broad"),
+    *("exposure", "categories", "entities", "statement"),
+)
+
+
+@click.command("exposure")
+@DATABASE
+@FORMAT
+def command(database: Path | None, layout: str) -> None:
+    """Print how exposed each place is: people in the data times people who can read it.
+
+    A place is a folder from which on other people can read than above it, with all below it that
+    the same people can read, most exposed first. Where it is not known who can read, they count as
+    the most that can read anything, and it is said.
+    """
+    from reports.cli.catalogue import opened
+    from reports.exposure import lines
+    from scanner.catalogue.queries.exposure import exposures
+
+    with opened(database_path(database)) as connection:
+        shares = exposures(connection).values()
+    places = sorted(
+        (place for share in shares for place in share.places if place.files),
+        key=lambda place: -place.exposure,
+    )
+    if layout == "text":
+        for line in lines(places):
+            click.echo(line)
+    else:
+        write_rows(layout, _COLUMNS, _rows(places))
+
+
+def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
+    for place in places:
+        yield {
+            "share": place.share,
+            "folder": place.folder,
+            "files": place.files,
+            "people_least": place.people[0],
+            "people_most": place.people[1],
+            "readers": place.readers if place.known else None,
+            "known": place.known,
+            "broad": list(place.broad),
+            "exposure": place.exposure,
+            "categories": {each.name: each.files for each in place.categories},
+            "entities": {each.name: each.files for each in place.entities},
+            "statement": list(place.statement),
+        }

@@ -1,0 +1,61 @@
+"""How exposed each place is, one line each, for a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from detectors.base import Category
+from reports.visible import plain
+from reports.words import counted, people, widest
+from scanner.catalogue.queries.exposure import ExposedPlace
+from scanner.catalogue.queries.holding import Counted
+
+_SENSITIVE_FIRST = (
+    *(Category.SPECIAL_CATEGORY, Category.HEALTH, Category.CRIMINAL_OFFENCE, Category.CHILDREN),
+    *(Category.CREDENTIAL, Category.FINANCIAL, Category.IDENTITY, Category.CONTACT),
+)
+
+
+def lines(places: Sequence[ExposedPlace]) -> Iterator[str]:
+    """Yield a line for each place, then what is not known, safe to print."""
+    if not places:
+        yield "No file in which personal data was found is known: see 'stocktake coverage'."
+    for place in places:
+        yield plain(_line(place))
+    about: Counter[str] = Counter()
+    for place in places:
+        for sentence in place.statement:
+            about[sentence] += 1
+    for sentence, number in about.most_common():
+        yield plain(f"Not known in {counted(number, 'place')}: {sentence}")
+
+
+def sensitive_first(categories: Sequence[Counted]) -> str:
+    """Return how many files hold each category, in words, what harms most first.
+
+    >>> sensitive_first((Counted("contact", 9), Counted("health", 2)))
+    'health in 2 files, contact in 9 files'
+    """
+    order = {category.value: place for place, category in enumerate(_SENSITIVE_FIRST)}
+    ordered = sorted(categories, key=lambda each: (order.get(each.name, len(order)), each.name))
+    return ", ".join(f"{each.name} in {counted(each.files, 'file')}" for each in ordered)
+
+
+def _line(place: ExposedPlace) -> str:
+    where = f"{place.share}/{place.folder}" if place.folder else place.share
+    about = people(*place.people) if place.people[1] else "nobody who could be counted"
+    return (
+        f"{place.exposure:,} = {about} in it × {_readers(place)}: {where}"
+        f" ({sensitive_first(place.categories)})"
+    )
+
+
+def _readers(place: ExposedPlace) -> str:
+    """Return who can read it. Unknown readers are said to be so, never counted as none."""
+    if not place.known:
+        return "not known who can read it, counted as the most who can read anything"
+    who = f"{place.readers:,} who can read it"
+    if broadly := widest(place.broad):
+        return f"{who}, {broadly}"
+    return who if place.readers else f"{who} but administrators"

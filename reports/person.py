@@ -1,0 +1,113 @@
+"""What one person can open, in lines for a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reports.visible import plain
+from reports.words import ENTITY_WORDS, counted, people
+from scanner.catalogue.queries.person import READING, OpenPlace, Opens, PersonReach
+
+_CHANGING = frozenset({Opens.WRITE, Opens.BOTH})
+_VERBS = {
+    Opens.READ: "read",
+    Opens.WRITE: "change, but not read,",
+    Opens.BOTH: "read and change",
+    Opens.ADMINISTRATOR: "read as an administrator, who can in any case,",
+}
+_MOST_WAYS = 5  # shown of one folder; jsonl has them all
+
+
+def lines(found: PersonReach) -> Iterator[str]:
+    """Yield the lines of an answer, safe to print."""
+    for line in _lines(found):
+        yield plain(line)
+
+
+def _lines(found: PersonReach) -> Iterator[str]:
+    yield f"{found.account.shown}, {found.account.kind}: {_in_all(found)}"
+    if found.people[1]:
+        yield f"In what can be read there is data about {people(*found.people)}."
+    for share, places in groupby(found.places, key=lambda place: place.share):
+        of_share = tuple(places)
+        yield ""
+        yield share
+        for place in of_share:
+            yield from _place(place)
+    yield from _not_known(found)
+
+
+def _in_all(found: PersonReach) -> str:
+    read = [each for each in found.places if each.opens in READING]
+    changed = sum(each.files for each in found.places if each.opens in _CHANGING)
+    if not read and not changed:
+        return (
+            "no file of any scan can be opened, as far as is known. (What an account that is"
+            " disabled was granted is not kept.)"
+        )
+    files = counted(sum(each.files for each in read), "file")
+    size = megabytes(sum(each.size_bytes for each in read))
+    shares = counted(len({each.share for each in read}), "share")
+    return f"can read {files}, {size}, in {shares}, and change {changed:,}."
+
+
+def _place(place: OpenPlace) -> Iterator[str]:
+    where = f"  {place.folder or 'the whole share'}"
+    files = f"{counted(place.files, 'file')}, {megabytes(place.size_bytes)}"
+    if place.opens is Opens.NONE:
+        yield f"{where}: cannot open {files}"
+        return
+    if place.opens is Opens.NOT_KNOWN:
+        yield f"{where}: not known whether {files} can be opened"
+    else:
+        yield f"{where}: can {_VERBS[place.opens]} {files}{_found_in(place)}"
+    for way in place.grants[:_MOST_WAYS]:
+        of_all = "" if way.files == place.files else f" ({counted(way.files, 'file')})"
+        yield f"    {way.right}: {' → '.join(way.steps)}{of_all}"
+    if len(place.grants) > _MOST_WAYS:
+        more = counted(len(place.grants) - _MOST_WAYS, "other way")
+        yield f"    and by {more}: see --format jsonl"
+
+
+def _found_in(place: OpenPlace) -> str:
+    kinds = ", ".join(
+        f"{ENTITY_WORDS.get(each.name, each.name)} {each.files:,}" for each in place.entities
+    )
+    said = f"; {people(*place.people)}" if place.people[1] else ""
+    if kinds:
+        said += f"; files with {kinds} ({', '.join(each.name for each in place.categories)})"
+    if place.unread:
+        said += f"; {place.unread:,} of them not read, so that what they hold is not known"
+    return said
+
+
+def _not_known(found: PersonReach) -> Iterator[str]:
+    """Yield what is not known about the answer, each sentence with the files it is about."""
+    about: Counter[str] = Counter()
+    for place in found.places:
+        for sentence in place.statement:
+            about[sentence] += place.files
+    if about or found.unlisted:
+        yield ""
+    yield from _sentences(about.most_common())
+    if found.unlisted:
+        folders = counted(found.unlisted, "folder")
+        yield f"Not known: {folders} could not be listed, and what is new in them is not counted."
+
+
+def _sentences(about: Iterable[tuple[str, int]]) -> Iterator[str]:
+    for sentence, files in about:
+        yield f"Not known of up to {counted(files, 'file')}: {sentence}"
+
+
+def megabytes(size_bytes: int) -> str:
+    """Return a size in megabytes.
+
+    >>> megabytes(1_234_567_890), megabytes(1200), megabytes(0)
+    ('1,234.6 MB', 'less than 0.1 MB', '0 MB')
+    """
+    if not size_bytes:
+        return "0 MB"
+    return f"{size_bytes / 1e6:,.1f} MB" if size_bytes >= 100_000 else "less than 0.1 MB"

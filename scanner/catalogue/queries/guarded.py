@@ -1,0 +1,93 @@
+"""Which access key guards each folder and file of a share, and where an answer changes.
+
+A folder is effectively different where the answer about it is another than about the folder that
+it lies in, whatever their permissions say. All below it with the same answer belongs to it, so that
+an owner sees twenty places and not two hundred thousand files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+
+class Folder(NamedTuple):
+    """A folder as stored, the gate of what lies in it, and the access key of itself."""
+
+    parent: int | None
+    path: str
+    gate_id: int | None
+    key: int | None  # None: its permissions could not be read
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The folders of one share, by id and each after the one it lies in; its keys by gate."""
+
+    share_id: int
+    root: str
+    folders: Mapping[int, Folder]
+    keys: Mapping[tuple[int | None, int | None], int]
+
+    def key_of(self, folder_id: int, descriptor_id: int | None) -> int | None:
+        """Return the access key of a file in a folder; None where it is not known."""
+        return self.keys.get((self.folders[folder_id].gate_id, descriptor_id))
+
+    def differing(self, answer: Callable[[int | None], Hashable]) -> dict[int, int]:
+        """Return for each folder the nearest one, itself or above, that is effectively different.
+
+        ``answer`` is the answer for an access key, None being a key that is not known.
+        """
+        answers = {each: answer(each) for each in {*self.keys.values(), None}}
+        found: dict[int, int] = {}
+        for folder_id, folder in self.folders.items():
+            above = None if folder.parent is None else self.folders.get(folder.parent)
+            if folder.parent is None or above is None or answers[folder.key] != answers[above.key]:
+                found[folder_id] = folder_id
+            else:
+                found[folder_id] = found[folder.parent]
+        return found
+
+
+def trees(connection: Connection) -> tuple[Tree, ...]:
+    """Return the folders of every share, by root."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, root, source, descriptor_id, gate_id FROM share ORDER BY root"
+    ).all()
+    return tuple(_tree(connection, *row) for row in rows)
+
+
+def _tree(
+    connection: Connection,
+    share_id: int,
+    root: str,
+    source: str,
+    descriptor_id: int | None,
+    gate_id: int | None,
+) -> Tree:
+    keys: dict[tuple[int | None, int | None], int] = {
+        (row[0], row[1]): row[2]
+        for row in connection.exec_driver_sql(
+            "SELECT gate_id, descriptor_id, id FROM access_key"
+            " WHERE source = ? AND share_descriptor_id IS ?",
+            (source, descriptor_id),
+        )
+    }
+    rows = connection.exec_driver_sql(
+        "SELECT f.id, f.parent_id, f.path, a.gate_id, a.descriptor_id, f.cause IS NULL"
+        " FROM folder f LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
+        # A folder's path is longer than that of the one it lies in.
+        " WHERE f.share_id = ? AND f.until IS NULL ORDER BY length(f.path)",
+        (share_id,),
+    )
+    folders: dict[int, Folder] = {}
+    for each, parent, path, gate_below, descriptor, listed in rows:
+        above = folders.get(parent)
+        own_gate = above.gate_id if above is not None and above.gate_id is not None else gate_id
+        key = keys.get((own_gate, descriptor))
+        folders[each] = Folder(parent, path, gate_below, key, bool(listed))
+    return Tree(share_id, root, folders, keys)

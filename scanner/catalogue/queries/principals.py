@@ -1,0 +1,114 @@
+r"""Whom a name on the command line means: an account by its name, number, SID or DOMAIN\name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from sqlalchemy import Connection
+
+from connectors.base import PrincipalKind
+from scanner.errors import SettingsError
+
+_MOST_NAMED = 5
+_NUMBERED = "uid:"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A user, as stored."""
+
+    id: int
+    authority: str
+    identifier: str
+    kind: str
+    name: str
+
+    @property
+    def shown(self) -> str:
+        """Return who it is in words that name nobody else.
+
+        >>> Account(1, "files01", "uid:1100", "staff", "ann").shown
+        'ann (uid:1100)'
+        """
+        return f"{self.name} ({self.identifier})" if self.name else self.identifier
+
+
+def account_named(connection: Connection, asked: str) -> Account:
+    """Return the one account that ``asked`` means.
+
+    Raises SettingsError, with the nearest ones, where it means several, none or a group.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT id, authority, identifier, kind, name FROM principal ORDER BY name, identifier"
+    )
+    everybody = [Account(*row) for row in rows]
+    if not everybody:
+        raise SettingsError("No account is known yet: run 'stocktake scan PATH' first.")
+    meant = _meant(everybody, asked)
+    users = [each for each in meant if each.kind != PrincipalKind.GROUP]
+    if len(users) == 1:
+        return users[0]
+    if users:
+        raise SettingsError(f"{asked} may be {_listed(users)}: name one by what is in brackets.")
+    if meant:
+        members = _members(connection, meant[0])
+        told = f"one of its members, such as {_listed(members)}" if members else "a person"
+        raise SettingsError(f"{asked} is a group: name {told}.")
+    near = _nearest(everybody, asked)
+    told = f"the nearest are {_listed(near)}" if near else "none has a name like it"
+    raise SettingsError(f"No account {asked} is known from any scan: {told}.")
+
+
+def _meant(everybody: list[Account], asked: str) -> list[Account]:
+    """Return whom it means by the first way of naming that means anybody."""
+    wanted = asked.casefold()
+    for names in (_identifiers, _names):
+        found = [each for each in everybody if wanted in names(each)]
+        if found:
+            return found
+    return []
+
+
+def _identifiers(account: Account) -> tuple[str, ...]:
+    identifier = account.identifier.casefold()
+    return (identifier, identifier.removeprefix(_NUMBERED))
+
+
+def _names(account: Account) -> tuple[str, ...]:
+    name = account.name.casefold()
+    return (name, rf"{account.authority.casefold()}\{name}", _without_domain(name))
+
+
+def _without_domain(name: str) -> str:
+    return name.casefold().rpartition("\\")[2]
+
+
+def _nearest(everybody: list[Account], asked: str) -> list[Account]:
+    """Return the users whose names hold what was asked for, or else are spelt like it."""
+    wanted = _without_domain(asked)
+    by_name: dict[str, list[Account]] = {}
+    for each in everybody:
+        if each.kind != PrincipalKind.GROUP and each.name:
+            by_name.setdefault(_without_domain(each.name), []).append(each)
+    within = [name for name in by_name if wanted and wanted in name]
+    names = within or get_close_matches(wanted, by_name, n=_MOST_NAMED)
+    return [each for name in names for each in by_name[name]]
+
+
+def _members(connection: Connection, group: Account) -> list[Account]:
+    rows = connection.exec_driver_sql(
+        "SELECT p.id, p.authority, p.identifier, p.kind, p.name FROM membership m"
+        " JOIN principal p ON p.id = m.member_id WHERE m.group_id = ? AND m.until IS NULL"
+        " AND p.kind <> ? ORDER BY p.name, p.identifier LIMIT ?",
+        (group.id, PrincipalKind.GROUP.value, _MOST_NAMED),
+    )
+    return [Account(*row) for row in rows]
+
+
+def _listed(accounts: Iterable[Account]) -> str:
+    """Return the first few in words."""
+    words = [each.shown for each in accounts]
+    more = len(words) - _MOST_NAMED
+    return ", ".join(words[:_MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")

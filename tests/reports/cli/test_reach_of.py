@@ -1,0 +1,136 @@
+"""What one person can open, of real files with real ACLs, held against who the kernel lets in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.reports.cli.calling import says, stocktake
+from tests.reports.guarded_share import UIDS, Guarded, guarded_share
+
+_READ = {"read", "read and write"}
+_WRITE = {"write", "read and write"}
+
+
+@pytest.fixture(scope="module")
+def guarded() -> Iterator[Guarded]:
+    with guarded_share() as made:
+        yield made
+
+
+def _asked(guarded: Guarded, who: str, *more: str) -> str:
+    done = stocktake("reach-of", who, "--database", guarded.database, *more)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def _rows(guarded: Guarded, who: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in _asked(guarded, who, "--format", "jsonl").splitlines()]
+
+
+def _sum(rows: list[dict[str, Any]], opens: set[str]) -> int:
+    return sum(row["files"] for row in rows if row["opens"] in opens)
+
+
+@pytest.mark.parametrize("who", UIDS)
+def test_as_many_files_can_be_opened_as_the_kernel_lets_that_person_open(
+    who: str, guarded: Guarded
+) -> None:
+    rows = _rows(guarded, who)
+    readable, writable = guarded.may(who, "<"), guarded.may(who, ">>")
+    assert _sum(rows, _READ) == len(readable)
+    assert _sum(rows, _WRITE) == len(writable)
+    sizes = sum((guarded.root / path).stat().st_size for path in readable)
+    assert sum(row["size_bytes"] for row in rows if row["opens"] in _READ) == sizes
+
+
+def test_the_folders_are_those_where_it_begins_changes_or_ends(guarded: Guarded) -> None:
+    assert [(row["folder"], row["opens"], row["files"]) for row in _rows(guarded, "ann")] == [
+        ("", "read", 3),
+        ("", "read and write", 1),
+        ("Housing/Private", "none", 1),
+        ("Payroll", "none", 1),
+        ("Payroll", "read", 1),
+        ("Payroll", "read and write", 1),
+    ]
+    assert [(row["folder"], row["opens"], row["files"]) for row in _rows(guarded, "cat")] == [
+        ("", "read", 1),
+        ("Housing", "none", 4),
+        ("Payroll", "none", 3),
+    ]
+
+
+def test_a_folder_tells_grants_kinds_and_people_and_what_was_not_read(guarded: Guarded) -> None:
+    first, *_, unread, changed = _rows(guarded, "ann")
+    assert [(way["right"], way["files"], way["steps"][-1]) for way in first["grants"]] == [
+        ("read", 2, "member of group housing, which may read"),
+        ("read", 1, first["grants"][1]["steps"][-1]),
+    ]
+    assert first["grants"][1]["steps"][-1].startswith("anyone with an account on")
+    assert (first["entities"], first["categories"]) == ({"UK_NINO": 2}, {"identity": 2})
+    assert (first["people_least"], first["people_most"]) == (1, 2)
+    assert (unread["files"], unread["unread"], unread["entities"]) == (1, 1, {})
+    assert {way["right"] for way in changed["grants"]} == {"read", "write"}
+
+
+def test_the_text_says_the_same_in_words(guarded: Guarded) -> None:
+    said = _asked(guarded, "ann")
+    assert said.startswith(
+        "ann (uid:710101), staff: can read 6 files, less than 0.1 MB, in 1 share"
+    )
+    assert "and change 2." in said
+    assert "data about 1 to 3 people" in said
+    assert "  the whole share: can read 3 files" in said
+    assert "files with National Insurance number 2 (identity)" in said
+    assert "→ member of group housing, which may read (2 files)" in said
+    assert "  Housing/Private: cannot open 1 file" in said
+    assert "1 of them not read, so that what they hold is not known" in said
+    assert "JG" not in said
+
+
+@pytest.mark.parametrize("name", ["bob", "BOB", "uid:710102", "710102"])
+def test_a_person_is_named_by_account_or_number(name: str, guarded: Guarded) -> None:
+    assert _asked(guarded, name) == _asked(guarded, "bob")
+
+
+def test_an_administrator_can_in_any_case_and_is_not_said_to_open_nothing(
+    guarded: Guarded,
+) -> None:
+    (row,) = _rows(guarded, "root")
+    assert (row["opens"], row["files"], row["grants"]) == ("administrator", 8, [])
+    assert "as an administrator, who can in any case, 8 files" in _asked(guarded, "root")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("ane", ("No account ane", "nearest", "ann (uid:710101)")),
+        ("x\x1b[31m", ("No account x[U+001B][31m", "none has a name like it")),
+        ("housing", ("is a group", "ann (uid:710101), bob (uid:710102)")),
+        ("", ("No account ", "known")),
+    ],
+)
+def test_whom_nobody_can_be_meant_by_is_one_line(
+    name: str, said: tuple[str, ...], guarded: Guarded
+) -> None:
+    done = stocktake("reach-of", name, "--database", guarded.database)
+    says(done, 2, *said)
+    assert done.stdout == ""
+
+
+def test_csv_has_the_rows_of_jsonl(guarded: Guarded) -> None:
+    cells = list(csv.DictReader(io.StringIO(_asked(guarded, "ann", "--format", "csv"))))
+    rows = _rows(guarded, "ann")
+    assert [list(row) for row in rows] == [list(row) for row in cells]
+    assert [json.loads(row["grants"]) for row in cells] == [row["grants"] for row in rows]
+
+
+def test_before_any_scan_it_says_what_to_do(empty_catalogue: Path) -> None:
+    done = stocktake("reach-of", "ann", "--database", empty_catalogue)
+    says(done, 2, "No account is known yet", "stocktake scan PATH")

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from reports.cli.rows import write_rows
+
+_ROWS = ({"name": "=cmd\n", "steps": ["a"], "files": 1}, {"name": "b", "steps": [], "files": 2})
+
+
+@pytest.mark.parametrize(
+    ("layout", "written"),
+    [
+        ("jsonl", [r'{"name": "=cmd\n", "steps": ["a"], "files": 1}']),
+        ("csv", ["name,steps,files", '\'=cmd[U+000A],"[""a""]",1', "b,[],2"]),
+    ],
+)
+def test_rows_are_written_one_a_line_and_no_cell_is_a_formula(
+    layout: str, written: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_rows(layout, ("name", "steps", "files"), _ROWS)
+    assert capsys.readouterr().out.splitlines()[: len(written)] == written
+
+
+def test_without_rows_csv_is_its_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    write_rows("csv", ("name", "files"), ())
+    assert capsys.readouterr().out.splitlines() == ["name,files"]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reports.exposure import lines
+from scanner.access.answers import EVERYONE
+from scanner.catalogue.queries.exposure import ExposedPlace
+from scanner.catalogue.queries.holding import Counted
+
+_PLACE = ExposedPlace(
+    share="/srv/share",
+    folder="a\x1b[31m",
+    files=9,
+    people=(20, 60),
+    readers=400,
+    broad=(),
+    known=True,
+    exposure=24_000,
+    categories=(Counted("identity", 9), Counted("health", 2)),
+    entities=(),
+    statement=("Not all is known.",),
+)
+
+
+def test_a_place_is_explained_in_one_line_and_what_is_not_known_is_said_once() -> None:
+    assert list(lines((_PLACE, _PLACE))) == [
+        "24,000 = 20 to 60 people in it × 400 who can read it: /srv/share/a[U+001B][31m"
+        " (health in 2 files, identity in 9 files)"
+    ] * 2 + ["Not known in 2 places: Not all is known."]
+
+
+def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
+    first, second, third = (
+        next(lines((place,)))
+        for place in (
+            replace(_PLACE, broad=(EVERYONE,)),
+            replace(_PLACE, known=False, readers=0),
+            replace(_PLACE, readers=0, exposure=0),
+        )
+    )
+    assert "400 who can read it, everyone: " in first
+    assert "× not known who can read it, counted as the most who can read anything: " in second
+    assert third.startswith("0 = 20 to 60 people in it × 0 who can read it but administrators: ")
+    assert next(lines(())).startswith("No file in which personal data was found is known")
