@@ -95,16 +95,22 @@ def parted_above(
     """
     filled = np.bincount(np.searchsorted(newlines, starts), minlength=len(newlines) + 1)
     first = np.flatnonzero((filled[1:] > 0) & (filled[:-1] == 0)) + 1  # no value right above
-    begins = np.concatenate(([0], newlines + 1))
-    for line in first.tolist():
+    begins, ends = np.concatenate(([0], newlines + 1)), np.concatenate((newlines, [len(text)]))
+    rows = zip(begins[first].tolist(), ends[first].tolist(), first.tolist(), strict=True)
+    for begin, end, line in rows:
+        row = text[begin:end]
+        parts = [
+            delimiter for delimiter in _DELIMITERS if row.count(delimiter) > _LEAST_COLUMNS - 2
+        ]
+        if not parts:
+            continue
         above = line - 1
-        if above and _RULE.issuperset(text[begins[above] : newlines[above]]):
+        if above and _RULE.issuperset(text[begins[above] : ends[above]]):
             above -= 1
-        heading = text[begins[above] : newlines[above]]
+        heading = text[begins[above] : ends[above]]
         if len(heading) > _MOST_HEADING_CHARS or _FIGURES.search(heading):
             continue
-        row = text[begins[line] : line_end(text, int(begins[line]))]
-        for delimiter in _DELIMITERS:
+        for delimiter in parts:
             count = heading.count(delimiter)
             if count >= _LEAST_COLUMNS - 1 and row.count(delimiter) >= count:
                 yield int(begins[above]), tuple(heading.replace('"', "").split(delimiter))
