@@ -119,9 +119,9 @@ def test_a_folder_and_the_root_have_a_past_too(nights: Guarded) -> None:
         past = _past(nights, THIRD, folder, name)
         assert past
         assert past.reach.known
-    folder = _past(nights, FIRST, "Payroll", None)
-    assert folder
-    assert {each.person for each in folder.reach.grants} == {"ann"}
+    before = _past(nights, FIRST, "Payroll", None)
+    assert before
+    assert {each.person for each in before.reach.grants} == {"ann"}
 
 
 def test_between_two_days_all_are_named_who_could_for_a_time(nights: Guarded) -> None:
