@@ -44,6 +44,8 @@ def sensitive_first(categories: Sequence[Counted]) -> str:
 
 def _line(place: ExposedPlace) -> str:
     where = f"{place.share}/{place.folder}" if place.folder else place.share
+    if place.apart:
+        where = f"files of their own permissions in {where}"
     about = people(*place.people) if place.people[1] else "nobody who could be counted"
     return (
         f"{place.exposure:,} = {about} in it × {_readers(place)}: {where}"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from connectors.base import Cause
 from scanner.access.answers import EVERYONE
 from scanner.catalogue.queries.answer import ShareAnswer
-from scanner.catalogue.queries.exposure import Exposed, ExposedPlace
+from scanner.catalogue.queries.exposure import Exposed
 
 ENTITY_WORDS: Mapping[str, str] = {
     "ADULT_SAFEGUARDING": "safeguarding of an adult",
@@ -133,8 +133,8 @@ def scanned(answer: ShareAnswer) -> str:
     return f"scan begun {day_and_time(answer.started)}, not ended"
 
 
-def can_read(entry: Exposed | ExposedPlace) -> str:
-    """Return who can read an entry or place, in a word or number."""
+def can_read(entry: Exposed) -> str:
+    """Return who can read an entry, in a word or number."""
     if not entry.known:
         return "not known"
     if entry.broad:

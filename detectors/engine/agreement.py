@@ -21,11 +21,12 @@ def note_agreement(candidates: Sequence[Candidates], shadow: Shadow) -> None:
 
     The nearest stands on the same line, or else, where neither line has both, not far away.
     """
-    by_entity = {each.detector.entity: each for each in candidates}
     for own in candidates:
-        fits, other = own.detector.fits_companion, by_entity.get(own.detector.companion)
-        if fits is not None and other is not None:
-            _note(own, other, fits, shadow)
+        fits = own.detector.fits_companion
+        if fits is not None:  # only where the settings have a table
+            for other in candidates:
+                if other.detector.entity == own.detector.companion:
+                    _note(own, other, fits, shadow)
 
 
 def _note(

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from scanner.catalogue.queries.exposure import ExposedPlace
 
 _COLUMNS = (
-    *("share", "folder", "files", "people_least", "people_most", "readers", "known", "broad"),
+    *(
+        "share",
+        "folder",
+        "apart",
+        "files",
+        "people_least",
+        "people_most",
+        "readers",
+        "known",
+        "broad",
+    ),
     *("exposure", "categories", "entities", "statement"),
 )
 
@@ -27,19 +37,16 @@ def command(database: Path | None, layout: str) -> None:
     """Print how exposed each place is: people in the data times people who can read it.
 
     A place is a folder from which on other people can read than above it, with all below it that
-    the same people can read, most exposed first. Where it is not known who can read, they count as
-    the most that can read anything, and it is said.
+    the same people can read, or those files in it that others can (apart); most exposed first.
+    Where it is not known who can read, they count as the most that can read anything, and it is
+    said.
     """
     from reports.cli.catalogue import opened
     from reports.exposure import lines
-    from scanner.catalogue.queries.exposure import exposures
+    from scanner.catalogue.queries.exposure import exposed_places
 
     with opened(database_path(database)) as connection:
-        shares = exposures(connection).values()
-    places = sorted(
-        (place for share in shares for place in share.places if place.files),
-        key=lambda place: -place.exposure,
-    )
+        places = exposed_places(connection)
     if layout == "text":
         for line in lines(places):
             click.echo(line)
@@ -52,6 +59,7 @@ def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
         yield {
             "share": place.share,
             "folder": place.folder,
+            "apart": place.apart,
             "files": place.files,
             "people_least": place.people[0],
             "people_most": place.people[1],

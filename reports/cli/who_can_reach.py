@@ -150,16 +150,21 @@ def _between_lines(found: Between, days: str) -> list[str]:
     lines = [_period_line(each) for each in found.periods]
     if not found.periods:
         lines.append(f"No person's account that was known could read or change this {days}.")
-    for begins, ends, why in found.unknown:
-        until = f" until the scan of {_at(ends)}" if ends else ""
-        lines.append(f"From the scan of {_at(begins)}{until} it is not known: {' '.join(why)}")
+    for begins, ends in found.unknown:
+        until = f" until the scan of {_at(ends)}" if ends else " on"
+        lines.append(f"From the scan of {_at(begins)}{until} it is not known who could.")
     lines += [f"Broad: {name} could {right} this for a time." for right, name in found.broad]
+    if found.services:
+        lines.append(f"System accounts that could read it: {', '.join(found.services)}")
     scans = [_at(each) for each in found.scans]
     if len(scans) > _OFTEN:
         scans = [scans[0], f"{len(scans) - 2} more", scans[-1]]
-    lines.append(f"Scans that tell of this time: {', '.join(scans)}. What came and went between")
-    lines[-1] += " two of them was not seen. Administrators could in any case."
-    return lines
+    return [
+        *lines,
+        *found.statement,
+        f"Scans that tell of this time: {', '.join(scans)}. What came and went between two of them"
+        " was not seen. Administrators could in any case.",
+    ]
 
 
 def _period_line(period: Period) -> str:

@@ -10,6 +10,7 @@ from scanner.catalogue.queries.holding import Counted
 _PLACE = ExposedPlace(
     share="/srv/share",
     folder="a\x1b[31m",
+    apart=False,
     files=9,
     people=(20, 60),
     readers=400,
@@ -41,4 +42,6 @@ def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
     assert "400 who can read it, everyone: " in first
     assert "× not known who can read it, counted as the most who can read anything: " in second
     assert third.startswith("0 = 20 to 60 people in it × 0 who can read it but administrators: ")
+    apart = next(lines((replace(_PLACE, apart=True),)))
+    assert "read it: files of their own permissions in /srv/share/a" in apart
     assert next(lines(())).startswith("No file in which personal data was found is known")

@@ -31,7 +31,6 @@ CLEAN = ShareAnswer(
     broad=(),
     exposed=(),
     exposed_of=0,
-    places=(),
 )
 FULL = replace(
     CLEAN,

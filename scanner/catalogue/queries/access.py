@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -31,8 +34,13 @@ class PathReach:
 
 
 UNREAD = "Its permissions could not be read by the account that scans."
+ANSWER = "known, broad, administrators, services, statement"
+GRANT = 'p.name, p.identifier, p.kind, r."right", r.steps'
+NOT_READ = PathReach(
+    known=False, grants=(), broad=(), administrators=(), services=(), statement=(UNREAD,)
+)
 _OF_ENTRY = (
-    "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM entry e"
+    f"SELECT k.id, {ANSWER} FROM entry e"  # noqa: S608 - a constant
     " JOIN folder f ON f.id = e.folder_id AND f.until IS NULL JOIN share s ON s.id = f.share_id"
     " LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
     " LEFT JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
@@ -40,7 +48,7 @@ _OF_ENTRY = (
     " WHERE s.id = ? AND f.path = ? AND e.name = ? AND e.state <> 'excluded'"
 )
 _OF_FOLDER = (
-    "SELECT k.id, k.known, k.broad, k.administrators, k.services, k.statement FROM folder f"
+    f"SELECT k.id, {ANSWER} FROM folder f"  # noqa: S608 - a constant
     " JOIN share s ON s.id = f.share_id"
     " LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
     " LEFT JOIN folder_access p ON p.folder_id = f.parent_id AND p.until IS NULL"
@@ -80,31 +88,36 @@ def who_can_reach(
         row = connection.exec_driver_sql(_OF_ENTRY, (share_id, folder, name)).first()
     if row is None:
         return None
-    key_id, known, broad, administrators, services, statement = row
+    key_id, *answer = row
     if key_id is None:
-        return PathReach(
-            known=False,
-            grants=(),
-            broad=(),
-            administrators=(),
-            services=(),
-            statement=(UNREAD,),
-        )
+        return NOT_READ
     grants = connection.exec_driver_sql(
-        'SELECT p.name, p.identifier, p.kind, r."right", r.steps FROM reach r'
+        f"SELECT {GRANT} FROM reach r"  # noqa: S608 - a constant
         " JOIN principal p ON p.id = r.principal_id"
         ' WHERE r.access_key_id = ? AND r.until IS NULL ORDER BY p.name, r."right"',
         (key_id,),
     )
-    return PathReach(
-        bool(known),
-        tuple(
-            GrantRow(person or identifier, kind, right, tuple(json.loads(steps)))
-            for person, identifier, kind, right, steps in grants
-        ),
-        tuple((right, name) for right, names in json.loads(broad).items() for name in names),
-        *(tuple(json.loads(words)) for words in (administrators, services, statement)),
-    )
+    return path_reach(answer, starmap(grant_row, grants))
+
+
+def grant_row(person: str, identifier: str, kind: str, right: str, steps: str) -> GrantRow:
+    """Return a grant as ``GRANT`` gives it."""
+    return GrantRow(person or identifier, kind, right, tuple(json.loads(steps)))
+
+
+def path_reach(answer: Sequence[Any], grants: Iterable[GrantRow]) -> PathReach:
+    """Return an answer as ``ANSWER`` gives it, with its grants."""
+    known, broad, *names = answer
+    return PathReach(bool(known), tuple(grants), groups(broad), *map(_strings, names))
+
+
+def groups(broad: str) -> tuple[tuple[str, str], ...]:
+    """Return right and name of each broad group, as an answer has them in JSON."""
+    return tuple((right, name) for right, names in json.loads(broad).items() for name in names)
+
+
+def _strings(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:

@@ -16,7 +16,7 @@ from scanner.catalogue.queries.current import (
     STATE,
     UNLISTED_FOLDERS,
 )
-from scanner.catalogue.queries.exposure import Exposed, ExposedPlace, exposures
+from scanner.catalogue.queries.exposure import Exposed, most_exposed
 from scanner.catalogue.runs import Coverage
 from scanner.subjects import BULK_PEOPLE
 
@@ -61,7 +61,7 @@ class ShareAnswer:
     person has one of. ``bulk`` is how many entries may be about more than BULK_PEOPLE.
     ``readers`` is how many people can read an entry that holds something, and ``broad`` which
     groups of many. ``fullest`` and ``exposed`` are the first of ``fullest_of`` and
-    ``exposed_of`` entries; ``places`` are the folders where who can read changes.
+    ``exposed_of`` entries.
     """
 
     root: str
@@ -82,7 +82,6 @@ class ShareAnswer:
     broad: tuple[str, ...]
     exposed: tuple[Exposed, ...]
     exposed_of: int
-    places: tuple[ExposedPlace, ...]
 
 
 def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
@@ -94,7 +93,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
         " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
         (share_id, share_id),
     ).all()
-    exposed = exposures(connection) if rows else {}
+    exposed = most_exposed(connection, share_id)
     strong = frozenset(each.entity for each in detectors() if each.identifies_person)
     people = strong | {each.entity for each in detectors() if each.usually_one_person}
     return tuple(
@@ -116,7 +115,6 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             broad_readers(connection, each),
             exposed[each].files,
             exposed[each].files_of,
-            exposed[each].places,
         )
         for each, root, name, started, finished, outcome, reason, *counts in rows
     )

@@ -43,12 +43,14 @@ class Exposed:
 class ExposedPlace:
     """A place by its exposure, as ``Exposed``; ``people`` are the data subjects at least and most.
 
-    ``files`` are those that hold something. ``exposure`` takes the most of people, and of readers
-    who are not known as many as can read anything. ``statement`` says what is not known.
+    ``files`` are those that hold something; ``apart`` tells that they are some in the folder and
+    below, which others can read than the folder itself. ``exposure`` takes the most of people, and
+    of readers who are not known as many as can read anything. ``statement`` says what is not known.
     """
 
     share: str
     folder: str
+    apart: bool
     files: int
     people: tuple[int, int]
     readers: int
@@ -61,12 +63,11 @@ class ExposedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Exposure:
-    """One share: the most exposed of ``files_of`` files, and all its places, each most first."""
+class MostExposed:
+    """The files of one share with the largest exposure, and of how many they are."""
 
     files: tuple[Exposed, ...]
     files_of: int
-    places: tuple[ExposedPlace, ...]
 
 
 class Rank(NamedTuple):
@@ -86,6 +87,9 @@ class _Readers(NamedTuple):
     known: bool
 
 
+_Ranked = tuple[Rank, int, int | None]
+"""A file's rank, its entry's id, and the access key that guards it."""
+
 _NOT_KNOWN = _Readers("", 0, (), known=False)
 
 
@@ -97,18 +101,52 @@ class _Place:
     keys: set[int | None] = field(default_factory=set)
 
 
-def exposures(connection: Connection) -> dict[int, Exposure]:
-    """Return the exposure of every share, by its id."""
+def most_exposed(connection: Connection, share_id: int | None = None) -> dict[int, MostExposed]:
+    """Return the most exposed files, most first, of one share or of each, by its id."""
     keys = _Keys(connection)
-    counts = {tree.share_id: _Counts(tree, keys) for tree in trees(connection)}
-    of_folder = {each: count for count in counts.values() for each in count.tree.folders}
+    every = trees(connection, share_id)
+    of_folder = {each: tree for tree in every for each in tree.folders}
+    ranked: dict[int, list[_Ranked]] = {tree.share_id: [] for tree in every}
+    for file in files_that_hold(connection, share_id):
+        tree = of_folder.get(file.folder_id)
+        if tree is not None and file.content_id is not None:
+            key = tree.key_of(file.folder_id, file.descriptor_id)
+            ranked[tree.share_id].append((keys.rank(key, file.most), file.entry_id, key))
+    return {
+        each: MostExposed(_first(connection, keys, files), len(files))
+        for each, files in ranked.items()
+    }
+
+
+def exposed_places(connection: Connection) -> tuple[ExposedPlace, ...]:
+    """Return the places of all shares in which something was found, most exposed first."""
+    keys = _Keys(connection)
+    counts = [_Places(tree, keys) for tree in trees(connection)]
+    of_folder = {each: count for count in counts for each in count.tree.folders}
     for file in files_that_hold(connection):
         if (count := of_folder.get(file.folder_id)) is not None:
             count.add(file)
-    return {
-        share_id: Exposure(*count.most_exposed(connection), tuple(count.places()))
-        for share_id, count in counts.items()
-    }
+    found = [each for count in counts for each in count.ranked()]
+    return tuple(place for _, place in sorted(found, key=_by_rank_and_path))
+
+
+def _by_rank_and_path(found: tuple[Rank, ExposedPlace]) -> tuple[Rank, str, str, bool, int]:
+    rank, place = found
+    return rank, place.share, place.folder, place.apart, place.readers
+
+
+def _first(connection: Connection, keys: _Keys, files: list[_Ranked]) -> tuple[Exposed, ...]:
+    if not files:
+        return ()
+    last = nsmallest(_MOST, (rank for rank, _, _ in files))[-1]
+    first = [each for each in files if each[0] <= last]
+    paths = _paths(connection, [entry_id for _, entry_id, _ in first])
+    ordered = sorted((rank, paths[entry_id], key) for rank, entry_id, key in first)
+    return tuple(
+        Exposed(shown(path), readers.people, readers.broad, -rank.people, readers.known)
+        for rank, path, key in ordered[:_MOST]
+        for readers in (keys.readers(key),)
+    )
 
 
 class _Keys:
@@ -162,18 +200,14 @@ class _Keys:
         return tuple(sorted(told))
 
 
-class _Counts:
-    """Counts the files of one share that hold something."""
+class _Places:
+    """Counts the files of one share that hold something into its places."""
 
     def __init__(self, tree: Tree, keys: _Keys) -> None:
         self.tree = tree
         self._keys = keys
         self._differing = tree.differing(keys.alike)
-        self._files: list[tuple[Rank, int, int | None]] = []
         self._places: dict[tuple[int, int], _Place] = defaultdict(_Place)
-        for folder_id in set(self._differing.values()):
-            key = tree.folders[folder_id].key
-            self._places[folder_id, keys.alike(key)].keys.add(key)
 
     def add(self, file: HeldFile) -> None:
         """Count one file in."""
@@ -181,47 +215,29 @@ class _Counts:
         place = self._places[self._differing[file.folder_id], self._keys.alike(key)]
         place.holdings.add(file)
         place.keys.add(key)
-        if file.content_id is not None:
-            self._files.append((self._keys.rank(key, file.most), file.entry_id, key))
 
-    def most_exposed(self, connection: Connection) -> tuple[tuple[Exposed, ...], int]:
-        """Return the files with the largest exposure, and of how many they are."""
-        if not self._files:
-            return (), 0
-        last = nsmallest(_MOST, (rank for rank, _, _ in self._files))[-1]
-        first = [each for each in self._files if each[0] <= last]
-        paths = _paths(connection, [entry_id for _, entry_id, _ in first])
-        ordered = sorted((rank, paths[entry_id], key) for rank, entry_id, key in first)
-        exposed = (
-            Exposed(shown(path), readers.people, readers.broad, -rank.people, readers.known)
-            for rank, path, key in ordered[:_MOST]
-            for readers in (self._keys.readers(key),)
-        )
-        return tuple(exposed), len(self._files)
-
-    def places(self) -> Iterator[ExposedPlace]:
-        """Yield every place, most exposed first; those in which nothing was found are last."""
-        folders = self.tree.folders
-        ranked = [
-            (not place.holdings.files, rank, folders[folder_id].path, alike, place)
-            for (folder_id, alike), place in self._places.items()
-            for rank in (self._keys.rank(next(iter(place.keys)), place.holdings.most),)
-        ]
-        for _, rank, path, _, place in sorted(ranked, key=lambda each: each[:4]):
-            readers = self._keys.readers(next(iter(place.keys)))
-            held = place.holdings
-            yield ExposedPlace(
-                share=self.tree.root,
-                folder=shown(path),
-                files=held.files,
-                people=(held.least, held.most),
-                readers=readers.people,
-                broad=readers.broad,
-                known=readers.known,
-                exposure=-rank.exposure,
-                categories=held.categories(),
-                entities=held.entities(),
-                statement=self._keys.statement(place.keys),
+    def ranked(self) -> Iterator[tuple[Rank, ExposedPlace]]:
+        """Yield each place in which something was found, with its rank."""
+        for (folder_id, alike), place in self._places.items():
+            folder, held = self.tree.folders[folder_id], place.holdings
+            key = next(iter(place.keys))  # those of one place have the same readers
+            rank, readers = self._keys.rank(key, held.most), self._keys.readers(key)
+            yield (
+                rank,
+                ExposedPlace(
+                    share=self.tree.root,
+                    folder=shown(folder.path),
+                    apart=self._keys.alike(folder.key) != alike,
+                    files=held.files,
+                    people=(held.least, held.most),
+                    readers=readers.people,
+                    broad=readers.broad,
+                    known=readers.known,
+                    exposure=-rank.exposure,
+                    categories=held.categories(),
+                    entities=held.entities(),
+                    statement=self._keys.statement(place.keys),
+                ),
             )
 
 

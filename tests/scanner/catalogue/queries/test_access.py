@@ -10,7 +10,7 @@ from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
 from scanner.access.answers import EVERYONE
 from scanner.catalogue.queries.access import broad_readers, shares, who_can_reach
-from scanner.catalogue.queries.exposure import Exposed, ExposedPlace, exposures
+from scanner.catalogue.queries.exposure import Exposed, most_exposed
 from tests.connectors.memory import MemoryShare
 from tests.scanner.access.nt.small_office import SIDS, office_accounts, raw
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
@@ -56,14 +56,8 @@ def answered(catalogue: Catalogue, share: MemoryShare) -> Catalogue:
 def _most_exposed(catalogue: Catalogue) -> tuple[tuple[Exposed, ...], int]:
     with catalogue.reading() as connection:
         ((share_id, _root),) = shares(connection)
-        found = exposures(connection)[share_id]
+        found = most_exposed(connection, share_id)[share_id]
         return found.files, found.files_of
-
-
-def _places(catalogue: Catalogue) -> tuple[ExposedPlace, ...]:
-    with catalogue.reading() as connection:
-        (found,) = exposures(connection).values()
-        return found.places
 
 
 def test_most_exposed_is_people_in_it_times_people_who_can_read_it(answered: Catalogue) -> None:

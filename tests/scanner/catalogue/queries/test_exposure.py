@@ -6,7 +6,7 @@ import stat
 
 from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
-from scanner.catalogue.queries.exposure import exposures
+from scanner.catalogue.queries.exposure import exposed_places, most_exposed
 from tests.connectors.memory import MemoryShare
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
 
@@ -39,8 +39,8 @@ def test_where_each_place_has_one_file_both_orders_are_the_same(
         )
         writer.commit()
     with catalogue.reading() as connection:
-        (found,) = exposures(connection).values()
-    held = [place for place in found.places if place.files]
+        (found,) = most_exposed(connection).values()
+        held = exposed_places(connection)
     assert (
         [each.subjects for each in found.files] == [place.people[1] for place in held] == [3, 1, 2]
     )
@@ -60,7 +60,8 @@ def test_a_file_whose_permissions_could_not_be_read_is_not_left_out(
         writer.connection.exec_driver_sql("UPDATE entry SET descriptor_id = NULL")
         writer.commit()
     with catalogue.reading() as connection:
-        (found,) = exposures(connection).values()
+        (found,) = most_exposed(connection).values()
+        places = exposed_places(connection)
     assert {each.known for each in found.files} == {False}
     assert found.files_of == 3
-    assert all(place.statement for place in found.places if place.files)
+    assert all(place.statement and place.apart for place in places)
