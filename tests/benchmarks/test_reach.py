@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks import reach
+from benchmarks.estate import PERSON, Domain, Size, make_files, work_out_reach
+from scanner.catalogue.engine import reader
+from scanner.catalogue.queries.person import reach_of
+from scanner.catalogue.queries.principals import account_named
+
+SMALL = Size(entries=4_000, descriptors=60, people=90)
+
+
+def test_the_estate_is_as_large_as_was_asked_for_and_its_people_reach_a_part_of_it(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "estate.sqlite"
+    make_files(database, SMALL)
+    assert work_out_reach(database, Domain(SMALL.people)) >= SMALL.descriptors
+    engine = reader(database)
+    with engine.connect() as connection:
+        found = reach_of(connection, account_named(connection, PERSON))
+        rows = connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one()
+    engine.dispose()
+    files = Counter({each.opens.value: 0 for each in found.places})
+    for place in found.places:
+        files[place.opens.value] += place.files
+    assert rows == SMALL.entries
+    assert 0 < files["read"] + files["read and write"] < SMALL.entries
+
+
+def test_each_answer_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reach, "fresh_database", lambda name: tmp_path / name)
+    result = reach.measure(SMALL)
+    assert len(result) == 4
+    assert all(each["seconds"] >= 0 and each["limit"] >= 1 for each in result.values())
