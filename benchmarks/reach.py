@@ -1,8 +1,8 @@
 """``python -m benchmarks.reach``: how long answers about a large estate take.
 
 A million invented files under 5,000 distinct descriptors (``estate``): who can reach what is worked
-out once per access key, then one person's reach, the exposure of all places and the most exposed files
-of one of its four shares are asked, of the catalogue alone. Wall clock, each once, beside the
+out once per access key; then one person's reach, the exposure of all places and the most exposed
+files of one share in four are asked, of the catalogue alone. Wall clock, each once, beside the
 issue's limits.
 """
 
