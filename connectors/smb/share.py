@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,9 +27,11 @@ from connectors.base import (
 from connectors.smb import messages, replies
 from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
+from connectors.smb.ahead import Ahead
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.lane import Lane, Reply
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link
+from connectors.smb.messages import Message
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.pipe import opened
 from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
@@ -75,6 +77,8 @@ class SmbShare:
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
+        self._ahead = Ahead((), self._whole)
+        self._told: tuple[Ref, SecurityDescriptor] | None = None  # of what was opened last
 
     def close(self) -> None:
         """End the session."""
@@ -104,6 +108,8 @@ class SmbShare:
 
     def security(self, ref: Ref) -> SecurityDescriptor:
         """Return owner, group and DACL as the server has them. Raises EntryUnreadable."""
+        if self._told is not None and self._told[0] == ref:
+            return self._told[1]
         kind = messages.FILE if ref.name else messages.FOLDER
 
         def asked(lane: Lane) -> list[Reply]:
@@ -132,9 +138,15 @@ class SmbShare:
         asked = tuple(identifiers)
         return self._of_server(lambda lane: read_accounts(lane, self.address.host, server, asked))
 
+    def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
+        """Fetch the small ones ahead, from when the first of them is opened."""
+        small = [ref for ref, size_bytes in entries if size_bytes <= _FIRST_BYTES]
+        self._ahead = Ahead(small, self._whole)
+
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
-        return self._link.ask(lambda lane: self._copied(lane, self._path(ref)))
+        self._told = None
+        return self._link.ask(lambda lane: self._fetched(lane, ref) or self._copied(lane, ref))
 
     def _of_server(self, work: Callable[[Lane], _T]) -> _T:
         """Return what is made of the server's IPC$. Raises ShareUnreachable."""
@@ -216,9 +228,43 @@ class SmbShare:
         raw = bytes(replies.buffer(told.body))
         return lines, SecurityDescriptor(DescriptorKind.NT, raw)
 
-    def _copied(self, lane: Lane, path: FolderPath) -> int:
-        """Return a descriptor of a copy of the bytes at ``path``. Raises EntryUnreadable."""
-        opening = messages.opening(path, messages.READ, messages.FILE)
+    def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
+        """Return what asks for all of a small file at once."""
+        access = messages.READ | messages.READ_CONTROL
+        return [
+            messages.opening(self._path(ref), access, messages.FILE),
+            messages.descriptor(),
+            messages.reading(0, lane.room(_FIRST_BYTES)),
+            messages.closing(told=True),
+        ]
+
+    def _fetched(self, lane: Lane, ref: Ref) -> int | None:
+        """Return a descriptor of a copy of what was fetched ahead, None where it was not whole.
+
+        Raises EntryUnreadable where it changed meanwhile.
+        """
+        fetched = self._ahead.take(lane, ref)
+        if fetched is None or fetched[0].status != SUCCESS:
+            return None
+        opened, told, data, closed = fetched
+        before = replies.created(opened.body)
+        got = replies.read_data(data.body) if data.status == SUCCESS else memoryview(b"")
+        if len(got) != before.size_bytes:
+            return None
+        if _changed(before, closed):
+            raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
+        if told.status == SUCCESS:
+            raw = bytes(replies.buffer(told.body))
+            self._told = (ref, SecurityDescriptor(DescriptorKind.NT, raw))
+        with _gap_without_room(), ExitStack() as kept:
+            copy = _place_for(before.size_bytes)
+            kept.callback(os.close, copy)
+            os.write(copy, got)
+            return _read_only(copy)
+
+    def _copied(self, lane: Lane, ref: Ref) -> int:
+        """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
+        opening = messages.opening(self._path(ref), messages.READ, messages.FILE)
         first = messages.reading(0, lane.room(_FIRST_BYTES))
         opened, data = lane.exchange([opening, first])
         if opened.status != SUCCESS:
@@ -226,15 +272,27 @@ class SmbShare:
         before = replies.created(opened.body)
         with ExitStack() as kept:
             try:
-                copy = _copy_of(lane, before, data)
+                with _gap_without_room():
+                    copy = _copy_of(lane, before, data)
                 kept.callback(os.close, copy)
-            except OSError as error:  # our own memory or disk is full
-                raise EntryUnreadable(Cause.NOT_REACHED) from error
             finally:
                 (closed,) = lane.exchange([messages.closing(before.file_id, told=True)])
             if os.fstat(copy).st_size != before.size_bytes or _changed(before, closed):
                 raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
-            return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
+            return _read_only(copy)
+
+
+@contextmanager
+def _gap_without_room() -> Iterator[None]:
+    """Make a gap of an entry for which our own memory or disk has no room."""
+    try:
+        yield
+    except OSError as error:
+        raise EntryUnreadable(Cause.NOT_REACHED) from error
+
+
+def _read_only(copy: int) -> int:
+    return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
 
 
 def _copy_of(lane: Lane, file: replies.Created, first: Reply) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from connectors.base import (
@@ -16,7 +17,6 @@ from connectors.base import (
     Connector,
     EntryRow,
     EntryUnreadable,
-    FolderPath,
     Listing,
     Ref,
     SecurityDescriptor,
@@ -44,7 +44,7 @@ _FIND = (
 )
 _ENTRIES = (
     "SELECT e.name, e.id, e.size_bytes, e.modified_ns, e.changed_ns, e.file_id, e.content_id,"
-    " c.sets, e.state, e.cause, e.since, e.vanishing"
+    " c.sets, e.state, e.cause, e.since, e.vanishing, e.descriptor_id"
     " FROM entry e LEFT JOIN content c ON c.id = e.content_id WHERE e.folder_id = ?"
 )
 _BELOW = (
@@ -143,6 +143,15 @@ class Listings:
         self._store_fixed(folder_id, comparison)
         return self._store_work(folder_id, listing, comparison)
 
+    def guarded(self, work: Work) -> Work:
+        """Return an entry with what guards it now: read when it is opened, which is cheapest."""
+        guard = None
+        with suppress(EntryUnreadable):
+            guard = self._descriptors.id_of(self._security(Ref(work.folder, work.name)))
+        if guard != work.guard:
+            self.guards_changed = True
+        return work._replace(guard=guard)
+
     def replaced(self) -> list[tuple[int, int, int | None]]:
         """Return entry, folder and content of files whose name a link or the like took over."""
         replaced, self._replaced = self._replaced, []
@@ -200,13 +209,6 @@ class Listings:
             run = self._share_run_id
             self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
             self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
-
-    def _guard_of(self, folder: FolderPath, name: str) -> int | None:
-        """Return the id of an entry's descriptor; None: it could not be read."""
-        try:
-            return self._descriptors.id_of(self._security(Ref(folder, name)))
-        except EntryUnreadable:
-            return None
 
     def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
         folder_id = self._writer.next_id("folder")
@@ -270,13 +272,17 @@ class Listings:
     def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
         work = []
         for row, why, known in comparison.work:
+            guard = None  # of what is new or changed it is read with the bytes
+            if known is not None and why in (Why.RETRY, Why.OTHER_SETS):
+                guard = known.guard
             if known is not None and why is Why.RETRY and known.vanishing is None:
                 entry_id = known.id  # its gap stands until it has been tried
             else:
-                guard = self._guard_of(listing.folder, row[0])
                 cause = Cause.NOT_REACHED.value
                 entry_id = self._store(row, folder_id, "gap", cause, known, guard)
-            work.append(Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known))
+            work.append(
+                Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known, guard)
+            )
         return work
 
     def _store(

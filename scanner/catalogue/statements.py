@@ -81,8 +81,8 @@ RELIST_ENTRY = Statement(
 FORGET_CONTENT = Statement(42, "UPDATE entry SET content_id = NULL WHERE id = ?")
 SETTLE_ENTRY = Statement(
     42,
-    "UPDATE entry SET state = ?, cause = ?, content_id = ?, seen_share_run_id = ?, since = ?"
-    " WHERE id = ?",
+    "UPDATE entry SET state = ?, cause = ?, content_id = ?, descriptor_id = ?,"
+    " seen_share_run_id = ?, since = ? WHERE id = ?",
 )
 MISS_ENTRY = Statement(
     43,
