@@ -96,7 +96,7 @@ def _indented(label: str, value: str, start: str) -> str:
 def _sides(form: Form) -> Iterator[str]:
     yield from (form.title, "=" * len(form.title))
     for head, pairs in form.sections:
-        yield f"-- {head} " + "-" * 40
+        yield f"-- {head} ".ljust(44, "-") if head else ""
         cells = [f"{label}: {value}".replace("\n", ", ") for label, value in pairs]
         for left, right in zip(cells[::2], [*cells[1::2], ""], strict=False):
             yield f"{left:<44}   {right}".rstrip()
@@ -105,7 +105,8 @@ def _sides(form: Form) -> Iterator[str]:
 def _html(form: Form) -> Iterator[str]:
     yield f'<html><head><meta charset="utf-8"></head><body><h1>{escape(form.title, quote=False)}</h1>'  # noqa: E501
     for head, pairs in form.sections:
-        yield f"<h2>{escape(head, quote=False)}</h2><table>"
+        yield f"<h2>{escape(head, quote=False)}</h2>" if head else ""
+        yield "<table>"
         for label, value in pairs:
             shown = escape(value, quote=False).replace("\n", "<br>")
             yield f"<tr><th>{escape(label, quote=False)}</th><td>{shown}</td></tr>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 from urllib.parse import quote_plus
@@ -28,6 +29,7 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
     "xml": lambda text: text.replace("&", "&amp;"),
     "vcard": lambda text: text.replace(", ", r"\, "),
 }
+_LASTING = frozenset("stwzvog")
 _LINE_ENDS = ("\n", "\n", "\r\n")
 
 
@@ -62,12 +64,18 @@ def _table(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
     pen.context = "column"
     columns = [line.partition(" = ") for line in paper.lines]
     head = [pen.fill(heading).strip() for heading, _, _ in columns]
-    rows = []
+    rows, others = [], _others_in_each_row(paper)
     for _ in range(pen.rng.randint(*paper.rows)):
-        pen.cast.forget("abcdefghijkmnpqrxyl")
+        pen.cast.forget(others)
         rows.append([_cell(pen, cell.strip()) for _, _, cell in columns])
     suffix, data = table_layouts.write(layout, Table(titles, head, rows, pen), pen.rng)
     return suffix, data, layout
+
+
+def _others_in_each_row(paper: Paper) -> str:
+    """Return the roles that are new in each row: colleagues only in a table of them alone."""
+    roles = set("".join(re.findall(r"\{([a-z])\d?\.", "".join(paper.lines))))
+    return "".join(sorted(roles - _LASTING or roles))
 
 
 def _cell(pen: Pen, cell: str) -> str:

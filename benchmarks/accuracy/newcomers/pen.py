@@ -2,7 +2,7 @@
 
 ``[[this|that]]`` is one of several wordings. ``{a.nino}`` is a value of the person of role ``a``,
 ``{a.nino:pairs}`` in that written form, ``{a.nino?}`` one that need not be found. Of the dead and
-of councillors nothing need be found, nor the telephone of somebody at work. Without a form, a
+of councillors nothing need be found, nor the telephone on somebody's desk. Without a form, a
 document writes each entity in one way of its own throughout.
 """
 
@@ -78,7 +78,7 @@ class Pen:
         if what in _PRONOUNS:
             return _PRONOUNS[what][not who.is_woman]
         if what in SHORT or what == "phone2":
-            required = required and not (what.startswith("phone") and role[0] in _AT_WORK)
+            required = required and not (what == "phone" and role[0] in _AT_WORK)
             return self._identifier(who, what, form, context, required)
         return self._person(who, what, context, required)
 
@@ -87,7 +87,12 @@ class Pen:
         self.truths.append(Truth(entity, canonical, form, context, required and known))
 
     def _identifier(
-        self, who: Person, what: str, form: str | None, context: str, required: bool  # noqa: FBT001
+        self,
+        who: Person,
+        what: str,
+        form: str | None,
+        context: str,
+        required: bool,  # noqa: FBT001
     ) -> str:
         entity = SHORT.get(what, "PHONE_NUMBER")
         canonical = who.known["PHONE 2" if what == "phone2" else entity]
@@ -140,13 +145,14 @@ class Pen:
         }
 
     def _address(self, who: Person, what: str, context: str, required: bool) -> str:  # noqa: FBT001
-        whole = folded(f"{who.street} {who.town} ")
-        if what in ("lone", "addrno"):
-            self._note("UK_ADDRESS", folded(who.street), "street", context, required=False)
-            self._note("UK_ADDRESS", whole, "no postcode", context, required=False)
-            return who.street if what == "lone" else f"{who.street}, {who.town}"
         postcode = WAYS["UK_POSTCODE"]["spaced"](who.known["UK_POSTCODE"])
-        self._note("UK_ADDRESS", folded(f"{whole} {postcode}"), what, context, required)
+        whole = folded(f"{who.street} {who.town} {postcode}")
+        if what in ("lone", "addrno"):
+            for rest in ("", who.town, postcode, f"{who.town} {postcode}"):
+                part = folded(f"{who.street} {rest}")
+                self._note("UK_ADDRESS", part, "in part", context, required=False)
+            return who.street if what == "lone" else f"{who.street}, {who.town}"
+        self._note("UK_ADDRESS", whole, what, context, required)
         if what == "street":
             return who.street
         self._note("UK_POSTCODE", who.known["UK_POSTCODE"], "spaced", context, required)
@@ -205,6 +211,10 @@ class Pen:
                 self._note("UK_ADDRESS", whole, "of an office", context, required=False)
             self._note("UK_POSTCODE", office.postcode, "of an office", context, required=False)
             return (", " if what == "addr" else "\n").join(parts)
+        if what == "ip":
+            number = f"10.{'.'.join(str(self.rng.randint(1, 250)) for _ in 'abc')}"
+            self._note("IP_ADDRESS", number, "of an office", context, required=False)
+            return number
         return {"council": office.council, "domain": office.domain, "town": office.town}[what]
 
 

@@ -16,9 +16,7 @@ _NAMED_DAYS = {
 _LATEST = date(2026, 11, 20)
 
 
-def plain_slot(
-    rng: Random, habit: Callable[[str, list[str]], str], what: str, form: str
-) -> str:
+def plain_slot(rng: Random, habit: Callable[[str, list[str]], str], what: str, form: str) -> str:
     """Return the text of a slot that names nobody. Raises ValueError if there is none of it.
 
     ``n:8`` so many digits; ``int:5-90`` and ``money:5-90`` between bounds; ``ref:AB-##/@@`` with a

@@ -49,8 +49,15 @@ def _unpadded(canonical: str) -> str:
     return f"{day.day}/{day.month}/{day:%y}"
 
 
-def _in_phone_groups(sizes: tuple[int, ...], separator: str = " ") -> Write:
-    return lambda e164: grouped(sizes, separator)("0" + e164[3:])
+def _in_threes(separator: str) -> Write:
+    """Return a writer of telephone numbers in groups of three where their code allows it."""
+
+    def write(e164: str) -> str:
+        number = "0" + e164[3:]
+        has_long_code = number.startswith(("07", "01632"))
+        return grouped((5, 3, 3) if has_long_code else (4, 3, 4), separator)(number)
+
+    return write
 
 
 def _with_suffix(write: Callable[[str], str]) -> Write:
@@ -71,9 +78,8 @@ _OWN: dict[str, dict[str, Write]] = {
     "IBAN_CODE": {"lower case": str.lower},
     "UK_VEHICLE_REGISTRATION": {"spaced": _plate},
     "PHONE_NUMBER": {
-        "5-3-3": _in_phone_groups((5, 3, 3)),
-        "4-3-4": _in_phone_groups((4, 3, 4)),
-        "dots": _in_phone_groups((5, 6), "."),
+        "threes": _in_threes(" "),
+        "dots": _in_threes("."),
         "+44 closed up": str,
     },
     "DATE_OF_BIRTH": {
@@ -90,11 +96,11 @@ WAYS: dict[str, dict[str, Write]] = {
 }
 """All written forms of each entity."""
 
-_ONLY_ASKED = {"Welsh", "mailto", "double space", "capitals", "eight digits", "month first", "lower pairs"}  # fmt: skip
+_ONLY_ASKED = {"Welsh", "mailto", "double space", "capitals", "eight digits", "month first"}
 
 
 def usual(entity: str, context: str) -> list[str]:
     """Return the forms in which somebody may write an entity in a context."""
     if context == "bare" and entity in BARE:
-        return list(BARE[entity])
+        return [form for form in BARE[entity] if form not in _ONLY_ASKED]
     return [form for form in WAYS[entity] if form not in _ONLY_ASKED]
