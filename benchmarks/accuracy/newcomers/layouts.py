@@ -8,10 +8,10 @@ from random import Random
 from urllib.parse import quote_plus
 
 from benchmarks.accuracy import files
-from benchmarks.accuracy.draft import Document, Truth
+from benchmarks.accuracy.draft import Document, Kind, Truth
 from benchmarks.accuracy.newcomers import form_layouts, table_layouts, text_layouts
 from benchmarks.accuracy.newcomers.blocks import written
-from benchmarks.accuracy.newcomers.paper import Paper
+from benchmarks.accuracy.newcomers.paper import Paper, closings
 from benchmarks.accuracy.newcomers.pen import Pen
 from benchmarks.accuracy.newcomers.people import Cast
 from benchmarks.accuracy.newcomers.table_layouts import Table
@@ -27,6 +27,7 @@ _ESCAPES: dict[str, Callable[[str], str]] = {
     "sql": lambda text: text.replace("'", "''"),
     "url": quote_plus,
     "xml": lambda text: text.replace("&", "&amp;"),
+    "nbsp": lambda text: text.replace(" ", "&nbsp;"),
     "vcard": lambda text: text.replace(", ", r"\, "),
 }
 _LASTING = frozenset("stwzvog")
@@ -45,8 +46,16 @@ def document(paper: Paper, rng: Random) -> Document:
 
 def _text(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
     layout = pen.rng.choice(paper.layouts or text_layouts.USUAL)
-    suffix, data = text_layouts.write(layout, written(pen, paper.lines), pen.rng)
+    lines = [*written(pen, paper.lines), *_closing(paper, pen)]
+    suffix, data = text_layouts.write(layout, lines, pen.rng)
     return suffix, data, layout
+
+
+def _closing(paper: Paper, pen: Pen) -> list[str]:
+    """Return what offices print below letters and mail, which is about nobody."""
+    if paper.kind is not Kind.PLANTED or pen.rng.random() < 0.5:
+        return []
+    return ["", *map(pen.fill, pen.rng.sample(closings(), pen.rng.randint(1, 4)))]
 
 
 def _form(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
@@ -59,7 +68,7 @@ def _form(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
 
 def _table(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
     layout = pen.rng.choice(paper.layouts or table_layouts.USUAL)
-    pen.has_labels = layout != "headless"
+    pen.has_labels, pen.is_turned = layout != "headless", layout.endswith("across")
     titles = [pen.fill(line) for line in paper.title.split("~") if line]
     pen.context = "column"
     columns = [line.partition(" = ") for line in paper.lines]
@@ -87,6 +96,8 @@ def _cell(pen: Pen, cell: str) -> str:
 def _raw(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
     layout = pen.rng.choice(paper.layouts)
     lines = written(pen, paper.lines)
+    if lines[0].startswith("From: "):
+        lines += _closing(paper, pen)
     if layout == "eml":
         return layout, _mail(lines), layout
     end = pen.rng.choice(_LINE_ENDS)

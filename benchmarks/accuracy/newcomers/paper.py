@@ -7,7 +7,7 @@ A paper begins with ``## its name``, then has lines ``key: value`` up to a line 
 - ``in``      layouts, of which one is chosen, ``text*3`` being three times as likely as ``text``;
 - ``tells``   special categories that it tells of somebody, ``health?`` if that can be argued;
 - ``nation``  E, W, S or N; ``rows`` how many a table has; ``title`` lines over it, with ``~``
-  between them; ``escape`` how values are written: sql, url, xml or vcard.
+  between them; ``escape`` how values are written: sql, url, xml, nbsp or vcard.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.draft import Kind
 
-_PAPERS = Path(__file__).parent / "papers"
+_HERE = Path(__file__).parent
 _KINDS = {"planted": Kind.PLANTED, "lookalike": Kind.LOOKALIKE, "clean": Kind.CLEAN}
 _KEYS = {"kind", "as", "in", "tells", "nation", "rows", "title", "escape"}
 
@@ -45,9 +45,15 @@ def papers() -> tuple[Paper, ...]:
     """Return all papers, by file and place in it. Raises ValueError for one that cannot be read."""
     return tuple(
         _read(path.stem, block)
-        for path in sorted(_PAPERS.glob("*.txt"))
+        for path in sorted((_HERE / "papers").glob("*.txt"))
         for block in path.read_text("utf-8").split("\n## ")[1:]
     )
+
+
+@cache
+def closings() -> tuple[str, ...]:
+    """Return the paragraphs that end letters, one to a line in their file."""
+    return tuple((_HERE / "closings.txt").read_text("utf-8").splitlines())
 
 
 def _read(family: str, block: str) -> Paper:

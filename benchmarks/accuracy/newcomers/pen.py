@@ -14,7 +14,7 @@ from random import Random
 
 from benchmarks.accuracy import identifiers
 from benchmarks.accuracy.draft import Truth
-from benchmarks.accuracy.newcomers.people import Cast, Office, Person
+from benchmarks.accuracy.newcomers.people import Cast, Office, Person, latin
 from benchmarks.accuracy.newcomers.slots import plain_slot
 from benchmarks.accuracy.newcomers.ways import NEEDS_LABEL, SHORT, WAYS, usual
 from benchmarks.accuracy.people import folded
@@ -47,6 +47,7 @@ class Pen:
         self.truths: list[Truth] = []
         self.context = ""
         self.has_labels = True
+        self.is_turned = False
         self.space = "\u00a0" if rng.random() < 0.07 else " "
         self._escape = escape
         self._habits: dict[str, str] = {}
@@ -58,7 +59,8 @@ class Pen:
         written, start = before, 0
         for slot in _SLOT.finditer(line):
             written += line[start : slot.start()]
-            written += self._escape(self._value(slot, written))
+            value = self._value(slot, written)
+            written += self._escape(value) if slot[2] else value
             start = slot.end()
         return (written + line[start:])[len(before) :]
 
@@ -152,7 +154,8 @@ class Pen:
                 part = folded(f"{who.street} {rest}")
                 self._note("UK_ADDRESS", part, "in part", context, required=False)
             return who.street if what == "lone" else f"{who.street}, {who.town}"
-        self._note("UK_ADDRESS", whole, what, context, required)
+        is_whole = what != "street" or not self.is_turned
+        self._note("UK_ADDRESS", whole, what, context, required and is_whole)
         if what == "street":
             return who.street
         self._note("UK_POSTCODE", who.known["UK_POSTCODE"], "spaced", context, required)
@@ -181,10 +184,7 @@ class Pen:
     def _passport_lines(self, who: Person) -> str:
         """Return the machine-readable lines of a passport (ICAO Doc 9303, part 4)."""
         number, born = who.known["UK_PASSPORT"], who.known["DATE_OF_BIRTH"].replace("-", "")[2:]
-        last, first = (
-            "<".join("".join(c for c in folded(n) if c.isascii()).upper().split())
-            for n in (who.last, who.first)
-        )
+        last, first = latin(who.last).upper(), latin(who.first).upper()
         self._note("UK_PASSPORT", number, "machine-readable", "label", required=True)
         self._note("DATE_OF_BIRTH", who.known["DATE_OF_BIRTH"], "yymmdd", "label", required=False)
         self._note("PERSON", folded(who.name), "machine-readable", "label", required=False)

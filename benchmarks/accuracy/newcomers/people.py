@@ -41,6 +41,15 @@ _PLAIN = str.maketrans("łøđæœß", "lodaos")  # letters that have no mark to
 _COURTS = ("Harrier House", "Kestrel Court", "Bevin Point", "Mulberry Lodge", "Attlee Heights")
 
 
+def latin(name: str) -> str:
+    """Return a name in the plain letters of mail addresses and passports.
+
+    >>> latin("Gołębiewski"), latin("Ó Dochartaigh")
+    ('golebiewski', 'odochartaigh')
+    """
+    return folded(name).translate(_PLAIN).replace(" ", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One invented person; ``known`` has the canonical value of each entity but the name."""
@@ -143,8 +152,8 @@ class Cast:
             last = home.last
         known = identified(rng, first, last, born, district)
         known |= self._other_values(kind, first, last)
-        plain = folded(last).translate(_PLAIN).replace(" ", "")
-        known["UK_DRIVING_LICENCE"] = identifiers.driving_licence(rng, plain, first, born)
+        licence = identifiers.driving_licence(rng, latin(last), latin(first), born)
+        known["UK_DRIVING_LICENCE"] = licence
         if home:
             street, town = home.street, home.town
             known["UK_POSTCODE"] = home.known["UK_POSTCODE"]
@@ -166,7 +175,7 @@ class Cast:
 
     def _other_values(self, kind: str, first: str, last: str) -> dict[str, str]:
         rng = self._rng
-        given, family = (folded(part).translate(_PLAIN).replace(" ", "") for part in (first, last))
+        given, family = latin(first), latin(last)
         domain = rng.choice(_UNKNOWN_PUBLICLY)
         local = rng.choice((
             f"{given}.{family}", f"{given[0]}{family}{rng.randint(1, 99)}", f"{family}_{given[0]}",

@@ -19,7 +19,7 @@ from benchmarks.accuracy.newcomers.pen import Pen
 USUAL = (
     "csv", "csv", "quoted", "semicolon", "tab", "pipe", "headless", "headless", "titled", "titled",
     "printout", "printout", "xlsx", "xlsx titled", "xlsx shifted", "xlsx in two", "docx", "html",
-    "md", "json", "xml", "attributes", "sql", "cards",
+    "md", "json", "xml", "attributes", "sql", "cards", "across", "xlsx across", "pairs",
 )  # fmt: skip
 _ROWS_ON_PAGE = 14
 
@@ -93,7 +93,7 @@ def _md(table: Table) -> str:
 
 
 def _names(table: Table) -> list[str]:
-    names = list(map(camel, table.head))
+    names = [n if n[0].isalpha() else f"field{n}" for n in map(camel, table.head)]
     return [name if names.count(name) == 1 else f"{name}{i}" for i, name in enumerate(names)]
 
 
@@ -141,6 +141,24 @@ def _cards(table: Table) -> str:
     return "\n".join([*out, ""])
 
 
+def _across(table: Table) -> str:
+    return delimited([[head, *cells] for head, cells in _turned(table)], ";")
+
+
+def _pairs(table: Table) -> str:
+    lines = (
+        " ".join(f'{name}="{cell}"' for name, cell in zip(_names(table), row, strict=True) if cell)
+        for row in table.rows
+    )
+    return "\n".join([*lines, ""])
+
+
+def _turned(table: Table) -> Iterator[tuple[str, list[str]]]:
+    """Yield each heading with its cells: the table with its columns as rows."""
+    for place, head in enumerate(table.head):
+        yield head, [row[place] for row in table.rows]
+
+
 def _typed(table: Table) -> Iterator[list[Cell]]:
     """Yield rows as Excel keeps them: numbers lose their leading noughts, days become dates."""
     loses, dates = table.pen.rng.random() < 0.5, table.pen.rng.random() < 0.6
@@ -183,6 +201,10 @@ def _book_shifted(table: Table) -> dict[str, list[list[Cell]]]:
     return {"Export": [*over, [None, "#", *table.head], *numbered]}
 
 
+def _book_across(table: Table) -> dict[str, list[list[Cell]]]:
+    return {"Compare": [[head, *cells] for head, cells in _turned(table)]}
+
+
 def _book_in_two(table: Table) -> dict[str, list[list[Cell]]]:
     rows = [*_typed(table)]
     half = len(rows) // 2
@@ -208,8 +230,10 @@ _PLAIN: dict[str, tuple[str, Callable[[Table], str]]] = {
     "attributes": ("xml", _attributes),
     "sql": ("sql", _sql),
     "cards": ("txt", _cards),
+    "across": ("csv", _across),
+    "pairs": ("log", _pairs),
 }
 _BOOKS: dict[str, Callable[[Table], dict[str, list[list[Cell]]]]] = {
     "xlsx": _book, "xlsx titled": _book_titled, "xlsx shifted": _book_shifted,
-    "xlsx in two": _book_in_two,
+    "xlsx in two": _book_in_two, "xlsx across": _book_across,
 }  # fmt: skip

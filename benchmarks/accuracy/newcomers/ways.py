@@ -49,6 +49,11 @@ def _unpadded(canonical: str) -> str:
     return f"{day.day}/{day.month}/{day:%y}"
 
 
+def _month_first(canonical: str) -> str:
+    day = date.fromisoformat(canonical)
+    return f"{day:%B} {day.day} {day.year}"
+
+
 def _in_threes(separator: str) -> Write:
     """Return a writer of telephone numbers in groups of three where their code allows it."""
 
@@ -67,6 +72,7 @@ def _with_suffix(write: Callable[[str], str]) -> Write:
 _OWN: dict[str, dict[str, Write]] = {
     "UK_NINO": {
         "dots": _with_suffix(grouped((2, 2, 2, 2, 1), ".")),
+        "ocr": _with_suffix(lambda c: c[:2] + c[2:].replace("0", "O").replace("1", "l")),
         "double space": _with_suffix(grouped((2, 2, 2, 2, 1), "  ")),
         "lower pairs": _with_suffix(lambda c: grouped((2, 2, 2, 2, 1))(c).lower()),
         "2-6-1": _with_suffix(grouped((2, 6, 1))),
@@ -88,7 +94,7 @@ _OWN: dict[str, dict[str, Write]] = {
         "day month short": _dated("%d %b %Y"),
         "eight digits": _dated("%Y%m%d"),
         "short upper": lambda c: _dated("%d-%b-%y")(c).upper(),
-        "month first": _dated("%B %d, %Y"),
+        "month first": _month_first,
     },
 }
 WAYS: dict[str, dict[str, Write]] = {
@@ -96,7 +102,7 @@ WAYS: dict[str, dict[str, Write]] = {
 }
 """All written forms of each entity."""
 
-_ONLY_ASKED = {"Welsh", "mailto", "double space", "capitals", "eight digits", "month first"}
+_ONLY_ASKED = {"Welsh", "mailto", "double space", "capitals", "eight digits", "month first", "ocr"}
 
 
 def usual(entity: str, context: str) -> list[str]:

@@ -32,9 +32,10 @@ _FORMATS = {
     "txt", "csv", "tsv", "md", "html", "json", "xml", "yaml", "sql", "log", "eml", "docx", "xlsx",
     "pdf", "ini", "ics", "vcf",
 }  # fmt: skip
+_DISTRICTS = sorted({district for _, _, district in rows("newcomers_towns")})
 _SHAPES = {
-    "UK_NINO": r"\b[A-Z]{2}[ .\xa0-]*(?:\d\d[ .\xa0-]*){3}[A-D]\b",
-    "UK_POSTCODE": r"\b[A-Z]{1,2}\d[A-Z\d]?[ \xa0]+\d[ABD-HJLNP-UW-Z]{2}\b(?![ \xa0]\w{3}\b)",
+    "UK_NINO": r"\b(?!QQ)[A-Z]{2}[ .\xa0-]*(?:\d\d[ .\xa0-]*){3}[A-D]\b",
+    "UK_POSTCODE": rf"\b(?:{'|'.join(_DISTRICTS)})[ \xa0]+\d[ABD-HJLNP-UW-Z]{{2}}\b",
 }
 
 
