@@ -212,7 +212,7 @@ def page(told: Told) -> str:
         "Seven generators write real files (text, CSV, JSON, XML, SQL, mail, web pages, PDF, Word,"
         " Excel) and what is true about them; the real command `stocktake detect` reads the files."
         " All were written without sight of the detectors. **newcomers** is what all departments of"
-        " a council, and those who write to them, leave on its shares in the four nations: nearly"
+        " a council, and those who write to them, leave on its shares in the four nations: over"
         " three hundred kinds of paper, of which each form and table comes in some twenty layouts."
         " It is blind: its author had not seen the detectors or the other corpora, nor run the"
         " scanner over it, and nobody has looked at what is missed or false in it, so its figures"

@@ -39,7 +39,11 @@ _PASSWORDS = ("Bramble", "Snowdrop", "Kestrel", "Wednesday", "Cromer", "Rhubarb"
 
 
 class Pen:
-    """Writes one document."""
+    """Writes one document.
+
+    ``context`` overrides what a line tells of a value's context, ``has_labels`` is False where no
+    heading says what a value is, and ``is_turned`` where an address lies in rows far apart.
+    """
 
     def __init__(self, rng: Random, cast: Cast, escape: Callable[[str], str]) -> None:
         self.rng = rng

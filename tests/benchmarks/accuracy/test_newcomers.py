@@ -30,7 +30,7 @@ from tests.benchmarks.accuracy.truths import (
 
 _FORMATS = {
     "txt", "csv", "tsv", "md", "html", "json", "xml", "yaml", "sql", "log", "eml", "docx", "xlsx",
-    "pdf", "ini", "ics", "vcf",
+    "pdf", "ini", "vcf",
 }  # fmt: skip
 _DISTRICTS = sorted({district for _, _, district in rows("newcomers_towns")})
 _SHAPES = {
