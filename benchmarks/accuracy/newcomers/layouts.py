@@ -40,7 +40,8 @@ def document(paper: Paper, rng: Random) -> Document:
     suffix, data, layout = _WRITERS[paper.shape](paper, pen)
     for told in paper.tells:
         entity = _TOLD[told.rstrip("?")]
-        pen.truths.append(Truth(entity, "", "told", "bare", not told.endswith("?")))
+        required = not told.endswith("?") and pen.has_labels
+        pen.truths.append(Truth(entity, "", "told", "bare", required))
     return Document(f"{paper.name}, {layout}", paper.kind, suffix, data, tuple(pen.truths))
 
 
