@@ -1,4 +1,4 @@
-"""``newcomers``: the blind corpus, written without sight of the detectors or of other corpora.
+"""``newcomers``: the blind corpus, written without sight of the detectors or of others' texts.
 
 Its papers are plain data, in ``papers``: each says what it is, in which layouts its writers keep
 it and what it tells of somebody, and has a text with slots for people. Forms and tables are given
