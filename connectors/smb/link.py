@@ -18,7 +18,7 @@ from smbprotocol.connection import Connection
 from smbprotocol.exceptions import SMBException, SMBResponseException
 from smbprotocol.session import Session
 from smbprotocol.structure import Structure
-from smbprotocol.tree import TreeConnect
+from smbprotocol.tree import SMB2TreeConnectRequest, SMB2TreeConnectResponse, TreeConnect
 from spnego.exceptions import SpnegoError
 
 from connectors.base import ShareUnreachable
@@ -162,6 +162,23 @@ def exchange(tree: TreeConnect, messages: Sequence[Structure]) -> list[Reply]:
     except (SMBException, OSError, ValueError, struct.error, KeyError) as error:
         raise _Lost(_first_line(error)) from error
     return replies
+
+
+def share_flags(tree: TreeConnect) -> int:
+    """Return the flags of a share, [MS-SMB2] 2.2.10. Raises _Lost.
+
+    It is connected to once more for them, until the session ends: smbprotocol keeps none.
+    """
+    session = tree.session
+    message, told = SMB2TreeConnectRequest(), SMB2TreeConnectResponse()
+    message["buffer"] = tree.share_name.encode("utf-16-le")
+    try:
+        request = session.connection.send(message, session.session_id)
+        reply = session.connection.receive(request, timeout=_ANSWER_SECONDS)
+        told.unpack(reply["data"].get_value())
+    except (SMBException, OSError, ValueError, struct.error, KeyError) as error:
+        raise _Lost(_first_line(error)) from error
+    return int(told["share_flags"].get_value())
 
 
 def _close(connection: Connection) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
-from dataclasses import replace
 from typing import TypeVar
 
 from smbprotocol.tree import TreeConnect
@@ -26,34 +22,40 @@ from connectors.base import (
     SecurityDescriptor,
     ShareUnreachable,
 )
-from connectors.smb import messages, replies
+from connectors.smb import dfs, messages, replies
 from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
+from connectors.smb.copying import copied
+from connectors.smb.discovery import IPC
 from connectors.smb.kinds import Kind, kind_of
-from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, Reply, exchange
+from connectors.smb.link import (
+    PATIENCE_SECONDS,
+    Credentials,
+    Link,
+    Reply,
+    exchange,
+    share_flags,
+)
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.pipe import opened
 from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
 from connectors.smb.status import (
     ACCESS_DENIED,
-    END_OF_FILE,
     NO_MORE_FILES,
     NO_SUCH_FILE,
+    NOT_COVERED,
     SUCCESS,
     cause_of,
 )
 from connectors.walk import parents_first
 
 _T = TypeVar("_T")
-_FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
-_PIECE_BYTES = 1 << 20
-_PIECES = 4  # asked for at a time
-_IN_MEMORY_BYTES = 32 << 20  # larger files go to a file without a name, gone with its descriptor
 _EXCLUDED = {
     Kind.SYMLINK: Exclusion.SYMLINK,
     Kind.JUNCTION: Exclusion.MOUNT_POINT,
     Kind.SPECIAL_FILE: Exclusion.SPECIAL_FILE,
 }
+_FILTERED = 0x0800  # SHAREFLAG_ACCESS_BASED_DIRECTORY_ENUM, [MS-SMB2] 2.2.10
 _GAPS = {Kind.OFFLINE: Cause.OFFLINE, Kind.UNSUPPORTED: Cause.UNSUPPORTED}
 
 
@@ -81,18 +83,22 @@ class SmbShare:
         self._link.drop()
 
     def identity(self) -> RootIdentity:
-        """Return the serial number of the server's volume."""
+        """Return the serial number of the server's volume, and whether it filters listings."""
 
-        def asked(tree: TreeConnect) -> list[Reply]:
+        def asked(tree: TreeConnect) -> tuple[list[Reply], int]:
             path = self.address.folder
             opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
-            return exchange(tree, [opening, messages.volume(), messages.closing()])
+            answers = exchange(tree, [opening, messages.volume(), messages.closing()])
+            return answers, share_flags(tree)
 
-        opened, told, _ = self._link.ask(asked)
+        (opened, told, _), flags = self._link.ask(asked)
+        if opened.status == NOT_COVERED:
+            raise ShareUnreachable(self._behind_a_link())
         for answer in (opened, told):
             if answer.status != SUCCESS:
                 raise ShareUnreachable(_no_root_for(cause_of(answer.status)))
-        return RootIdentity(f"{replies.volume_serial(replies.buffer(told.body)):08x}")
+        serial = replies.volume_serial(replies.buffer(told.body))
+        return RootIdentity(f"{serial:08x}", filtered=bool(flags & _FILTERED))
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first."""
@@ -134,11 +140,11 @@ class SmbShare:
 
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
-        return self._link.ask(lambda tree: self._copied(tree, self._path(ref)))
+        return self._link.ask(lambda tree: copied(tree, self._path(ref)))
 
     def _of_server(self, work: Callable[[TreeConnect], _T]) -> _T:
         """Return what is made of the server's IPC$. Raises ShareUnreachable."""
-        ipc = replace(self.address, share="IPC$", folder=())
+        ipc = self.address.on.share(IPC)
         link = Link(ipc, self._credentials, self._patience_seconds)
         try:
             return link.ask(work)
@@ -160,6 +166,7 @@ class SmbShare:
         subfolders: list[str] = []
         excluded: list[tuple[str, Exclusion]] = []
         gaps: list[tuple[str, Cause]] = []
+        links: list[str] = []
         for line in lines:
             name, kind = line.name, kind_of(line)
             if name in (".", ".."):
@@ -172,6 +179,8 @@ class SmbShare:
                 )
             elif kind is Kind.FOLDER:
                 subfolders.append(name)
+            elif kind is Kind.DFS_LINK:
+                links.append(name)
             elif kind in _EXCLUDED:
                 excluded.append((name, _EXCLUDED[kind]))
             else:
@@ -183,7 +192,29 @@ class SmbShare:
             tuple(sorted(excluded)),
             tuple(sorted(gaps)),
             descriptor=descriptor,
+            links=self._targets(folder, sorted(links)),
         )
+
+    def _targets(
+        self, folder: FolderPath, names: list[str]
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return where the links of a folder lead. Raises ShareUnreachable."""
+        if not names:
+            return ()
+        paths = [self._unc(Ref(folder, name)) for name in names]
+        asked = self._of_server(lambda tree: [dfs.targets(tree, path) for path in paths])
+        return tuple(zip(names, asked, strict=True))
+
+    def _behind_a_link(self) -> str:
+        """Return what is wrong with a root that a namespace has elsewhere."""
+        path = self._unc(Ref((), ""))
+        found = self._of_server(lambda tree: dfs.targets(tree, path))
+        where = f"to {found[0]}: scan there" if found else "to a place that is not told"
+        return f"it lies behind a link of a DFS namespace, {where}"
+
+    def _unc(self, ref: Ref) -> str:
+        address = self.address
+        return "\\" + "\\".join((address.host, address.share, *self._path(ref)))
 
     def _lines(
         self, tree: TreeConnect, folder: FolderPath
@@ -212,74 +243,6 @@ class SmbShare:
             return lines, None
         raw = bytes(replies.buffer(told.body))
         return lines, SecurityDescriptor(DescriptorKind.NT, raw)
-
-    def _copied(self, tree: TreeConnect, path: FolderPath) -> int:
-        """Return a descriptor of a copy of the bytes at ``path``. Raises EntryUnreadable."""
-        opening = messages.opening(tree, path, messages.READ, messages.FILE)
-        first = messages.reading(0, _FIRST_BYTES)
-        opened, data = exchange(tree, [opening, first])
-        if opened.status != SUCCESS:
-            raise EntryUnreadable(cause_of(opened.status))
-        before = replies.created(opened.body)
-        with ExitStack() as kept:
-            try:
-                copy = _copy_of(tree, before, data)
-                kept.callback(os.close, copy)
-            except OSError as error:  # our own memory or disk is full
-                raise EntryUnreadable(Cause.NOT_REACHED) from error
-            finally:
-                (closed,) = exchange(tree, [messages.closing(before.file_id, told=True)])
-            if os.fstat(copy).st_size != before.size_bytes or _changed(before, closed):
-                raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
-            return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
-
-
-def _copy_of(tree: TreeConnect, file: replies.Created, first: Reply) -> int:
-    """Return a descriptor of the bytes of an open file, ``first`` those that are here already.
-
-    It holds fewer where the file has become shorter. Raises EntryUnreadable and OSError.
-    """
-    copy = _place_for(file.size_bytes)
-    try:
-        offset = _put(copy, first)
-        while 0 < offset < file.size_bytes:
-            ends = range(offset, file.size_bytes, _PIECE_BYTES)[:_PIECES]
-            asked = [messages.reading(at, _PIECE_BYTES, file.file_id) for at in ends]
-            got = [_put(copy, each) for each in exchange(tree, asked)]
-            if 0 in got:
-                break
-            offset += sum(got)
-        whole, copy = copy, -1
-        return whole
-    finally:
-        if copy >= 0:
-            os.close(copy)
-
-
-def _put(copy: int, reply: Reply) -> int:
-    """Write what was read; return its length. Raises EntryUnreadable."""
-    if reply.status == END_OF_FILE:
-        return 0
-    if reply.status != SUCCESS:
-        raise EntryUnreadable(cause_of(reply.status))
-    data = replies.read_data(reply.body)
-    return os.write(copy, data) if data else 0
-
-
-def _place_for(size_bytes: int) -> int:
-    """Return a descriptor to copy to: memory, or a file without a name. Raises OSError."""
-    if size_bytes <= _IN_MEMORY_BYTES:
-        return os.memfd_create("entry", os.MFD_CLOEXEC)
-    folder = tempfile.gettempdir()
-    return os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC | os.O_EXCL, 0o600)
-
-
-def _changed(before: replies.Created, closed: Reply) -> bool:
-    """Return whether a file was written to between opening and closing."""
-    if closed.status != SUCCESS:
-        return False
-    modified_ns, _, size_bytes = replies.closed(closed.body)
-    return (modified_ns, size_bytes) != (before.modified_ns, before.size_bytes)
 
 
 def _raise_unless_done(*answers: Reply) -> None:

@@ -13,6 +13,7 @@ SUCCESS = 0
 NO_MORE_FILES = 0x80000006
 END_OF_FILE = 0xC0000011
 ACCESS_DENIED = 0xC0000022
+NOT_COVERED = 0xC0000257  # PATH_NOT_COVERED: it lies behind a link of a DFS namespace
 NO_SUCH_FILE = 0xC000000F  # of a listing: an empty root on some servers
 
 _CAUSES: Mapping[int, Cause] = {
