@@ -106,7 +106,7 @@ def address_of(text: str) -> SmbAddress | None:
     share, *folder = [step for step in _STEPS.split(found["path"] or "") if step] or [""]
     if not share:
         raise ValueError("it names a server and no share: give smb://server/share")
-    if ".." in folder or "." in folder:
+    if {"..", "."} & {share, *folder}:
         raise ValueError("it has steps of dots in it: give the folder by its own name")
     return SmbAddress(found["host"].strip("[]"), _port(found), share, tuple(folder))
 

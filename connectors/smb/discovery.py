@@ -89,7 +89,7 @@ def offer_in(listed: list[Listed]) -> Offer:
 
 def _no_files(share: Listed) -> NoFiles | None:
     kind = share.kind & _KIND_MASK
-    if not share.name or set(share.name) & set("/\\"):
+    if share.name in ("", ".", "..") or set(share.name) & set("/\\"):
         return NoFiles.NAME
     if kind == _PRINTER or share.name.lower() == _DRIVERS:
         return NoFiles.PRINTER

@@ -49,6 +49,7 @@ def test_what_is_listed_is_told_apart_by_its_kind_and_name() -> None:
         Listed("COM1", 2),
         Listed("IPC$", 0x8000_0003),
         Listed("a/b", 0),
+        Listed("..", 0),
     ]
     offer = offer_in(listed)
     assert offer.shares == ("Cluster", "users$")
@@ -60,4 +61,5 @@ def test_what_is_listed_is_told_apart_by_its_kind_and_name() -> None:
         "COM1": NoFiles.PIPES,
         "IPC$": NoFiles.PIPES,
         "a/b": NoFiles.NAME,
+        "..": NoFiles.NAME,
     }
