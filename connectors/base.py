@@ -127,6 +127,10 @@ class ShareUnreachable(ConnectorError):
     """The share as a whole cannot be read; it ends as incomplete and the others go on."""
 
 
+class LogonRefused(ShareUnreachable):
+    """The source does not let the account in; to ask again and again may lock it."""
+
+
 class DirectoryUnread(ConnectorError):
     """The users and groups of a domain cannot be had now; the message says why, in one line."""
 

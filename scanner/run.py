@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from connectors.base import ShareUnreachable
 from connectors.smb.address import SmbAddress
 from detectors.names.model import OFF
+from scanner import domain
 from scanner.catalogue import runs
 from scanner.catalogue.engine import (
     catalogue_errors,
@@ -31,14 +32,14 @@ from scanner.extractors.base import Limits
 from scanner.keys import TokenKey, key_path
 from scanner.logs import logging_to
 from scanner.night import Progress
-from scanner.places import Asked, Place, Places, ask
+from scanner.places import Asked, Place, Places, ask, note_closed, refuse_closed
 from scanner.pool import Pool, context, pool_of
 from scanner.sets import Sets, sets_of
 from scanner.settings import NOTHING_SET, Settings
 from scanner.settings.kept import kept_parts
 from scanner.settings.paths import left_out
 from scanner.share_scan import Loss, Manner, Outcome, ShareScan, unopened
-from scanner.shares import SMB, Known, Named, known_as, opened
+from scanner.shares import SMB, Known, Named, known_as, named, opened
 from scanner.version import VERSION
 
 if TYPE_CHECKING:
@@ -119,9 +120,16 @@ class _Night:
         self._writer = writer
         runs.check_key(writer, wanted.key)
         self._places = Places(
-            asked, runs.roots(writer.connection, SMB), wanted.settings.left_out_shares
+            asked,
+            runs.roots(writer.connection, SMB),
+            wanted.settings.left_out_shares,
+            [named(each.path) for each in wanted.settings.share],
         )
-        self._manner = Manner(wanted.loss, wanted.stop, wanted.show, self._places.servers)
+        self._closed: dict[str, str] = {}  # servers that do not let in who asks, and why
+        self._directory = domain.Asked()
+        self._manner = Manner(
+            wanted.loss, wanted.stop, wanted.show, self._places.servers, self._why_not
+        )
         self._refused = list(asked.refused)
         self._outcomes: list[Outcome] = []
         self._sets: Sets = sets_of(
@@ -143,7 +151,8 @@ class _Night:
                 if outcome.ended is Ended.STOPPED:
                     break
         if not self._outcomes:
-            raise SettingsError("\n".join(self._refused))
+            nothing = ["Nothing to scan: no share with files is listed. Name one."]
+            raise SettingsError("\n".join(self._refused or nothing))
         return Night(
             tuple(self._outcomes), tuple(self._refused), self._places.said, self._places.left
         )
@@ -152,10 +161,13 @@ class _Night:
         """Scan one share. Raises SettingsError where it may not be, or cannot be known."""
         wanted = self._wanted
         try:
-            with opened(place.where, wanted.own, left_out(wanted.settings)) as share:
+            refuse_closed(place.where, self._closed)
+            excluded = left_out(wanted.settings)
+            with opened(place.where, wanted.own, excluded, self._directory) as share:
                 run = self._begin(share.known)
                 outcome = ShareScan(self._manner, share, self._writer, run, self._sets).scan(pool)
         except ShareUnreachable as error:
+            note_closed(place.where, error, self._closed)
             if not isinstance(place.where, SmbAddress):
                 raise SettingsError(f"Cannot scan {place.where}: {error}.") from error
             known = known_as(place.where)
@@ -171,6 +183,18 @@ class _Night:
             },
         )
         return outcome
+
+    def _why_not(self, address: SmbAddress) -> str:
+        """Return why a share that a link leads to cannot be scanned; "" where it can."""
+        if self._places.knows(address):
+            return ""
+        try:
+            refuse_closed(address, self._closed)
+            with opened(address, self._wanted.own):
+                return ""
+        except ShareUnreachable as error:
+            note_closed(address, error, self._closed)
+            return f"it cannot be opened: {error}"
 
     def _begin(self, known: Known) -> ShareRun:
         """Begin or resume the share run of a share. Raises SettingsError where it overlaps."""

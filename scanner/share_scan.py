@@ -19,7 +19,7 @@ from scanner.catalogue.listing import Listings
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.writer import Writer
-from scanner.links import Links, Told
+from scanner.links import Links, Opens, Told
 from scanner.night import Flights, Progress
 from scanner.pool import Pool
 from scanner.sets import Sets
@@ -39,13 +39,14 @@ class Loss(Enum):
 class Manner:
     """How shares are scanned. ``stop`` is asked often; ``show`` is told how far it is.
 
-    Links are followed to ``servers`` alone.
+    Links are followed to ``servers`` alone, and there to shares that ``opens`` finds open.
     """
 
     loss: Loss = Loss.REFUSED
     stop: Callable[[], bool] = lambda: False
     show: Callable[[Progress], None] = lambda _progress: None
     servers: tuple[SmbServer, ...] = ()
+    opens: Opens = lambda _address: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class ShareScan:
         self._listings = Listings(writer, run.share_id, run.id, sets.digest, self._connector)
         self._results = Results(writer, run.share_id, run.id, sets, self._listings.parents)
         self._progress = Progress()
-        self._links = Links(manner.servers)
+        self._links = Links(manner.servers, manner.opens)
         self._identity: RootIdentity | None = None
 
     def scan(self, pool: Pool) -> Outcome:
@@ -142,7 +143,8 @@ class ShareScan:
         unread = reach.refresh(
             self._writer, self._accounts, self._run.share_id, self._run.id, guards
         )
-        links.store(self._writer, self._run.share_id, self._links.told)
+        told = [(each.path, each.target) for each in self._links.told]
+        links.store(self._writer, self._run.share_id, told)
         return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread)
 
     def _work(self, flights: Flights) -> bool:

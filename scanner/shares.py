@@ -13,7 +13,7 @@ from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
 from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
 from scanner.catalogue.names import spelt, unspelt
-from scanner.domain import Source, in_domain
+from scanner.domain import Asked, Source, in_domain
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -71,12 +71,22 @@ class Share:
 
 
 @contextmanager
-def opened(where: Where, own: tuple[Path, ...], left_out: LeftOut | None = None) -> Iterator[Share]:
+def opened(
+    where: Where,
+    own: tuple[Path, ...],
+    left_out: LeftOut | None = None,
+    told: Asked | None = None,
+) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one.
 
-    Raises ShareUnreachable, and SettingsError where what is set cannot be used.
+    ``told`` is what the directory told for another share. Raises ShareUnreachable, and
+    SettingsError where what is set cannot be used.
     """
-    share = _local(where, own, left_out) if isinstance(where, Path) else _smb(where, left_out)
+    match where:
+        case Path():
+            share = _local(where, own, left_out)
+        case SmbAddress():
+            share = _smb(where, left_out, told)
     with closing(share.connector):
         yield share
 
@@ -114,12 +124,12 @@ def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Sha
     return Share(connector, known, connector)
 
 
-def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:
+def _smb(address: SmbAddress, left_out: LeftOut | None, told: Asked | None) -> Share:
     from connectors.smb.share import SmbShare
 
     who = credentials(address)
     connector = SmbShare(address, who, left_out=left_out)
-    accounts = in_domain(connector, who.user, who.password)
+    accounts = in_domain(connector, who.user, who.password, told)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
     except ShareUnreachable:

@@ -21,10 +21,10 @@ from smbprotocol.structure import Structure
 from smbprotocol.tree import SMB2TreeConnectRequest, SMB2TreeConnectResponse, TreeConnect
 from spnego.exceptions import SpnegoError
 
-from connectors.base import ShareUnreachable
+from connectors.base import LogonRefused, ShareUnreachable
 from connectors.smb.address import SmbAddress
 from connectors.smb.replies import BadReply
-from connectors.smb.status import REFUSED, SESSION_ENDED, SUCCESS
+from connectors.smb.status import LOGON_REFUSED, REFUSED, SESSION_ENDED, SUCCESS
 
 logger = logging.getLogger(__name__)
 
@@ -126,6 +126,8 @@ class Link:
             tree.connect()
         except SMBResponseException as error:
             _close(connection)
+            if error.status in LOGON_REFUSED:
+                raise LogonRefused(LOGON_REFUSED[error.status]) from error
             if error.status in REFUSED:
                 raise ShareUnreachable(REFUSED[error.status]) from error
             raise _Lost(f"status 0x{error.status:08x}") from error

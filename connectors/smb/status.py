@@ -55,7 +55,7 @@ SESSION_ENDED = frozenset(
 )
 """Statuses after which the same question is asked again over a new session."""
 
-REFUSED: Mapping[int, str] = {
+LOGON_REFUSED: Mapping[int, str] = {
     0xC000006D: "the user name or password is wrong",
     0xC000006A: "the password is wrong",
     0xC0000064: "there is no such user",
@@ -67,12 +67,17 @@ REFUSED: Mapping[int, str] = {
     0xC000006E: "the account may not log on from here",
     0xC000006F: "the account may not log on at this hour",
     0xC000015B: "the account may not log on over the network",
+}
+"""Why a server does not let an account in, in words: asking again may lock the account."""
+
+REFUSED: Mapping[int, str] = {
+    **LOGON_REFUSED,
     0xC00000CC: "there is no such share",
     0xC00000BE: "the server is not found",
     0xC0000133: "the clocks of this machine and of the server differ too much",
     ACCESS_DENIED: "the account has no access to the share",
 }
-"""Why a server lets nobody in, in words: asking again would not help, and may lock the account."""
+"""Why nothing of a server or share is shown, in words: asking again would not help."""
 
 
 def cause_of(status: int) -> Cause:

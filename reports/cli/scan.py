@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 MOST_JOBS = 64
+_NOT_TOLD = "leads to a place that the server does not tell"
 _MOST_LINKS = 10  # of a share; 'stocktake export gaps' has all
 
 
@@ -142,12 +143,8 @@ def _answered(database: Path, night: Night) -> int:
 def _links(outcomes: tuple[Outcome, ...]) -> Iterator[str]:
     """Yield where links lead that were not followed: a few of each share."""
     for outcome in outcomes:
-        for path, target in outcome.told[:_MOST_LINKS]:
-            where = (
-                f"leads to {target}, on a server that was not named: scan that"
-                if target
-                else ("leads to a place that the server does not tell")
-            )
+        for path, target, why in outcome.told[:_MOST_LINKS]:
+            where = f"leads to {target}, and {why}" if target else _NOT_TOLD
             yield f"{'/'.join((outcome.root, *path))} {where}"
         if len(outcome.told) > _MOST_LINKS:
             yield f"{outcome.root} has {counted(len(outcome.told), 'such link')} in all"

@@ -53,6 +53,7 @@ def space() -> Iterator[Samba]:
             "Docs": r"127.0.0.1\docs",
             "plain/Docs again": r"127.0.0.1\Docs",
             "Round": r"127.0.0.1\space",
+            "Nowhere": r"127.0.0.1\no such share",
             "Finance": rf"gone.invalid\fin,{_OTHER}\fin",
         }
         for name, target in links.items():
@@ -78,20 +79,24 @@ def test_a_link_is_followed_once_on_its_own_server_and_told_where_it_leads_to_an
             other.accept()  # nobody asked: nothing was sent there
     assert done.returncode == 1, done.stderr
     ended = [(row["share"], row["outcome"], row["gaps"]) for row in stocktake.export("coverage")]
-    assert ended == [(f"{server}/space", "complete", 1), (f"{server}/docs", "complete", 0)]
+    assert ended == [(f"{server}/space", "complete", 2), (f"{server}/docs", "complete", 0)]
     assert stocktake.states() == {
         "Docs": ("excluded", "mount-point"),
         "Round": ("excluded", "mount-point"),
         "plain/Docs again": ("excluded", "mount-point"),
         "Finance": ("gap", "unreachable"),
+        "Nowhere": ("gap", "unreachable"),
         "plain/letter.txt": ("examined", None),
         "letter.txt": ("examined", None),
     }
     gaps = [(row["path"], row["target"]) for row in stocktake.export("gaps")]
-    assert gaps == [("Finance", r"\\gone.invalid\fin")]
-    assert rf"{server}/space/Finance leads to \\gone.invalid\fin, on a server that was" in (
-        done.stdout
-    )
+    nowhere = f"{server}/no such share"
+    assert gaps == [("Finance", r"\\gone.invalid\fin"), ("Nowhere", nowhere)]
+    for line in (
+        r"Finance leads to \\gone.invalid\fin, and its server was not named: scan that.",
+        f"Nowhere leads to {nowhere}, and it cannot be opened: there is no such share.",
+    ):
+        assert f"{server}/space/{line}\n" in done.stdout
 
 
 @pytest.mark.usefixtures("asking")
@@ -104,7 +109,7 @@ def test_a_link_to_a_server_that_was_named_is_followed_at_its_port(
         named = f"smb://{_OTHER}:{files.port}/fin"
         done = stocktake.run("scan", f"smb://127.0.0.1:{space.port}", named)
         again = stocktake.run("scan", f"smb://127.0.0.1:{space.port}", named)
-    assert (done.returncode, again.returncode) == (0, 0), done.stderr + again.stderr
+    assert (done.returncode, again.returncode) == (1, 1), done.stderr + again.stderr
     shares = [str(row["share"]).partition("//")[2] for row in stocktake.export("coverage")]
     once = sorted(
         (
@@ -114,15 +119,19 @@ def test_a_link_to_a_server_that_was_named_is_followed_at_its_port(
         )
     )
     assert sorted(shares) == sorted((*once, *once))
-    assert stocktake.export("gaps") == []
+    assert [row["path"] for row in stocktake.export("gaps")] == ["Nowhere"]
     assert stocktake.states()["Finance"] == ("excluded", "mount-point")
 
 
 _NAMED = (SmbServer("files01", 445), SmbServer("Files02", 1445))
 
 
+def _opens(address: SmbAddress) -> str:
+    return "" if address.share != "gone" else "there is no such share"
+
+
 def test_the_first_target_that_may_be_asked_is_followed() -> None:
-    links = Links(_NAMED)
+    links = Links(_NAMED, _opens)
     targets = (r"\\files09\a", r"\\FILES02\b\c", r"\\files01\a")
     settled = links.settled(Listing(("x",), links=(("here", targets),)))
     assert settled.excluded == (("here", Exclusion.MOUNT_POINT),)
@@ -130,11 +139,16 @@ def test_the_first_target_that_may_be_asked_is_followed() -> None:
 
 
 def test_a_link_that_leads_nowhere_that_is_known_is_a_gap() -> None:
-    links = Links(_NAMED)
+    links = Links(_NAMED, _opens)
     listing = Listing(
         ("x",),
         gaps=(("b", Cause.OFFLINE),),
-        links=(("c", ()), ("a", (r"\\files01.council.example\a",)), ("d", (r"\\files01\..",))),
+        links=(
+            ("c", ()),
+            ("a", (r"\\files01.council.example\a",)),
+            ("d", (r"\\files01\..",)),
+            ("e", (r"\\files01\gone",)),
+        ),
     )
     settled = links.settled(listing)
     assert settled.links == ()
@@ -143,10 +157,13 @@ def test_a_link_that_leads_nowhere_that_is_known_is_a_gap() -> None:
         ("b", Cause.OFFLINE),
         ("c", Cause.UNREACHABLE),
         ("d", Cause.UNREACHABLE),
+        ("e", Cause.UNREACHABLE),
     )
+    not_named = "its server was not named: scan that"
     assert links.told == [
-        Told(("x", "c"), ""),
-        Told(("x", "a"), r"\\files01.council.example\a"),
-        Told(("x", "d"), r"\\files01\.."),
+        Told(("x", "c"), "", not_named),
+        Told(("x", "a"), r"\\files01.council.example\a", not_named),
+        Told(("x", "d"), r"\\files01\..", not_named),
+        Told(("x", "e"), "smb://files01/gone", "there is no such share"),
     ]
     assert links.found == []

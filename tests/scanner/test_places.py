@@ -221,6 +221,24 @@ def test_a_server_that_cannot_be_asked_is_told_in_one_line(
     assert "user name or password is wrong" in done.stderr
 
 
+def test_a_wrong_password_is_tried_once_on_a_server_and_locks_nobody_out(
+    stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(users=(_SCANS,), shares=dict.fromkeys("abcde"), lock_after=3)
+    with lent_samba(world) as locking:
+        office = Office(locking)
+        office.write("docs", "letter.txt")
+        shares = [f"{office.server}/{name}" for name in world.shares]
+        monkeypatch.setenv(USER, _SCANS)
+        monkeypatch.setenv(PASSWORD, "Wr0ng-Passw0rd")
+        done = stocktake.run("scan", *shares)
+        assert done.returncode == 2
+        assert done.stderr.count("asking on may lock the account") == 4
+        monkeypatch.setenv(PASSWORD, samba.PASSWORD)
+        done = stocktake.run("scan", shares[0])
+        assert done.returncode == 0, done.stderr
+
+
 _SERVER = SmbServer("files01", 445)
 
 
@@ -265,3 +283,19 @@ def test_what_links_lead_to_comes_after_the_rest_and_once() -> None:
     while (place := places.next()) is not None:
         found.append(str(place.where))
     assert found == ["smb://files01/Rents", "smb://files01/Debts"]
+    inside = SmbAddress("files01", 445, "RENTS", ("2026",))
+    assert places.knows(inside)
+    places.add((inside,))
+    assert places.next() is None
+    assert places.said == ("Left out of smb://files01: C$ (administrative)",)
+
+
+def test_a_server_that_has_nothing_but_administrative_shares_is_nothing_to_scan(
+    stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(USER, _SCANS)
+    monkeypatch.setenv(PASSWORD, samba.PASSWORD)
+    with lent_samba(World(users=(_SCANS,), shares={"C$": None})) as bare:
+        done = stocktake.run("scan", Office(bare).server)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no share with files is listed" in done.stderr

@@ -51,7 +51,7 @@ class World:
     on; ``settings`` are lines of smb.conf by section, a share's own or another, in which
     ``{folder}`` stands for that folder; ``builtin`` groups, by the name of the Unix group they
     stand on and as SIDs, hold users and groups like aliases. A server that is ``unencrypted``
-    refuses to encrypt.
+    refuses to encrypt; ``lock_after`` so many wrong passwords it locks an account.
     """
 
     users: tuple[str, ...]
@@ -61,6 +61,7 @@ class World:
     unix_shares: tuple[str, ...] = ()
     disabled: tuple[str, ...] = ()
     unencrypted: bool = False
+    lock_after: int = 0
     settings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     builtin: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
@@ -199,6 +200,8 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
         made.run("net", "groupmap", "add", *mapping)
         for member in members:
             made.run("net", "groupmap", "addmem", sid, sids[member])
+    if world.lock_after:
+        made.run("pdbedit", "-P", "bad lockout attempt", "-C", str(world.lock_after))
     for name in world.disabled:
         made.run("pdbedit", "-u", name, "-c", "[D]")
     for name, sddl in world.shares.items():
