@@ -287,7 +287,7 @@ def test_what_links_lead_to_comes_after_the_rest_and_once() -> None:
     assert places.knows(inside)
     places.add((inside,))
     assert places.next() is None
-    assert places.said == ("Left out of smb://files01: C$ (administrative)",)
+    assert not any("as a whole" in line for line in places.said)
 
 
 def test_a_server_that_has_nothing_but_administrative_shares_is_nothing_to_scan(
