@@ -88,7 +88,9 @@ class Ref(NamedTuple):
 class Listing:
     """One folder as the connector saw it, complete unless ``cause`` says why it is not.
 
-    ``gaps`` holds names that were listed and then could not be looked at.
+    ``gaps`` holds names that were listed and then could not be looked at, ``links`` names that
+    lead to other shares, with the addresses of what they lead to: several hold the same, and none
+    are known where nobody tells. A link stands in no other of these.
     """
 
     folder: FolderPath
@@ -98,6 +100,7 @@ class Listing:
     gaps: tuple[tuple[str, Cause], ...] = ()
     cause: Cause | None = None
     descriptor: SecurityDescriptor | None = None  # the folder's own
+    links: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class DescriptorKind(StrEnum):
@@ -124,6 +127,10 @@ class ShareUnreachable(ConnectorError):
     """The share as a whole cannot be read; it ends as incomplete and the others go on."""
 
 
+class LogonRefused(ShareUnreachable):
+    """The source does not let the account in; to ask again and again may lock it."""
+
+
 class DirectoryUnread(ConnectorError):
     """The users and groups of a domain cannot be had now; the message says why, in one line."""
 
@@ -138,9 +145,14 @@ class EntryUnreadable(ConnectorError):
 
 @dataclass(frozen=True, slots=True)
 class RootIdentity:
-    """What the share's root lies on, to notice that a mount was dropped or replaced."""
+    """What the share's root lies on, to notice that a mount was dropped or replaced.
+
+    Of a ``filtered`` share the source lists only what the account may open: what it keeps back
+    cannot be told from what is not there.
+    """
 
     file_system: str
+    filtered: bool = False
 
 
 class Connector(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -14,7 +14,16 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from reports.visible import plain
-from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, machine_of, scanned, widest
+from reports.words import (
+    ENTITY_WORDS,
+    FILTERED,
+    NEXT_STEPS,
+    can_read,
+    counted,
+    machine_of,
+    scanned,
+    widest,
+)
 from scanner.catalogue.engine import catalogue_errors, opening, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
@@ -51,13 +60,18 @@ class _Path:
         yield Text("\n".join(lines), overflow="fold")
 
 
-def print_answer(database: Path, share_id: int | None, output: TextIO) -> None:
-    """Print the answer for one share, or for all."""
+def print_answer(database: Path, share_ids: Sequence[int] | None, output: TextIO) -> None:
+    """Print the answer for some shares, or for all."""
     engine = reader(database)
     with opening(database):
         check(engine, database)
     with catalogue_errors(database), engine.connect() as connection:
-        answers = share_answers(connection, share_id)
+        if share_ids is None:
+            answers = share_answers(connection)
+        else:
+            answers = tuple(
+                answer for each in share_ids for answer in share_answers(connection, each)
+            )
     console = _console(output, answers)
     for answer in answers:
         console.print()
@@ -85,7 +99,7 @@ def _console(output: TextIO, answers: tuple[ShareAnswer, ...]) -> Console:
 
 def _print_equation(console: Console, answer: ShareAnswer) -> None:
     found = answer.coverage
-    whole = answer.outcome == "complete" and not found.gaps
+    whole = answer.outcome == "complete" and not found.gaps and not answer.filtered
     console.print(Text(plain(answer.root), style="bold", overflow="fold"))
     console.print(scanned(answer), style="dim")
     console.print(
@@ -101,6 +115,8 @@ def _print_equation(console: Console, answer: ShareAnswer) -> None:
         )
     if answer.reason:
         console.print(Text(f"Not complete: {plain(answer.reason)}.", style="bold yellow"))
+    if answer.filtered:
+        console.print(Text(f"{FILTERED}.", style="yellow"))
     if answer.gaps:
         _print_gaps(console, answer)
     for rule in answer.exclusions:

@@ -63,6 +63,9 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UNION_DATA": "trade union membership",
 }
 
+FILTERED = "Listing filtered by the server: completeness cannot be proved"
+"""Said of a share of which the server shows only what the account that scans may open."""
+
 NEXT_STEPS: Mapping[str, str] = {
     Cause.DENIED: "give the scanning account read access, or run it as one that has it",
     Cause.IN_USE: "nothing: tried again in the next scan",
@@ -81,7 +84,8 @@ NEXT_STEPS: Mapping[str, str] = {
     Cause.VANISHED: "nothing: it was gone before it could be read",
     Cause.CHANGED_WHILE_READ: "nothing: tried again in the next scan",
     Cause.UNREPRESENTABLE: "rename it: the name cannot be opened",
-    Cause.UNREACHABLE: "check the disk or mount, then scan again",
+    Cause.UNREACHABLE: "check the disk or mount, then scan again; a link that leads to another"
+    " server: scan what it leads to, see 'stocktake export gaps'",
     Cause.NOT_REACHED: "let the scan run to its end: it goes on from here",
 }
 """What to do about each cause of a gap; every cause has its line."""

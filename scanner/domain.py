@@ -7,14 +7,14 @@ and groups, since a server knows no more of these than their names. It may be an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from connectors.base import Accounts
+from connectors.base import Accounts, DirectoryUnread
 from connectors.directory.address import DirectoryAddress, address_of
 from scanner.errors import SettingsError
 
@@ -25,6 +25,29 @@ DIRECTORY = "STOCKTAKE_DIRECTORY"
 USER, PASSWORD = "STOCKTAKE_DIRECTORY_USER", "STOCKTAKE_DIRECTORY_PASSWORD"
 AUTHORITY = "STOCKTAKE_DIRECTORY_CA"
 EXPORTED = ".ldif"
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the directory told this night: it is read once for all shares.
+
+    One that refuses is not asked again either: that may lock the account which asks.
+    """
+
+    told: Accounts | None = None
+    refused: str = ""
+
+    def accounts(self, read: Callable[[], Accounts]) -> Accounts:
+        """Return what the directory told, reading it if need be. Raises DirectoryUnread."""
+        if self.refused:
+            raise DirectoryUnread(self.refused)
+        if self.told is None:
+            try:
+                self.told = read()
+            except DirectoryUnread as error:
+                self.refused = str(error)
+                raise
+        return self.told
 
 
 class Source(Protocol):
@@ -42,16 +65,21 @@ class InDomain:
     address: DirectoryAddress
     credentials: Credentials
     authority: Path | None
+    asked: Asked = field(default_factory=Asked, compare=False)
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         """Return the accounts of both. Raises ShareUnreachable and DirectoryUnread."""
-        from connectors.directory.accounts import read_accounts
-        from connectors.directory.link import Link
         from connectors.directory.merged import merged
 
         own = self.server.accounts(identifiers)
+        return merged(own, self.asked.accounts(self._read))
+
+    def _read(self) -> Accounts:
+        from connectors.directory.accounts import read_accounts
+        from connectors.directory.link import Link
+
         with closing(Link(self.address, self.credentials, self.authority)) as link:
-            return merged(own, read_accounts(link, datetime.now(UTC)))
+            return read_accounts(link, datetime.now(UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +88,28 @@ class WithExport:
 
     server: Source
     export: Path
+    asked: Asked = field(default_factory=Asked, compare=False)
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         """Return the accounts of both. Raises ShareUnreachable and DirectoryUnread."""
-        from connectors.directory.ldif import read_export
         from connectors.directory.merged import merged
 
         own = self.server.accounts(identifiers)
-        return merged(own, read_export(self.export, datetime.now(UTC)))
+        return merged(own, self.asked.accounts(self._read))
+
+    def _read(self) -> Accounts:
+        from connectors.directory.ldif import read_export
+
+        return read_export(self.export, datetime.now(UTC))
 
 
-def in_domain(server: Source, user: str, password: str) -> Source:
+def in_domain(server: Source, user: str, password: str, told: Asked | None = None) -> Source:
     """Return a server with the directory that is set, or the server alone where none is.
 
     ``user`` and ``password`` are who asks the server: the directory is asked by the same unless
-    others are set. Raises SettingsError.
+    others are set. ``told`` is what it told for another share. Raises SettingsError.
     """
+    told = told or Asked()
     asked = os.environ.get
     wanted = asked(DIRECTORY, "")
     if not wanted:
@@ -83,7 +117,7 @@ def in_domain(server: Source, user: str, password: str) -> Source:
     if wanted.endswith(EXPORTED):
         if not os.access(wanted, os.R_OK):
             raise SettingsError(f"{DIRECTORY} names no file that can be read: {wanted}.")
-        return WithExport(server, Path(wanted))
+        return WithExport(server, Path(wanted), told)
     from connectors.directory.link import Credentials
 
     try:
@@ -96,4 +130,4 @@ def in_domain(server: Source, user: str, password: str) -> Source:
     if authority and not os.access(authority, os.R_OK):
         raise SettingsError(f"{AUTHORITY} names no file that can be read: {authority}.")
     credentials = Credentials(asked(USER, "") or user, asked(PASSWORD, "") or password)
-    return InDomain(server, address, credentials, Path(authority) if authority else None)
+    return InDomain(server, address, credentials, Path(authority) if authority else None, told)

@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
-from connectors.smb.address import SmbAddress, address_of
+from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
 from scanner.catalogue.names import spelt, unspelt
-from scanner.domain import Source, in_domain
+from scanner.domain import Asked, Source, in_domain
 from scanner.errors import SettingsError
+
+if TYPE_CHECKING:
+    from connectors.smb.link import Credentials
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
 LOCAL, SMB = "local", "smb"
 Where = Path | SmbAddress
 """A local folder, or a share on a server."""
+Named = Where | SmbServer
+"""What a person may name to be scanned: a server stands for all that it shares."""
 
 
 class OpenConnector(Connector, Protocol):
@@ -30,19 +35,16 @@ class OpenConnector(Connector, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``.
+class Known:
+    """How the catalogue knows a share: by ``kind`` of connector and ``root``.
 
-    Its permissions are about the accounts of ``source``: this machine, or a server; these are had
-    from ``accounts``.
+    Its permissions are about the accounts of ``source``: this machine, or a server.
     """
 
-    connector: OpenConnector
     kind: str
     root: str
     name: str
     source: str
-    accounts: Source
 
     def refuse_overlap(self, known: tuple[str, ...]) -> None:
         """Raise SettingsError where files below are of a known share too, or the reverse.
@@ -59,41 +61,81 @@ class Share:
                 )
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that is open, and where the accounts are had that its permissions are about."""
+
+    connector: OpenConnector
+    known: Known
+    accounts: Source
+
+
 @contextmanager
-def opened(where: Where, own: tuple[Path, ...], left_out: LeftOut | None = None) -> Iterator[Share]:
-    """Open a share; ``own`` are our own files, left out of a local one. Raises SettingsError."""
-    try:
-        share = _local(where, own, left_out) if isinstance(where, Path) else _smb(where, left_out)
-    except ShareUnreachable as error:
-        raise SettingsError(f"Cannot scan {where}: {error}.") from error
+def opened(
+    where: Where,
+    own: tuple[Path, ...],
+    left_out: LeftOut | None = None,
+    told: Asked | None = None,
+) -> Iterator[Share]:
+    """Open a share; ``own`` are our own files, left out of a local one.
+
+    ``told`` is what the directory told for another share. Raises ShareUnreachable, and
+    SettingsError where what is set cannot be used.
+    """
+    match where:
+        case Path():
+            share = _local(where, own, left_out)
+        case SmbAddress():
+            share = _smb(where, left_out, told)
     with closing(share.connector):
         yield share
+
+
+def named(text: str) -> Named:
+    """Return what ``text`` names. Raises ValueError, in words for a person, for no address."""
+    server = server_of(text)
+    if server is not None:
+        return server
+    address = address_of(text)
+    return Path(text) if address is None else address
+
+
+def credentials(wanted: Named) -> Credentials:
+    """Return who asks servers. Raises SettingsError where that is not set."""
+    from connectors.smb.link import Credentials
+
+    asked = os.environ.get
+    user, password = asked(USER, ""), asked(PASSWORD, "")
+    if not (user and password):
+        raise SettingsError(f"Cannot scan {wanted}: set {USER} and {PASSWORD} to who asks.")
+    return Credentials(user, password, asked(ENCRYPT, "") not in ("", "0"))
+
+
+def known_as(address: SmbAddress) -> Known:
+    """Return how the catalogue knows a share of a server, whether it can be opened or not."""
+    name = "/".join((address.share, *address.folder))
+    return Known(SMB, str(address), name, f"smb://{address.server}")
 
 
 def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Share:
     connector = LocalFolder(folder, own, left_out)
     root = connector.root
-    return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL, connector)
+    known = Known(LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL)
+    return Share(connector, known, connector)
 
 
-def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:
-    from connectors.smb.link import Credentials
+def _smb(address: SmbAddress, left_out: LeftOut | None, told: Asked | None) -> Share:
     from connectors.smb.share import SmbShare
 
-    asked = os.environ.get
-    user, password = asked(USER, ""), asked(PASSWORD, "")
-    if not (user and password):
-        raise SettingsError(f"Cannot scan {address}: set {USER} and {PASSWORD} to who asks.")
-    encrypt = asked(ENCRYPT, "") not in ("", "0")
-    connector = SmbShare(address, Credentials(user, password, encrypt), left_out=left_out)
-    accounts = in_domain(connector, user, password)
+    who = credentials(address)
+    connector = SmbShare(address, who, left_out=left_out)
+    accounts = in_domain(connector, who.user, who.password, told)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
-    except ShareUnreachable as error:
+    except ShareUnreachable:
         connector.close()
-        raise SettingsError(f"Cannot scan {address}: {error}.") from error
-    name = "/".join((address.share, *address.folder))
-    return Share(connector, SMB, str(address), name, f"smb://{address.server}", accounts)
+        raise
+    return Share(connector, known_as(address), accounts)
 
 
 def _overlaps(root: str, other: str) -> bool:
@@ -111,8 +153,4 @@ def _overlaps(root: str, other: str) -> bool:
 
 def _overlaps_on_server(root: str, other: str) -> bool:
     one, two = address_of(root), address_of(other)
-    if one is None or two is None:
-        return False
-    steps = [(each.host.lower(), each.port, each.share.lower()) for each in (one, two)]
-    depth = min(len(one.folder), len(two.folder))
-    return steps[0] == steps[1] and one.folder[:depth] == two.folder[:depth]
+    return one is not None and two is not None and one.overlaps(two)

@@ -29,6 +29,7 @@ class Kind(Enum):
     FOLDER = auto()
     SYMLINK = auto()
     JUNCTION = auto()
+    DFS_LINK = auto()
     SPECIAL_FILE = auto()
     OFFLINE = auto()
     UNSUPPORTED = auto()
@@ -47,8 +48,10 @@ def _tagged(line: Listed) -> Kind:
     tag, folder = line.reparse_tag, line.attributes & _FOLDER
     if tag in _SYMLINKS:
         return Kind.SYMLINK
-    if tag == _JUNCTION or tag in _DFS:
+    if tag == _JUNCTION:
         return Kind.JUNCTION
+    if tag in _DFS:
+        return Kind.DFS_LINK
     if tag in _SPECIAL:
         return Kind.SPECIAL_FILE
     stub = tag in _STUBS or tag & _CLOUD_MASK == _CLOUD

@@ -47,7 +47,7 @@ class Lane:
     """A share in a session, as a place to ask; to smbprotocol the transport of ``connection``."""
 
     def __init__(self, tree: TreeConnect) -> None:
-        session = tree.session
+        self.tree, session = tree, tree.session
         self.connection = session.connection
         self._transport = self.connection.transport
         encrypts = session.encrypt_data or tree.encrypt_data

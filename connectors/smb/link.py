@@ -17,14 +17,14 @@ from typing import TypeVar
 from smbprotocol.connection import Connection
 from smbprotocol.exceptions import SMBException, SMBResponseException
 from smbprotocol.session import Session
-from smbprotocol.tree import TreeConnect
+from smbprotocol.tree import SMB2TreeConnectRequest, SMB2TreeConnectResponse, TreeConnect
 from spnego.exceptions import SpnegoError
 
-from connectors.base import ShareUnreachable
+from connectors.base import LogonRefused, ShareUnreachable
 from connectors.smb.address import SmbAddress
 from connectors.smb.lane import ANSWER_SECONDS, Lane, Lost
 from connectors.smb.replies import BadReply
-from connectors.smb.status import REFUSED
+from connectors.smb.status import LOGON_REFUSED, REFUSED
 
 logger = logging.getLogger(__name__)
 
@@ -115,6 +115,8 @@ class Link:
             connection.echo(session.session_id, ANSWER_SECONDS, _CREDITS)
         except SMBResponseException as error:
             _close(connection)
+            if error.status in LOGON_REFUSED:
+                raise LogonRefused(LOGON_REFUSED[error.status]) from error
             if error.status in REFUSED:
                 raise ShareUnreachable(REFUSED[error.status]) from error
             raise Lost(f"status 0x{error.status:08x}") from error
@@ -125,6 +127,23 @@ class Link:
             _close(connection)
             raise Lost(_first_line(error)) from error
         return lane
+
+
+def share_flags(lane: Lane) -> int:
+    """Return the flags of a share, [MS-SMB2] 2.2.10. Raises Lost.
+
+    It is connected to once more for them, until the session ends: smbprotocol keeps none.
+    """
+    session = lane.tree.session
+    message, told = SMB2TreeConnectRequest(), SMB2TreeConnectResponse()
+    message["buffer"] = lane.tree.share_name.encode("utf-16-le")
+    try:
+        request = session.connection.send(message, session.session_id)
+        reply = session.connection.receive(request, timeout=ANSWER_SECONDS)
+        told.unpack(reply["data"].get_value())
+    except (SMBException, OSError, ValueError, struct.error, KeyError) as error:
+        raise Lost(_first_line(error)) from error
+    return int(told["share_flags"].get_value())
 
 
 def _close(connection: Connection) -> None:

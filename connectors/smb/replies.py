@@ -1,7 +1,7 @@
 """Replies of a server, read from their bytes: smbprotocol's objects cost ten times as much.
 
-Layouts: [MS-SMB2] 2.2.14 CREATE, 2.2.20 READ, 2.2.34 QUERY_DIRECTORY, 2.2.38 QUERY_INFO;
-[MS-FSCC] 2.4.22 FileIdFullDirectoryInformation, 2.4.7 FileBasicInformation, 2.5.9
+Layouts: [MS-SMB2] 2.2.14 CREATE, 2.2.20 READ, 2.2.32 IOCTL, 2.2.34 QUERY_DIRECTORY, 2.2.38
+QUERY_INFO; [MS-FSCC] 2.4.22 FileIdFullDirectoryInformation, 2.4.7 FileBasicInformation, 2.5.9
 FileFsVolumeInformation; read 2026-11-25. Offsets in a reply count from its header of 64 bytes.
 """
 
@@ -15,6 +15,7 @@ _HEADER_BYTES = 64
 _CREATED = struct.Struct("<HBBIQQQQQQII16s")
 _BUFFER = struct.Struct("<HHI")  # of QUERY_DIRECTORY and QUERY_INFO: size, offset, length
 _READ = struct.Struct("<HBBI")  # size, offset, reserved, length
+_CONTROLLED = struct.Struct("<HHI16sIIII")  # of IOCTL: code, file, input and output with lengths
 _ENTRY = struct.Struct("<IIQQQQQQIIIIQ")
 _CLOSED = struct.Struct("<HHIQQQQQQI")
 _VOLUME = struct.Struct("<QI")
@@ -84,6 +85,15 @@ def buffer(body: bytes) -> memoryview:
         _, offset, length = _BUFFER.unpack_from(body)
     except struct.error as error:
         raise BadReply("a reply to a query that is cut short") from error
+    return _slice(body, offset, length)
+
+
+def controlled(body: bytes) -> memoryview:
+    """Return the bytes in a reply to IOCTL. Raises BadReply."""
+    try:
+        *_, offset, length = _CONTROLLED.unpack_from(body)
+    except struct.error as error:
+        raise BadReply("a reply to IOCTL that is cut short") from error
     return _slice(body, offset, length)
 
 

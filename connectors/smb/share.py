@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from typing import TypeVar
 
 from connectors.base import (
@@ -24,22 +20,24 @@ from connectors.base import (
     SecurityDescriptor,
     ShareUnreachable,
 )
-from connectors.smb import messages, replies
+from connectors.smb import dfs, messages, replies
 from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
 from connectors.smb.ahead import Ahead
+from connectors.smb.copying import FIRST_BYTES, copied, fetched, whole
+from connectors.smb.discovery import IPC
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.lane import Lane, Reply
-from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link
+from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, share_flags
 from connectors.smb.messages import Message
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.pipe import opened
 from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
 from connectors.smb.status import (
     ACCESS_DENIED,
-    END_OF_FILE,
     NO_MORE_FILES,
     NO_SUCH_FILE,
+    NOT_COVERED,
     SUCCESS,
     cause_of,
 )
@@ -47,15 +45,12 @@ from connectors.walk import parents_first
 
 _T = TypeVar("_T")
 _LISTING_BYTES = 1 << 20
-_FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
-_PIECE_BYTES = 1 << 20
-_PIECES = 4  # asked for at a time
-_IN_MEMORY_BYTES = 32 << 20  # larger files go to a file without a name, gone with its descriptor
 _EXCLUDED = {
     Kind.SYMLINK: Exclusion.SYMLINK,
     Kind.JUNCTION: Exclusion.MOUNT_POINT,
     Kind.SPECIAL_FILE: Exclusion.SPECIAL_FILE,
 }
+_FILTERED = 0x0800  # SHAREFLAG_ACCESS_BASED_DIRECTORY_ENUM, [MS-SMB2] 2.2.10
 _GAPS = {Kind.OFFLINE: Cause.OFFLINE, Kind.UNSUPPORTED: Cause.UNSUPPORTED}
 
 
@@ -85,18 +80,22 @@ class SmbShare:
         self._link.drop()
 
     def identity(self) -> RootIdentity:
-        """Return the serial number of the server's volume."""
+        """Return the serial number of the server's volume, and whether it filters listings."""
 
-        def asked(lane: Lane) -> list[Reply]:
+        def asked(lane: Lane) -> tuple[list[Reply], int]:
             path = self.address.folder
             opening = messages.opening(path, messages.LIST, messages.FOLDER)
-            return lane.exchange([opening, messages.volume(), messages.closing()])
+            answers = lane.exchange([opening, messages.volume(), messages.closing()])
+            return answers, share_flags(lane)
 
-        opened, told, _ = self._link.ask(asked)
+        (opened, told, _), flags = self._link.ask(asked)
+        if opened.status == NOT_COVERED:
+            raise ShareUnreachable(self._behind_a_link())
         for answer in (opened, told):
             if answer.status != SUCCESS:
                 raise ShareUnreachable(_no_root_for(cause_of(answer.status)))
-        return RootIdentity(f"{replies.volume_serial(replies.buffer(told.body)):08x}")
+        serial = replies.volume_serial(replies.buffer(told.body))
+        return RootIdentity(f"{serial:08x}", filtered=bool(flags & _FILTERED))
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first."""
@@ -140,17 +139,27 @@ class SmbShare:
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Fetch the small ones ahead, from when the first of them is opened."""
-        small = [ref for ref, size_bytes in entries if size_bytes <= _FIRST_BYTES]
+        small = [ref for ref, size_bytes in entries if size_bytes <= FIRST_BYTES]
         self._ahead = Ahead(small, self._whole)
 
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
         self._told = None
-        return self._link.ask(lambda lane: self._fetched(lane, ref) or self._copied(lane, ref))
+        return self._link.ask(lambda lane: self._copied(lane, ref))
+
+    def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
+        return whole(lane, self._path(ref))
+
+    def _copied(self, lane: Lane, ref: Ref) -> int:
+        answers = self._ahead.take(lane, ref)
+        copy, security = (None, None) if answers is None else fetched(answers)
+        if security is not None:
+            self._told = (ref, security)
+        return copied(lane, self._path(ref)) if copy is None else copy
 
     def _of_server(self, work: Callable[[Lane], _T]) -> _T:
         """Return what is made of the server's IPC$. Raises ShareUnreachable."""
-        ipc = replace(self.address, share="IPC$", folder=())
+        ipc = self.address.on.share(IPC)
         link = Link(ipc, self._credentials, self._patience_seconds)
         try:
             return link.ask(work)
@@ -172,6 +181,7 @@ class SmbShare:
         subfolders: list[str] = []
         excluded: list[tuple[str, Exclusion]] = []
         gaps: list[tuple[str, Cause]] = []
+        links: list[str] = []
         for line in lines:
             name, kind = line.name, kind_of(line)
             if name in (".", ".."):
@@ -184,6 +194,8 @@ class SmbShare:
                 )
             elif kind is Kind.FOLDER:
                 subfolders.append(name)
+            elif kind is Kind.DFS_LINK:
+                links.append(name)
             elif kind in _EXCLUDED:
                 excluded.append((name, _EXCLUDED[kind]))
             else:
@@ -195,7 +207,29 @@ class SmbShare:
             tuple(sorted(excluded)),
             tuple(sorted(gaps)),
             descriptor=descriptor,
+            links=self._targets(folder, sorted(links)),
         )
+
+    def _targets(
+        self, folder: FolderPath, names: list[str]
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return where the links of a folder lead. Raises ShareUnreachable."""
+        if not names:
+            return ()
+        paths = [self._unc(Ref(folder, name)) for name in names]
+        asked = self._of_server(lambda lane: [dfs.targets(lane, path) for path in paths])
+        return tuple(zip(names, asked, strict=True))
+
+    def _behind_a_link(self) -> str:
+        """Return what is wrong with a root that a namespace has elsewhere."""
+        path = self._unc(Ref((), ""))
+        found = self._of_server(lambda lane: dfs.targets(lane, path))
+        where = f"to {found[0]}: scan there" if found else "to a place that is not told"
+        return f"it lies behind a link of a DFS namespace, {where}"
+
+    def _unc(self, ref: Ref) -> str:
+        address = self.address
+        return "\\" + "\\".join((address.host, address.share, *self._path(ref)))
 
     def _lines(
         self, lane: Lane, folder: FolderPath
@@ -227,120 +261,6 @@ class SmbShare:
             return lines, None
         raw = bytes(replies.buffer(told.body))
         return lines, SecurityDescriptor(DescriptorKind.NT, raw)
-
-    def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
-        """Return what asks for all of a small file at once."""
-        access = messages.READ | messages.READ_CONTROL
-        return [
-            messages.opening(self._path(ref), access, messages.FILE),
-            messages.descriptor(),
-            messages.reading(0, lane.room(_FIRST_BYTES)),
-            messages.closing(told=True),
-        ]
-
-    def _fetched(self, lane: Lane, ref: Ref) -> int | None:
-        """Return a descriptor of a copy of what was fetched ahead, None where it was not whole.
-
-        Raises EntryUnreadable where it changed meanwhile.
-        """
-        fetched = self._ahead.take(lane, ref)
-        if fetched is None or fetched[0].status != SUCCESS:
-            return None
-        opened, told, data, closed = fetched
-        before = replies.created(opened.body)
-        got = replies.read_data(data.body) if data.status == SUCCESS else memoryview(b"")
-        if len(got) != before.size_bytes:
-            return None
-        if _changed(before, closed):
-            raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
-        if told.status == SUCCESS:
-            raw = bytes(replies.buffer(told.body))
-            self._told = (ref, SecurityDescriptor(DescriptorKind.NT, raw))
-        with _gap_without_room(), ExitStack() as kept:
-            copy = _place_for(before.size_bytes)
-            kept.callback(os.close, copy)
-            os.write(copy, got)
-            return _read_only(copy)
-
-    def _copied(self, lane: Lane, ref: Ref) -> int:
-        """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
-        opening = messages.opening(self._path(ref), messages.READ, messages.FILE)
-        first = messages.reading(0, lane.room(_FIRST_BYTES))
-        opened, data = lane.exchange([opening, first])
-        if opened.status != SUCCESS:
-            raise EntryUnreadable(cause_of(opened.status))
-        before = replies.created(opened.body)
-        with ExitStack() as kept:
-            try:
-                with _gap_without_room():
-                    copy = _copy_of(lane, before, data)
-                kept.callback(os.close, copy)
-            finally:
-                (closed,) = lane.exchange([messages.closing(before.file_id, told=True)])
-            if os.fstat(copy).st_size != before.size_bytes or _changed(before, closed):
-                raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
-            return _read_only(copy)
-
-
-@contextmanager
-def _gap_without_room() -> Iterator[None]:
-    """Make a gap of an entry for which our own memory or disk has no room."""
-    try:
-        yield
-    except OSError as error:
-        raise EntryUnreadable(Cause.NOT_REACHED) from error
-
-
-def _read_only(copy: int) -> int:
-    return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
-
-
-def _copy_of(lane: Lane, file: replies.Created, first: Reply) -> int:
-    """Return a descriptor of the bytes of an open file, ``first`` those that are here already.
-
-    It holds fewer where the file has become shorter. Raises EntryUnreadable and OSError.
-    """
-    copy, piece = _place_for(file.size_bytes), lane.room(_PIECE_BYTES)
-    try:
-        offset = _put(copy, first)
-        while 0 < offset < file.size_bytes:
-            begins = range(offset, file.size_bytes, piece)[:_PIECES]
-            asked = [messages.reading(at, piece, file.file_id) for at in begins]
-            got = [_put(copy, each) for each in lane.exchange(asked)]
-            if 0 in got:
-                break
-            offset += sum(got)
-        whole, copy = copy, -1
-        return whole
-    finally:
-        if copy >= 0:
-            os.close(copy)
-
-
-def _put(copy: int, reply: Reply) -> int:
-    """Write what was read; return its length. Raises EntryUnreadable."""
-    if reply.status == END_OF_FILE:
-        return 0
-    if reply.status != SUCCESS:
-        raise EntryUnreadable(cause_of(reply.status))
-    data = replies.read_data(reply.body)
-    return os.write(copy, data) if data else 0
-
-
-def _place_for(size_bytes: int) -> int:
-    """Return a descriptor to copy to: memory, or a file without a name. Raises OSError."""
-    if size_bytes <= _IN_MEMORY_BYTES:
-        return os.memfd_create("entry", os.MFD_CLOEXEC)
-    folder = tempfile.gettempdir()
-    return os.open(folder, os.O_TMPFILE | os.O_RDWR | os.O_CLOEXEC | os.O_EXCL, 0o600)
-
-
-def _changed(before: replies.Created, closed: Reply) -> bool:
-    """Return whether a file was written to between opening and closing."""
-    if closed.status != SUCCESS:
-        return False
-    modified_ns, _, size_bytes = replies.closed(closed.body)
-    return (modified_ns, size_bytes) != (before.modified_ns, before.size_bytes)
 
 
 def _raise_unless_done(*answers: Reply) -> None:

@@ -14,6 +14,7 @@ PENDING = 0x00000103
 NO_MORE_FILES = 0x80000006
 END_OF_FILE = 0xC0000011
 ACCESS_DENIED = 0xC0000022
+NOT_COVERED = 0xC0000257  # PATH_NOT_COVERED: it lies behind a link of a DFS namespace
 NO_SUCH_FILE = 0xC000000F  # of a listing: an empty root on some servers
 
 _CAUSES: Mapping[int, Cause] = {
@@ -55,7 +56,7 @@ SESSION_ENDED = frozenset(
 )
 """Statuses after which the same question is asked again over a new session."""
 
-REFUSED: Mapping[int, str] = {
+LOGON_REFUSED: Mapping[int, str] = {
     0xC000006D: "the user name or password is wrong",
     0xC000006A: "the password is wrong",
     0xC0000064: "there is no such user",
@@ -67,12 +68,17 @@ REFUSED: Mapping[int, str] = {
     0xC000006E: "the account may not log on from here",
     0xC000006F: "the account may not log on at this hour",
     0xC000015B: "the account may not log on over the network",
+}
+"""Why a server does not let an account in, in words: asking again may lock the account."""
+
+REFUSED: Mapping[int, str] = {
+    **LOGON_REFUSED,
     0xC00000CC: "there is no such share",
     0xC00000BE: "the server is not found",
     0xC0000133: "the clocks of this machine and of the server differ too much",
     ACCESS_DENIED: "the account has no access to the share",
 }
-"""Why a server lets nobody in, in words: asking again would not help, and may lock the account."""
+"""Why nothing of a server or share is shown, in words: asking again would not help."""
 
 
 def cause_of(status: int) -> Cause:

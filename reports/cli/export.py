@@ -20,11 +20,11 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("concealed", "confidence", "masked"),
     ),
     "entries": ("share", "path", "state", "cause", "size_bytes", "media_type"),
-    "gaps": ("share", "path", "member", "cause"),
+    "gaps": ("share", "path", "member", "cause", "target"),
     "subjects": ("share", "path", "least", "most"),
     "coverage": (
         *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
-        *("examined", "unchanged", "excluded", "gaps"),
+        *("examined", "unchanged", "excluded", "gaps", "filtered"),
     ),
 }
 """What a row holds, in order: a CSV file has its heading also where there are no rows."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from connectors.smb.address import SmbAddress, address_of
+from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
 
 
 class NamedPath(click.Path):
@@ -43,6 +43,23 @@ class ShareName(click.ParamType["Path | SmbAddress"]):
         if address is not None:
             return address
         return Path(str(NamedPath().convert(text, param, ctx)))
+
+
+class ShareOrServerName(click.ParamType["Path | SmbAddress | SmbServer"]):
+    r"""As ``ShareName``, or all shares of a server: ``smb://server`` or ``\\server``."""
+
+    name = "share"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | SmbAddress | SmbServer:
+        """Return the folder, address or server, or fail as wrong usage."""
+        text = str(value)
+        try:
+            server = server_of(text)
+        except ValueError as error:
+            self.fail(f"{text!r}: {error}", param, ctx)
+        return ShareName().convert(text, param, ctx) if server is None else server
 
 
 class Day(click.ParamType["date"]):

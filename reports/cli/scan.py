@@ -7,6 +7,7 @@ import signal
 import stat
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,21 +15,32 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NAME_MODEL, SETTINGS, ShareName, database_path, log_path
+from reports.cli.options import (
+    DATABASE,
+    NAME_MODEL,
+    SETTINGS,
+    ShareOrServerName,
+    database_path,
+    log_path,
+)
 from reports.visible import plain
 from reports.words import counted
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
-    from connectors.smb.address import SmbAddress
     from scanner.keys import TokenKey
+    from scanner.run import Night
+    from scanner.share_scan import Outcome
+    from scanner.shares import Named
 
 
 MOST_JOBS = 64
+_NOT_TOLD = "leads to a place that the server does not tell"
+_MOST_LINKS = 10  # of a share; 'stocktake export gaps' has all
 
 
 @click.command("scan")
-@click.argument("share", metavar="PATH", type=ShareName())
+@click.argument("shares", metavar="[PATH]...", type=ShareOrServerName(), nargs=-1)
 @DATABASE
 @click.option(
     "--jobs",
@@ -43,7 +55,7 @@ MOST_JOBS = 64
 @NAME_MODEL
 @SETTINGS
 def command(
-    share: Path | SmbAddress,
+    shares: tuple[Named, ...],
     database: Path | None,
     jobs: int | None,
     name_model: str,
@@ -51,33 +63,39 @@ def command(
     *,
     accept_loss: bool,
 ) -> int:
-    r"""Scan the folder or share PATH into the catalogue and print the morning's answer.
+    r"""Scan each folder, share or server PATH into the catalogue and print the morning's answer.
 
-    PATH is a local folder, or smb://server/share[/folder] (\\\\server\\share means the same). A
-    server is asked as STOCKTAKE_SMB_USER with STOCKTAKE_SMB_PASSWORD; STOCKTAKE_SMB_ENCRYPT=1
-    refuses to read from one that does not encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the
-    domain controller that is asked who is in which group.
+    PATH is a local folder, smb://server/share[/folder], or smb://server for all shares that the
+    server lists, but for administrative and printers' ones (\\\\server\\share means the same).
+    Without PATH, the shares of the settings are scanned. A server is asked as STOCKTAKE_SMB_USER
+    with STOCKTAKE_SMB_PASSWORD; STOCKTAKE_SMB_ENCRYPT=1 refuses to read from one that does not
+    encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the domain controller that is asked who is
+    in which group.
 
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """
     from reports.cli.progress import progress_shown
-    from reports.terminal import print_answer
-    from scanner.catalogue.runs import Ended
-    from scanner.run import Loss, Scan, scan
+    from scanner.run import Scan, scan
     from scanner.settings.read import settings
+    from scanner.share_scan import Loss
+    from scanner.shares import named
 
     set_ = settings(settings_file)
-    if isinstance(share, Path):
-        _refuse_what_is_no_folder(share)
+    wanted = shares or tuple(named(each.path) for each in set_.share)
+    if not wanted:
+        raise SettingsError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
+    for share in wanted:
+        if isinstance(share, Path):
+            _refuse_what_is_no_folder(share)
     where = database_path(database)
     key = _key(where)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     with progress_shown() as show:
-        outcome = scan(
+        night = scan(
             Scan(
-                root=share,
+                roots=wanted,
                 database=where,
                 key=key,
                 jobs=jobs or len(os.sched_getaffinity(0)),
@@ -89,17 +107,47 @@ def command(
                 show=show,
             )
         )
-    print_answer(where, outcome.share_id, sys.stdout)
-    if outcome.again or outcome.stands:
-        click.echo(_after_a_change(outcome.again, outcome.stands))
-    if outcome.ended is not Ended.COMPLETE:
-        click.echo(plain(f"stocktake: not complete: {outcome.reason}."), err=True)
+    return _answered(where, night)
+
+
+def _answered(database: Path, night: Night) -> int:
+    """Print what is known of the shares this morning, and return the exit status."""
+    from reports.terminal import print_answer
+    from scanner.catalogue.runs import Ended
+
+    outcomes = night.outcomes
+    print_answer(database, [each.share_id for each in outcomes], sys.stdout)
+    again, stands = sum(each.again for each in outcomes), sum(each.stands for each in outcomes)
+    if again or stands:
+        click.echo(_after_a_change(again, stands))
+    for said in (*night.said, *_links(outcomes)):
+        click.echo(plain(f"{said}."))
+    missing = list(night.refused)
+    for outcome in outcomes:
+        whose = f"{outcome.root}: " if len(outcomes) > 1 else ""
+        if outcome.ended is not Ended.COMPLETE:
+            missing.append(f"stocktake: {whose}not complete: {outcome.reason}.")
+        elif outcome.accounts_unread:
+            said = f"{outcome.accounts_unread}: who can reach the files is no newer than it was"
+            click.echo(plain(f"stocktake: {whose}{said}."), err=True)
+    if night.left:
+        missing.append(f"stocktake: stopped before {counted(night.left, 'share')} more.")
+    for line in missing:
+        click.echo(plain(line), err=True)
+    if missing:
         return EXIT_STOPPED
-    if outcome.accounts_unread:
-        said = f"{outcome.accounts_unread}: who can reach the files is no newer than it was."
-        click.echo(plain(f"stocktake: {said}"), err=True)
-        return EXIT_GAPS
-    return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE
+    unsure = any(each.accounts_unread or each.coverage.gaps for each in outcomes)
+    return EXIT_GAPS if unsure else EXIT_DONE
+
+
+def _links(outcomes: tuple[Outcome, ...]) -> Iterator[str]:
+    """Yield where links lead that were not followed: a few of each share."""
+    for outcome in outcomes:
+        for path, target, why in outcome.told[:_MOST_LINKS]:
+            where = f"leads to {target}, and {why}" if target else _NOT_TOLD
+            yield f"{'/'.join((outcome.root, *path))} {where}"
+        if len(outcome.told) > _MOST_LINKS:
+            yield f"{outcome.root} has {counted(len(outcome.told), 'such link')} in all"
 
 
 def _after_a_change(again: int, stands: int) -> str:

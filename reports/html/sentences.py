@@ -26,7 +26,7 @@ CAUSE_WORDS: Mapping[str, str] = {
     Cause.VANISHED: "Gone before it could be read",
     Cause.CHANGED_WHILE_READ: "Changed while it was read",
     Cause.UNREPRESENTABLE: "Its name cannot be opened",
-    Cause.UNREACHABLE: "The disk did not answer",
+    Cause.UNREACHABLE: "The disk or server did not answer, or may not be asked",
     Cause.NOT_REACHED: "The scan ended before its turn",
 }
 

@@ -10,6 +10,7 @@ from reports.html import sentences
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
 from reports.words import (
     ENTITY_WORDS,
+    FILTERED,
     NEXT_STEPS,
     can_read,
     machine_of,
@@ -116,7 +117,8 @@ class CauseRow:
 class ShareView:
     """One share, ready to be laid out. ``equation`` is empty where nothing was counted.
 
-    Each ``cut`` says how many of how many rows are shown, and is empty where all are.
+    Each ``cut`` says how many of how many rows are shown, and is empty where all are; ``filtered``
+    says that the listing was, and is empty where it was not.
     """
 
     anchor: str
@@ -127,6 +129,7 @@ class ShareView:
     sentence: str
     scanned: str
     reason: str | None
+    filtered: str
     listed: int
     with_findings: int
     people: str
@@ -153,10 +156,11 @@ def share_view(number: int, state: ShareState) -> ShareView:
         name=answer.name,
         root=answer.root,
         light=light,
-        stands=_STANDS[light],
+        stands=_stands(answer, light),
         sentence=_sentence(state),
         scanned=scanned(answer),
         reason=answer.reason,
+        filtered=FILTERED if answer.filtered else "",
         listed=answer.coverage.enumerated,
         with_findings=state.with_findings,
         people=span(*answer.people) if answer.people[1] else "not known",
@@ -193,7 +197,13 @@ def light_of(answer: ShareAnswer) -> Light:
     """Return how a share stands."""
     if answer.outcome != "complete":
         return Light.RED
-    return Light.AMBER if answer.coverage.gaps else Light.GREEN
+    return Light.AMBER if answer.coverage.gaps or answer.filtered else Light.GREEN
+
+
+def _stands(answer: ShareAnswer, light: Light) -> str:
+    if light is Light.AMBER and not answer.coverage.gaps:
+        return "Everything that was listed was read"
+    return _STANDS[light]
 
 
 def _sentence(state: ShareState) -> str:

@@ -96,10 +96,12 @@ def begin(
     source: str,
     sets: bytes,
     version: str,
+    run_id: int | None = None,
 ) -> ShareRun:
     """Return the share run to work on: the one that was cut off, or a new one.
 
-    ``source`` says whose accounts the share's permissions are about.
+    ``source`` says whose accounts the share's permissions are about. A new one is a part of the
+    run ``run_id``, or of a new run.
     """
     connection = writer.connection
     source_before = connection.exec_driver_sql(
@@ -128,7 +130,7 @@ def begin(
     if last is not None and last.finished is None and bytes(last.sets) == sets:
         share_run_id, run_id = last.id, last.run_id
     else:
-        run_id = _insert_run(connection, version)
+        run_id = _insert_run(connection, version) if run_id is None else run_id
         share_run_id = _insert_share_run(connection, run_id, share_id, sets)
     writer.commit()
     return ShareRun(share_run_id, run_id, share_id, int(entries), after_complete, file_system)
@@ -149,6 +151,7 @@ def _insert_share_run(connection: Connection, run_id: int, share_id: int, sets: 
         " WHERE share_id = ? AND finished IS NULL",
         (utc_now(), share_id),
     )
+    connection.exec_driver_sql("UPDATE run SET finished = NULL WHERE id = ?", (run_id,))
     connection.exec_driver_sql(
         "INSERT INTO share_run (run_id, share_id, started, sets) VALUES (?, ?, ?, ?)",
         (run_id, share_id, utc_now(), sets),
@@ -265,20 +268,26 @@ def store_coverage(
     reason: str | None = None,
     identity: RootIdentity | None = None,
 ) -> None:
-    """Write the equation, and unless the run was stopped, close the share run and its run."""
+    """Write the equation, and unless it was stopped, close the share run.
+
+    Its run is closed with the last of its share runs: it may open again for another share.
+    """
     connection = writer.connection
     finished = None if ended is Ended.STOPPED else utc_now()
     connection.exec_driver_sql(
         "UPDATE share_run SET finished = ?, outcome = ?, reason = ?, enumerated = ?, examined = ?,"
-        " unchanged = ?, excluded = ?, gaps = ? WHERE id = ?",
+        " unchanged = ?, excluded = ?, gaps = ?, filtered = ? WHERE id = ?",
         (
             *(finished, ended.value, reason, found.enumerated, found.examined),
-            *(found.unchanged, found.excluded, found.gaps, run.id),
+            *(found.unchanged, found.excluded, found.gaps),
+            *(None if identity is None else identity.filtered, run.id),
         ),
     )
     if finished is not None:
         connection.exec_driver_sql(
-            "UPDATE run SET finished = ? WHERE id = ?", (finished, run.run_id)
+            "UPDATE run SET finished = ?2 WHERE id = ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM share_run WHERE run_id = ?1 AND finished IS NULL)",
+            (run.run_id, finished),
         )
     if ended is Ended.COMPLETE and identity is not None:
         connection.exec_driver_sql(

@@ -100,6 +100,7 @@ share_run = Table(
     Column("excluded", Integer),
     Column("gaps", Integer),
     Column("examined_bytes", Integer, nullable=False, server_default=text("0")),
+    Column("filtered", Integer),  # 1: the source lists only what the account may open
     CheckConstraint(
         "finished IS NULL OR outcome = 'incomplete' AND enumerated IS NULL"
         " OR enumerated = examined + unchanged + excluded + gaps",
@@ -113,6 +114,14 @@ sets = Table(
     metadata,
     Column("digest", LargeBinary, primary_key=True),
     Column("parts", Text, nullable=False),  # JSON: scanner/sets.py
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("share_id", ForeignKey("share.id"), primary_key=True),
+    Column("path", Text, primary_key=True),  # from the root, as of an entry
+    Column("target", Text, nullable=False),  # where it leads; "": nobody tells
 )
 
 folder = Table(

@@ -18,6 +18,7 @@ from scanner.settings.shape import (
     AllowedValues,
     LeftOutPaths,
     ModulusCheck,
+    NamedShare,
     OwnDetector,
     Settings,
 )
@@ -95,6 +96,7 @@ def _keys_beside(place: Iterable[str | int]) -> list[str]:
         "words": AddedWords,
         "allow": AllowedValues,
         "exclude": LeftOutPaths,
+        "share": NamedShare,
         "modulus_check": ModulusCheck,
     }
     first, *more = place

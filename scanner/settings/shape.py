@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
@@ -17,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from connectors.smb.address import address_of, server_of
 from detectors.base import Category
 from detectors.engine.weigh import KEPT_FROM, MOST
 from detectors.registry import detectors
@@ -74,6 +76,19 @@ def _path_of_files(path: str) -> str:
     return path
 
 
+def _place(path: str) -> str:
+    """Return ``path`` if it is an address or an absolute path."""
+    try:
+        known = server_of(path) or address_of(path)
+    except ValueError as error:
+        message = f"{path!r}: {error}"
+        raise ValueError(message) from error
+    if known is None and not path.startswith("/"):
+        message = f"{path!r} is neither smb://server[/share] nor a path from /: write it whole"
+        raise ValueError(message)
+    return path
+
+
 Word = Annotated[str, Field(max_length=60), AfterValidator(_plain_word)]
 Words = Annotated[tuple[Word, ...], Field(max_length=_MOST_ROWS)]
 Regex = Annotated[str, AfterValidator(_right_pattern)]
@@ -81,6 +96,7 @@ Example = Annotated[str, Field(min_length=1, max_length=100)]
 Entity = Annotated[str, AfterValidator(_known_entity)]
 FilePath = Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(_path_of_files)]
 Reason = Annotated[str, Field(min_length=3, max_length=300)]
+ShareName = Annotated[str, Field(min_length=1, max_length=80)]
 Confidence = Annotated[float, Field(ge=KEPT_FROM, le=MOST)]
 
 
@@ -164,6 +180,27 @@ class LeftOutPaths(_Keys):
     why: Reason
 
 
+class NamedShare(_Keys):
+    """A ``[[share]]``: a folder, a share of a server, or a server with all its shares.
+
+    ``without`` are shares of a server that are not scanned, and ``why``.
+    """
+
+    path: Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(_place)]
+    without: tuple[ShareName, ...] = Field(default=(), max_length=_MOST_ROWS)
+    why: Reason | None = None
+
+    @model_validator(mode="after")
+    def _shares_are_of_a_server(self) -> Self:
+        if self.without and server_of(self.path) is None:
+            message = "without goes with a server alone: leave out the share in path"
+            raise ValueError(message)
+        if self.without and self.why is None:
+            message = "without has no why: say it, an auditor will ask"
+            raise ValueError(message)
+        return self
+
+
 class ModulusCheck(_Keys):
     """The ``[modulus_check]``: the banks' table of weights, which the council has from Pay.UK."""
 
@@ -179,8 +216,18 @@ class Settings(_Keys):
     allow: tuple[AllowedValues, ...] = Field(default=(), max_length=_MOST_ROWS)
     threshold: dict[Entity, Confidence] = Field(default_factory=dict)
     exclude: tuple[LeftOutPaths, ...] = Field(default=(), max_length=_MOST_ROWS)
+    share: tuple[NamedShare, ...] = Field(default=(), max_length=_MOST_ROWS)
     recognisers: Path | None = None
     modulus_check: ModulusCheck | None = None
+
+    @property
+    def left_out_shares(self) -> Mapping[str, frozenset[str]]:
+        """Names of shares that are not scanned, in small letters, by server."""
+        found: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for each in self.share:
+            if each.without:
+                found[str(server_of(each.path))] |= {name.lower() for name in each.without}
+        return found
 
     @model_validator(mode="after")
     def _one_detector_an_entity(self) -> Self:

@@ -20,6 +20,7 @@ CLEAN = ShareAnswer(
     outcome="complete",
     reason=None,
     coverage=Coverage(3, 2, 1, 0, 0),
+    filtered=False,
     entities=(),
     gaps=(),
     exclusions=(),

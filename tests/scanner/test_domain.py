@@ -7,10 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from connectors.base import Accounts
+from connectors.base import Accounts, DirectoryUnread
 from connectors.directory.address import DirectoryAddress
 from connectors.directory.link import Credentials
-from scanner.domain import AUTHORITY, DIRECTORY, PASSWORD, USER, InDomain, WithExport, in_domain
+from scanner.domain import (
+    AUTHORITY,
+    DIRECTORY,
+    PASSWORD,
+    USER,
+    Asked,
+    InDomain,
+    WithExport,
+    in_domain,
+)
 from scanner.errors import SettingsError
 
 
@@ -76,3 +85,23 @@ def test_a_setting_that_cannot_be_used_is_said_before_anything_is_scanned(
         monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsError, match=said):
         in_domain(_SERVER, "ann", "secret")
+
+
+def test_a_directory_is_read_once_a_night_and_one_that_refuses_is_not_asked_again() -> None:
+    asked: list[str] = []
+
+    def told() -> Accounts:
+        asked.append("told")
+        return Accounts("S-1-5-21-1-2-3", (), ())
+
+    def refused() -> Accounts:
+        asked.append("refused")
+        raise DirectoryUnread("the password is wrong")
+
+    night = Asked()
+    assert night.accounts(told) is night.accounts(told)
+    other = Asked()
+    for _ in range(2):
+        with pytest.raises(DirectoryUnread, match="password is wrong"):
+            other.accounts(refused)
+    assert asked == ["told", "refused"]

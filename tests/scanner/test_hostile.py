@@ -168,7 +168,7 @@ from scanner.extractors.base import Limits
 from scanner.keys import load_or_create_key
 from scanner.run import Scan, scan
 root, database = map(Path, sys.argv[1:])
-scan(Scan(root, database, load_or_create_key(), 2, database.with_name("stocktake.log"),
+scan(Scan((root,), database, load_or_create_key(), 2, database.with_name("stocktake.log"),
           limits=Limits(seconds=0.5)))
 """
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from connectors.base import Ref
-from scanner.errors import SettingsError
-from scanner.shares import PASSWORD, USER, opened
+from connectors.base import Ref, ShareUnreachable
+from scanner.shares import PASSWORD, USER, Known, opened
 from tests.connectors.smb.ground import USER as SCANS
 from tests.connectors.smb.ground import WORLD, SmbGround
 from tests.scanner.scanning import Stocktake
@@ -88,7 +87,7 @@ def test_what_is_wrong_with_a_share_is_said_in_one_line(
     cases = {
         address.replace("docs", "none"): "there is no such share",
         f"{address}/no/such": "there is no such folder on the share",
-        "smb://127.0.0.1": "no share",
+        "smb://127.0.0.1:0": "no port 0",
     }
     for name, said in cases.items():
         done = stocktake.run("scan", name)
@@ -119,6 +118,6 @@ def test_a_local_folder_is_known_by_its_resolved_path(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     os.symlink("a", tmp_path / "alias")
     with opened(tmp_path / "alias", ()) as share:
-        assert (share.kind, share.root, share.name) == ("local", str(tmp_path / "a"), "a")
-    with pytest.raises(SettingsError, match="Cannot scan"), opened(tmp_path / "none", ()):
+        assert share.known == Known("local", str(tmp_path / "a"), "a", "local")
+    with pytest.raises(ShareUnreachable), opened(tmp_path / "none", ()):
         pass

@@ -48,8 +48,10 @@ class World:
     the SDDL of the share's permissions, or None for none, in which ``{ann}`` stands for the SID
     of the user, group or alias ann; ``unix_shares`` are guarded by Unix permissions, of which
     the server makes NT ones up. All show the same folder. ``disabled`` are users who may not log
-    on; ``builtin`` groups, by the name of the Unix group they stand on and as SIDs, hold users
-    and groups like aliases. A server that is ``unencrypted`` refuses to encrypt.
+    on; ``settings`` are lines of smb.conf by section, a share's own or another, in which
+    ``{folder}`` stands for that folder; ``builtin`` groups, by the name of the Unix group they
+    stand on and as SIDs, hold users and groups like aliases. A server that is ``unencrypted``
+    refuses to encrypt; ``lock_after`` so many wrong passwords it locks an account.
     """
 
     users: tuple[str, ...]
@@ -59,6 +61,8 @@ class World:
     unix_shares: tuple[str, ...] = ()
     disabled: tuple[str, ...] = ()
     unencrypted: bool = False
+    lock_after: int = 0
+    settings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     builtin: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -150,6 +154,8 @@ class _Preparation:
         for name in (*world.shares, *world.unix_shares):
             lines += [f"[{name}]", f"path = {self.folder}", "read only = no"]
             lines += ["vfs objects ="] if name in world.unix_shares else []
+        for name, more in world.settings.items():
+            lines += [f"[{name}]", *(line.format(folder=self.folder) for line in more)]
         self.settings.write_text("\n".join(lines) + "\n")
 
     def run(self, *command: str, typed: str = "") -> str:
@@ -194,6 +200,8 @@ def running_samba(base: Path, world: World) -> Iterator[Samba]:
         made.run("net", "groupmap", "add", *mapping)
         for member in members:
             made.run("net", "groupmap", "addmem", sid, sids[member])
+    if world.lock_after:
+        made.run("pdbedit", "-P", "bad lockout attempt", "-C", str(world.lock_after))
     for name in world.disabled:
         made.run("pdbedit", "-u", name, "-c", "[D]")
     for name, sddl in world.shares.items():
@@ -242,6 +250,12 @@ class Smbd:
         process, self._process = self._process, None
         if process is not None:
             end(process, self._made.base)
+
+    def change(self, world: World) -> None:
+        """Start the server anew with the shares and settings of another world, same accounts."""
+        self.stop()
+        self._made.configure(world)
+        self.start()
 
     def end_sessions(self) -> None:
         """Kill the processes that serve clients; the server goes on."""

@@ -30,8 +30,6 @@ _FRAGMENT_BYTES = 4280
 _PIPE_BYTES = 65_536
 _MOST_BYTES = 64 << 20
 _NDR = uuid.UUID("8a885d04-1ceb-11c9-9fe8-08002b104860").bytes_le + struct.pack("<I", 2)
-_ANSWER = struct.Struct("<HHI16sIIII")  # of IOCTL: size, reserved, code, file, input, output
-_SMB_HEADER_BYTES = 64
 _ACCEPTED = b"\0\0"
 _CALL_ID = 1
 
@@ -116,13 +114,9 @@ def opened(lane: Lane, interface: Interface) -> Iterator[Pipe]:
 def transceived(body: bytes) -> bytes:
     """Return what a pipe answered, from a reply to IOCTL. Raises NotTold."""
     try:
-        *_, offset, length = _ANSWER.unpack_from(body)
-    except struct.error as error:
-        raise NotTold("a reply of a pipe that is cut short") from error
-    start = offset - _SMB_HEADER_BYTES
-    if start < 0 or start + length > len(body):
-        raise NotTold("a reply of a pipe whose lengths lie")
-    return body[start : start + length]
+        return bytes(replies.controlled(body))
+    except BadReply as error:
+        raise NotTold(str(error)) from error
 
 
 def part_of(fragment: bytes, expected: int) -> tuple[bool, bytes]:

@@ -57,6 +57,7 @@ class FullEntry:
 class ShareAnswer:
     """What is known of one share this morning.
 
+    Of a ``filtered`` share the server listed only what the account that scans may open.
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
     person has one of. ``bulk`` is how many entries may be about more than BULK_PEOPLE.
     ``readers`` is how many people can read an entry that holds something, and ``broad`` which
@@ -71,6 +72,7 @@ class ShareAnswer:
     outcome: str
     reason: str | None
     coverage: Coverage
+    filtered: bool
     entities: tuple[EntityTotal, ...]
     gaps: tuple[CauseTotal, ...]
     exclusions: tuple[CauseTotal, ...]
@@ -88,7 +90,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
     """Return the answer for one share, or for all, by root."""
     rows = connection.exec_driver_sql(
         "SELECT s.id, s.root, s.name, r.started, r.finished, r.outcome, r.reason, r.enumerated,"
-        " r.examined, r.unchanged, r.excluded, r.gaps FROM share s JOIN share_run r"
+        " r.examined, r.unchanged, r.excluded, r.gaps, r.filtered FROM share s JOIN share_run r"
         " ON r.id = (SELECT max(id) FROM share_run WHERE share_id = s.id)"
         " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
         (share_id, share_id),
@@ -105,6 +107,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             outcome or "running",
             reason,
             Coverage(*counts) if counts[0] is not None else _so_far(connection, each),
+            bool(filtered),
             totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
@@ -116,7 +119,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             exposed[each].files,
             exposed[each].files_of,
         )
-        for each, root, name, started, finished, outcome, reason, *counts in rows
+        for each, root, name, started, finished, outcome, reason, *counts, filtered in rows
     )
 
 

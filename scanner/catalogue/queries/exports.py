@@ -94,7 +94,17 @@ def findings(connection: Connection) -> Iterator[Record]:
 
 
 def gaps(connection: Connection) -> Iterator[Record]:
-    """Yield everything that was not read: folders, entries and members, with the cause."""
+    """Yield everything that was not read: folders, entries and members, with the cause.
+
+    ``target`` is where a link leads that was not followed.
+    """
+    targets = {
+        (root, path): target
+        for root, path, target in _rows(
+            connection,
+            "SELECT s.root, k.path, k.target FROM link k JOIN share s ON s.id = k.share_id",
+        )
+    }
     sql = (
         f"{LISTED} SELECT s.root, {PATH} AS path, NULL, e.cause{LISTED_ENTRIES}"  # noqa: S608
         f" AND e.state = 'gap' UNION ALL SELECT s.root, f.path, NULL, f.cause{UNLISTED_FOLDERS}"
@@ -109,6 +119,7 @@ def gaps(connection: Connection) -> Iterator[Record]:
             "path": shown(str(path)),
             "member": member,
             "cause": cause,
+            "target": targets.get((share, path)) if member is None else None,
         }
 
 
@@ -126,15 +137,16 @@ def coverage(connection: Connection) -> Iterator[Record]:
     """Yield the equation of every share run, newest last."""
     names = (
         *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
-        *("examined", "unchanged", "excluded", "gaps"),
+        *("examined", "unchanged", "excluded", "gaps", "filtered"),
     )
     sql = (
         "SELECT s.root, r.run_id, r.started, r.finished, r.outcome, r.reason, r.enumerated,"
-        " r.examined, r.unchanged, r.excluded, r.gaps"
+        " r.examined, r.unchanged, r.excluded, r.gaps, r.filtered"
         " FROM share_run r JOIN share s ON s.id = r.share_id ORDER BY r.id"
     )
     for row in _rows(connection, sql):
-        yield dict(zip(names, row, strict=True))
+        record = dict(zip(names, row, strict=True))
+        yield {**record, "filtered": None if row[-1] is None else bool(row[-1])}
 
 
 TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {

@@ -1,6 +1,6 @@
 import pytest
 
-from connectors.smb.address import SmbAddress, address_of
+from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,33 @@ def test_a_wrong_address_is_refused_in_words(text: str, said: str) -> None:
 
 def test_one_share_has_one_spelling_whoever_writes_its_server() -> None:
     assert str(address_of(r"\\FILES01\housing")) == str(address_of("smb://files01/housing"))
+
+
+@pytest.mark.parametrize(
+    ("text", "server"),
+    [
+        ("smb://files01", SmbServer("files01", 445)),
+        ("smb://files01/", SmbServer("files01", 445)),
+        ("smb://files01:1445", SmbServer("files01", 1445)),
+        ("smb://[::1]:1445/", SmbServer("::1", 1445)),
+        (r"\\files01", SmbServer("files01", 445)),
+        ("\\\\files01\\", SmbServer("files01", 445)),
+        ("smb://files01/housing", None),
+        (r"\\files01\housing", None),
+        ("//files01", None),
+        ("/srv", None),
+    ],
+)
+def test_a_server_is_one_that_is_named_without_a_share(text: str, server: SmbServer | None) -> None:
+    assert server_of(text) == server
+    if server is not None:
+        assert server_of(str(server)) == server
+
+
+def test_shares_overlap_whatever_case_they_are_spelt_in() -> None:
+    outer = SmbAddress("FILES01", 445, "Rents")
+    inner = SmbAddress("files01", 445, "rents", ("2026",))
+    assert outer.overlaps(inner)
+    assert inner.overlaps(outer)
+    assert not inner.overlaps(SmbAddress("files01", 445, "rents", ("2025",)))
+    assert not outer.overlaps(SmbAddress("files01", 1445, "rents"))

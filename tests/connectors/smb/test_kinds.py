@@ -20,7 +20,7 @@ _FILE, _FOLDER, _LINK, _OFFLINE, _RECALL = 0x20, 0x10, 0x400, 0x1000, 0x400000
         (_FILE | _LINK, 0xA000000C, Kind.SYMLINK),
         (_FOLDER | _LINK, 0xA000000C, Kind.SYMLINK),
         (_FOLDER | _LINK, 0xA0000003, Kind.JUNCTION),
-        (_FOLDER | _LINK, 0x8000000A, Kind.JUNCTION),  # of a distributed file system
+        (_FOLDER | _LINK, 0x8000000A, Kind.DFS_LINK),  # of a distributed file system
         (_FILE | _LINK | _RECALL, 0x9000001A, Kind.OFFLINE),  # in the cloud only
         (_FILE | _LINK, 0x9000601A, Kind.FILE),  # in the cloud and here in full
         (_FOLDER | _LINK, 0x9000001A, Kind.FOLDER),

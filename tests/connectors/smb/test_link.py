@@ -10,7 +10,7 @@ from connectors.base import ShareUnreachable
 from connectors.smb import messages
 from connectors.smb.address import SmbAddress
 from connectors.smb.lane import Lane, Reply
-from connectors.smb.link import Credentials, Link
+from connectors.smb.link import Credentials, Link, share_flags
 from connectors.smb.status import SUCCESS
 from tests.connectors.smb.ground import USER, WHO, SmbGround
 from tests.servers.lent import lent_samba
@@ -87,3 +87,15 @@ def test_credentials_are_shown_nowhere() -> None:
     assert USER not in repr(WHO)
     # The library writes names of files at lower levels.
     assert logging.getLogger("smbprotocol").level >= logging.CRITICAL
+
+
+def test_the_flags_of_a_share_are_those_of_its_server() -> None:
+    shares = {"plain": None, "filtered": None, "space": None}
+    settings = {"filtered": ("hide unreadable = yes",), "space": ("msdfs root = yes",)}
+    with lent_samba(World(users=(USER,), shares=shares, settings=settings)) as samba:
+        found = {}
+        for name in shares:
+            link = Link(SmbAddress("127.0.0.1", samba.port, name), WHO)
+            found[name] = link.ask(share_flags) & 0x0803
+            link.drop()
+    assert found == {"plain": 0, "filtered": 0x0800, "space": 0x0003}

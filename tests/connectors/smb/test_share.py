@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 from pathlib import Path
 
@@ -115,15 +114,3 @@ def test_reading_leaves_no_trace_in_last_access_times_that_listing_and_opening_m
         connector.security(Ref((), "a.txt"))
     after = path.stat()
     assert (after.st_atime_ns, after.st_mtime_ns) == (before.st_atime_ns, before.st_mtime_ns)
-
-
-def test_a_file_that_becomes_shorter_while_it_is_read_is_told(share: SmbGround) -> None:
-    share.write(Ref((), "large.bin"), b"x")
-    path = share.root / "large.bin"
-    os.truncate(path, 300 << 20)  # a hole, read through over the wire all the same
-    cut = threading.Timer(0.1, lambda: os.truncate(path, 1 << 20))
-    with share.connected() as connector:
-        connector.identity()
-        cut.start()
-        assert unreadable(connector, Ref((), "large.bin")) is Cause.CHANGED_WHILE_READ
-    cut.join()

@@ -20,7 +20,7 @@ CONTRACT = {  # design.md 5
         *("confidence", "masked"),
     ],
     "entries": ["share", "path", "state", "cause", "size_bytes", "media_type"],
-    "gaps": ["share", "path", "member", "cause"],
+    "gaps": ["share", "path", "member", "cause", "target"],
 }
 
 

@@ -133,8 +133,10 @@ def test_a_sum_that_is_wrong_is_refused_by_the_database(
         for wrong in (replace(found, enumerated=5), replace(found, gaps=1)):
             with pytest.raises(IntegrityError, match="coverage"):
                 runs.store_coverage(writer, night.run, wrong, Ended.COMPLETE)
-        runs.store_coverage(writer, night.run, found, Ended.COMPLETE, None, RootIdentity("disk"))
+        lies = RootIdentity("disk", filtered=True)
+        runs.store_coverage(writer, night.run, found, Ended.COMPLETE, None, lies)
     assert catalogue.rows("SELECT file_system FROM share") == [("disk",)]
+    assert catalogue.rows("SELECT filtered FROM share_run") == [(1,)]
 
 
 def test_coverage_counts_only_the_folders_the_run_came_to(
@@ -147,3 +149,22 @@ def test_coverage_counts_only_the_folders_the_run_came_to(
         assert runs.coverage(writer, run, 0, array("q")) == Coverage(0, 0, 0, 0, 0)
         (root,) = catalogue.rows("SELECT id FROM folder WHERE path = ''")
         assert runs.coverage(writer, run, 1, array("q", root)) == Coverage(1, 0, 0, 0, 1)
+
+
+def test_a_run_of_two_shares_ends_with_the_second(
+    catalogue: Catalogue, filled: MemoryShare
+) -> None:
+    open_runs = "SELECT count(*) FROM run WHERE finished IS NULL"
+    with catalogue.writing() as writer:
+        first = Night(writer, MemoryConnector(filled), "/first", TODAY)
+        first.whole()
+        assert catalogue.rows(open_runs) == [(0,)]
+        second = runs.begin(
+            writer, "memory", "/second", "", "memory", TODAY.digest, "0", first.run.run_id
+        )
+        assert second.run_id == first.run.run_id
+        assert catalogue.rows(open_runs) == [(1,)]
+        nothing = Coverage(0, 0, 0, 0, 0)
+        runs.store_coverage(writer, second, nothing, Ended.INCOMPLETE, "it was away")
+    assert catalogue.rows(open_runs) == [(0,)]
+    assert catalogue.rows("SELECT count(*) FROM run") == [(1,)]

@@ -12,6 +12,7 @@ from connectors.smb.rpc.lsarpc import Domain, Named, Use
 from connectors.smb.rpc.ndr import Packer
 from connectors.smb.rpc.samr import Group, User
 
+_MORE_SHARES = 234
 _DONE, _MORE, _SOME_NOT_MAPPED = 0, 0x105, 0x107
 _SIDS = ("S-1-5-21-1-2-3-1101", "S-1-5-21-9-9-9-1101")
 
@@ -68,6 +69,15 @@ def _share() -> bytes:
     return told.text("docs").text("").number(4).raw(b"\1\2\3\4").number(_DONE).packed
 
 
+def _shares() -> bytes:
+    told = Packer().number(1).number(1).pointer().number(2).pointer().number(2)
+    for kind in (0, 0x80000000):
+        told.pointer().number(kind).pointer()
+    for text in ("docs", "Papers", "C$", ""):
+        told.text(text)
+    return told.number(3).pointer().number(2).number(_MORE_SHARES).packed
+
+
 _ANSWERS: tuple[tuple[bytes, Callable[[bytes], object], object], ...] = (
     (_users(), samr.users_in, ([User(1101, "ann", True), User(1102, "bob", False)], False)),
     (_groups(), samr.groups_in, ([Group(544, "Heads")], 7, True)),
@@ -78,6 +88,11 @@ _ANSWERS: tuple[tuple[bytes, Callable[[bytes], object], object], ...] = (
         _names(),
         lambda results: lsarpc.names_in(results, _SIDS),
         (Named(_SIDS[0], Use.USER, "LAB", "ann"), Named(_SIDS[1], Use.UNKNOWN, "", "")),
+    ),
+    (
+        _shares(),
+        srvsvc.shares_in,
+        ([srvsvc.Listed("docs", 0), srvsvc.Listed("C$", 0x80000000)], 2, True),
     ),
     (_share(), srvsvc.descriptor_in, b"\1\2\3\4"),
 )

@@ -34,6 +34,7 @@ _WORLD = World(
 )
 _READERS: tuple[Callable[[bytes], object], ...] = (
     srvsvc.descriptor_in,
+    srvsvc.shares_in,
     lsarpc.domain_in,
     lambda results: lsarpc.names_in(results, ("S-1-5-11",)),
     samr.users_in,
