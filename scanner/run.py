@@ -31,6 +31,7 @@ from scanner.catalogue.listing import Listings
 from scanner.catalogue.migrate import migrate, revision
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
+from scanner.catalogue.sums import sum_up
 from scanner.catalogue.writer import Writer
 from scanner.declared import declared_with
 from scanner.extractors.base import Limits
@@ -258,6 +259,8 @@ class _ShareScan:
             # Counted from the catalogue: the crawl itself did not come to all of it.
             total = found.examined + found.unchanged + found.excluded + found.gaps
             found = replace(found, enumerated=total)
+        if ended is not Ended.STOPPED:  # who stops a scan waits for it
+            sum_up(self._writer)
         identity = self._connector.identity() if ended is Ended.COMPLETE else None
         runs.store_coverage(self._writer, run, found, ended, reason, identity)
         again, stands = self._progress.again, self._progress.stands

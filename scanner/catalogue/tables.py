@@ -80,6 +80,7 @@ share = Table(
     Column("descriptor_id", ForeignKey("descriptor.id")),  # of the share; NULL: none, or unknown
     Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
     Column("source", Text, nullable=False, server_default="local"),  # whose accounts it is about
+    Column("summed", Integer, nullable=False, server_default=text("0")),  # 0: its sums do not hold
     UniqueConstraint("connector", "root"),
 )
 
@@ -329,6 +330,8 @@ access_key = Table(
     *_answer_columns(),
     Column("directory", LargeBinary, nullable=False),  # digest of the accounts it was answered for
     Column("since", Integer, nullable=False, server_default=text("0")),  # of this answer
+    Column("readers", Integer, nullable=False, server_default=text("0")),  # people
+    Column("readers_digest", LargeBinary, nullable=False, server_default=text("x''")),  # who
     UniqueConstraint("source", "share_descriptor_id", "gate_id", "descriptor_id"),
 )
 
@@ -351,4 +354,47 @@ reach = Table(
     Column("until", Integer),
     Column("steps", Text, nullable=False),  # JSON: the path of the grant, outermost first
     Index(None, "principal_id"),
+)
+
+
+def _of_place(*columns: str) -> list[Column[Any]]:
+    """Return the columns of a row about part of a share; key 0: not known."""
+    return [
+        Column("share_id", ForeignKey("share.id"), primary_key=True),
+        *(Column(each, Integer, primary_key=True) for each in columns),
+    ]
+
+
+def _counts(*columns: str) -> list[Column[Any]]:
+    return [Column(each, Integer, nullable=False) for each in columns]
+
+
+differing = Table(
+    "differing",
+    metadata,
+    *_of_place("folder_id"),
+    Column("above_id", Integer),  # the nearest such folder above
+    *_counts("access_key_id"),
+)
+
+differing_sum = Table(
+    "differing_sum",
+    metadata,
+    *_of_place("folder_id", "access_key_id"),
+    *_counts("files", "size_bytes", "unread", "held", "held_read", "least", "most"),
+    Column("kinds", Text, nullable=False),  # JSON: files by the kinds that they hold
+)
+
+differing_copy = Table(
+    "differing_copy",
+    metadata,
+    *_of_place("folder_id", "access_key_id", "content_id"),
+    *_counts("most"),
+)
+
+fullest = Table(
+    "fullest",
+    metadata,
+    *_of_place("access_key_id", "entry_id"),
+    *_counts("most"),
 )
