@@ -95,6 +95,6 @@ def test_sums_hold_at_the_end_of_a_night_and_not_from_its_first_change_on(
     share.write(Ref((), "held.txt"), b"UK_NINO JG101000A\n")
     _night(catalogue, share, "/one", TODAY, Ended.COMPLETE)
     assert catalogue.rows("SELECT summed FROM share") == [(1,)]
-    share.write(Ref((), "new.txt"), b"none")
+    share.write(Ref((), "new.txt"), b"")
     _night(catalogue, share, "/one", TODAY, Ended.STOPPED)
     assert catalogue.rows("SELECT summed FROM share") == [(0,)]
