@@ -104,10 +104,12 @@ def most_exposed(connection: Connection, share_id: int | None = None) -> dict[in
     }
 
 
-def exposed_places(connection: Connection) -> tuple[ExposedPlace, ...]:
-    """Return the places of all shares in which something was found, most exposed first."""
+def exposed_places(connection: Connection, share_id: int | None = None) -> tuple[ExposedPlace, ...]:
+    """Return the places in which something was found, of one share or all, most exposed first."""
     keys = _Keys(connection)
-    found = [each for share in share_sums(connection) for each in _Places(share, keys).ranked()]
+    found = [
+        each for share in share_sums(connection, share_id) for each in _Places(share, keys).ranked()
+    ]
     return tuple(place for _, place in sorted(found, key=_by_rank_and_path))
 
 
