@@ -398,3 +398,11 @@ fullest = Table(
     *_of_place("access_key_id", "entry_id"),
     *_counts("most"),
 )
+
+directory = Table(
+    "directory",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("accounts", LargeBinary, nullable=False),  # compressed JSON: directories.py
+)

@@ -1,7 +1,8 @@
 """What lies where other permissions begin is summed up, and how many can read by each access key.
 
 So that answers about a large estate need not go through its files. The sums of a share are made at
-the end of its next share run; until then they are reckoned when they are asked for.
+the end of its next share run; until then they are reckoned when they are asked for. The accounts
+that answers were worked out for are kept whole from the next share run on.
 """
 
 import hashlib
@@ -59,4 +60,8 @@ def upgrade() -> None:
         f"CREATE TABLE fullest ({_OF_SHARE.format('fullest')}, access_key_id INTEGER NOT NULL,"
         " entry_id INTEGER NOT NULL, most INTEGER NOT NULL,"
         " CONSTRAINT pk_fullest PRIMARY KEY (share_id, access_key_id, entry_id))"
+    )
+    op.execute(
+        "CREATE TABLE directory (source TEXT NOT NULL CONSTRAINT pk_directory PRIMARY KEY,"
+        " digest BLOB NOT NULL, accounts BLOB NOT NULL)"
     )
