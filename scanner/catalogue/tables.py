@@ -162,17 +162,13 @@ content = Table(
     Column("fingerprint", LargeBinary, nullable=False, unique=True),  # keyed BLAKE2b of the bytes
     Column("size_bytes", Integer, nullable=False),
     Column("media_type", Text, nullable=False),
-    Column(
-        "sets", LargeBinary, nullable=False
-    ),  # under which it was examined, or would be as it is
+    Column("sets", LargeBinary, nullable=False),  # it was, or would be as it is, examined under
     Column("cause", Text),  # NULL: read in full
     Column("members", Integer, nullable=False, server_default=text("0")),
     Column("member_gaps", Integer, nullable=False, server_default=text("0")),
     Column("subjects_least", Integer, nullable=False, server_default=text("0")),  # people in it
     Column("subjects_most", Integer, nullable=False, server_default=text("0")),
-    Column(
-        "touched", LargeBinary
-    ),  # bits: which parts of its sets had to do with it; NULL: unknown
+    Column("touched", LargeBinary),  # bits: parts of its sets it has to do with; NULL: unknown
     Index(None, "size_bytes"),
 )
 
@@ -369,11 +365,11 @@ def _counts(*columns: str) -> list[Column[Any]]:
     return [Column(each, Integer, nullable=False) for each in columns]
 
 
-differing = Table(
+differing = Table(  # above_id: the nearest such folder above
     "differing",
     metadata,
     *_of_place("folder_id"),
-    Column("above_id", Integer),  # the nearest such folder above
+    Column("above_id", Integer),
     *_counts("access_key_id"),
 )
 
@@ -392,12 +388,7 @@ differing_copy = Table(
     *_counts("most"),
 )
 
-fullest = Table(
-    "fullest",
-    metadata,
-    *_of_place("access_key_id", "entry_id"),
-    *_counts("most"),
-)
+fullest = Table("fullest", metadata, *_of_place("access_key_id", "entry_id"), *_counts("most"))
 
 directory = Table(
     "directory",

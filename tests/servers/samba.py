@@ -243,6 +243,10 @@ class Smbd:
         if process is not None:
             end(process, self._made.base)
 
+    def tell(self, *command: str) -> None:
+        """Run one of Samba's programs, such as net, on the accounts and shares of this server."""
+        self._made.run(*command)
+
     def end_sessions(self) -> None:
         """Kill the processes that serve clients; the server goes on."""
         if self._process is not None:
