@@ -19,6 +19,7 @@ from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.engine import Connection
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.migrate import migrate
+from scanner.catalogue.sums import sum_up
 from scanner.catalogue.writer import Writer, utc_now
 from tests.servers.descriptors import ALLOW, AceBytes, encode
 
@@ -31,6 +32,7 @@ _FILES_OF_A_FOLDER, _FOLDERS_OF_A_FOLDER = 20, 24
 _TEAMS_OF_A_USER, _USERS_OF_A_TEAM = 4, 12
 _ONE_OTHER_IN = 50  # files
 _ONE_FOUND_IN = 5  # files hold something
+_ONE_COPY_IN = 10  # of those
 _READ, _CHANGE = 0x1200A9, 0x1301BF
 _KINDS = (("UK_NINO", "identity"), ("PERSON", "identity"), ("UK_NHS", "health"))
 _BATCH = 20_000
@@ -108,6 +110,18 @@ def work_out_reach(database: Path, domain: Domain) -> int:
                 reach.refresh(writer, domain, share + 1, share + 1, reach.Guards.CHANGED)
             writer.commit()
             return int(connection.exec_driver_sql("SELECT count(*) FROM access_key").scalar_one())
+    finally:
+        engine.dispose()
+
+
+def sum_up_shares(database: Path) -> None:
+    """Sum up each share as the end of a scan does."""
+    engine = open_writer(database)
+    try:
+        with engine.connect() as connection:
+            writer = Writer(connection)
+            sum_up(writer)
+            writer.commit()
     finally:
         engine.dispose()
 
@@ -206,9 +220,12 @@ class _Tree:
 
 
 def _store_found(connection: Connection, size: Size, chance: random.Random) -> None:
-    """Give each entry a content of its own, and one in five of them findings."""
+    """Give each entry a content, and one in five findings; of those one in ten is a copy."""
     _many(connection, "content", _contents(size.entries, chance))
-    connection.exec_driver_sql("UPDATE entry SET content_id = id")
+    connection.exec_driver_sql(
+        "UPDATE entry SET content_id = iif(id % ? = 0, id / ? * ?, id)",
+        (_ONE_COPY_IN * _ONE_FOUND_IN, _ONE_COPY_IN * _ONE_FOUND_IN, _ONE_FOUND_IN),
+    )
     _many(connection, "finding", _findings(size.entries, chance))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from scanner.catalogue.queries.answer import ShareAnswer
+from scanner.catalogue.queries.exposure import ExposedPlace
 from scanner.catalogue.queries.places import PlaceTotal
 
 
@@ -14,12 +15,14 @@ from scanner.catalogue.queries.places import PlaceTotal
 class ShareState:
     """One share this morning: its answer, and where in it personal data lies.
 
-    ``with_findings`` counts the entries in which anything was found.
+    ``with_findings`` counts the entries in which anything was found; ``exposed`` are the places
+    that each have readers of their own, most exposed first.
     """
 
     answer: ShareAnswer
     places: tuple[PlaceTotal, ...]
     with_findings: int
+    exposed: tuple[ExposedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

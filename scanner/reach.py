@@ -17,6 +17,7 @@ from scanner.access.nt.sids import identifier
 from scanner.access.posix import NoAcl, Posix, Tag, decode
 from scanner.access.reach import reach
 from scanner.catalogue import access
+from scanner.catalogue.directories import keep_directory
 from scanner.catalogue.writer import Writer
 from scanner.domain import Source
 
@@ -50,6 +51,7 @@ def refresh(
             writer, share_run_id, keys, f"The directory of the domain could not be read ({error})"
         )
     digest = access.accounts_digest(accounts)
+    keep_directory(writer, share_id, digest, accounts)
     stale = [key for key in keys if key.answered_for != digest]
     if not stale:
         return None

@@ -18,6 +18,7 @@ from scanner.catalogue import links, runs
 from scanner.catalogue.listing import Listings
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
+from scanner.catalogue.sums import sum_up
 from scanner.catalogue.writer import Writer
 from scanner.links import Links, Opens, Told
 from scanner.night import Flights, Progress
@@ -90,6 +91,7 @@ def _incomplete(
     # Counted from the catalogue: the crawl itself did not come to all of it.
     total = found.examined + found.unchanged + found.excluded + found.gaps
     found = replace(found, enumerated=total)
+    sum_up(writer)
     runs.store_coverage(writer, run, found, Ended.INCOMPLETE, reason, identity)
     return Outcome(root, run.share_id, run.id, run.run_id, Ended.INCOMPLETE, found, reason)
 
@@ -198,6 +200,8 @@ class ShareScan:
     def _end(self, ended: Ended, reason: str | None) -> Outcome:
         run, listings = self._run, self._listings
         found = runs.coverage(self._writer, run, listings.enumerated, listings.seen)
+        if ended is not Ended.STOPPED:  # who stops a scan waits for it
+            sum_up(self._writer)
         runs.store_coverage(self._writer, run, found, ended, reason, self._identity)
         outcome = Outcome(self._root, run.share_id, run.id, run.run_id, ended, found, reason)
         return self._counted(outcome)

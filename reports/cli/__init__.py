@@ -23,6 +23,7 @@ _COMMANDS = {
     "exposure": "Print how exposed each place is: people in it times people who can read it.",
     "who-can-reach": "Print who can read or change a path, and by which grant.",
     "reach-of": "Print what one person can open, and by which grants.",
+    "what-if": "Print who would lose what by a change of groups or permissions.",
     "find": "Print every entry that holds an identifier given on standard input.",
     "detect": "Print the detections in documents or standard input, explained.",
     "extract": "Print the passages read from a document, with locators.",

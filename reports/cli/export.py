@@ -22,6 +22,10 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "entries": ("share", "path", "state", "cause", "size_bytes", "media_type"),
     "gaps": ("share", "path", "member", "cause", "target"),
     "subjects": ("share", "path", "least", "most"),
+    "access": (
+        *("share", "path", "kind", "person", "identifier", "authority", "principal", "right"),
+        *("steps", "known", "statement"),
+    ),
     "coverage": (
         *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
         *("examined", "unchanged", "excluded", "gaps", "filtered"),
@@ -39,8 +43,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 def command(table: str, database: Path | None, layout: str) -> None:
     """Write a table of the catalogue to standard output, one row a line.
 
-    TABLE is findings, occurrences, entries, gaps, subjects (how many people a file is about)
-    or coverage.
+    TABLE is findings, occurrences, entries, gaps, subjects (how many people a file is about),
+    access (who can reach each folder, and each file where others can, and by which grant) or
+    coverage.
 
     In CSV, control characters of a name are written out as [U+000A].
     """

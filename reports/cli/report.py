@@ -56,13 +56,17 @@ def read_morning(database: Path) -> Morning:
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries.access import shares
     from scanner.catalogue.queries.answer import share_answers
+    from scanner.catalogue.queries.exposure import exposed_places
     from scanner.catalogue.queries.places import entries_with_findings, place_totals
     from scanner.version import VERSION
 
     with opened(database) as connection:
         states = tuple(
             ShareState(
-                answer, place_totals(connection, each), entries_with_findings(connection, each)
+                answer,
+                place_totals(connection, each),
+                entries_with_findings(connection, each),
+                exposed_places(connection, each),
             )
             for each, _root in sorted(shares(connection), key=lambda share: share[1])
             for answer in share_answers(connection, each)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from connectors.smb.address import SmbAddress, address_of
+from connectors.smb.address import SmbAddress
+from reports.cli.asked import asked
 from reports.cli.options import DATABASE, Day, ShareName, database_path
-from reports.visible import exact, plain
-from scanner.errors import SettingsError
+from reports.visible import plain
 
 if TYPE_CHECKING:
-    from scanner.catalogue.engine import Connection
     from scanner.catalogue.queries.access import PathReach
     from scanner.catalogue.queries.history import Between, Past, Period
 
-_Answer = TypeVar("_Answer")
 _OFTEN = 4  # scans are listed one by one up to so many
 
 
@@ -50,14 +46,14 @@ def command(
     with opened(database_path(database)) as connection:
         if as_of:
             past = partial(history.as_of, when=_moment(as_of, time.max))
-            lines = _past_lines(_asked(connection, path, past, f"on {as_of}"))
+            lines = _past_lines(asked(connection, path, past, f"on {as_of}"))
         elif between:
             first, last = _moment(between[0], time.min), _moment(between[1], time.max)
             ever = partial(history.between, first=first, last=last)
             days = f"from {between[0]} to {between[1]}"
-            lines = _between_lines(_asked(connection, path, ever, days), days)
+            lines = _between_lines(asked(connection, path, ever, days), days)
         else:
-            lines = _lines(_asked(connection, path, access.who_can_reach, ""))
+            lines = _lines(asked(connection, path, access.who_can_reach, ""))
     for line in lines:
         click.echo(plain(line))
 
@@ -65,62 +61,6 @@ def command(
 def _moment(day: date, at: time) -> str:
     """Return a moment of this place's day as the catalogue writes times."""
     return datetime.combine(day, at).astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _asked(
-    connection: Connection,
-    path: Path | SmbAddress,
-    ask: Callable[[Connection, int, str, str | None], _Answer | None],
-    when: str,
-) -> _Answer:
-    """Return what ``ask`` says of a path, as a folder or else as an entry.
-
-    Raises SettingsError where the catalogue does not know it, or did not ``when``.
-    """
-    from scanner.catalogue.names import path_to_text, to_text
-    from scanner.catalogue.queries.access import shares
-
-    wanted = path if isinstance(path, SmbAddress) else _resolved(path)
-    for share_id, root in shares(connection):
-        parts = _below(wanted, root)
-        if parts is None:
-            continue
-        found = ask(connection, share_id, path_to_text(parts), None)
-        if found is None and parts:
-            found = ask(connection, share_id, path_to_text(parts[:-1]), to_text(parts[-1]))
-        if found is not None:
-            return found
-    if when:
-        raise SettingsError(f"{path} was not known {when}: no scan had come to it, or it was gone.")
-    raise SettingsError(
-        f"{path} is not in the catalogue: scan its folder first (links are not followed)."
-    )
-
-
-def _resolved(path: Path) -> Path:
-    last = path.name if path.name != ".." else ""  # a link itself, not what it points to
-    return Path(os.path.realpath(path.parent if last else path), last)
-
-
-def _below(wanted: Path | SmbAddress, root: str) -> tuple[str, ...] | None:
-    """Return the names from a share's root to ``wanted``, or None where it lies elsewhere."""
-    if isinstance(wanted, SmbAddress):
-        return _below_on_server(wanted, root)
-    depth = len(Path(root).parts)
-    if exact(str(Path(*wanted.parts[:depth]))) != root:
-        return None
-    return wanted.parts[depth:]
-
-
-def _below_on_server(wanted: SmbAddress, root: str) -> tuple[str, ...] | None:
-    share = address_of(root) if root.startswith("smb://") else None
-    if share is None or (share.server, share.share.lower()) != (
-        wanted.server,
-        wanted.share.lower(),
-    ):
-        return None
-    depth = len(share.folder)
-    return wanted.folder[depth:] if wanted.folder[:depth] == share.folder else None
 
 
 def _lines(found: PathReach) -> list[str]:

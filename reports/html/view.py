@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reports.base import ShareState
 from reports.html import sentences
+from reports.html.places import AccessView, access_view
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
 from reports.words import (
     ENTITY_WORDS,
@@ -142,6 +143,7 @@ class ShareView:
     bulk: str
     fullest: tuple[FileRow, ...]
     fullest_cut: str
+    access: AccessView | None
     reach: ReachView | None
     gaps: tuple[CauseRow, ...]
     exclusions: tuple[CauseRow, ...]
@@ -175,6 +177,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
             FileRow(each.path, span(*each.people), _kinds(each.entities)) for each in answer.fullest
         ),
         fullest_cut=sentences.cut(len(answer.fullest), answer.fullest_of),
+        access=access_view(state.exposed),
         reach=_reach(answer),
         gaps=tuple(
             CauseRow(

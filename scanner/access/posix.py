@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 _VERSION = 1
 _FOLDER, _ACL, _UNSUPPORTED = 1, 2, 4
-_HEADER = struct.Struct("<BBHII")
-_ENTRY = struct.Struct("<HHI")
+HEADER = struct.Struct("<BBHII")
+ENTRY = struct.Struct("<HHI")
 
 SUPERUSER = 0  # the uid that no permission holds back
 
@@ -115,16 +115,16 @@ class Clause(NamedTuple):
 
 def decode(raw: bytes) -> Posix | UnsupportedModel:
     """Return what the bytes of a POSIX descriptor say. Raises ValueError if they are not one."""
-    if len(raw) < _HEADER.size or (len(raw) - _HEADER.size) % _ENTRY.size:
+    if len(raw) < HEADER.size or (len(raw) - HEADER.size) % ENTRY.size:
         raise ValueError("not a POSIX descriptor: wrong length")
-    version, flags, mode, owner, group = _HEADER.unpack_from(raw)
+    version, flags, mode, owner, group = HEADER.unpack_from(raw)
     if version != _VERSION:
         raise ValueError(f"POSIX descriptor of version {version}, which is not known")
     if flags & _UNSUPPORTED:
         return UnsupportedModel()
     acl: tuple[AclEntry, ...] | NoAcl = NoAcl()
     if flags & _ACL:
-        acl = tuple(AclEntry(*entry) for entry in _ENTRY.iter_unpack(raw[_HEADER.size :]))
+        acl = tuple(AclEntry(*entry) for entry in ENTRY.iter_unpack(raw[HEADER.size :]))
     return Posix(owner, group, mode, acl, bool(flags & _FOLDER))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from connectors.base import Accounts, DescriptorKind, PrincipalKind, SecurityDescriptor
 from scanner.access.answers import NotKnown, Reach, Right
+from scanner.catalogue.sums import Outdated
 from scanner.catalogue.writer import Writer
 
 _KEPT = b"kept"  # instead of a digest: no accounts have this one
@@ -94,6 +95,7 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
 
 def open_access_keys(writer: Writer, share_id: int, share_run_id: int) -> None:
     """Make an access key for each distinct gate and descriptor of a share that has none."""
+    Outdated(writer).mark(share_id)
     writer.connection.exec_driver_sql(
         "WITH guarded (source, share_descriptor_id, gate_id, descriptor_id) AS ("
         " SELECT s.source, s.descriptor_id, a.gate_id, e.descriptor_id FROM entry e"
@@ -154,6 +156,11 @@ def keep_answer(writer: Writer, share_run_id: int, key: AccessKey, reason: str) 
     said = [each for each in json.loads(answer.statement) if not each.endswith(_END_OF_KEPT)]
     statement = json.dumps([*said, f"{reason}{_END_OF_KEPT}"])
     _answer(writer, share_run_id, key, answer._replace(statement=statement), _KEPT)
+
+
+def _readers_digest(readers: list[int]) -> bytes:
+    """Return 16 bytes that are the same for the same principals."""
+    return hashlib.blake2b(",".join(map(str, readers)).encode(), digest_size=16).digest()
 
 
 class _Answer(NamedTuple):
@@ -221,6 +228,11 @@ def store_reach(
         json.dumps(sorted(services)),
     )
     _answer(writer, share_run_id, key, said, directory)
+    readers = sorted(who for who, right in wanted if right == Right.READ.value)
+    connection.exec_driver_sql(
+        "UPDATE access_key SET readers = ?, readers_digest = ? WHERE id = ?",
+        (len(readers), _readers_digest(readers), key.id),
+    )
     rows = connection.exec_driver_sql(
         'SELECT principal_id, "right", steps FROM reach WHERE access_key_id = ? AND until IS NULL',
         (key.id,),

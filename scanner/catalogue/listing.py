@@ -34,6 +34,7 @@ from scanner.catalogue.statements import (
     RELIST_ENTRY,
     UPDATE_FOLDER,
 )
+from scanner.catalogue.sums import Outdated
 from scanner.catalogue.writer import Writer
 from scanner.crawl import Comparison, Known, Why, Work, compare, listing_digest
 
@@ -84,7 +85,9 @@ class Listings:
         self._outside = self._descriptors.gate_id(outside)
         self._share_id = share_id
         self._share_run_id = share_run_id
-        self.guards_changed = self._guard_share(connector.share_security())
+        self._outdated = Outdated(writer)
+        self.guards_changed = False
+        self._guard_share(connector.share_security())
         self._gates: list[int] = []  # of what lies in the folders above, by depth
         self._replaced: list[tuple[int, int, int | None]] = []
         self._sets = sets
@@ -171,8 +174,13 @@ class Listings:
         self.seen.append(folder_id)
         self.enumerated += count
 
-    def _guard_share(self, security: SecurityDescriptor | None) -> bool:
-        """Store what guards the share itself; return whether it is another than last time."""
+    def _change(self) -> None:
+        """Note that what guards something, or what lies in the share, is not as it was."""
+        self.guards_changed = True
+        self._outdated.mark(self._share_id)
+
+    def _guard_share(self, security: SecurityDescriptor | None) -> None:
+        """Store what guards the share itself."""
         number = None if security is None else self._descriptors.id_of(security)
         self._writer.flush()
         connection, share, run = self._writer.connection, self._share_id, self._share_run_id
@@ -193,7 +201,8 @@ class Listings:
             " AND NOT EXISTS (SELECT 1 FROM share_access WHERE share_id = ? AND until IS NULL)",
             (run, share, share),
         )
-        return changed.rowcount > 0
+        if changed.rowcount > 0:
+            self._change()
 
     def _guard(self, folder_id: int, listing: Listing, before: _Folder | None) -> None:
         """Store what guards a folder: its descriptor, and the gate of what lies in it."""
@@ -205,7 +214,7 @@ class Listings:
         gate_id = self._descriptors.below(above, descriptor_id)
         self._gates.append(gate_id)
         if before is None or (before.gate_id, before.descriptor_id) != (gate_id, descriptor_id):
-            self.guards_changed = True
+            self._change()
             run = self._share_run_id
             self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
             self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
@@ -296,7 +305,7 @@ class Listings:
     ) -> int:
         name, size, modified, changed, file_id = row
         run = self._share_run_id
-        self.guards_changed = True
+        self._change()
         if known is None:
             entry_id = self._writer.next_id("entry")
             self._writer.add(

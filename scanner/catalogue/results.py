@@ -29,6 +29,7 @@ from scanner.catalogue.statements import (
     SHIFT_TOTAL,
     UPDATE_CONTENT,
 )
+from scanner.catalogue.sums import Outdated
 from scanner.catalogue.writer import Writer
 from scanner.crawl import Why, Work
 from scanner.examine import Examined
@@ -76,6 +77,7 @@ class Results:
         self._run = share_run_id
         self._sets = sets
         self._earlier = Earlier(writer, sets)
+        self._outdated = Outdated(writer)
         self._fresh: dict[bytes, Content] = {}  # since the last flush: not yet in the database
         self._fresh_by_id: dict[int, Content] = {}
         self._held: dict[int, tuple[_Held, ...]] = {}
@@ -181,6 +183,7 @@ class Results:
         self._settle(work, state, content.cause, content.id)
 
     def _settle(self, work: Work, state: str, cause: str | None, content_id: int | None) -> None:
+        self._outdated.mark(self._share_id)
         if work.known is not None and work.known.since != self._run:
             self._writer.add(KEEP_ENTRY, (self._run, work.entry_id, self._run))
         self._writer.add(
@@ -325,6 +328,7 @@ class Results:
         if not counted:
             return
         share = self._share_id if share_id is None else share_id
+        self._outdated.mark(share)
         for place in (WHOLE_SHARE, *self._above(folder_id)):
             for entity, occurrences in counted.items():
                 self._totals[(share, place, entity)] += sign

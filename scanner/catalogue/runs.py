@@ -12,7 +12,7 @@ from sqlalchemy import Connection, inspect
 from connectors.base import Cause, Exclusion, RootIdentity
 from scanner.catalogue.engine import opening, reader
 from scanner.catalogue.results import Results
-from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY
+from scanner.catalogue.statements import KEEP_ENTRY, MISS_ENTRY, OUTDATE_SUMS
 from scanner.catalogue.writer import Writer, utc_now
 from scanner.errors import SettingsError
 from scanner.keys import TokenKey
@@ -109,7 +109,8 @@ def begin(
     ).scalar()
     connection.exec_driver_sql(
         "INSERT INTO share (connector, root, name, source) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (connector, root) DO UPDATE SET source = excluded.source",
+        " ON CONFLICT (connector, root) DO UPDATE SET source = excluded.source,"
+        " summed = summed * (source = excluded.source)",
         (connector, root, name, source),
     )
     share_id, file_system = connection.exec_driver_sql(
@@ -183,6 +184,8 @@ def close_vanished(writer: Writer, results: Results, run: ShareRun) -> None:
         " WHERE f.share_id = ? AND e.vanishing = ?",
         (run.share_id, run.id),
     ).all()
+    if rows:
+        writer.add(OUTDATE_SUMS, (run.share_id,))
     for entry_id, folder_id, content_id in rows:
         results.release(entry_id, folder_id, content_id)
     results.flush()
@@ -215,6 +218,8 @@ def keep_unreachable(writer: Writer, run: ShareRun, seen: array[int]) -> tuple[i
         " AND f.until IS NULL AND (e.vanishing IS NOT NULL OR f.id NOT IN (SELECT id FROM seen))",
         (run.share_id,),
     ).all()
+    if missed:
+        writer.add(OUTDATE_SUMS, (run.share_id,))
     for (entry_id,) in missed:
         writer.add(KEEP_ENTRY, (run.id, entry_id, run.id))
         writer.add(MISS_ENTRY, (Cause.UNREACHABLE.value, run.id, run.id, entry_id))

@@ -103,6 +103,7 @@ INSERT_OCCURRENCE = Statement(
     "INSERT INTO occurrence (finding_id, member, token, count, confidence, concealed, masked,"
     " locator, explanation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
+OUTDATE_SUMS = Statement(55, "UPDATE share SET summed = 0 WHERE id = ? AND summed")
 _TOTAL_COLUMNS = "id, share_id, folder_id, entity, entries, occurrences, since"
 KEEP_TOTAL = Statement(
     60,

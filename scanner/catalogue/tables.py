@@ -80,6 +80,7 @@ share = Table(
     Column("descriptor_id", ForeignKey("descriptor.id")),  # of the share; NULL: none, or unknown
     Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
     Column("source", Text, nullable=False, server_default="local"),  # whose accounts it is about
+    Column("summed", Integer, nullable=False, server_default=text("0")),  # 0: its sums do not hold
     UniqueConstraint("connector", "root"),
 )
 
@@ -170,17 +171,13 @@ content = Table(
     Column("fingerprint", LargeBinary, nullable=False, unique=True),  # keyed BLAKE2b of the bytes
     Column("size_bytes", Integer, nullable=False),
     Column("media_type", Text, nullable=False),
-    Column(
-        "sets", LargeBinary, nullable=False
-    ),  # under which it was examined, or would be as it is
+    Column("sets", LargeBinary, nullable=False),  # it was, or would be as it is, examined under
     Column("cause", Text),  # NULL: read in full
     Column("members", Integer, nullable=False, server_default=text("0")),
     Column("member_gaps", Integer, nullable=False, server_default=text("0")),
     Column("subjects_least", Integer, nullable=False, server_default=text("0")),  # people in it
     Column("subjects_most", Integer, nullable=False, server_default=text("0")),
-    Column(
-        "touched", LargeBinary
-    ),  # bits: which parts of its sets had to do with it; NULL: unknown
+    Column("touched", LargeBinary),  # bits: parts of its sets it has to do with; NULL: unknown
     Index(None, "size_bytes"),
 )
 
@@ -338,6 +335,8 @@ access_key = Table(
     *_answer_columns(),
     Column("directory", LargeBinary, nullable=False),  # digest of the accounts it was answered for
     Column("since", Integer, nullable=False, server_default=text("0")),  # of this answer
+    Column("readers", Integer, nullable=False, server_default=text("0")),  # people
+    Column("readers_digest", LargeBinary, nullable=False, server_default=text("x''")),  # who
     UniqueConstraint("source", "share_descriptor_id", "gate_id", "descriptor_id"),
 )
 
@@ -360,4 +359,50 @@ reach = Table(
     Column("until", Integer),
     Column("steps", Text, nullable=False),  # JSON: the path of the grant, outermost first
     Index(None, "principal_id"),
+)
+
+
+def _of_place(*columns: str) -> list[Column[Any]]:
+    """Return the columns of a row about part of a share; key 0: not known."""
+    return [
+        Column("share_id", ForeignKey("share.id"), primary_key=True),
+        *(Column(each, Integer, primary_key=True) for each in columns),
+    ]
+
+
+def _counts(*columns: str) -> list[Column[Any]]:
+    return [Column(each, Integer, nullable=False) for each in columns]
+
+
+differing = Table(  # above_id: the nearest such folder above
+    "differing",
+    metadata,
+    *_of_place("folder_id"),
+    Column("above_id", Integer),
+    *_counts("access_key_id"),
+)
+
+differing_sum = Table(
+    "differing_sum",
+    metadata,
+    *_of_place("folder_id", "access_key_id"),
+    *_counts("files", "size_bytes", "unread", "held", "held_read", "least", "most"),
+    Column("kinds", Text, nullable=False),  # JSON: files by the kinds that they hold
+)
+
+differing_copy = Table(
+    "differing_copy",
+    metadata,
+    *_of_place("folder_id", "access_key_id", "content_id"),
+    *_counts("most"),
+)
+
+fullest = Table("fullest", metadata, *_of_place("access_key_id", "entry_id"), *_counts("most"))
+
+directory = Table(
+    "directory",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("accounts", LargeBinary, nullable=False),  # compressed JSON: directories.py
 )

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +23,8 @@ from tests.servers.samba import WRAPPER
 
 HOUSE = Path(__file__).parents[2]
 UIDS = {"ann": 710_101, "bob": 710_102, "cat": 710_103, "dan": 710_104}
-_GIDS = {"housing": 720_101, "payroll": 720_102}
-_GROUPS = {"housing": ("ann", "bob"), "payroll": ("ann",)}
+GIDS = {"housing": 720_101, "payroll": 720_102}
+GROUPS: Mapping[str, tuple[str, ...]] = {"housing": ("ann", "bob"), "payroll": ("ann",)}
 _OWN_GID = 720_100
 _COMMAND = "from reports.cli import main; main()"
 _LETTER = "Dear Mrs Invented,\nNational Insurance number: JG 10 3{} 59 A\n"
@@ -56,15 +56,17 @@ class Guarded:
     root: Path
     database: Path
 
-    def may(self, user: str, wanted: str) -> set[str]:
+    def may(
+        self, user: str, wanted: str, groups: Mapping[str, tuple[str, ...]] = GROUPS
+    ) -> set[str]:
         """Return the files that a person can open, ``<`` to read or ``>>`` to write, by trying."""
-        groups = [_GIDS[group] for group, members in _GROUPS.items() if user in members]
+        held = [GIDS[group] for group, members in groups.items() if user in members]
         files = sorted(str(path) for path in self.root.rglob("*") if not path.is_dir())
         done = subprocess.run(
             ["/bin/sh", "-c", _TRY.format(wanted), "sh", *files],
             user=UIDS[user],
             group=_OWN_GID,
-            extra_groups=groups,
+            extra_groups=held,
             capture_output=True,
             text=True,
             cwd="/",
@@ -101,17 +103,19 @@ def _make(path: Path, number: int, acl: str) -> None:
             _RECORD.format(18) if "Private" in str(path) else _LETTER.format(number % 9)
         )
     path.chmod(0o700 if path.is_dir() else 0o600)
-    for name, uid in {**UIDS, **_GIDS}.items():
+    for name, uid in {**UIDS, **GIDS}.items():
         acl = acl.replace(f":{name}:", f":{uid}:")
     subprocess.run(["setfacl", "-m", acl, path], check=True)
 
 
-def scan_with_people(base: Path, root: Path) -> Path:
-    """Scan the share as a machine on which these people have accounts."""
+def scan_with_people(
+    base: Path, root: Path, groups: Mapping[str, tuple[str, ...]] = GROUPS
+) -> Path:
+    """Scan the share as a machine on which these people have accounts, in these groups."""
     passwd = ["root:x:0:0::/:/bin/sh"]
     passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/sh" for name, uid in UIDS.items()]
     group = ["root:x:0:", f"staff:x:{_OWN_GID}:"]
-    group += [f"{name}:x:{gid}:{','.join(_GROUPS[name])}" for name, gid in _GIDS.items()]
+    group += [f"{name}:x:{gid}:{','.join(groups[name])}" for name, gid in GIDS.items()]
     (base / "passwd").write_text("\n".join(passwd) + "\n")
     (base / "group").write_text("\n".join(group) + "\n")
     database = base / "catalogue.sqlite"

@@ -23,6 +23,7 @@ from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS
 from reports.html.visible import visible
 from scanner.catalogue.queries.answer import CauseTotal
 from scanner.catalogue.runs import Coverage
+from tests.reports.guarded_share import guarded_share
 from tests.reports.tiny_share import nino, scanned
 
 _CHROMIUM = Path("/usr/bin/chromium")  # Debian's package
@@ -58,6 +59,18 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Morning:
         (root / "folder 0" / name).write_text(f"<html><body>{hidden}</body></html>")
     scanned(root, folder / "catalogue.sqlite")
     return read_morning(folder / "catalogue.sqlite")
+
+
+@pytest.fixture(scope="module")
+def guarded() -> Morning:
+    """Return a share of real files with real ACLs, and one place of it open to a large group."""
+    with guarded_share() as made:
+        morning = read_morning(made.database)
+    (share,) = morning.shares
+    housing, payroll, *others = share.exposed
+    unknown = replace(payroll, known=False, readers=0)
+    exposed = (replace(housing, broad=("group <All> Staff",)), unknown, *others)
+    return replace(morning, shares=(replace(share, exposed=exposed),))
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +134,29 @@ def test_page_of_a_real_scan_says(page: str, words: str) -> None:
 )
 def test_page_says_what_is_concealed_and_where_a_list_is_cut(large: Morning, words: str) -> None:
     assert words in _text(render(large))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It lies in 4 places with different readers. 1 is open to a large group: look at it first."
+        " Of 1 it is not known who can read it.",
+        "Housing identity in 3 files 1 to 3 2 people open to group <All> Staff",
+        "Payroll identity in 1 file 1 not known",
+        "Housing/Private health in 1 file 1 administrators only",
+        "files of their own permissions in Payroll identity in 1 file 1 administrators only",
+    ],
+)
+def test_page_says_who_can_read_each_place(guarded: Morning, words: str) -> None:
+    assert words in _text(render(guarded))
+
+
+def test_places_are_cut_and_a_share_without_any_has_no_table(guarded: Morning) -> None:
+    (share,) = guarded.shares
+    many = replace(share, exposed=share.exposed * 4)
+    assert "people who can read it: 15 of 16" in _text(render(replace(guarded, shares=(many,))))
+    none = replace(share, exposed=())
+    assert "Places, most exposed" not in render(replace(guarded, shares=(none,)))
 
 
 def test_where_nothing_is_concealed_or_cut_nothing_is_said_of_it(page: str) -> None:
@@ -223,12 +259,15 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("state", [*_STATES, "large"])
+@pytest.mark.parametrize("state", [*_STATES, "large", "guarded"])
 def test_axe_finds_nothing_and_nothing_is_fetched(
-    chromium: Browser, morning: Morning, large: Morning, tmp_path: Path, state: str, width: int
+    chromium: Browser, request: pytest.FixtureRequest, tmp_path: Path, state: str, width: int
 ) -> None:
     file = tmp_path / "page.html"
-    shown = large if state == "large" else _state(morning, state)
+    named = state in ("large", "guarded")
+    shown = request.getfixturevalue(state if named else "morning")
+    if not named:
+        shown = _state(shown, state)
     file.write_text(render(shown), encoding="utf-8")
     view = chromium.new_page(viewport={"width": width, "height": 800})
     requests: list[str] = []

@@ -12,6 +12,7 @@ import pytest
 from benchmarks.share.build import build
 from benchmarks.share.permissions import Guarding
 from tests.scanner.scanning import HOUSE, Stocktake
+from tests.scanner.sums import assert_sums
 from tests.scanner.totals import assert_totals
 
 _ENTRY = "f.path, e.name FROM entry e JOIN folder f ON f.id = e.folder_id"
@@ -160,4 +161,5 @@ def test_a_night_after_a_change_gives_what_a_fresh_scan_does(
     assert found == fresh.found()
     assert (found[3:] != found_before[3:]) == differs
     assert_totals(later.database)
+    assert_sums(later.database)
     assert later.scan(tree) == (0, 0)  # and the night after that is quick again

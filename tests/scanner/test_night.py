@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.scanner.scanning import ORDINARY, Stocktake
+from tests.scanner.sums import assert_sums
 from tests.scanner.totals import assert_totals
 
 NHS = "NHS number: 999 000 0018\n"
@@ -38,6 +39,7 @@ def test_what_passed_is_examined_again_though_its_bytes_are_known(
         "copy of slow.txt",
     }
     assert_totals(stocktake.database)
+    assert_sums(stocktake.database)
 
 
 def test_two_shares_with_the_same_bytes_keep_their_own_totals(
@@ -48,6 +50,7 @@ def test_two_shares_with_the_same_bytes_keep_their_own_totals(
         (tmp_path / name / "a.txt").write_text(NHS)
         assert stocktake.run("scan", str(tmp_path / name)).returncode == 0
     assert_totals(stocktake.database)
+    assert_sums(stocktake.database)
     # As other detectors leave it: they found the number twice.
     _execute(stocktake, "UPDATE content SET sets = x'00'")
     _execute(stocktake, "UPDATE folder SET sets = x'00'")
@@ -56,6 +59,7 @@ def test_two_shares_with_the_same_bytes_keep_their_own_totals(
     for name in ("one", "two"):
         assert stocktake.run("scan", str(tmp_path / name)).returncode == 0
         assert_totals(stocktake.database)
+        assert_sums(stocktake.database)
 
 
 def test_what_a_file_held_goes_when_a_link_takes_its_name(
@@ -70,6 +74,7 @@ def test_what_a_file_held_goes_when_a_link_takes_its_name(
     assert stocktake.states()["a.txt"] == ("excluded", "symlink")
     assert {row["path"] for row in stocktake.export("occurrences")} == {"b.txt"}
     assert_totals(stocktake.database)
+    assert_sums(stocktake.database)
 
 
 def test_a_folder_whose_name_is_no_utf8_is_scanned_as_a_share(
@@ -120,6 +125,7 @@ def test_denied_files_keep_their_cause_until_they_can_be_read(
         "closed/inside.txt": ("examined", None),
     }
     assert_totals(stocktake.database)
+    assert_sums(stocktake.database)
 
 
 def test_what_lies_in_a_folder_that_was_closed_stays_known(
@@ -139,3 +145,4 @@ def test_what_lies_in_a_folder_that_was_closed_stays_known(
     assert set(stocktake.states().values()) <= {("unchanged", None), ("examined", None)}
     assert stocktake.export("occurrences") == before
     assert_totals(stocktake.database)
+    assert_sums(stocktake.database)

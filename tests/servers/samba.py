@@ -257,6 +257,10 @@ class Smbd:
         self._made.configure(world)
         self.start()
 
+    def tell(self, *command: str) -> None:
+        """Run one of Samba's programs, such as net, on the accounts and shares of this server."""
+        self._made.run(*command)
+
     def end_sessions(self) -> None:
         """Kill the processes that serve clients; the server goes on."""
         if self._process is not None:

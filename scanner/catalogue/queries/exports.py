@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.audit import access
 from scanner.catalogue.queries.current import (
     LISTED,
     LISTED_ENTRIES,
@@ -155,6 +156,7 @@ TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
     "entries": entries,
     "gaps": gaps,
     "subjects": subjects,
+    "access": access,
     "coverage": coverage,
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import NamedTuple
@@ -17,12 +17,9 @@ from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import UNREAD
-from scanner.catalogue.queries.current import PATH
-from scanner.catalogue.queries.guarded import Tree, trees
-from scanner.catalogue.queries.holding import Counted, HeldFile, Holdings, files_that_hold
-
-_MOST = 10  # files shown as most exposed
-_BATCH = 500  # ids in one question
+from scanner.catalogue.queries.holding import Counted, Holdings
+from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
+from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +76,15 @@ class Rank(NamedTuple):
 
 
 class _Readers(NamedTuple):
-    """Who can read what a key guards: ``ids`` of principals, in their order."""
+    """Who can read what a key guards: ``who`` is the same for the same people."""
 
-    ids: str
+    who: bytes
     people: int
     broad: tuple[str, ...]
     known: bool
 
 
-_Ranked = tuple[Rank, int, int | None]
-"""A file's rank, its entry's id, and the access key that guards it."""
-
-_NOT_KNOWN = _Readers("", 0, (), known=False)
+_NOT_KNOWN = _Readers(b"", 0, (), known=False)
 
 
 @dataclass(slots=True)
@@ -104,29 +98,18 @@ class _Place:
 def most_exposed(connection: Connection, share_id: int | None = None) -> dict[int, MostExposed]:
     """Return the most exposed files, most first, of one share or of each, by its id."""
     keys = _Keys(connection)
-    every = trees(connection, share_id)
-    of_folder = {each: tree for tree in every for each in tree.folders}
-    ranked: dict[int, list[_Ranked]] = {tree.share_id: [] for tree in every}
-    for file in files_that_hold(connection, share_id):
-        tree = of_folder.get(file.folder_id)
-        if tree is not None and file.content_id is not None:
-            key = tree.key_of(file.folder_id, file.descriptor_id)
-            ranked[tree.share_id].append((keys.rank(key, file.most), file.entry_id, key))
     return {
-        each: MostExposed(_first(connection, keys, files), len(files))
-        for each, files in ranked.items()
+        each: MostExposed(_first(connection, keys, full.files), full.files_of)
+        for each, full in fullest(connection, share_id).items()
     }
 
 
-def exposed_places(connection: Connection) -> tuple[ExposedPlace, ...]:
-    """Return the places of all shares in which something was found, most exposed first."""
+def exposed_places(connection: Connection, share_id: int | None = None) -> tuple[ExposedPlace, ...]:
+    """Return the places in which something was found, of one share or all, most exposed first."""
     keys = _Keys(connection)
-    counts = [_Places(tree, keys) for tree in trees(connection)]
-    of_folder = {each: count for count in counts for each in count.tree.folders}
-    for file in files_that_hold(connection):
-        if (count := of_folder.get(file.folder_id)) is not None:
-            count.add(file)
-    found = [each for count in counts for each in count.ranked()]
+    found = [
+        each for share in share_sums(connection, share_id) for each in _Places(share, keys).ranked()
+    ]
     return tuple(place for _, place in sorted(found, key=_by_rank_and_path))
 
 
@@ -135,16 +118,17 @@ def _by_rank_and_path(found: tuple[Rank, ExposedPlace]) -> tuple[Rank, str, str,
     return rank, place.share, place.folder, place.apart, place.readers
 
 
-def _first(connection: Connection, keys: _Keys, files: list[_Ranked]) -> tuple[Exposed, ...]:
-    if not files:
+def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
+    ranked = [(keys.rank(each.key, each.most), each.entry_id, each.key) for each in files]
+    if not ranked:
         return ()
-    last = nsmallest(_MOST, (rank for rank, _, _ in files))[-1]
-    first = [each for each in files if each[0] <= last]
-    paths = _paths(connection, [entry_id for _, entry_id, _ in first])
+    last = nsmallest(MOST_FULL, (rank for rank, _, _ in ranked))[-1]
+    first = [each for each in ranked if each[0] <= last]
+    paths = paths_of(connection, (entry_id for _, entry_id, _ in first))
     ordered = sorted((rank, paths[entry_id], key) for rank, entry_id, key in first)
     return tuple(
         Exposed(shown(path), readers.people, readers.broad, -rank.people, readers.known)
-        for rank, path, key in ordered[:_MOST]
+        for rank, path, key in ordered[:MOST_FULL]
         for readers in (keys.readers(key),)
     )
 
@@ -155,22 +139,15 @@ class _Keys:
     def __init__(self, connection: Connection) -> None:
         self._readers: dict[int | None, _Readers] = {None: _NOT_KNOWN}
         self._statements: dict[int | None, str] = {None: json.dumps([UNREAD])}
-        granted = {
-            row[0]: (row[1], row[2])
-            for row in connection.exec_driver_sql(
-                "SELECT access_key_id, group_concat(principal_id), count(*) FROM"
-                " (SELECT access_key_id, principal_id FROM reach"
-                " WHERE \"right\" = 'read' AND until IS NULL ORDER BY 1, 2) GROUP BY 1"
-            )
-        }
-        for key, known, broad, statement in connection.exec_driver_sql(
-            "SELECT id, known, json_extract(broad, '$.read'), statement FROM access_key"
+        self._most = 0
+        for key, known, who, people, broad, statement in connection.exec_driver_sql(
+            "SELECT id, known, readers_digest, readers, json_extract(broad, '$.read'), statement"
+            " FROM access_key"
         ):
             self._statements[key] = statement
-            ids, people = granted.get(key, ("", 0))
+            self._most = max(self._most, people)
             names = tuple(sorted(json.loads(broad)))
-            self._readers[key] = _Readers(ids, people, names, known=True) if known else _NOT_KNOWN
-        self._most = max((people for _, people in granted.values()), default=0)
+            self._readers[key] = _Readers(who, people, names, known=True) if known else _NOT_KNOWN
         alike: dict[_Readers, int] = {}
         self._alike = {
             key: alike.setdefault(readers, len(alike)) for key, readers in self._readers.items()
@@ -201,31 +178,36 @@ class _Keys:
 
 
 class _Places:
-    """Counts the files of one share that hold something into its places."""
+    """The places of one share, put together from its sums."""
 
-    def __init__(self, tree: Tree, keys: _Keys) -> None:
-        self.tree = tree
+    def __init__(self, share: ShareSums, keys: _Keys) -> None:
+        self._share = share
         self._keys = keys
-        self._differing = tree.differing(keys.alike)
+        self._differing = share.differing(keys.alike)
         self._places: dict[tuple[int, int], _Place] = defaultdict(_Place)
+        for (folder_id, key), each in share.sums.items():
+            if each.holdings.files:
+                place = self._places[self._differing[folder_id], keys.alike(key)]
+                place.holdings.add_sum(each.holdings)
+                place.keys.add(key)
+        for at, people in repeated((share,), self._place_of):
+            self._places[at].holdings.most -= people
 
-    def add(self, file: HeldFile) -> None:
-        """Count one file in."""
-        key = self.tree.key_of(file.folder_id, file.descriptor_id)
-        place = self._places[self._differing[file.folder_id], self._keys.alike(key)]
-        place.holdings.add(file)
-        place.keys.add(key)
+    def _place_of(self, copy: Copy) -> tuple[int, int] | None:
+        if copy.share_id != self._share.share_id:
+            return None
+        return self._differing[copy.folder_id], self._keys.alike(copy.key)
 
     def ranked(self) -> Iterator[tuple[Rank, ExposedPlace]]:
         """Yield each place in which something was found, with its rank."""
         for (folder_id, alike), place in self._places.items():
-            folder, held = self.tree.folders[folder_id], place.holdings
+            folder, held = self._share.folders[folder_id], place.holdings
             key = next(iter(place.keys))  # those of one place have the same readers
             rank, readers = self._keys.rank(key, held.most), self._keys.readers(key)
             yield (
                 rank,
                 ExposedPlace(
-                    share=self.tree.root,
+                    share=self._share.root,
                     folder=shown(folder.path),
                     apart=self._keys.alike(folder.key) != alike,
                     files=held.files,
@@ -239,17 +221,3 @@ class _Places:
                     statement=self._keys.statement(place.keys),
                 ),
             )
-
-
-def _paths(connection: Connection, entries: list[int]) -> Mapping[int, str]:
-    """Return the stored path of each entry."""
-    found: dict[int, str] = {}
-    for start in range(0, len(entries), _BATCH):
-        some = tuple(entries[start : start + _BATCH])
-        rows = connection.exec_driver_sql(
-            f"SELECT e.id, {PATH} FROM entry e JOIN folder f ON f.id = e.folder_id"  # noqa: S608
-            f" WHERE e.id IN ({', '.join('?' * len(some))})",
-            some,
-        )
-        found.update((row[0], row[1]) for row in rows)
-    return found

@@ -1,13 +1,8 @@
-"""Which access key guards each folder and file of a share, and where an answer changes.
-
-A folder is effectively different where the answer about it is another than about the folder that
-it lies in, whatever their permissions say. All below it with the same answer belongs to it, so that
-an owner sees twenty places and not two hundred thousand files.
-"""
+"""Which access key guards each folder and file of a share, and where another key begins."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,16 +32,12 @@ class Tree:
         """Return the access key of a file in a folder; None where it is not known."""
         return self.keys.get((self.folders[folder_id].gate_id, descriptor_id))
 
-    def differing(self, answer: Callable[[int | None], Hashable]) -> dict[int, int]:
-        """Return for each folder the nearest one, itself or above, that is effectively different.
-
-        ``answer`` is the answer for an access key, None being a key that is not known.
-        """
-        answers = {each: answer(each) for each in {*self.keys.values(), None}}
+    def differing(self) -> dict[int, int]:
+        """Return for each folder the nearest, itself or above, where another key begins."""
         found: dict[int, int] = {}
         for folder_id, folder in self.folders.items():
             above = None if folder.parent is None else self.folders.get(folder.parent)
-            if folder.parent is None or above is None or answers[folder.key] != answers[above.key]:
+            if folder.parent is None or above is None or folder.key != above.key:
                 found[folder_id] = folder_id
             else:
                 found[folder_id] = found[folder.parent]

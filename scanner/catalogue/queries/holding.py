@@ -43,63 +43,67 @@ class HeldFile(NamedTuple):
     kinds: frozenset[Kind]
 
 
-def files_that_hold(connection: Connection, share_id: int | None = None) -> Iterator[HeldFile]:
-    """Yield each current file in which something was found, in no order.
-
-    Of one share those in whose content it was, and those of any in whose name.
-    """
-    in_names: dict[int, str] = {
-        row[0]: row[1]
-        for row in connection.exec_driver_sql(
-            f"SELECT entry_id, {_KINDS} FROM finding"  # noqa: S608 - a constant
-            " WHERE until IS NULL AND entry_id IS NOT NULL GROUP BY entry_id"
-        )
-    }
+def files_that_hold(connection: Connection, share_id: int) -> Iterator[HeldFile]:
+    """Yield each current file of a share in which something was found, in no order."""
     rows = connection.exec_driver_sql(
-        "SELECT e.id, e.folder_id, e.descriptor_id, c.id, c.subjects_least,"  # noqa: S608
-        " max(c.subjects_most, 1), n.kinds FROM"
-        f" (SELECT content_id, {_KINDS} AS kinds FROM finding"
-        " WHERE until IS NULL AND content_id IS NOT NULL GROUP BY content_id) n"
-        " JOIN content c ON c.id = n.content_id"
-        # CROSS: from what was found to its files, never over every file.
-        " CROSS JOIN entry e ON e.content_id = n.content_id"
-        " WHERE ? IS NULL OR e.folder_id IN (SELECT id FROM folder WHERE share_id = ?)",
-        (share_id, share_id),
+        "SELECT id, folder_id, descriptor_id, content_id, in_content, in_name,"  # noqa: S608
+        " subjects_least, subjects_most FROM (SELECT e.id, e.folder_id, e.descriptor_id,"
+        f" e.content_id, (SELECT {_KINDS} FROM finding n WHERE n.content_id = e.content_id"
+        f" AND n.until IS NULL) AS in_content, (SELECT {_KINDS} FROM finding n"
+        " WHERE n.entry_id = e.id AND n.until IS NULL) AS in_name,"
+        " c.subjects_least, c.subjects_most"
+        # CROSS: from the folders of the share, never over what was found in all.
+        " FROM folder f CROSS JOIN entry e ON e.folder_id = f.id"
+        " LEFT JOIN content c ON c.id = e.content_id WHERE f.share_id = ? AND f.until IS NULL)"
+        " WHERE in_content IS NOT NULL OR in_name IS NOT NULL",
+        (share_id,),
     )
-    for entry_id, folder_id, descriptor_id, content_id, least, most, kinds in rows:
-        found = _parsed(kinds)
-        if entry_id in in_names:
-            found |= _parsed(in_names.pop(entry_id))
-        yield HeldFile(entry_id, folder_id, descriptor_id, content_id, least, most, found)
-    for entry_id, kinds in in_names.items():
-        row = connection.exec_driver_sql(
-            "SELECT folder_id, descriptor_id FROM entry WHERE id = ?", (entry_id,)
-        ).first()
-        if row is not None:  # else it is in the past
-            yield HeldFile(entry_id, row[0], row[1], None, 0, 0, _parsed(kinds))
+    for entry_id, folder_id, descriptor_id, content_id, in_content, in_name, least, most in rows:
+        named = kinds_of(in_name) if in_name else frozenset()
+        if in_content is None:
+            yield HeldFile(entry_id, folder_id, descriptor_id, None, 0, 0, named)
+        else:
+            held = kinds_of(in_content) | named
+            yield HeldFile(
+                entry_id, folder_id, descriptor_id, content_id, least, max(most, 1), held
+            )
 
 
 @dataclass(slots=True)
 class Holdings:
     """What was added up so far; copies are about the same people, so each content counts once.
 
-    At least all that the fullest file is about, at most all if nobody is in two files.
+    At least all that the fullest file is about, at most all if nobody is in two files. ``read`` of
+    the files hold something in their content, the others in their name alone. ``kinds`` counts the
+    files that hold just these.
     """
 
     files: int = 0
+    read: int = 0
     least: int = 0
     most: int = 0
-    _kinds: Counter[frozenset[Kind]] = field(default_factory=Counter)  # files that hold just these
+    kinds: Counter[frozenset[Kind]] = field(default_factory=Counter)
     _contents: set[int] = field(default_factory=set)
 
     def add(self, file: HeldFile) -> None:
         """Count one file in."""
         self.files += 1
-        self._kinds[file.kinds] += 1
-        if file.content_id is not None and file.content_id not in self._contents:
+        self.kinds[file.kinds] += 1
+        if file.content_id is None:
+            return
+        self.read += 1
+        if file.content_id not in self._contents:
             self._contents.add(file.content_id)
             self.least = max(self.least, file.least)
             self.most += file.most
+
+    def add_sum(self, other: Holdings) -> None:
+        """Count in what was added up elsewhere; contents of both count twice among the most."""
+        self.files += other.files
+        self.read += other.read
+        self.least = max(self.least, other.least)
+        self.most += other.most
+        self.kinds.update(other.kinds)
 
     def entities(self) -> tuple[Counted, ...]:
         """Return each entity with the number of files that hold it, most first."""
@@ -111,7 +115,7 @@ class Holdings:
 
     def _counted(self, what: Callable[[Kind], str]) -> tuple[Counted, ...]:
         counts: Counter[str] = Counter()
-        for kinds, files in self._kinds.items():
+        for kinds, files in self.kinds.items():
             for each in {what(kind) for kind in kinds}:
                 counts[each] += files
         return tuple(Counted(*each) for each in sorted(counts.items(), key=_most_first))
@@ -122,6 +126,15 @@ def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(kinds: str) -> frozenset[Kind]:
-    """Return kinds as the database puts them together: each entity with its category behind it."""
-    return frozenset(Kind(*each.split("\t", 1)) for each in kinds.split("\n"))
+def kinds_of(text: str) -> frozenset[Kind]:
+    r"""Return the kinds that lines name: each entity with its category behind it.
+
+    >>> sorted(kinds_of("UK_NINO\tidentity\nUK_NHS\thealth"))[1].category
+    'identity'
+    """
+    return frozenset(Kind(*each.split("\t", 1)) for each in text.split("\n"))
+
+
+def kinds_text(kinds: frozenset[Kind]) -> str:
+    """Return kinds as lines that ``kinds_of`` reads, alike for the same kinds."""
+    return "\n".join("\t".join(each) for each in sorted(kinds))

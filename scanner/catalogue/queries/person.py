@@ -14,9 +14,10 @@ from connectors.base import PrincipalKind
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import UNREAD
-from scanner.catalogue.queries.guarded import Tree, trees
-from scanner.catalogue.queries.holding import Counted, Holdings, files_that_hold
+from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.principals import Account
+from scanner.catalogue.queries.reckoning import share_sums
+from scanner.catalogue.queries.summed import Copy, ShareSums, Sum, repeated
 
 _LOCAL, _NUMBERED = "local", "uid:"
 _SYSTEM = ("a system account, whose steps are not kept",)
@@ -88,15 +89,12 @@ class PersonReach:
 
 def reach_of(connection: Connection, account: Account) -> PersonReach:
     """Return what an account can open, as last scanned."""
-    answers = _Answers(connection, account)
-    inside = _Inside(trees(connection), answers)
-    inside.count_files(connection)
-    inside.count_held(connection)
+    inside = _Inside(share_sums(connection), _Answers(connection, account))
+    unlisted = connection.exec_driver_sql(
+        "SELECT count(*) FROM folder WHERE cause IS NOT NULL AND until IS NULL"
+    ).scalar_one()
     return PersonReach(
-        account,
-        tuple(inside.places()),
-        (inside.read.least, inside.read.most),
-        sum(not each.listed for tree in inside.trees for each in tree.folders.values()),
+        account, tuple(inside.places()), (inside.read.least, inside.read.most), int(unlisted)
     )
 
 
@@ -154,78 +152,77 @@ class _Count:
 
 
 class _Inside:
-    """Counts all files into places: folders that are effectively different for one account."""
+    """Puts sums together to places: folders that are effectively different for one account."""
 
-    def __init__(self, all_trees: tuple[Tree, ...], answers: _Answers) -> None:
-        self.trees = all_trees
+    def __init__(self, shares: tuple[ShareSums, ...], answers: _Answers) -> None:
         self.read = Holdings()
         self._answers = answers
-        self._tree_of = {each: tree for tree in all_trees for each in tree.folders}
+        self._share_of = {each: share for share in shares for each in share.folders}
         self._differing = {
-            each: at for tree in all_trees for each, at in tree.differing(answers.opens).items()
+            each: at for share in shares for each, at in share.differing(answers.opens).items()
         }
         self._counts: dict[tuple[int, Opens], _Count] = defaultdict(_Count)
+        for share in shares:
+            for at, each in share.sums.items():
+                self._add(*at, each)
+        for counted, people in repeated(shares, self._place_of):
+            self._counts[counted].holdings.most -= people
+        for _, people in repeated(shares, self._is_read):
+            self.read.most -= people
 
-    def count_files(self, connection: Connection) -> None:
-        """Count the files and bytes of each place."""
-        rows = connection.exec_driver_sql(
-            "SELECT folder_id, descriptor_id, count(*), sum(size_bytes), sum(state = 'gap')"
-            # Once through all entries: through the index of names it takes half as long again.
-            " FROM entry NOT INDEXED WHERE state <> 'excluded' GROUP BY folder_id, descriptor_id"
-        )
-        for folder_id, descriptor_id, files, size_bytes, unread in rows:
-            tree = self._tree_of.get(folder_id)
-            if tree is None:
-                continue
-            key = tree.key_of(folder_id, descriptor_id)
-            count = self._counts[self._differing[folder_id], self._answers.opens(key)]
-            count.files += files
-            count.size_bytes += size_bytes
-            count.unread += unread
-            count.by_key[key] += files
+    def _add(self, folder_id: int, key: int | None, each: Sum) -> None:
+        opens = self._answers.opens(key)
+        count = self._counts[self._differing[folder_id], opens]
+        count.files += each.files
+        count.size_bytes += each.size_bytes
+        count.unread += each.unread
+        count.by_key[key] += each.files
+        if opens is not Opens.NONE:
+            count.holdings.add_sum(each.holdings)
+            if opens in READING:
+                self.read.add_sum(each.holdings)
 
-    def count_held(self, connection: Connection) -> None:
-        """Count what was found in the files of each place."""
-        for file in files_that_hold(connection):
-            tree = self._tree_of.get(file.folder_id)
-            if tree is None:
-                continue
-            opens = self._answers.opens(tree.key_of(file.folder_id, file.descriptor_id))
-            if opens is not Opens.NONE:
-                self._counts[self._differing[file.folder_id], opens].holdings.add(file)
-                if opens in READING:
-                    self.read.add(file)
+    def _place_of(self, copy: Copy) -> tuple[int, Opens] | None:
+        opens = self._answers.opens(copy.key)
+        if opens is Opens.NONE or copy.folder_id not in self._differing:
+            return None
+        return self._differing[copy.folder_id], opens
+
+    def _is_read(self, copy: Copy) -> bool | None:
+        """Return True for what counts among all that is read, else None."""
+        known = copy.folder_id in self._differing
+        return True if known and self._answers.opens(copy.key) in READING else None
 
     def places(self) -> Iterator[OpenPlace]:
         """Yield the places that can be opened, and those where that ends or is not known."""
         found = [
-            (tree.root, tree.folders[folder_id].path, opens, self._place(folder_id, opens, count))
+            (share.root, share.folders[folder_id].path, opens, self._place(folder_id, opens, count))
             for (folder_id, opens), count in self._counts.items()
-            for tree in (self._tree_of[folder_id],)
-            if opens is not Opens.NONE or self._ends_at(tree, folder_id, count)
+            for share in (self._share_of[folder_id],)
+            if opens is not Opens.NONE or self._ends_at(share, folder_id, count)
         ]
         for *_, place in sorted(found, key=lambda each: each[:3]):
             yield place
 
-    def _ends_at(self, tree: Tree, folder_id: int, count: _Count) -> bool:
+    def _ends_at(self, share: ShareSums, folder_id: int, count: _Count) -> bool:
         """Return whether what cannot be opened lies in what can, or is not fully known."""
-        folder = tree.folders[folder_id]
-        above = tree.folders.get(folder.parent) if folder.parent is not None else None
+        folder = share.folders[folder_id]
+        above = share.folders[folder.above] if folder.above is not None else None
         around = {folder.key} if above is None else {folder.key, above.key}
         return any(self._answers.opens(key) is not Opens.NONE for key in around) or any(
             self._answers.statement(key) for key in count.by_key
         )
 
     def _place(self, folder_id: int, opens: Opens, count: _Count) -> OpenPlace:
-        tree = self._tree_of[folder_id]
+        share = self._share_of[folder_id]
         ways: Counter[tuple[Right, tuple[str, ...]]] = Counter()
         for key, files in count.by_key.items():
             for way in self._answers.ways(key):
                 ways[way] += files
         statements = (self._answers.statement(key) for key in sorted(count.by_key, key=str))
         return OpenPlace(
-            share=tree.root,
-            folder=shown(tree.folders[folder_id].path),
+            share=share.root,
+            folder=shown(share.folders[folder_id].path),
             opens=opens,
             files=count.files,
             size_bytes=count.size_bytes,

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from sqlalchemy import Connection
 
 from connectors.base import PrincipalKind
+from scanner.access.nt.sids import ADMINISTRATORS, OF_ALL, USERS, name_of
 from scanner.errors import SettingsError
 
 _MOST_NAMED = 5
@@ -35,17 +36,37 @@ class Account:
         return f"{self.name} ({self.identifier})" if self.name else self.identifier
 
 
+def principal_named(connection: Connection, asked: str) -> Account:
+    """Return the one user or group that ``asked`` means.
+
+    Raises SettingsError, with the nearest ones, where it means several or none.
+    """
+    everybody = _everybody(connection)
+    meant = _meant(everybody, asked)
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise SettingsError(f"{asked} may be {_listed(meant)}: name one by what is in brackets.")
+    raise SettingsError(_unknown(everybody, asked))
+
+
+def trustee_named(connection: Connection, asked: str) -> str:
+    """Return the identifier of a user or group, or of one that everybody knows, such as Everyone.
+
+    Raises SettingsError as ``principal_named``.
+    """
+    known = {(name_of(each) or each).casefold(): each for each in (*OF_ALL, USERS, ADMINISTRATORS)}
+    if asked.casefold() in known or asked.upper().startswith("S-1-"):
+        return known.get(asked.casefold(), asked.upper())
+    return principal_named(connection, asked).identifier
+
+
 def account_named(connection: Connection, asked: str) -> Account:
     """Return the one account that ``asked`` means.
 
     Raises SettingsError, with the nearest ones, where it means several, none or a group.
     """
-    rows = connection.exec_driver_sql(
-        "SELECT id, authority, identifier, kind, name FROM principal ORDER BY name, identifier"
-    )
-    everybody = [Account(*row) for row in rows]
-    if not everybody:
-        raise SettingsError("No account is known yet: run 'stocktake scan PATH' first.")
+    everybody = _everybody(connection)
     meant = _meant(everybody, asked)
     users = [each for each in meant if each.kind != PrincipalKind.GROUP]
     if len(users) == 1:
@@ -56,9 +77,23 @@ def account_named(connection: Connection, asked: str) -> Account:
         members = _members(connection, meant[0])
         told = f"one of its members, such as {_listed(members)}" if members else "a person"
         raise SettingsError(f"{asked} is a group: name {told}.")
+    raise SettingsError(_unknown(everybody, asked))
+
+
+def _everybody(connection: Connection) -> list[Account]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, authority, identifier, kind, name FROM principal ORDER BY name, identifier"
+    )
+    everybody = [Account(*row) for row in rows]
+    if not everybody:
+        raise SettingsError("No account is known yet: run 'stocktake scan PATH' first.")
+    return everybody
+
+
+def _unknown(everybody: list[Account], asked: str) -> str:
     near = _nearest(everybody, asked)
     told = f"the nearest are {_listed(near)}" if near else "none has a name like it"
-    raise SettingsError(f"No account {asked} is known from any scan: {told}.")
+    return f"No account {asked} is known from any scan: {told}."
 
 
 def _meant(everybody: list[Account], asked: str) -> list[Account]:

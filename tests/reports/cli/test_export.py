@@ -12,6 +12,7 @@ import pytest
 from scanner.catalogue.queries.exports import TABLES
 from tests.reports.cli.calling import says, stocktake
 from tests.reports.cli.conftest import RED_NAME
+from tests.reports.guarded_share import UIDS, guarded_share
 from tests.reports.tiny_share import BROKEN_LINE_NAME, nino
 
 CONTRACT = {  # design.md 5
@@ -22,6 +23,7 @@ CONTRACT = {  # design.md 5
     "entries": ["share", "path", "state", "cause", "size_bytes", "media_type"],
     "gaps": ["share", "path", "member", "cause", "target"],
 }
+KERNEL = {"read": "<", "write": ">>"}  # what a person tries
 
 
 def _rows(table: str, database: Path) -> list[dict[str, object]]:
@@ -146,3 +148,27 @@ def test_a_stray_byte_and_its_spelling_are_two_files_and_two_shares(tmp_path: Pa
     inside.mkdir()
     done = stocktake("scan", inside, "--jobs", "1", "--database", database)
     says(done, 2, "would be counted twice")
+
+
+def _nearest(path: str, places: set[str]) -> str:
+    """Return the place that a path is in: itself, or the nearest folder above."""
+    return path if path in places else _nearest(path.rpartition("/")[0], places)
+
+
+def test_access_names_for_each_file_by_its_place_whom_the_kernel_lets_open_it() -> None:
+    with guarded_share() as guarded:
+        rows = _rows("access", guarded.database)
+        cells = _cells("access", guarded.database)
+        files = {str(each.relative_to(guarded.root)) for each in guarded.root.rglob("*.*")}
+        places = {str(row["path"]) for row in rows}
+        assert {"", "Housing", "Housing/Private", "Payroll/6.txt"} <= places
+        assert not {"Housing/1.txt", "Housing/Rents", "Payroll/5.txt"} & places
+        for who in UIDS:
+            mine = [row for row in rows if row["person"] == who]
+            for right, tried in KERNEL.items():
+                granted = {row["path"] for row in mine if row["right"] == right}
+                can = {file for file in files if _nearest(file, places) in granted}
+                assert can == guarded.may(who, tried)
+        (way,) = (row for row in rows if row["path"] == "Housing" and row["person"] == "bob")
+        assert "member of group housing, which may list" in str(way["steps"])
+        assert json.loads(cells[0]["steps"]) == rows[0]["steps"]

@@ -19,7 +19,7 @@ def test_each_file_is_told_once_with_what_its_content_and_its_name_hold(
     share.write(Ref((), "nothing.txt"), b"gap corrupt\n")
     catalogue.night(share)
     with catalogue.reading() as connection:
-        found = list(files_that_hold(connection))
+        found = list(files_that_hold(connection, 1))
     names = dict(catalogue.rows("SELECT id, name FROM entry"))
     told = {names[each.entry_id]: each for each in found}
     assert len(told) == len(found) == 4
@@ -42,3 +42,13 @@ def test_copies_are_about_the_same_people_and_people_may_be_in_several_files() -
     assert (held.files, held.least, held.most) == (4, 4, 11)
     assert held.entities() == (("PERSON", 3), ("UK_NINO", 3), ("CREDIT_CARD", 1))
     assert held.categories() == (("identity", 4), ("financial", 1))
+
+
+def test_sums_add_up_but_for_contents_that_both_hold() -> None:
+    held, other = Holdings(), Holdings()
+    held.add(HeldFile(1, 1, 1, 7, 2, 5, frozenset({_NINO})))
+    other.add(HeldFile(2, 1, 1, 7, 2, 5, frozenset({_NINO})))
+    other.add(HeldFile(3, 1, 1, None, 0, 0, frozenset({_NAME})))
+    held.add_sum(other)
+    assert (held.files, held.read, held.least, held.most) == (3, 2, 2, 10)
+    assert held.entities() == (("UK_NINO", 2), ("PERSON", 1))
