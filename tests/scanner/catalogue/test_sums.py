@@ -67,7 +67,10 @@ def _night(catalogue: Catalogue, share: MemoryShare, root: str, sets: Sets, ends
             night.read(each)
         night.end()
         run = night.run
-        reach.refresh(writer, night.connector, run.share_id, run.id, reach.Guards.CHANGED)
+        guards = reach.Guards.KNOWN
+        if night.listings.guards_changed or not run.after_complete:
+            guards = reach.Guards.CHANGED
+        reach.refresh(writer, night.connector, run.share_id, run.id, guards)
         sum_up(writer)
         writer.commit()
 
