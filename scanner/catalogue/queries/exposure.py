@@ -113,9 +113,9 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
     return tuple(place for _, place in sorted(found, key=_by_rank_and_path))
 
 
-def _by_rank_and_path(found: tuple[Rank, ExposedPlace]) -> tuple[Rank, str, str, bool, int]:
+def _by_rank_and_path(found: tuple[Rank, ExposedPlace]) -> tuple[object, ...]:
     rank, place = found
-    return rank, place.share, place.folder, place.apart, place.readers
+    return rank, place.share, place.folder, place.apart, place.readers, place.people, place.files
 
 
 def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:

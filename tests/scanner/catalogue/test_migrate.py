@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -81,6 +82,10 @@ def test_what_was_known_of_access_keeps_its_rows_and_is_of_this_machine(tmp_path
             "INSERT INTO principal VALUES (5, 'host', 'uid:1000', 'staff', 'ann')",
             "INSERT INTO access_key VALUES (6, NULL, 3, 4, 1, '[]', '{}', '[]', '[]', x'0a')",
             "INSERT INTO reach VALUES (6, 5, 'read', 1, 2, '[]')",
+            "INSERT INTO principal VALUES (8, 'host', 'uid:1001', 'staff', 'bob')",
+            "INSERT INTO reach VALUES (6, 8, 'read', 3, NULL, '[]')",
+            "INSERT INTO reach VALUES (6, 5, 'read', 3, NULL, '[]')",
+            "INSERT INTO reach VALUES (6, 5, 'write', 3, NULL, '[]')",
         ):
             connection.exec_driver_sql(statement)
     migrate(engine, database)
@@ -88,8 +93,11 @@ def test_what_was_known_of_access_keeps_its_rows_and_is_of_this_machine(tmp_path
         kept = connection.exec_driver_sql(
             "SELECT k.source, s.source, k.directory, r.principal_id, r.since, r.until FROM reach r"
             " JOIN access_key k ON k.id = r.access_key_id, share s WHERE k.id = 6"
+            " AND r.until IS NOT NULL"
         ).all()
         assert kept == [("local", "local", b"\x0a", 5, 1, 2)]
+        counted = connection.exec_driver_sql("SELECT readers, readers_digest FROM access_key").one()
+        assert counted == (2, hashlib.blake2b(b"5,8", digest_size=16).digest())
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
 
 

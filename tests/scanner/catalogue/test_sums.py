@@ -67,7 +67,10 @@ def _night(catalogue: Catalogue, share: MemoryShare, root: str, sets: Sets, ends
             night.read(each)
         night.end()
         run = night.run
-        reach.refresh(writer, night.connector, run.share_id, run.id, reach.Guards.CHANGED)
+        guards = reach.Guards.KNOWN
+        if night.listings.guards_changed or not run.after_complete:
+            guards = reach.Guards.CHANGED
+        reach.refresh(writer, night.connector, run.share_id, run.id, guards)
         sum_up(writer)
         writer.commit()
 
@@ -98,3 +101,16 @@ def test_sums_hold_at_the_end_of_a_night_and_not_from_its_first_change_on(
     share.write(Ref((), "new.txt"), b"")
     _night(catalogue, share, "/one", TODAY, Ended.STOPPED)
     assert catalogue.rows("SELECT summed FROM share") == [(0,)]
+
+
+def test_a_file_that_held_nothing_and_is_gone_is_counted_out(
+    catalogue: Catalogue, share: MemoryShare
+) -> None:
+    for name in ("empty.txt", "other.txt", "third.txt"):
+        share.write(Ref((), name), b"")
+    for _ in range(2):
+        _night(catalogue, share, "/one", TODAY, Ended.COMPLETE)
+        assert_sums(catalogue.database)
+        share.remove(Ref((), min(share.root.files)))
+    _night(catalogue, share, "/one", TODAY, Ended.COMPLETE)
+    assert_sums(catalogue.database)

@@ -4,7 +4,7 @@ import pytest
 
 from connectors.base import Accounts, Principal, PrincipalKind
 from scanner.catalogue import access
-from scanner.catalogue.queries.principals import account_named
+from scanner.catalogue.queries.principals import account_named, principal_named, trustee_named
 from scanner.errors import SettingsError
 from tests.scanner.catalogue.nights import Catalogue
 
@@ -72,3 +72,28 @@ def test_what_means_several_or_none_is_said_with_the_nearest(
         _named(peopled, asked)
     assert said in str(raised.value)
     assert len(str(raised.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        (r"lab\empty", f"{_DOMAIN}-2001"),
+        ("uid:1100", "uid:1100"),
+        ("Everyone", "S-1-1-0"),
+        ("authenticated users", "S-1-5-11"),
+        ("s-1-5-21-9-9-9-1001", "S-1-5-21-9-9-9-1001"),  # perhaps of an account that was removed
+    ],
+)
+def test_a_trustee_is_a_user_a_group_or_who_everybody_knows(
+    asked: str, meant: str, peopled: Catalogue
+) -> None:
+    with peopled.reading() as connection:
+        assert trustee_named(connection, asked) == meant
+
+
+@pytest.mark.parametrize(("asked", "told"), [("ann", "gid:1100"), ("beatrix", "none|nearest")])
+def test_a_principal_that_may_be_several_or_none_is_refused(
+    asked: str, told: str, peopled: Catalogue
+) -> None:
+    with peopled.reading() as connection, pytest.raises(SettingsError, match=told):
+        principal_named(connection, asked)
