@@ -17,6 +17,7 @@ from detectors.special.ticks import ticked
 _VALUE_BYTES = 120
 _BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
 _FIRST_WORDS = (1, 2, 3)  # of such an answer
+_SHORT_ANSWER_WORDS = 3
 _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 
 # A label's further words, then what leads to the answer. XML: <Diagnosis code="F20">.
@@ -44,6 +45,14 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 """Words after a label that make it another thing's: "Medicine cupboard", "Disability benefit"."""
+_OF_MANY = re.compile(
+    rb"\b(?:people|users|residents|tenants|staff|patients|children|pupils|adults|carers|women|men"
+    rb"|customers|clients|applicants|employees|members|those|anyone|groups?|communities|families)"
+    rb"(?: (?:with|who|of|aged|over|under|from|may|could|would|will|are|were|have)\b|\.?\Z)"
+    rb"|\b(?:matters? to|affects?|affected by|under-?represented|no impact)\b",
+    re.IGNORECASE,
+)
+"""What tells of people in general: "Disability: users with arthritis would be affected"."""
 _YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
@@ -102,7 +111,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         if leads["asked"] is not None and not _YES.match(data, leads.end()):
             return None
         opens = _OPENS.match(data, leads.end())
-        return _value(data, opens.end() if opens else leads.end(), passes, below=below)
+        found = _value(data, opens.end() if opens else leads.end(), passes, below=below)
+        return None if found is None else _narrowed(data, *found, check)
 
     return expand
 
@@ -118,7 +128,7 @@ def _value(
 ) -> tuple[int, int] | None:
     """Return the answer at ``at``, if it is one."""
     match = _VALUE.match(data, at)
-    if match is None or _CHOICES.search(match[0]):
+    if match is None or _CHOICES.search(match[0]) or _OF_MANY.search(match[0]):
         return None
     value = match[0]
     if stop := _NEXT.search(value):
@@ -127,6 +137,26 @@ def _value(
     if below and not _answers_below(value, passes):
         return None
     return (match.start(), match.start() + len(value)) if value and passes(value) else None
+
+
+def _narrowed(
+    data: bytes, start: int, end: int, check: Callable[[str], str | None]
+) -> tuple[int, int]:
+    """Return the words that answer: a long answer holds the names of people too."""
+    words = list(re.finditer(rb"\S+", data[start:end]))
+    if len(words) <= _SHORT_ANSWER_WORDS:
+        return start, end
+    said = check(data[start:end].decode("utf-8", "replace"))
+    first, last = 0, len(words)
+    while first + 1 < last and check(_text(data, start, words[first + 1 : last])) == said:
+        first += 1
+    while last - 1 > first and check(_text(data, start, words[first : last - 1])) == said:
+        last -= 1
+    return start + words[first].start(), start + words[last - 1].end()
+
+
+def _text(data: bytes, start: int, words: list[re.Match[bytes]]) -> str:
+    return data[start + words[0].start() : start + words[-1].end()].decode("utf-8", "replace")
 
 
 def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:

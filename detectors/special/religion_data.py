@@ -17,9 +17,10 @@ Source    list in detectors/data/NOTICE (census 2021), 2026-11-25; Welsh names a
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
-from detectors.special.attribution import IS, in_a_record, said_forms
+from detectors.special.attribution import in_a_record, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, opens_with, term_in, terms, words
+from detectors.special.links import IS
 from detectors.special.notes import noted
 
 _TERMS = terms("religion", "religions.csv")
