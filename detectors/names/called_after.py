@@ -7,6 +7,7 @@ import re
 from detectors.names.lexicon import AFTER_A_PLACE, PLACE_WORDS, folded
 
 _OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
+_PARTNERS = re.compile(rb" ?(?:&|and) (?:Partners|Associates|Sons?|Co|Colleagues)\b")
 _OF_PLACES = (
     *(b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister "),
     *(b"Dr ", b"Dr. ", b"Doctor "),
@@ -21,7 +22,7 @@ _IS_A_HOUSE = re.compile(
 
 def of_a_place(data: bytes, start: int, name: tuple[int, int]) -> bool:
     """Return whether the title at ``start`` and ``name`` after it are a street's or a house's."""
-    if _owns_a_place(data, name[1]):
+    if _owns_a_place(data, name[1]) or _PARTNERS.match(data, name[1]):
         return True
     titled = data.startswith(_OF_PLACES, start)
     return titled and (_is_of_land(data, name) or _names_a_place(data, name))

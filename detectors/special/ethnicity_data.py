@@ -31,6 +31,7 @@ from detectors.special.lexicon import (
     written,
 )
 from detectors.special.links import IS
+from detectors.special.ticks import answered
 
 _TERMS = terms("ethnicity", "ethnic_groups.csv", "nationalities.csv")
 _GROUPS = _TERMS - frozenset({"other", "mixed", "any other", "refused"})
@@ -54,6 +55,7 @@ _SPLIT = re.compile(r"\s[-:]\s|[()]")
 
 def canonical(text: str) -> str | None:
     """Return the group that ``text`` is, or of which it says "of ... origin"."""
+    text = answered(text)
     value = folded(text)
     if value in _TERMS:
         return value

@@ -16,7 +16,7 @@ from detectors.special.ticks import ticked
 
 _VALUE_BYTES = 120
 _BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
-_FIRST_WORDS = (1, 2, 3)  # of such an answer
+_FIRST_WORDS = (1, 2, 3, 4, 5)  # of such an answer
 _SHORT_ANSWER_WORDS = 3
 _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 
@@ -24,12 +24,12 @@ _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 _LEADS = re.compile(
     rb"""(?P<words>(?:[ _\-/(,'][A-Za-z0-9'()/,_ \-]{0,56}?)??)[\x22'?)*]{0,3}[ ]{0,12}"""
     rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?![ \t]*\r?\n))[ \t|]{0,24}"""
-    rb"""|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
+    rb"""|(?P<gap>[ ]{2,40})(?=\S)|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
     rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8}|(?P<asked>\?)[ ]{1,4})"""
 )
 _OPENS = re.compile(
     rb"""(?:[\[{(]\s{0,40})?(?:[\x22'](?:code|value|name|description|desc|display|text)[\x22']"""
-    rb"""\s?:\s?)?[\x22'-]?[ ]?"""
+    rb"""\s?:\s?)?[\x22'-]?[ ]?(?:[Yy]es ?[:;,-] ?(?=[A-Za-z]{3}))?"""
 )
 _VALUE = re.compile(rb"[^\r\n\t<>\x22;|\[\]{}]{1,%d}" % _VALUE_BYTES)
 _NEXT = re.compile(rb" {2,}|\. |\.$|[,.]? [A-Z][a-z]+(?: [a-z]+){0,2}:|,? ?\b\w+(?: \w+)?: |\?")
@@ -96,7 +96,7 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         if not _begins_a_word(data, start):
             return None
         leads = _LEADS.match(data, end)
-        if leads is None:
+        if leads is None or (leads["gap"] is not None and not _begins_a_line(data, start)):
             return None
         if leads[0].startswith(b"\t") and _is_answer(data, start, end, passes):
             return None
@@ -172,6 +172,11 @@ def _begins_a_word(data: bytes, at: int) -> bool:
     if at == 0 or data[at - 1] not in _JOINED:
         return True
     return data[at - 1] in _LOWER and data[at] in _UPPER
+
+
+def _begins_a_line(data: bytes, at: int) -> bool:
+    """Return whether nothing but spaces stands before ``at`` in its line."""
+    return not data[data.rfind(b"\n", 0, at) + 1 : at].strip()
 
 
 def _on_a_line_of_its_own(data: bytes, at: int) -> bool:

@@ -175,7 +175,8 @@ _FILLED = re.compile(
     rb"|interviewee|detained person|nominal|survivor|perpetrator|carers?|claimants?|appellant"
     rb"|complainant|elector|member|holder|keeper|householder|customer|about|nhs(?: no\.?| number)?"
     rb"|nino|chi|payroll(?: no)?|ni no|injured person|deceased|occupant|participant|mum|mam|dad)"
-    rb"(?:'s)?(?: name)?[\])]?(?: ?[:=\t]| ?\.{3,60}|\]| {2,40}| (?=\d{1,2}[ ./\-]))"
+    rb"(?:'s)?(?: name)?[\])]?(?: ?[:=\t]| ?\.{3,60}|\]| {2,40}"
+    rb"| (?=\d{1,2}(?:st|nd|rd|th)?[ ./\-]))"
     rb"[ \t\n:]{0,6}\w",
     re.IGNORECASE,
 )
@@ -213,6 +214,8 @@ def speaks_in_general(sentence: bytes) -> bool:
 
 def names_someone(text: bytes) -> bool:
     """Return whether ``text`` names a person who is not named for an office held."""
+    if text.isupper():
+        text = text.title()
     for titled in _TITLED.finditer(text):
         if not _in_office(text, titled.start()):
             return True

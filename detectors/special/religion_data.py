@@ -22,6 +22,7 @@ from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, opens_with, term_in, terms, words
 from detectors.special.links import IS
 from detectors.special.notes import noted
+from detectors.special.ticks import answered
 
 _TERMS = terms("religion", "religions.csv")
 _NAMES_TOO = words("christian jain faith pagan druid moravian jew")  # in columns of names
@@ -34,6 +35,7 @@ _WORSHIP = words(
 
 def canonical(text: str) -> str | None:
     """Return the faith that ``text`` is, or the practice that it tells of."""
+    text = answered(text)
     value = folded(text)
     return value if value in _TERMS else term_in(value, _WORSHIP)
 
