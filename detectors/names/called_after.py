@@ -13,6 +13,10 @@ _OF_PLACES = (
     *(b"Dr ", b"Dr. ", b"Doctor "),
 )
 """Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
+_MAP = re.compile(
+    rb"\b(?:coordinates|geometry|latitude|longitude|easting|northing)\b", re.IGNORECASE
+)
+_MAP_BYTES = 200
 _CAPITALS_AFTER = re.compile(rb"(?: [A-Z][a-z]{2,20}){1,3}")
 _IS_A_HOUSE = re.compile(
     rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
@@ -48,3 +52,11 @@ def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
     words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
     is_a_street = len(words) == 1 and words[0] in PLACE_WORDS | AFTER_A_PLACE
     return is_a_street or _IS_A_HOUSE.match(data, name[1]) is not None
+
+
+def is_mapped(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether a name that ends like a place's stands in a record of a map: "Albert Park"."""
+    last = data[slice(*name)].rpartition(b" ")[2].decode("utf-8", "ignore").lower()
+    if last not in PLACE_WORDS and last not in AFTER_A_PLACE:
+        return False
+    return _MAP.search(data, max(0, name[0] - _MAP_BYTES), name[1] + _MAP_BYTES) is not None

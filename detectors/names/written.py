@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from detectors.names.called_after import of_a_place
+from detectors.names.called_after import is_mapped, of_a_place
 from detectors.names.capitals_first import given_name_first
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
@@ -57,10 +57,6 @@ _CELL = re.compile(
 )
 _CELL_BYTES = 40  # before a known name that is only a part of its cell
 _NEWLINE = ord("\n")
-_MAP = re.compile(
-    rb"\b(?:coordinates|geometry|latitude|longitude|easting|northing)\b", re.IGNORECASE
-)
-_MAP_BYTES = 200
 _MOST_WORDS = 5
 _KEPT_NAMES = 1 << 15  # a document has the same names again and again
 _TITLE_AFTER = re.compile(  # Hill, Jane (Mrs)
@@ -119,15 +115,7 @@ def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if (small := _SMALL.match(data, end - 1)) and _both_known(small[0].decode("ascii").split()):
         return small.span()
     name = name_at(data, end - 1, lone=Lone.NOTHING)
-    return None if name is None or _is_mapped(data, name) else name
-
-
-def _is_mapped(data: bytes, name: tuple[int, int]) -> bool:
-    """Return whether a name that ends like a place's stands in a record of a map: "Albert Park"."""
-    last = data[slice(*name)].rpartition(b" ")[2].decode("utf-8", "ignore").lower()
-    if last not in PLACE_WORDS and last not in AFTER_A_PLACE:
-        return False
-    return _MAP.search(data, max(0, name[0] - _MAP_BYTES), name[1] + _MAP_BYTES) is not None
+    return None if name is None or is_mapped(data, name) else name
 
 
 class Lone(Enum):

@@ -9,7 +9,7 @@ _BEFORE_BYTES, _AFTER_BYTES = 240, 120
 _RECORD_BYTES = 500  # before a sentence: a few sentences of the same note, fields or row
 _FULL_LINE_BYTES = 55  # a line as long was wrapped, and its sentence goes on below
 _INDENT_BYTES = 12
-_OF_PAIRS = (0, 1, 3)  # tabs in a line of a label and its answer, or of two
+_OF_PAIRS = (0, 1)  # tabs in a line of a label and its answer
 _STOPS = (b".", b":", b"?", b"!")
 # The mark comes first: looking behind at every byte would take a hundred times as long.
 _BORDER = re.compile(
@@ -61,7 +61,7 @@ def sentence_around(data: bytes, start: int, end: int) -> Sentence:
 
 
 def _is_form(text: bytes) -> bool:
-    """Return whether lines are of labels and answers, as in tables of two or four columns."""
+    """Return whether lines are of labels and answers, as in a table of two columns."""
     return all(line.count(b"\t") in _OF_PAIRS for line in text.split(b"\n")[1:])
 
 
