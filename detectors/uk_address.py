@@ -113,7 +113,9 @@ DETECTOR = Detector(
     pass_rate=0.05,
     supporting=(
         "address", "home address", "postal address", "correspondence address", "current address",
-        "previous address", "address line 1", "address 1", "first line of address", "lives at",
+        "previous address", "address line 1", "address 1", "first line of address",
+        "mailing street", "mailing address", "billing street", "street address", "street 1",
+        "home street", "lives at",
         "living at", "resides at", "residing at", "resident at", "staying at", "moved to",
         "moving to", "tenancy at", "tenant at", "tenant of", "cyfeiriad", "cyfeiriad cartref",
         "byw yn",

@@ -7,11 +7,16 @@ import re
 from detectors.names.lexicon import AFTER_A_PLACE, PLACE_WORDS, folded
 
 _OWNED = re.compile(rb"'s ([A-Z][a-z]{2,20})\b")
+_PARTNERS = re.compile(rb" ?(?:&|and) (?:Partners|Associates|Sons?|Co|Colleagues)\b")
 _OF_PLACES = (
     *(b"Lord ", b"Lady ", b"Dame ", b"Sir ", b"Master ", b"Canon ", b"Father ", b"Sister "),
     *(b"Dr ", b"Dr. ", b"Doctor "),
 )
 """Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
+_MAP = re.compile(
+    rb"\b(?:coordinates|geometry|latitude|longitude|easting|northing)\b", re.IGNORECASE
+)
+_MAP_BYTES = 200
 _CAPITALS_AFTER = re.compile(rb"(?: [A-Z][a-z]{2,20}){1,3}")
 _IS_A_HOUSE = re.compile(
     rb" (?:(?i:public house|pub|inn|arms|hotel|tavern|memorial|statue|suite|room|stand|ward|wing)\b"
@@ -21,7 +26,7 @@ _IS_A_HOUSE = re.compile(
 
 def of_a_place(data: bytes, start: int, name: tuple[int, int]) -> bool:
     """Return whether the title at ``start`` and ``name`` after it are a street's or a house's."""
-    if _owns_a_place(data, name[1]):
+    if _owns_a_place(data, name[1]) or _PARTNERS.match(data, name[1]):
         return True
     titled = data.startswith(_OF_PLACES, start)
     return titled and (_is_of_land(data, name) or _names_a_place(data, name))
@@ -47,3 +52,11 @@ def _is_of_land(data: bytes, name: tuple[int, int]) -> bool:
     words = folded(data[slice(*name)].decode("utf-8", "ignore")).split()
     is_a_street = len(words) == 1 and words[0] in PLACE_WORDS | AFTER_A_PLACE
     return is_a_street or _IS_A_HOUSE.match(data, name[1]) is not None
+
+
+def is_mapped(data: bytes, name: tuple[int, int]) -> bool:
+    """Return whether a name that ends like a place's stands in a record of a map: "Albert Park"."""
+    last = data[slice(*name)].rpartition(b" ")[2].decode("utf-8", "ignore").lower()
+    if last not in PLACE_WORDS and last not in AFTER_A_PLACE:
+        return False
+    return _MAP.search(data, max(0, name[0] - _MAP_BYTES), name[1] + _MAP_BYTES) is not None

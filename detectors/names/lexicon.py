@@ -115,6 +115,8 @@ NEVER_NAMES = _words(
     " name surname surnames forename forenames number dob nhs ni nino signed print"
     " unknown none n/a na tbc tbd nil null"
     # whom letters address
+    " syr gydweithiwr gydweithwyr gyfaill gyfeillion drigolyn drigolion breswylydd breswylwyr"
+    " riant rieni denant denantiaid gwsmer gwsmeriaid bawb etholwr etholwyr ymgeisydd"
     " sir madam sirs colleague colleagues team resident residents occupier householder customer"
     " customers applicant applicants tenant tenants parent parents guardian guardians carer"
     " neighbour member members friend friends client clients patient patients pupil pupils"
@@ -122,7 +124,7 @@ NEVER_NAMES = _words(
     " sir/madam user users owner manager officer director clerk secretary leader councillors"
     " editor headteacher governors governor trustees taxpayer taxpayers executive voter voters"
     " employer supplier partner partners subscriber candidate volunteer volunteers"
-    " total totals subtotal average"
+    " total totals subtotal average born nee dictated enclosed enclosures"
     " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 
@@ -208,7 +210,16 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         *("king charles", "king edward", "earl grey", "lady grey", "granny smith", "eggs benedict"),
         *("bloody mary", "peach melba", "beef wellington", "maris piper", "cox orange"),
         # places
-        *("hong kong", "costa rica", "puerto rico", "sierra leone", "santa cruz", "san jose"),
+        *(
+            "holly bush",
+            "royal oak",
+            "hong kong",
+            "costa rica",
+            "puerto rico",
+            "sierra leone",
+            "santa cruz",
+            "san jose",
+        ),
     }
 )
 """What is written like a name and is a firm, a charity, a place, a dish, a dog or in a story."""

@@ -28,6 +28,8 @@ _NOBODY = frozenset(
     {
         *("vacancy", "unallocated", "unassigned", "humanist", "celebrant", "anonymous", "withheld"),
         *("am", "pm", "pa", "key", "worker", "dest", "perpetrator", "licensee", "supervisor"),
+        *("north", "south", "east", "west", "central", "age", "risk", "job", "parts", "mode"),
+        *("child", "children", "adult", "group", "pmh", "van", "op"),
         *("redacted", "various", "council", "corporate", "deceased", "duplicate", "cancelled"),
     }
 )
@@ -42,6 +44,20 @@ _ROLES = frozenset(
     }
 )
 """What makes an office of the words before it: "Licence holder", "Planning Enforcement"."""
+_OPENS_A_BODY = frozenset(
+    {
+        *("hmp", "hmyoi", "st", "ysgol", "meddygfa", "ysbyty", "prifysgol", "coleg", "cyngor"),
+        *("neuadd", "canolfan", "eglwys", "clwb", "group", "section", "zone", "pnc", "bank"),
+    }
+)
+"""What opens the name of a prison, a school, a surgery or a group."""
+_STREETS = frozenset(
+    {
+        *("street", "road", "square", "avenue", "crescent", "drive", "terrace", "gardens", "wynd"),
+        *("parade", "quay", "wharf", "bank", "code"),
+    }
+)
+"""What makes a place, a bank or a number of a name, though some are surnames for all we know."""
 _HEADS = frozenset(
     {
         *HEADERS,
@@ -93,6 +109,8 @@ def _is_word(each: tuple[str, int]) -> bool:
 def _is_a_things(words: list[str], kinds: list[int]) -> bool:
     """Return whether a later word makes a firm, an office or a thing of the ones before it."""
     later = list(zip(words, kinds, strict=True))[1:]
+    if words[0] in _OPENS_A_BODY or words[-1] in _STREETS:
+        return True
     if words[-2] in PARTICLES:  # Joost de Wit
         return False
     if words[-1] in _ROLES and not kinds[0] & Known.COMMON:

@@ -104,7 +104,8 @@ DETECTOR = Detector(
         ),
         Form(
             "first-name field",
-            r"(?:(?:(?:first|given|fore)[ _\-]?names?|enw(?:au)? cyntaf)[\x22']?|\bgiven\x22?)"
+            r"(?:(?:(?:first|given|fore)[ _\-]?names?|enw(?:au)? cyntaf)[\x22']?"
+            r"|\b(?:given|first)\x22?)"
             rf"{_FIELD}"
             r"[ \t\x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",
@@ -113,7 +114,8 @@ DETECTOR = Detector(
         ),
         Form(
             "surname field",
-            r"(?:(?:(?:last|sur|family)[ _\-]?name|cyfenw)[\x22']?|\bfamily\x22?)"
+            r"(?:(?:(?:last|sur|family)[ _\-]?name|cyfenw)[\x22']?"
+            r"|\b(?:family|last)\x22?)"
             rf"{_FIELD}"
             r"[ \t\x22'\[]{0,3}"
             r"[a-z\xc3-\xc5\xc8]",

@@ -17,6 +17,7 @@ import numpy as np
 from detectors.names.alone import stand_alone
 from detectors.names.lexicon import FIRMS, PARTICLES, beside_names, places
 from detectors.names.pairs import pairs, pairs_of_short
+from detectors.names.small import MOST_BYTES, in_small_letters
 from detectors.names.sure import MAY_BE, Sure, judged
 from detectors.names.words import Known, known
 from detectors.names.written import begins_a_name, cell_around
@@ -85,6 +86,8 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     """Return the names in the whole of ``data``, for whichever trigger fits its length."""
     if len(data) >= SHORT_BYTES > end - start:
         return []
+    if SHORT_BYTES <= len(data) <= MOST_BYTES and data.islower():
+        return in_small_letters(data)
     tabs, called_so = b"\t" in data, _called_like_people()
     names: list[_Span] = []
     weak: list[_Span] = []
@@ -200,13 +203,22 @@ def _turned(data: bytes, first: int) -> _Name | None:
         return None
     if last.isupper():
         common = known(given) & Known.COMMON
-        sure = not given.isupper() and (surname or (common and len(last) > _LEAST_CAPITALS))
+        sure = surname or (common and len(last) > _LEAST_CAPITALS)
+        if given.isupper():
+            sure = sure and _is_given_in_capitals(given) and not kind & Known.PLACE
         return (first, match.end(2), Sure.YES) if sure else None
     borne = known(given) & (Known.COMMON if kind & Known.EVERYDAY else Known.GIVEN)
     listed = _LISTED_BEFORE.search(data[max(0, first - _AROUND) : first])
     if borne and listed and _LISTED_AFTER.match(data, match.end()):
         return first, match.end(), Sure.YES
     return None
+
+
+def _is_given_in_capitals(word: str) -> bool:
+    """Return whether a word after "SMITH, " is a given name, and no place or everyday word."""
+    kind = known(word)
+    other = kind & (Known.PLACE | Known.EVERYDAY | Known.THING)
+    return bool(kind & Known.COMMON or (kind & Known.GIVEN and not other))
 
 
 def _with_listed(data: bytes, names: list[_Span], weak: list[_Span]) -> list[_Span]:

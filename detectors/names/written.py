@@ -6,7 +6,8 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from detectors.names.called_after import of_a_place
+from detectors.names.called_after import is_mapped, of_a_place
+from detectors.names.capitals_first import given_name_first
 from detectors.names.lexicon import (
     AFTER_A_PLACE,
     DAYS_TOO,
@@ -68,14 +69,13 @@ _BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"
 _AFTER_LABEL = r"(?: ?\([^()\n]{1,30}\))?\W{1,60}"  # dots lead to it, or a wide gap
 SURNAME_LABEL = re.compile(
     _BEFORE_LABEL
-    + r"(?:(?:(?:last|sur|family)[ _]?name|cyfenw)[\"']?|\bfamily[\"']?(?=[:>]))"
+    + r"(?:(?:(?:last|sur|family)[ _]?name|cyfenw)[\"']?|\b(?:family|last)[\"']?(?=[:>]))"
     + _AFTER_LABEL,
     re.IGNORECASE,
 )
 GIVEN_LABEL = re.compile(
-    _BEFORE_LABEL
-    + r"(?:(?:(?:first|given|fore)[ _]?names?|enw(?:au)? cyntaf)[\"']?|\bgiven[\"']?(?=[:>]))"
-    + _AFTER_LABEL,
+    _BEFORE_LABEL + r"(?:(?:(?:first|given|fore)[ _]?names?|enw(?:au)? cyntaf)[\"']?"
+    r"|\b(?:given|first)[\"']?(?=[:>]))" + _AFTER_LABEL,
     re.IGNORECASE,
 )
 
@@ -114,7 +114,8 @@ def full_after_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     del start
     if (small := _SMALL.match(data, end - 1)) and _both_known(small[0].decode("ascii").split()):
         return small.span()
-    return name_at(data, end - 1, lone=Lone.NOTHING)
+    name = name_at(data, end - 1, lone=Lone.NOTHING)
+    return None if name is None or is_mapped(data, name) else name
 
 
 class Lone(Enum):
@@ -334,11 +335,12 @@ def _quick_word(word: str) -> bool:
 
 @lru_cache(_KEPT_NAMES)
 def canonical(text: str) -> str | None:
-    """Return the name folded, its titles dropped and "Last, First" turned, or None.
+    """Return the name folded, its titles dropped, "Last, First" and "LAST First" turned, or None.
 
     >>> canonical("Mrs ADEYEMI, Margaret")
     'margaret adeyemi'
     """
+    text = given_name_first(text)
     plain = (text.lower() if text.isascii() else folded(text)).split()
     if 1 <= len(plain) <= _MOST_WORDS and all(map(_plain_word, plain)):
         return " ".join(plain)

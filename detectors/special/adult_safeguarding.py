@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import record_forms
-from detectors.special.disclosure import disclosure_form, is_disclosure
+from detectors.special.disclosure import disclosure_form, harm_form, is_disclosure
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms, words
 from detectors.special.notes import noted
@@ -39,6 +39,7 @@ DETECTOR = Detector(
     forms=(
         *record_forms("adult_safeguarding"),
         disclosure_form(_CLOSE),
+        harm_form(_CLOSE),
         field_form(
             r"type of abuse|abuse type|category of abuse|safeguarding concern"
             r"|nature of (?:abuse|concern)",

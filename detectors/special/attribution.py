@@ -10,6 +10,7 @@ import re
 
 from detectors.base import Expand, Form
 from detectors.special.lexicon import TermStrength, alternations, folded
+from detectors.special.links import is_answered_no, is_linked
 from detectors.special.people import (
     is_taught,
     opened_by_one,
@@ -21,6 +22,7 @@ from detectors.special.sentences import Sentence, sentence_around
 from detectors.special.titles import heads_a_record
 
 _LINK_BYTES = 56
+_AFTER_BYTES = 40
 _CLAUSE_ENDS = (b".", b";", b":", b"?", b"!", b"\t")
 _MOST_WORDS = 6
 _PHRASE_BYTES = 80
@@ -35,7 +37,8 @@ _BLOCKED_AFTER = re.compile(
     rb"|[Cc]af|[Ff]riendly|[Ss]trategy|[Ss]ervices?\b|[Ss]erver|[Tt]raining|[Pp]olicy|[Rr]eader"
     rb"|[Ss]canner|[Cc]hurch|[Hh]all\b|Society|Association|Action\b|[Cc]lub|[Cc]hoir|[Gg]roup|[Ss]ession|[Cc]lass\b|Trust|Foundation|Alliance|Network|[Cc]hampion|[Pp]riest"
     rb"|[Tt]eam|[Cc]entre|[Aa]cademy|[Cc]ollege"
-    rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol)"
+    rb"|[Cc]offee|[Rr]ates?\b|[Ss]tudies|in trade|[Ff]orms?\b|[Pp]rotocol|[Cc]ookbook|[Hh]andbook"
+    rb"|[Gg]uide\b|[Ll]eaflet|[Hh]elpline|[Tt]oolkit|[Vv]accin|[Jj]ab\b|[Aa]ppeal\b)"
     rb"| (?:(?:Roman Catholic|RC|CE|VA|Junior|Infants?'?|Primary|Secondary|High|Girls'|Boys') )+"
     rb"(?:[Ss]chool|[Aa]cademy)|-style| elephant"
     rb"| (?:[a-z]+ )?(?:[Nn]urse|[Ll]ead|[Aa]dvis[eo]r|[Ss]pecialist|[Cc]oordinator"
@@ -48,45 +51,25 @@ _SENT_THERE = re.compile(
 )
 """What makes the name of a service say something of who is sent there."""
 _SENT_BYTES = 40
-_IDIOM = re.compile(rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress))$", re.I)
+_IDIOM = re.compile(
+    rb"(?:[_.]\w+|\b(?:the|economic) (?:depression|stroke|cold|stress)"
+    rb"|\bbreach(?:ed|ing)?(?: of)?(?: an?| the| his| her)? non-mol\w*(?: order)?)\Z",
+    re.IGNORECASE,
+)
+"""Idioms, and an offence that is found as one."""
 _OFFICE = re.compile(rb"(?:LADO|IDVA): ")  # somebody's, whom to ring
-_IDIOM_BYTES = 12
+_IDIOM_BYTES = 20
+_TITLE = re.compile(
+    rb"\b(?:Living|Coping|Understanding|Managing|Overcoming|Surviving|Dealing|Caring|Parenting"
+    rb"|Talking|[Gg]uide|[Ii]ntroduction|[Aa]ll)(?: well)? (?:with |for |to |about )?\Z"
+    rb"|\b(?:[Ww]ard|[Hh]ospital|home|centre|charity|fund|funds|cure|appeal|vaccine|money|raised)"
+    rb" for (?:the )?\Z"
+)
+"""How books and courses on a condition are called: "Coping with dementia"."""
+_TITLE_BYTES = 28
+_NAMED_BYTES = 48  # of what is called after a faith or a condition
 _ASKED = re.compile(rb"\A[^:\n]{0,80}\b(?:you|your|we|our)\b[^:\n]{0,40}[:\t]\s*", re.IGNORECASE)
 """A label that asks: "Anything we should know?: has asthma"."""
-
-STATED = re.compile(
-    rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/"
-    rb"|suffer(?:s|ed|ing)?|diagnos(?:ed|is)|treated|tak(?:es|e|ing|en)|took|on|prescribed"
-    rb"|started|due to|because of|his|her|my|history of|developed|under|uses|awaiting|reports"
-    rb"|became|include[sd]?|lives|caring for|got|living|struggl(?:es?|ed|ing)|battl(?:es?|ed|ing)"
-    rb"|coping|present(?:s|ed|ing)|complain(?:s|ed|ing)|admitted|recovering|suspect(?:s|ed)?|query"
-    rb"|confirmed|following|since|secondary to|needs|attends|referred|fears|relapse of|known"
-    rb"|reason|off|dioddef|diagnosis|gan|ganddi|ganddo|oherwydd)\b"
-    rb"|I'm|'ve|'s|\b[a-z]+ ?- ?$|\b[chw]/[oh]\b|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?$"
-    rb"|\A[\t;] ?\Z|(?:\|| {2,}) ?\Z",  # alone in a cell, or after others in a list
-    re.IGNORECASE,
-)
-"""A link between a person and a condition or medicine, in the clause before it."""
-
-_APPOSED = re.compile(rb"\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+, ?\Z")
-"""A name right before a condition: "for Jane Hill, asthma", but not "Jane Hill, Cancer"."""
-
-IS = re.compile(
-    rb"(?:\b(?:is|was|are|am|as|being|both|raised|became|become|come out|came out|convert(?:ed)? to"
-    rb"|practi[sc]ing|devout|baptised|origin|ethnicity)|'s|'m|,(?= an? )),? "
-    rb"(?:both |openly |now |also )?(?:an? )?(?:of )?"
-    rb"(?:practi[sc]ing |devout |openly |lapsed |committed |strict |young |\w+-born )?$",
-    re.IGNORECASE,
-)
-"""A link that says what somebody is, right before the term."""
-
-_DENIED = re.compile(
-    rb"\b(?:no|nil|without|den(?:y|ies|ied)|never had|(?:not|n't) ha(?:ve|d)|rul(?:ed?|ing) out"
-    rb"|negative for|not|isn't|wasn't|free (?:of|from)|nid oes|heb)(?: (?:any|an?|the|known|longer"
-    rb"|history|of|evidence|signs?|diagnosis|formal|current|previous|past|recent|symptoms|from"
-    rb"|suffer(?:ing)?|be(?:en)?|diagnosed|with|have|having))* ?$",
-    re.IGNORECASE,
-)
 
 
 def said_of_one(link: re.Pattern[bytes]) -> Expand:
@@ -94,18 +77,12 @@ def said_of_one(link: re.Pattern[bytes]) -> Expand:
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         clause = _clause_before(data, start)
-        if not link.search(clause) and not _is_apposed(clause, data[start:end]):
-            return None
-        if _DENIED.search(clause):
+        after = data[end : end + _AFTER_BYTES]
+        if not is_linked(link, clause, data[start:end], after):
             return None
         return in_a_record(data, start, end)
 
     return expand
-
-
-def _is_apposed(clause: bytes, term: bytes) -> bool:
-    """Return whether a term that is not written as a name follows one."""
-    return not term.istitle() and _APPOSED.search(clause) is not None
 
 
 def _clause_before(data: bytes, start: int) -> bytes:
@@ -120,6 +97,8 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         return None
     sentence = sentence_around(data, start, end)
     if sentence.asks or not _is_about_one(data, start, end, sentence):
+        return None
+    if is_answered_no(data, end):
         return None
     # Asked last, since most terms are of nobody.
     return None if is_taught(sentence.earlier + sentence.whole) else (start, end)
@@ -175,10 +154,12 @@ def blocked(data: bytes, start: int, end: int) -> bool:
     """Return whether the words right around a term make it a street, a charity or an idiom."""
     if _SERVICE.match(data, end) and _SENT_THERE.search(data, max(0, start - _SENT_BYTES), start):
         return False
+    after = data[end : end + _NAMED_BYTES].replace(b"\n", b" ")
     return bool(
-        _BLOCKED_AFTER.match(data, end)
+        _BLOCKED_AFTER.match(after.title() if after.isupper() else after)
         or _OFFICE.match(data, start)
         or _IDIOM.search(data[max(0, start - _IDIOM_BYTES) : end])
+        or _TITLE.search(data[max(0, start - _TITLE_BYTES) : start])
     )
 
 

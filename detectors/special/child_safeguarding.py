@@ -18,11 +18,12 @@ import re
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
-from detectors.special.disclosure import disclosure_form, is_disclosure
+from detectors.special.disclosure import disclosure_form, harm_form, is_disclosure
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import TermStrength, folded, term_in, terms, words, written
 from detectors.special.notes import noted
 
+_LEAST_LETTERS = 5  # shorter ones are codes: "K", "S20", "CIN"
 _TERMS = terms("child_safeguarding")
 _IN_NOTES = frozenset(map(folded, written("child_safeguarding", TermStrength.OF_ART))) | {
     *words("cin cp ehcp iep plac"), "care leaver", "foster care", "early help", "looked after",
@@ -32,13 +33,22 @@ _KIN = (
     r"dad|daddy|father|mum|mummy|mam|mother|step\w+|uncle|aunt\w*|brother|grand\w+|cousin"
     "|babysitter|teacher|coach"
 )
+_SPELT_OUT = frozenset(term for term in _TERMS if len(term) >= _LEAST_LETTERS)
+_IN_CARE = re.compile(r"\bin(?:to)? (?:[a-z ]+ )?care \w+$|\babused \w+( a)?$", re.IGNORECASE)
 _HANDED_ON = re.compile(r"\bDSL$|safeguarding lead$", re.IGNORECASE)
 
 
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; what was disclosed is not repeated."""
     told = is_disclosure(text) or _HANDED_ON.search(text)
-    return term_in(text, _TERMS) or ("disclosure" if told else None)
+    if found := term_in(text, _TERMS) or ("disclosure" if told else None):
+        return found
+    return "in care" if _IN_CARE.search(text) else None
+
+
+def _spelt_out(text: str) -> str | None:
+    """Return a term after a label that others use too: one that is no code."""
+    return term_in(text, _SPELT_OUT)
 
 
 DETECTOR = Detector(
@@ -50,6 +60,22 @@ DETECTOR = Detector(
     forms=(
         *record_forms("child_safeguarding"),
         disclosure_form(_KIN),
+        harm_form("dad|daddy|father|mum|mummy|mam|mother|parents?|uncle|aunt\\w*|brother|grand\\w+"),
+        Form(
+            "in care, in a record of one person",
+            r"\b(?:was|were|is|am|been|being|went|came|still|now|placed|children|child|him|her)"
+            r" (?:back )?in(?:to)? (?:local authority |council |public |residential |foster )?care"
+            r" (?:in|from|between|since|as|under|for|until|till|and|aged|when|proceedings)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "abuse of a child, in a record of one person",
+            r"\b(?:was|were|been) (?:sexually |physically |emotionally )?abused"
+            r" (?:at|as a|in|when|while|aged|from)\b",
+            0.75,
+            expand=in_a_record,
+        ),
         Form(
             "handed on to who safeguards, in a record of one person",
             r"\b(?:spoke to|told|informed|refer(?:red|ral) to|reported to|logged with|passed to"
@@ -64,6 +90,13 @@ DETECTOR = Detector(
             r"|legal status|sen status|sen provision|cp status|plan type|category of (?:abuse|need)"
             r"|looked after status|child in need|safeguarding category|ehcp",
             canonical,
+        ),
+        field_form(
+            r"(?:nature of |main |presenting )?concerns?"
+            r"|reason for (?:referral|contact|involvement)"
+            r"|referral reason|presenting (?:issues?|needs?)|primary need code|risk factors?"
+            r"|allegations?",
+            _spelt_out,
         ),
     ),
     check=canonical,

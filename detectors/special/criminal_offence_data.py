@@ -19,7 +19,14 @@ import re
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, in_a_record, record_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import folded, term_in, terms, words
+from detectors.special.lexicon import (
+    TermStrength,
+    alternations,
+    folded,
+    term_in,
+    terms,
+    words,
+)
 from detectors.special.notes import noted
 
 _TERMS = terms("criminal_offence", "offences.csv")
@@ -32,10 +39,38 @@ _DEALT_WITH = re.compile(
 )
 """What is done about an offence, or when it was: a note that has it tells of who did it."""
 _LINE_BYTES = 120
+_NEAR_BYTES = 80
+_DONE_BEFORE = re.compile(
+    rb"\b(?:convict\w*|caution\w*|charge[ds]?|fine[ds]?|arrest\w*|sentence[ds]?|guilty|plea|pleads?"
+    rb"|pleaded|pled|(?:on|to) bail|bailed|remand\w*|custody|prison|jail\w*|imprison\w*|prosecut\w*"
+    rb"|summons\w*|wanted|disclos\w+|DBS|PNC|offen[cd]\w*|previous(?:ly)?|prevs?|index|served|serving"
+    rb"|done|tagged|probation|recalled|released|at c(?:our)?t|before the court|indict\w*|suspected"
+    rb"|admit\w*|alleg\w+|banned|disqualified|points|form|euogfarn\w*|cyhudd\w*)\b"
+    rb"[^.!?\t]{0,60}\Z|\bplea g, \Z",
+    re.IGNORECASE,
+)
+"""What was done about an offence, in the clause before it."""
+_DONE_AFTER = re.compile(
+    rb"[ ,(:\-]{1,3}(?:(?:and|in|on|x ?\d|conviction|offence|was|were)[ ,]{1,2}){0,2}"
+    rb"(?:(?:19|20)\d\d\b|\d\d/\d\d|fined?\b|caution|charge|NFA\b|discharg|(?:un)?spent\b|convict"
+    rb"|sentenc|\d{1,3} ?(?:m|mths?|months?|wks?|weeks?|yrs?|years?|hrs?|hours|points|pts)\b|bail\b"
+    rb"|pending\b|custody\b|remand|\xc2\xa3)",
+    re.IGNORECASE,
+)
+_SUFFERED = re.compile(
+    rb"\b(?:victims?|witness\w*|reported|reports?|complainant|survivor|crime (?:stats|figures)"
+    rb"|against (?:him|her|me)|suffered|insured|insurance|prevent\w*|rates?|levels?|number)\b"
+    rb"[^.;\t]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""What makes somebody the one whom it was done to, or tells of crime in general."""
 _LAST_CELL = re.compile(
     rb"(?:^|[\t|\n]| {2}|- )([A-Za-z][A-Za-z ()'\-]{3,60}?)(?: {2,}|[\t|,:]| - )[ \t]*\Z"
 )
-_SHORT = words("ro dto handling knife weapon violent violence speeding battery caution")
+_SHORT = words(
+    "ro dto handling knife weapon violent violence speeding battery caution custody fined recall"
+    " disqualified dishonesty imprisonment iom ppo iso rso hdc escaper begging soliciting littering"
+)
 _LINKS = (
     r"\b(?:convicted of|convictions? for|charged with|arrested for|arrested on suspicion of"
     r"|cautioned for|caution for|prosecuted for"
@@ -45,6 +80,7 @@ _LINKS = (
 )
 
 
+_HELD = re.compile(r"\b(?:in (?:prison|jail|custody|hmp|hmyoi)|at hmp)\b")
 _ENDORSED = re.compile(r"(?:points|pts)\b.{0,6}[A-Z]{2}\d\d\b", re.IGNORECASE)
 
 
@@ -53,7 +89,17 @@ def canonical(text: str) -> str | None:
     value = folded(text)
     if value in ("yes", "y"):
         return "yes"
-    return term_in(value, _TERMS) or ("endorsement" if _ENDORSED.search(text) else None)
+    if found := term_in(value, _TERMS) or ("endorsement" if _ENDORSED.search(text) else None):
+        return found
+    return "prison" if _HELD.search(value) else None
+
+
+def _dealt_with(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the offence of which what was done about it, or when it was, stands beside it."""
+    before = data[max(0, start - _NEAR_BYTES) : start]
+    if not _DONE_BEFORE.search(before) and not _DONE_AFTER.match(data, end, end + _NEAR_BYTES):
+        return None
+    return None if _SUFFERED.search(before) else in_a_record(data, start, end)
 
 
 def _offence_before(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -74,6 +120,19 @@ DETECTOR = Detector(
     source="UK GDPR, article 10; Data Protection Act 2018, section 11",
     forms=(
         *record_forms("criminal_offence"),
+        *(
+            Form("offence with what was done about it", regex, 0.80, scan, _dealt_with)
+            for regex, scan in alternations("criminal_offence", TermStrength.NAMED)
+        ),
+        Form(
+            "in prison, in a record of one person",
+            r"\b(?:is|was|been|went|now|currently|back|still|dad|father|mum|mother|partner|ex|brother"
+            r"|son|husband|held|detained|him|her|remanded)"
+            r" (?:now |currently |still |back )?in (?:prison|jail|custody|HMP|HMYOI)\b"
+            r"|\bin (?:prison|jail|custody) (?:for|since|until|at HMP)\b|\bat HMP [A-Z]",
+            0.75,
+            expand=in_a_record,
+        ),
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
         Form(
             "endorsement of a licence, in a record of one person",
@@ -91,6 +150,8 @@ DETECTOR = Detector(
         ),
         field_form(
             r"index offence|nature of offence|offences?(?: charged)?|convictions?(?: declared)?"
+            r"|(?:un)?spent convictions?|warning markers?"
+            r"|dbs (?:result|disclosure|outcome)|disposal"
             r"|cautions?|criminal record|charges?|previous convictions|euogfarnau|trosedd(?:au)?",
             canonical,
         ),

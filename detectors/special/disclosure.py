@@ -1,7 +1,8 @@
 """What somebody has told of harm done to them: "disclosed that her uncle hits her".
 
 The harm is looked for, since it is rare; who is said to have done it, and that it was told, are
-read back from there.
+read back from there. Harm that somebody has come to, "hit with a belt by stepfather", tells it
+by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ _HARM = (
     r"|raped|burn(?:s|ed|t)|strangle[sd]|grab(?:s|bed)|locks?|locked|smack(?:s|ed)|threatens"
     r"|threatened|chok(?:es|ed)) (?:me|her|him|them)\b"
     r"|\b(?:took|takes|taking|stole|steals|spends?) (?:my|his|her) (?:money|pension|benefits)\b"
+)
+_HARMED = (
+    r"\b(?:hit|slapped|beaten|punched|kicked|touched|abused|raped|burnt|burned|strangled|grabbed"
+    r"|smacked|threatened|choked|assaulted|bitten|stabbed|attacked|thrown)"
+    r"(?: [a-z]+){0,5}? by (?:(?:her|his|my|their|the|an?|mum's|dad's) )?(?:ex[ \-]|step[ \-]?)?"
 )
 _TOLD = rb"\b(?:disclosed|alleged|alleges|told|says|said|reports|reported)\b[^.!?\n\t]{0,60}?\b(?:"
 
@@ -35,12 +41,23 @@ def disclosure_form(by: str) -> Form:
     return Form("disclosure, in a record of one person", _HARM, 0.75, expand=expand)
 
 
+def harm_form(by: str) -> Form:
+    """Return the form of harm that somebody has come to by one of ``by``, a choice of words."""
+    return Form(
+        "harm that was done, in a record of one person",
+        rf"{_HARMED}(?:{by})\b",
+        0.75,
+        expand=in_a_record,
+    )
+
+
 def is_disclosure(text: str) -> bool:
-    """Return whether ``text`` is what the form gives: from the word that tells to the harm."""
-    return _WHOLE.search(text) is not None
+    """Return whether ``text`` is what the forms give: from the word that tells to the harm."""
+    return _WHOLE.search(text) is not None or _PASSIVE.match(text) is not None
 
 
 _WHOLE = re.compile(
     rf"^(?:disclosed|alleged|alleges|told|says|said|reports|reported)\b.*(?:{_HARM})$",
     re.IGNORECASE | re.DOTALL,
 )
+_PASSIVE = re.compile(_HARMED, re.IGNORECASE)

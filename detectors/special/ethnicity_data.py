@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import Category, Detector, Form, Scan, Shown
-from detectors.special.attribution import IS, after_link, in_a_record, said_forms
+from detectors.special.attribution import after_link, in_a_record, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import (
     TermStrength,
@@ -30,6 +30,8 @@ from detectors.special.lexicon import (
     terms,
     written,
 )
+from detectors.special.links import IS
+from detectors.special.ticks import answered
 
 _TERMS = terms("ethnicity", "ethnic_groups.csv", "nationalities.csv")
 _GROUPS = _TERMS - frozenset({"other", "mixed", "any other", "refused"})
@@ -53,6 +55,7 @@ _SPLIT = re.compile(r"\s[-:]\s|[()]")
 
 def canonical(text: str) -> str | None:
     """Return the group that ``text`` is, or of which it says "of ... origin"."""
+    text = answered(text)
     value = folded(text)
     if value in _TERMS:
         return value
@@ -98,7 +101,7 @@ DETECTOR = Detector(
             expand=in_a_record,
         ),
         field_form(
-            r"ethnicity|ethnic (?:origin|group|background|code)|race|ethnigrwydd"
+            r"ethnicity|ethnic (?:origin|group|background|code|category)|race|ethnigrwydd"
             r"|(?:tarddiad|cefndir|gr\xc3\xb5p|grwp) ethnig",
             canonical,
         ),
@@ -107,7 +110,8 @@ DETECTOR = Detector(
     check_name="known group",
     pass_rate=0.5,
     headers=(
-        "ethnicity", "ethnic origin", "ethnic group", "ethnic background", "ethnicity code",
+        "ethnicity", "ethnic category", "ethnic origin", "ethnic group", "ethnic background",
+        "ethnicity code",
         "ethnic code", "race", "ethnic", "ethnicity description", "self defined ethnicity",
         "officer defined ethnicity", "eth", "ethnicity desc", "ethnic desc", "ethnic description",
         "eth origin", "eth group", "eth code", "ethnicity group", "ethnicity 18", "racial origin",

@@ -16,19 +16,20 @@ from detectors.special.ticks import ticked
 
 _VALUE_BYTES = 120
 _BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
-_FIRST_WORDS = (1, 2, 3)  # of such an answer
+_FIRST_WORDS = (1, 2, 3, 4, 5)  # of such an answer
+_SHORT_ANSWER_WORDS = 3
 _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 
 # A label's further words, then what leads to the answer. XML: <Diagnosis code="F20">.
 _LEADS = re.compile(
     rb"""(?P<words>(?:[ _\-/(,'][A-Za-z0-9'()/,_ \-]{0,56}?)??)[\x22'?)*]{0,3}[ ]{0,12}"""
     rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?![ \t]*\r?\n))[ \t|]{0,24}"""
-    rb"""|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
+    rb"""|(?P<gap>[ ]{2,40})(?=\S)|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
     rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8}|(?P<asked>\?)[ ]{1,4})"""
 )
 _OPENS = re.compile(
     rb"""(?:[\[{(]\s{0,40})?(?:[\x22'](?:code|value|name|description|desc|display|text)[\x22']"""
-    rb"""\s?:\s?)?[\x22'-]?[ ]?"""
+    rb"""\s?:\s?)?[\x22'-]?[ ]?(?:[Yy]es ?[:;,-] ?(?=[A-Za-z]{3}))?"""
 )
 _VALUE = re.compile(rb"[^\r\n\t<>\x22;|\[\]{}]{1,%d}" % _VALUE_BYTES)
 _NEXT = re.compile(rb" {2,}|\. |\.$|[,.]? [A-Z][a-z]+(?: [a-z]+){0,2}:|,? ?\b\w+(?: \w+)?: |\?")
@@ -44,6 +45,14 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 """Words after a label that make it another thing's: "Medicine cupboard", "Disability benefit"."""
+_OF_MANY = re.compile(
+    rb"\b(?:people|users|residents|tenants|staff|patients|children|pupils|adults|carers|women|men"
+    rb"|customers|clients|applicants|employees|members|those|anyone|groups?|communities|families)"
+    rb"(?: (?:with|who|of|aged|over|under|from|may|could|would|will|are|were|have)\b|\.?\Z)"
+    rb"|\b(?:matters? to|affects?|affected by|under-?represented|no impact)\b",
+    re.IGNORECASE,
+)
+"""What tells of people in general: "Disability: users with arthritis would be affected"."""
 _YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
@@ -87,7 +96,7 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         if not _begins_a_word(data, start):
             return None
         leads = _LEADS.match(data, end)
-        if leads is None:
+        if leads is None or (leads["gap"] is not None and not _begins_a_line(data, start)):
             return None
         if leads[0].startswith(b"\t") and _is_answer(data, start, end, passes):
             return None
@@ -102,7 +111,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         if leads["asked"] is not None and not _YES.match(data, leads.end()):
             return None
         opens = _OPENS.match(data, leads.end())
-        return _value(data, opens.end() if opens else leads.end(), passes, below=below)
+        found = _value(data, opens.end() if opens else leads.end(), passes, below=below)
+        return None if found is None else _narrowed(data, *found, check)
 
     return expand
 
@@ -118,7 +128,7 @@ def _value(
 ) -> tuple[int, int] | None:
     """Return the answer at ``at``, if it is one."""
     match = _VALUE.match(data, at)
-    if match is None or _CHOICES.search(match[0]):
+    if match is None or _CHOICES.search(match[0]) or _OF_MANY.search(match[0]):
         return None
     value = match[0]
     if stop := _NEXT.search(value):
@@ -127,6 +137,26 @@ def _value(
     if below and not _answers_below(value, passes):
         return None
     return (match.start(), match.start() + len(value)) if value and passes(value) else None
+
+
+def _narrowed(
+    data: bytes, start: int, end: int, check: Callable[[str], str | None]
+) -> tuple[int, int]:
+    """Return the words that answer: a long answer holds the names of people too."""
+    words = list(re.finditer(rb"\S+", data[start:end]))
+    if len(words) <= _SHORT_ANSWER_WORDS:
+        return start, end
+    said = check(data[start:end].decode("utf-8", "replace"))
+    first, last = 0, len(words)
+    while first + 1 < last and check(_text(data, start, words[first + 1 : last])) == said:
+        first += 1
+    while last - 1 > first and check(_text(data, start, words[first : last - 1])) == said:
+        last -= 1
+    return start + words[first].start(), start + words[last - 1].end()
+
+
+def _text(data: bytes, start: int, words: list[re.Match[bytes]]) -> str:
+    return data[start + words[0].start() : start + words[-1].end()].decode("utf-8", "replace")
 
 
 def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
@@ -142,6 +172,11 @@ def _begins_a_word(data: bytes, at: int) -> bool:
     if at == 0 or data[at - 1] not in _JOINED:
         return True
     return data[at - 1] in _LOWER and data[at] in _UPPER
+
+
+def _begins_a_line(data: bytes, at: int) -> bool:
+    """Return whether nothing but spaces stands before ``at`` in its line."""
+    return not data[data.rfind(b"\n", 0, at) + 1 : at].strip()
 
 
 def _on_a_line_of_its_own(data: bytes, at: int) -> bool:

@@ -29,13 +29,14 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import (
-    STATED,
     after_link,
     in_a_record,
     record_forms,
     said_forms,
+    said_of_one,
 )
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.injuries import INJURY, OPERATION
 from detectors.special.lexicon import (
     TermStrength,
     folded,
@@ -46,6 +47,7 @@ from detectors.special.lexicon import (
     words,
     written,
 )
+from detectors.special.links import STATED
 from detectors.special.notes import noted
 
 _KEPT_VALUES = 1 << 14  # cells of a column recur
@@ -57,6 +59,10 @@ _IN_NOTES = _STRONG | words(
     "anxiety stroke deaf wheelchair inhaler migraine allergic operation surgery stress disabled"
     " penicillin latex autistic hoist frailty dall alergedd #nof"
 )
+_IMPAIRED = words(
+    "vision hearing mobility dexterity memory stamina breathing learning physical sight"
+)
+"""What the harmonised question on impairments offers: whole answers, and everyday words."""
 _MEDICINES = listed("medicines.csv") | frozenset(
     map(folded, written("health", TermStrength.OF_ART))
 )
@@ -87,7 +93,7 @@ def canonical(text: str) -> str | None:
     value = folded(text)
     if value in ("yes", "y", "ydw", "oes"):
         return "yes"
-    if _CODE.fullmatch(text):
+    if value in _IMPAIRED or _CODE.fullmatch(text):
         return value
     found = term_in(value, _TERMS)
     if found is not None:
@@ -102,8 +108,10 @@ def _strong(text: str) -> str | None:
 
 
 _OTHERS = (
+    ("injury", re.compile(INJURY, re.IGNORECASE)),
+    ("operation", re.compile(OPERATION, re.IGNORECASE)),
     ("diagnosis code", re.compile(f"{_CODES}|{_SNOMED}")),
-    ("disability benefit", re.compile(r"\b(?:PIP|DLA|ADP|LCWRA|disability premium)\b", re.I)),
+    ("disability benefit", re.compile(r"\b(?:PIP|DLA|ADP|CDP|LCWRA|disability premium)\b", re.I)),
 )
 
 
@@ -155,11 +163,36 @@ DETECTOR = Detector(
             0.75,
             expand=in_a_record,
         ),
+        Form("said of a person by a link", INJURY, 0.75, expand=said_of_one(STATED)),
+        Form("operation, in a record of one person", OPERATION, 0.75, expand=in_a_record),
+        Form(
+            "said of a person by a link",
+            r"\b(?:is|was|am|are|'s|'m|been|born|gone|going|went|now|almost|nearly)"
+            r" (?:[a-z]+ly )?(?:blind|deaf|disabled|paralysed) (?:in|from|since|and|but|so|with|due"
+            r"|because|after|at|as)\b|\b(?:is|was|am|'s|'m|been|born|gone|went)"
+            r" (?:[a-z]+ly )?(?:blind|deaf|disabled|paralysed)[.,;)\n]",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "help that somebody uses",
+            r"\bwalks? (?:with|w) (?:the aid of )?(?:an? |her |his |2 |two )?"
+            r"(?:sticks?|frame|zimmer|crutch(?:es)?|rollator|walker)\b"
+            r"|\bon (?:an? |home )?(?:ventilator|feeding pump|oxygen|CPAP|nebuliser)\b"
+            r"|\bfeeding pump\b",
+            0.75,
+            expand=in_a_record,
+        ),
         Form(
             "benefit for a disability, in a record of one person",
             r"\b(?:PIP|DLA|ADP) (?:at )?(?:the )?"
             r"(?:high(?:er)?|enhanced|standard|low(?:er)?|middle|mid)"
-            r"[ \-](?:rate|care|daily|mob)|\bLCWRA\b|\b(?:severe |enhanced )?disability premium\b",
+            r"[ \-](?:rate|care|daily|mob)"
+            r"|\b(?:PIP|DLA|ADP|CDP) (?:DL|MOB|LIV|CARE|HRC|MRC|LRC|HRM|LRM|STD|ENH|daily living)\b"
+            r"|\b(?:gets|receives|claims|awarded|receipt of|entitled to|refused|appealing|on)"
+            r" (?:PIP|DLA|ADP|CDP|Attendance Allowance|Disability Living Allowance"
+            r"|Personal Independence Payment)\b|\bLCWRA\b"
+            r"|\b(?:severe |enhanced )?disability premium\b",
             0.75,
             expand=in_a_record,
         ),
@@ -170,12 +203,16 @@ DETECTOR = Detector(
             r"|nature of (?:illness|disability)|impairments?|dietary (?:needs|requirements)"
             r"|medical (?:history|information|info|details|notes|alerts?)"
             r"|pmhx?|(?:primary )?support (?:reason|need)|health (?:needs|issues|problems?|details)"
-            r"|presenting problem|sen need"
+            r"|presenting problem|sen need|injur(?:y|ies)|nature of injury|symptoms|mental disorder"
+            r"|my health|clinical history|co-?morbidities|significant past"
+            r"|learning difficult(?:y|ies)"
+            r"|reason for (?:leave|sick leave|managed payment|delay)|vulnerabilit(?:y|ies)"
             r"|cyflwr meddygol|cyflyrau meddygol|anabledd|alergedd(?:au)?|meddyginiaeth(?:au)?",
             canonical,
         ),
         field_form(
-            r"medical|conditions?|illness(?:es)?|past history|mental health"
+            r"medical|conditions?|illness(?:es)?|past history|mental health|problems?|background"
+            r"|active|why|flags?|alerts?"
             r"|(?:special|additional|care|support) needs|needs",
             _strong,
         ),
@@ -203,7 +240,10 @@ DETECTOR = Detector(
         "reason for referral", "reason for admission", "mental health", "warning", "warnings",
         "alert", "alerts", "flags", "vulnerability", "vulnerabilities", "disability y n",
         "cyflwr meddygol", "cyflyrau meddygol", "anabledd", "alergedd", "alergeddau",
-        "meddyginiaeth", "iechyd", "rheswm dros absenoldeb",
+        "meddyginiaeth", "iechyd", "rheswm dros absenoldeb", "injury", "injuries", "symptoms",
+        "mental disorder", "disability category", "impairment category", "problem", "problems",
+        "clinical details", "comorbidities", "learning difficulty", "learning difficulties",
+        "mental impairment", "nature of injury", "reason for sickness absence",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,

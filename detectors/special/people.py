@@ -18,14 +18,16 @@ from detectors.special.lexicon import words
 _TITLED = re.compile(
     rb"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|MR|MRS|MISS)\.? "
     rb"(?:ul-|al-|el-|de |da |van |von |ap |ab )?[A-Z\xc3-\xc6]"
+    rb"|\bmrs? [a-z]{3}"
 )
 _CAPITALISED = re.compile(rb"\b([A-Z][a-z]+)\b(?! (?:Road|Street|Lane|House|Close|Ward|UK)\b)")
-_SURNAME = re.compile(rb"(?:'s)?[ \t]((?:O'|Mc|Mac)?[A-Z][a-z]+)\b")
+_SURNAME = re.compile(rb"(?:'s)?[ \t]((?:O'|Mc|Mac)?[A-Z](?:[a-z]+|[A-Z'\-]{2,20}))\b")
 _ACTS = re.compile(
     rb"(?:'s\b| _| (?:and [A-Z]|has|had|is|was|says|said|told|does|did|takes|took|lives|lived"
     rb"|attends|attended|reports|reported|wants|went|made|uses|used|can|cannot|will|would|got"
     rb"|gets|feels|felt|came|needs|remains|became|disclosed|received|suffers|moved|started|stays|been|also"
-    rb"|re|who|from|who is|on|stood|spoke|[a-z]{3,12}ed|identifies|describes|considers|struggles"
+    rb"|re|who|from|who is|on|at ct|at court|stood|spoke|[a-z]{3,12}ed|identifies"
+    rb"|describes|considers|struggles"
     rb"|lost|fell|rang|thinks|loves|smokes|drinks|misses|walks|sleeps|eats|votes|canvasses|campaigns"
     rb"|supports|belongs|prays|fasts|observes|converted|left|presents|recently|still|now|never"
     rb"|yn|wedi|sydd|ar y)\b|'n\b|[,:;).\t]|  |\Z| ?[-\x80-\xff(|])"
@@ -36,7 +38,8 @@ _INITIALS = re.compile(
     rb"|\b[Ss]aw [A-Z]{1,2}\b"
 )
 _LAST_FIRST = re.compile(
-    rb"(?:\A|[\n\t|(*]|[-:] )[ ]{0,8}((?:O'|Mc|Mac)?[A-Z][A-Za-z'\-]+), ?([A-Z][A-Za-z]+)\b"
+    rb"(?:NAME |minor |child |\A|[\n\t|(*=]|[-:] )[ ]{0,8}"
+    rb"((?:O'|Mc|Mac)?[A-Z][A-Za-z'\-]+)(?:, ?|(?<=[A-Z]{2}) )([A-Z][A-Za-z]+)\b"
 )
 _CAPITAL = rb"(?:[A-Z]|\xc3[\x80-\x9e]|[\xc4\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf])"
 _NAME = _CAPITAL + rb"[a-z\x80-\xff'\-]+(?:[A-Z][a-z]+)?"
@@ -76,7 +79,9 @@ _ROLES = (
     rb"|son|daughter|nan|gran|grandmother|grandfather|wife|husband|sister|brother|partner|boy|girl"
     rb"|suspect|assailant|passenger"
     rb"|baby|young person|YP|SU|victim|perpetrator|subject|driver|offender|customer|adult at risk"
-    rb"|individual|person|man|woman|lady|gentleman|family"
+    rb"|individual|person|man|woman|lady|gentleman|family|minor|detainee|detained person"
+    rb"|complainant|constituent|stepdad|stepfather|stepmother|grandson|granddaughter|grandad"
+    rb"|nephew|niece|uncle|aunt"
 )
 # A "child protection plan" speaks of no child, a "patient group" of no patient.
 _COMPOUND = (
@@ -87,11 +92,12 @@ _COMPOUND = (
 _MANY = (
     rb"people|persons|children|adults|pupils|students|learners|patients|tenants|residents|clients"
     rb"|employees|staff|colleagues|carers|parents|members|applicants|individuals|those|anyone"
-    rb"|anybody|someone|somebody|everyone|nobody|they|users|victims|survivors|families|men|women"
+    rb"|anybody|someone|somebody|everyone|nobody|users|victims|survivors|families|men|women"
     rb"|schools|teachers|managers|officers|you|your|we|our"
 )
 _WHO = re.compile(
-    rb"(?P<one>\b(?:he|she|his|her|him)\b)"
+    rb"(?P<one>\b(?:he|she|his|her|him|(?:our|my) (?:" + _ROLES + rb")"
+    rb"|your (?:client|patient|tenant|constituent|customer|employee))\b)"
     rb"|(?P<any>\b(?:an?|any|each|every|no|some|one|another|your|all)"
     rb" (?:[a-z]+ ){0,2}?(?:" + _ROLES + rb")\b)"
     rb"|(?P<both>\b(?:both|her|his|all three|all four|the two) (?:children|boys|girls|parents)\b)"
@@ -104,7 +110,9 @@ _MODAL = re.compile(
 )
 _GENERAL = re.compile(
     rb"\b(?:if (?:you|your|an?|any|the|they|someone|he|she)|anyone who|people (?:with|who)|such as"
-    rb"|for example|e\.g|including|how to|do you|have you|are you|does the|awareness|leaflet"
+    rb"|for example|e\.g|including|(?:learn|advice|tips|information|guide|on|about) how to"
+    rb"|\A\W*how to|hazards|topics|risk of (?:burns|injury)|may cause|do you"
+    rb"|have you|are you|does the|awareness|leaflet"
     rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
     rb"|you can|regardless|welcome"
     rb"|(?:should|must) be (?:sent|made|reported|raised|referred|passed|completed|told)|backlog"
@@ -161,11 +169,18 @@ _YOU = re.compile(rb"\b[Yy]our?\b")
 _PRONOUN = re.compile(rb"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FILLED = re.compile(
     rb"\b(?:name|client|child|pupil|victim|adult at risk|service user|subject|applicant|tenant"
-    rb"|young person|claimant|patient|dob|date of birth|re|driver|employee|for|mother|father|staff"
-    rb"|suspect|patient|pupil|student|learner|passenger|resident|person|enw)"
-    rb"(?:'s)?(?: name)? ?[:\t] {0,4}\w",
+    rb"|young person|claimant|patient|dob|d\.o\.b\.?|date of birth|re|driver|employee|for"
+    rb"|mother|father"
+    rb"|staff|suspect|student|learner|passenger|resident|person|enw|surname|forenames?|defendant"
+    rb"|interviewee|detained person|nominal|survivor|perpetrator|carers?|claimants?|appellant"
+    rb"|complainant|elector|member|holder|keeper|householder|customer|about|nhs(?: no\.?| number)?"
+    rb"|nino|chi|payroll(?: no)?|ni no|injured person|deceased|occupant|participant|mum|mam|dad)"
+    rb"(?:'s)?(?: name)?[\])]?(?: ?[:=\t]| ?\.{3,60}|\]| {2,40}"
+    rb"| (?=\d{1,2}(?:st|nd|rd|th)?[ ./\-]))"
+    rb"[ \t\n:]{0,6}\w",
     re.IGNORECASE,
 )
+_SMALL_PAIR = re.compile(rb"\b(?=([a-z]{3,20}) ([a-z]{3,20})\b)")
 
 
 def speaks_of_one(sentence: bytes) -> bool:
@@ -199,10 +214,15 @@ def speaks_in_general(sentence: bytes) -> bool:
 
 def names_someone(text: bytes) -> bool:
     """Return whether ``text`` names a person who is not named for an office held."""
+    if text.isupper():
+        text = text.title()
     for titled in _TITLED.finditer(text):
         if not _in_office(text, titled.start()):
             return True
     if _FAMILY.search(text) or _listed_by_surname(text) or _names_a_stranger(text):
+        return True
+    first_cell = text.partition(b"\t")[0]
+    if first_cell.islower() and _names_in_small_letters(first_cell):
         return True
     until = 0
     for match in _CAPITALISED.finditer(text):
@@ -215,6 +235,19 @@ def names_someone(text: bytes) -> bool:
         elif surname is not None and _BODY_AFTER.match(text, surname.end()):
             until = surname.end()
         elif _is_person(text, match, surname):
+            return True
+    return False
+
+
+def _names_in_small_letters(text: bytes) -> bool:
+    """Return whether a given name and a surname stand in a note typed without capitals."""
+    for match in _SMALL_PAIR.finditer(text):
+        first, last = match[1].decode("ascii"), match[2].decode("ascii")
+        if (
+            first in first_names()
+            and last in surnames()
+            and not (_is_word(first) or _is_word(last))
+        ):
             return True
     return False
 

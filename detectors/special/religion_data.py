@@ -17,10 +17,12 @@ Source    list in detectors/data/NOTICE (census 2021), 2026-11-25; Welsh names a
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
-from detectors.special.attribution import IS, in_a_record, said_forms
+from detectors.special.attribution import in_a_record, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, opens_with, term_in, terms, words
+from detectors.special.links import IS
 from detectors.special.notes import noted
+from detectors.special.ticks import answered
 
 _TERMS = terms("religion", "religions.csv")
 _NAMES_TOO = words("christian jain faith pagan druid moravian jew")  # in columns of names
@@ -33,6 +35,7 @@ _WORSHIP = words(
 
 def canonical(text: str) -> str | None:
     """Return the faith that ``text`` is, or the practice that it tells of."""
+    text = answered(text)
     value = folded(text)
     return value if value in _TERMS else term_in(value, _WORSHIP)
 

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 _BEFORE_BYTES, _AFTER_BYTES = 240, 120
-_RECORD_BYTES = 300  # before a sentence: two or three sentences of the same note or row
+_RECORD_BYTES = 500  # before a sentence: a few sentences of the same note, fields or row
 _FULL_LINE_BYTES = 55  # a line as long was wrapped, and its sentence goes on below
+_INDENT_BYTES = 12
+_OF_PAIRS = (0, 1)  # tabs in a line of a label and its answer
 _STOPS = (b".", b":", b"?", b"!")
 # The mark comes first: looking behind at every byte would take a hundred times as long.
 _BORDER = re.compile(
@@ -48,7 +50,7 @@ def sentence_around(data: bytes, start: int, end: int) -> Sentence:
             break
     begins = low + first
     earlier = data[max(0, begins - _RECORD_BYTES) : begins]
-    if b"\t" in earlier:  # a row of a table is a record by itself
+    if b"\t" in earlier and not _is_form(earlier):  # a row is a record
         earlier = earlier[earlier.rfind(b"\n") + 1 :]
     return Sentence(
         earlier,
@@ -56,6 +58,11 @@ def sentence_around(data: bytes, start: int, end: int) -> Sentence:
         after[:last],
         after[last : last + 1] == b"?",
     )
+
+
+def _is_form(text: bytes) -> bool:
+    """Return whether lines are of labels and answers, as in a table of two columns."""
+    return all(line.count(b"\t") in _OF_PAIRS for line in text.split(b"\n")[1:])
 
 
 def _wrapped(text: bytes, border: re.Match[bytes], low: int) -> bool:
@@ -71,4 +78,4 @@ def _wrapped(text: bytes, border: re.Match[bytes], low: int) -> bool:
 
 def _goes_on(text: bytes, at: int) -> bool:
     """Return whether a line begins with a small letter."""
-    return text[at : at + 1].islower()
+    return text[at : at + _INDENT_BYTES].lstrip(b" ")[:1].islower()

@@ -15,9 +15,10 @@ Source    ICO's list of special categories, read 2026-11-25; terms of the census
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Shown
-from detectors.special.attribution import IS, record_forms, said_forms
+from detectors.special.attribution import record_forms, said_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import TermStrength, folded, terms, whole_term, written
+from detectors.special.links import IS
 from detectors.special.notes import noted
 
 canonical = whole_term(terms("sexual_life"))

@@ -18,6 +18,21 @@ _AFTER = re.compile(rb"[ \t]{0,4}([^\r\n\t\[\](){}\xe2]{1,%d})" % _CHOICE_BYTES)
 _BEFORE = re.compile(rb"(?:\A|[\r\n\t\])\x90-\x98]| {2,})[ \t]*([^\r\n\t\[\]()]{1,90}?)[ \t:]*\Z")
 
 
+_BOX_IN_CELL = re.compile(r"([\u2610\u25a1]|\[ {0,3}\])|([\u2611\u2612\u2713\u2714]|\[ ?[xX] ?\])")
+
+
+def answered(cell: str) -> str:
+    """Return the answers of a cell that are ticked, or the whole cell where it has no boxes.
+
+    >>> answered("\u2610 Christian \u2612 Muslim"), answered("\u2610 None \u2610 Sikh")
+    ('Muslim', '')
+    """
+    boxes = list(_BOX_IN_CELL.finditer(cell))
+    ends = [box.start() for box in boxes[1:]] + [len(cell)]
+    chosen = [cell[b.end() : end].strip() for b, end in zip(boxes, ends, strict=False) if b[2]]
+    return " ".join(chosen) if boxes else cell
+
+
 def ticked(
     data: bytes, at: int, passes: Callable[[bytes], bool]
 ) -> tuple[int, int] | tuple[()] | None:

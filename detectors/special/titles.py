@@ -12,8 +12,11 @@ _FIELD = re.compile(
     rb"|child'?s? |pupil'?s? |patient'?s? |person )?name"
     rb"|name of (?:child|client|pupil|patient|person)|client|child|pupil|victim|adult at risk"
     rb"|service user|applicant|tenant|young person|claimant|patient|person interviewed|defendant"
-    rb"|offender|subject|dob|d\.o\.b\.?|date of birth|carers?|enw)[ \t]*[:\t|][: \t|]{0,6}"
-    rb"(?:[A-Z][\w'\-\x80-\xff]+,? [A-Z][\w'\-\x80-\xff]|(?:Mr|Mrs|Ms|Miss) [A-Z]"
+    rb"|offender|subject|dob|d\.o\.b\.?|date of birth|carers?|enw|interviewee|appellant"
+    rb"|detained person|surname|employee|relevant person|person|survivor|nominal|injured person)"
+    rb"(?:[ \t]*[:\t|=][: \t|\n]{0,6}| {2,30}|\] ?| ?\.{3,60} ?|\n {0,8})"
+    rb"(?:[A-Z][\w'\-\x80-\xff]+,? [A-Z\xc3-\xc5][\w'\-\x80-\xff]|(?:Mr|Mrs|Ms|Miss) [A-Z]"
+    rb"|[A-Z]{2}[A-Z'\-]*\n"
     rb"|\d{1,2}(?:st|nd|rd|th)?[./ \-]\w)"
 )
 """A field that says who the record is about, filled in."""

@@ -3,8 +3,8 @@
 Hospitals, the police, courts, schools, landlords, banks, contractors, charities, residents: each
 writes as it does at home, in all four nations. It was written blind: without sight of the detectors
 and without any run of them over it. What is missed and false in it has been looked at since
-2026-11-26, so its figures flatter; ``strangers`` is blind now. It has the pen of ``unseen``; its
-people, places, texts and most of its layouts are its own.
+2026-11-26, of names and special categories again on 2026-11-27, so its figures flatter. It has the
+pen of ``unseen``; its people, places, texts and most of its layouts are its own.
 """
 
 from __future__ import annotations

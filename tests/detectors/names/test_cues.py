@@ -3,7 +3,7 @@
 import pytest
 
 from detectors.engine import Engine
-from tests.detectors.finding import cells, values
+from tests.detectors.finding import cells, of_entity, values
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,19 @@ def test_parts_of_a_name_in_fields_apart_are_joined_record_by_record(engine: Eng
     found = set(values(engine, text, "PERSON"))
     assert {"neville petrie", "anjali iqbal", "zachary obi"} <= found
     assert not found & {"neville iqbal", "zachary buchanan"}
+
+
+def test_a_place_of_a_map_is_nobody(engine: Engine) -> None:
+    record = "type: Feature\nname: Albert Park\nusrn: 12\ngeometry\ncoordinates: -1.2\n"
+    assert of_entity(engine, record, "PERSON") == []
+
+
+def test_surname_and_given_name_in_capitals_are_a_name(engine: Engine) -> None:
+    line = "AV070  18:12  red Fiesta  keeper  TREGASKIS, MARGARET  key held\n"
+    assert [one.canonical for one in of_entity(engine, line * 3, "PERSON")][:1] == [
+        "margaret tregaskis"
+    ]
+
+
+def test_doctors_and_partners_are_a_surgery(engine: Engine) -> None:
+    assert of_entity(engine, "GP notes from Dr Hallam & Partners show it.", "PERSON") == []

@@ -67,3 +67,11 @@ def test_a_column_of_contacts_holds_people_and_no_teams(engine: Engine) -> None:
 )
 def test_what_is_called_after_people_is_nobody(engine: Engine, text: str) -> None:
     assert values(engine, text, "PERSON") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["HMP Exeter", "St Brannoc", "Ysgol Cwm Gwyn", "Group R", "Holt Bank", "PNC ID", "North"],
+)
+def test_a_prison_a_school_a_bank_and_a_heading_are_nobody(text: str) -> None:
+    assert somebody(text) is None

@@ -2,8 +2,6 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.special.attribution import (
-    IS,
-    STATED,
     after_link,
     blocked,
     in_a_record,
@@ -11,6 +9,7 @@ from detectors.special.attribution import (
     said_forms,
     said_of_one,
 )
+from detectors.special.links import IS, STATED
 from tests.detectors.finding import cells, of_entity
 
 

@@ -56,3 +56,34 @@ def test_a_column_headed_so_is_read(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("EHCP", "12"), ("SEN support", "90")]
     assert cells(engine, rows, ("SEN status", "Number of pupils"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was in care in Hull between 1981 and 1990 and want all my files.",
+        "Ava has been in care since May.",
+        "We refer to the minor PITT Ava, who we understand to have been placed in foster care.",
+        "Child: Ava Pitt\nReason for referral: Mother's drinking.",
+        "Child: Ava Pitt\nReason for referral: Disclosed being hit with a belt by stepfather.",
+        "Subject: PITT, Ava\nConcern: Concealed pregnancy",
+        "Children: Ava Pitt (1/3/13). On a plan for emotional harm.",
+        "lac visit - ava pitt, seen alone",
+        "Ava says she was abused at the home by a man called Reg.",
+    ],
+)
+def test_what_others_write_of_a_child_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs Pitt was in a care home in Hull.",
+        "Concern: damp in the bedroom of Mrs Pitt.",
+        "Take care in icy weather, says Jane Pitt.",
+        "Mrs Pitt was hit by a car.",
+    ],
+)
+def test_care_of_another_kind_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

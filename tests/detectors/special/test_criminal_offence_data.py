@@ -89,3 +89,36 @@ def test_notes_on_people_tell_of_an_offence_that_was_dealt_with(engine: Engine) 
     rows = [("Ghazwan Tlou", "caution 2011 arson"), ("Ysolde Vrtnik", "talked of theft")]
     found = cells(engine, rows, ("Driver name", "Remarks"), "CRIMINAL_OFFENCE_DATA")
     assert found == ["arson"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pnc check mr dale 3/5: common assault 2019, nothing since",
+        "Peter Dale at ct 10am. plea g, criminal damage. 12m CO",
+        "DBS: Peter clear; Sonia - going equipped in 2016, discussed at panel.",
+        "Her DBS shows fraud by false representation in 2020.",
+        "RE: DALE Peter BORN 3/5/80\n18/07/21  CHARGED  possession of a bladed article. Bailed.",
+        "Defendant:  Peter Dale\nCharge:  operating an unlicensed HMO",
+        "Mr Dale's father is in prison for arson.",
+        "Name: Peter Dale\nDBS result: burglary dwelling 2011, risk assessed",
+        "He was sent to prison.",
+        "Cafodd Mr Dale rybudd. Collfarn: difrod troseddol 2014",
+    ],
+)
+def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: Peter Dale\nUnspent convictions: No",
+        "Mr Dale was the victim of burglary in 2021.",
+        "Mrs Dale reported criminal damage 2021 to her car.",
+        "Burglary dwelling 2021: 14 offences in the ward.",
+        "Peter Dale leads our campaign on shoplifting.",
+    ],
+)
+def test_whom_it_was_done_to_and_figures_are_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

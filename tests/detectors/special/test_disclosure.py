@@ -40,3 +40,10 @@ def test_harm_that_was_told_of_is_found(text: str) -> None:
 )
 def test_what_was_not_told_of_somebody_is_not(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["hit with a belt by stepfather", "assaulted by her ex-partner", "said dad hits me"]
+)
+def test_harm_that_somebody_has_come_to_is_disclosed(text: str) -> None:
+    assert is_disclosure(text)

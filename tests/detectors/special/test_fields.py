@@ -2,8 +2,10 @@ import re
 
 import pytest
 
+from detectors.engine import Engine
 from detectors.special.fields import field_form, value_of_field
 from detectors.special.lexicon import whole_term, words
+from tests.detectors.finding import values
 
 CHECK = whole_term(words("sikh muslim") | {"roman catholic"})
 
@@ -65,3 +67,15 @@ def test_values_are_read(text: str, expected: str | None) -> None:
 )
 def test_blanks_and_choices_are_no_values(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAME        ALEC RUDD\nSYMPTOMS    DIARRHOEA, VOMITING\n",
+        "Name: Alec Rudd\nDisability: Yes: macular degeneration\n",
+        "Name: Alec Rudd\nMedical: Alec had asthma as a child, seen by Dr Mary Hill\n",
+    ],
+)
+def test_an_answer_after_a_gap_or_a_yes_or_among_names_is_read(engine: Engine, text: str) -> None:
+    assert values(engine, text, "HEALTH_DATA")

@@ -121,3 +121,42 @@ def test_headings_and_general_words_are_left_alone(engine: Engine, text: str) ->
 def test_a_table_of_statistics_tells_of_nobody(engine: Engine) -> None:
     rows = [("Depression: recorded prevalence", "Harbour", "41"), ("HIV late", "St Mary's", "9")]
     assert cells(engine, rows, ("Indicator", "Area", "Denominator"), "HEALTH_DATA") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: Mr Alec Rudd\nWhy off: hip op\nBack: 3 May",
+        "Mr Alec Rudd, 84 - COPD, lives alone",
+        "Our client suffers from tinnitus, which the noise has made worse.",
+        "My husband, who is waiting for a hip replacement, cannot manage stairs.",
+        "Capacity: Mrs Rudd lacks capacity about money (Dr Shah, May) owing to vascular dementia.",
+        "Claimant: Alec Rudd\nInjury: fractured tibia, plated",
+        "- Jo to chase the autism assessment for Kayleigh Rudd",
+        "resident: Mrs E Rudd\nNotes: res to nursing, osteoporosis",
+        "alec rudd\t3/4/1950\tY - AA, macular degeneration",
+        "Mrs Rudd is deaf in one ear.",
+        "He was very unwell last year, sectioned, so please don't visit alone.",
+        "NAME RUDD Alec\nINT PIP DL ENH MOB STD",
+        "Medical: Mrs Rudd has well controlled epilepsy. Checks clear.",
+        "Mrs Rudd gets Attendance Allowance.",
+        "mr rudd rang, walks with a frame and fell on friday",
+    ],
+)
+def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disability: users with arthritis would find the kiosk hard to reach.",
+        "Living with epilepsy | Alec Rudd | 841.13",
+        "Site manager: Alec Rudd\nHazards: silica dust, deafness, dermatitis. First aider on site.",
+        "Mrs Rudd opened the ward for typhoid.",
+        "Alec Rudd: do you have any allergies? No",
+        "St Hilda's Hospital,2025-12,3382,HE11 Hip fracture,12",
+    ],
+)
+def test_what_is_said_of_many_of_books_and_hazards_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

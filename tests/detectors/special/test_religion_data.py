@@ -59,3 +59,21 @@ def test_a_column_headed_so_is_read(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Hindu", "12", "1"), ("Sikh", "9", "1")]
     assert cells(engine, rows, ("Religion", "Number", "Share"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Shah is a cleaner. They are practising Muslims and attend weekly.",
+        "He told me of being bullied over his faith (Hindu).",
+        "I'm a Protestant in the wrong estate.",
+        "Mrs Shah is a lifelong Methodist.",
+    ],
+)
+def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_what_is_said_of_many_is_not(engine: Engine) -> None:
+    text = "Religion: sessions on Fridays matter to Muslim and Jewish users."
+    assert values(engine, text, ENTITY) == []

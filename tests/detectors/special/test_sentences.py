@@ -9,7 +9,7 @@ from detectors.special.sentences import sentence_around
         ("One. He has TERM now. Three.", "He has ", " now"),
         ("Mr. Cole has TERM", "Mr. Cole has ", ""),
         ("Name: Jo\nTERM\nNext", "", ""),
-        ("He has had\n  and TERM", "  and ", ""),
+        ("He has had\n  and TERM", "He has had\n  and ", ""),
         ("this goes on\nin small letters TERM", "this goes on\nin small letters ", ""),
         ("cell\tTERM\tcell", "", ""),
         ("R.T. has TERM!\nNo", "R.T. has ", ""),

@@ -1,6 +1,6 @@
 import pytest
 
-from detectors.special.ticks import ticked
+from detectors.special.ticks import answered, ticked
 
 KNOWN = {b"Yes", b"Indian", b"White British", b"Buddhist"}
 
@@ -39,3 +39,16 @@ def test_what_is_not_ticked_is_no_answer(text: str) -> None:
 @pytest.mark.parametrize("text", ["Indian", "Indian\n\n\n[x] Yes", ""])
 def test_without_boxes_nothing_is_said(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("\u2610 None \u2612 Sikh \u2610 Other", "Sikh"),
+        ("[ ] None [x] Sikh", "Sikh"),
+        ("\u2610 Christian \u2610 Muslim", ""),
+        ("Sikh", "Sikh"),
+    ],
+)
+def test_of_a_cell_with_boxes_what_is_ticked_is_the_answer(cell: str, expected: str) -> None:
+    assert answered(cell) == expected

@@ -38,7 +38,7 @@ NHS = {e.nhs}
 Gross = {money}
 Client contrib = {money}
 NOK / LPA = {kin.full} {kin.phone}
-Notes = [|RIP {day}|hosp {day}-|res to nursing, {condition}{+health}|DoLS exp {day}{+health?}]
+Notes = [|RIP {day}|hosp {day}-|res to nursing, {condition}{+health}|DoLS exp {day}{+health?}{+adult?}]
 """,
     "xlsx merged csv word pdf cards web",
 )

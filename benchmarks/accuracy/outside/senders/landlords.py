@@ -46,7 +46,7 @@ _ASB = text(
 
 About: {P.full}, DOB {P.dob}, tenant of {P.addr} since {day}
 
-Complaints since {month}: loud music; cuckooing suspected. {Q.full}, believed to be from {town} and born {Q.dob}, has been staying. His car is a {make}, {Q.vrm}.
+Complaints since {month}: loud music; cuckooing suspected{+adult?}. {Q.full}, believed to be from {town} and born {Q.dob}, has been staying. His car is a {make}, {Q.vrm}.
 %2-4 {day} {time}: {q.full} of {q.at} [rang, shouting again|sent three clips|saw drugs sold from the window{+crime?}|was threatened with a bat{+crime?}].
 ~ {P.first} has {condition}{+health} and may be at risk{+adult?}. Support worker: {R.full}, {charity}, {R.phone}.
 Please tell us of convictions, injunctions and any open referral.

@@ -18,7 +18,7 @@ NCYearActual = [R|{n:1-11}]
 ?Ethnicity = [WBRI{+ethnicity?}|APKN{+ethnicity?}|BAFR{+ethnicity?}|REFU]
 ?Language = [ENG|URD|POL|ENB]
 FSMeligible = [true|false|false]
-SENprovision = [N|N|K{+health?}|E{+health?}]
+SENprovision = [N|N|K{+health?}{+child?}|E{+health?}{+child?}]
 Postcode = {c.post}
 UPRN = {c.uprn}
 """,
@@ -32,7 +32,7 @@ _CTF = text(
 <CTfile>
 <Header><DocumentName>Common Transfer File</DocumentName><CTFversion>25.0</CTFversion><DateTime>2026-03-02T09:14:00</DateTime><SourceSchool><LEA>{ref:8##}</LEA><Estab>{ref:4###}</Estab><SchoolName>{School}</SchoolName></SourceSchool></Header>
 <CTFpupilData>
-%2-5 <Pupil><UPN>{c.upn}</UPN><Surname>{c.family}</Surname><Forename>{c.given}</Forename><DOB>{c.dob:ISO}</DOB><Gender>[M|F]</Gender><BasicDetails><Ethnicity>[WBRI|MWBC|AIND]</Ethnicity><MedicalFlag>[0|1]</MedicalFlag></BasicDetails><Contacts><Contact><Order>1</Order><Surname>{mum.family}</Surname><Forename>{mum.given}</Forename><Relationship>MOT</Relationship><Phones><PhoneNo>{mum.phone:closed up}</PhoneNo></Phones><Email>{mum.mail:lower case}</Email></Contact></Contacts></Pupil>
+%2-5 <Pupil><UPN>{c.upn}</UPN><Surname>{c.family}</Surname><Forename>{c.given}</Forename><DOB>{c.dob:ISO}</DOB><Gender>[M|F]</Gender><BasicDetails><Ethnicity>[WBRI{+ethnicity?}|MWBC{+ethnicity?}|AIND{+ethnicity?}]</Ethnicity><MedicalFlag>[0|1]</MedicalFlag></BasicDetails><Contacts><Contact><Order>1</Order><Surname>{mum.family}</Surname><Forename>{mum.given}</Forename><Relationship>MOT</Relationship><Phones><PhoneNo>{mum.phone:closed up}</PhoneNo></Phones><Email>{mum.mail:lower case}</Email></Contact></Contacts></Pupil>
 </CTFpupilData>
 </CTfile>
 """,
@@ -75,7 +75,7 @@ UPN {C.upn}   NHS {C.nhs}   Setting {School}
 
 SECTION A: The views of {C.first} and [his|her] parents
 "I like trains and my dog. I do not like the hall." {Mum.first} and {Dad.first} say that mornings are a battle.
-SECTION B: Special educational needs
+SECTION B: Special educational needs{+child}
 {C.first} has a diagnosis of {need}{+health}. [He|She] communicates with [Makaton|single words|a tablet].
 SECTION C: Health needs
 {medicine}, given at {time} by trained staff. Paediatrician Dr {R.full}, {hospital}.

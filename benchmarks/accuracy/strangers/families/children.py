@@ -30,7 +30,7 @@ strat mtg notes (typed up from book)
 «j:full» («j.age») - missing x4, older male «q:full» w car «q.vrm», hotel receipts. CSE tool = high«+child»
 mum «p:tl» not coping, «p.phone»
 police intel: «q:first» linked to county lines«+?crime»
-actions - mapping («s:full»), return hm interview, NRM
+actions - mapping («s:full»), return hm interview, NRM«+?adult»
 """,
         faces="txt docx docx pdf small",
     ),

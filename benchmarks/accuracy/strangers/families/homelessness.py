@@ -112,7 +112,7 @@ Housing Options
     card(
         _P,
         "no recourse assessment",
-        "[NRPF|Section 17 destitution] assessment",
+        "[NRPF«+?adult»|Section 17 destitution] assessment",
         """
         Parent=«p»
         DOB=«p.dob»
