@@ -321,7 +321,9 @@ DETECTOR = Detector(
         "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni", "birth dt",
         "d.g", "dydd geni", "ganed", "ganed ar", "ganwyd ar", "genedigaeth", "day of birth",
         "d.o.birth", "d. o. b", "wedi ei eni ar", "wedi ei geni ar",
-        "brth dt", "d of b", "dofb", "date birth", "dt of birth",
+        "brth dt", "d of b", "dofb", "date birth", "dt of birth", "birth time", "dt brth",
+        "dtofbrth", "dt bth", "brth date", "birth dte", "dte of birth", "dteofbrth", "dob dt",
+        "dyddiad genedigaeth", "dydd. geni", "dydd. gen", "d. geni", "d.geni", "dyddiadau geni",
         # as scanners misread it
         "dale of birth", "date 0f birth", "date of blrth", "date of b1rth", "dale of blrth",
     ),
@@ -332,6 +334,7 @@ DETECTOR = Detector(
         "date birth", "bdate", "dt bth", "dtbth", "when born", "birth dte",
         "d geni", "dydd geni", "dyddiad genedigaeth", "date of brith", "date of bith",
         "date of bitrh", "date of brth", "dat of birth", "data of birth", "date o birth",
+        "birth time", "dt brth", "brth date", "brthdt", "dg", "d.g.", "d.g", "d/g", "dob dt",
         "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,

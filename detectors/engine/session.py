@@ -27,7 +27,7 @@ from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
-from detectors.engine.layout import Region, lines_above, parted_above, regions
+from detectors.engine.layout import Region, above_rules, lines_above, parted_above, regions
 from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
@@ -107,6 +107,7 @@ class Session:
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = found_in(candidates, found)
         headings = found.characters(words.starts[words.heading]).tolist()
+        headings += above_rules(found.text)
         values: list[int] = []
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
