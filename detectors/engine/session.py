@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
-from detectors.engine.beside_words import naming_evidence
+from detectors.engine.beside_words import naming_evidence, without_others_labels
 from detectors.engine.broken import broken
 from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
@@ -217,6 +217,7 @@ class Session:
         detector = own.detector
         evidence = label_evidence(self._plan, number, words, own.starts, found, layout)
         evidence |= naming_evidence(own, evidence, found)
+        evidence = without_others_labels(own, evidence, found)
         if detector.by_shape and (rows := _as_matched(own)).any():
             evidence[rows] |= joined_evidence(found, own.starts[rows], own.ends[rows])
         if detector.letters is Letters.CAPITALS:
