@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.base import Category, Detector, Form
+from detectors.base import Category, Detector, Form, Scan
 
 _OLDEST = 120
 _SHAPE = re.compile(
@@ -109,10 +109,26 @@ DETECTOR = Detector(
         ),
         Form(
             "is so much, after a name",
-            r"[a-z] (?:is|was|turned|turns) [0-9]{1,2}(?: and |[.,;] )",
+            r"[a-z] (?:is|was|turned|turns|now)(?: only| now| just| nearly| almost)? [0-9]{1,2}"
+            r"(?: and |[.,;] |[)])",
             0.70,
             expand=last_number,
-            beside_bytes=6,
+            beside_bytes=14,
+        ),
+        Form(
+            "between commas after a name",
+            r"[A-Za-z], (?:now |aged )?[1-9][0-9]?(?:[,;] [a-z]|[.)]\s)",
+            0.70,
+            Scan.CASE,
+            last_number,
+            beside_bytes=7,
+        ),
+        Form(
+            "after a name, before a date",
+            r"[a-z], [1-9][0-9]?, [0-9]{1,2}[/.\- ][0-9]{1,2}[/.\- ][0-9]{2}",
+            0.75,
+            expand=last_number,
+            beside_bytes=4,
         ),
         Form(
             "in brackets after a birth",

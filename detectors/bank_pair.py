@@ -1,8 +1,8 @@
 r"""A sort code with its account number right after it: "20-45-77 / 73920184".
 
 Pairs parted by hyphens that are no date, and eight figures after them, are hardly anything else in
-the UK, unless they stand in two columns. Pairs in another form, and those that may be a date, need
-a word of banks or payments before them.
+the UK, unless they stand in two columns. Those that may be a date are among others that may not, or
+need a word of banks or payments before them, as pairs in another form do: there or in the title.
 
 >>> pair(b"change it to 20-45-77 / 73920184", 13, 32)
 ((13, 21), (24, 32))
@@ -50,6 +50,22 @@ _BANK = re.compile(
 )
 """A bank's name right before the pair, or on the line above it."""
 _COLUMNS = re.compile(rb"  ")  # two columns, of which a heading tells more
+_NEAR_BYTES = 300
+_PAIR_NEAR = re.compile(
+    rb"(?<![0-9/.\-])([0-9]{2})-([0-9]{2})-([0-9]{2})"
+    rb"(?: {0,2}[/,;:|&+(] {0,2}| {1,2})[0-9]{4}[ \-]?[0-9]{4}(?![0-9])"
+)
+_FIELDS = re.compile(rb" ?[,;|] ?")
+_DAY_CLOSED_UP = re.compile(
+    rb"(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|[0-3][0-9][01][0-9](?:19|20)[0-9]{2}"
+)
+_PAYMENTS = re.compile(
+    rb"\b(?:bacs|auddis|direct debits?"
+    rb"|(?:payment|pay|refund|payroll|creditors?) (?:run|file|list)s?"
+    rb"|standard 18|bank (?:details|transfers?)|sort codes?)\b",
+    re.IGNORECASE,
+)
+_TITLE_BYTES = 400  # of a list, in which its title says that it is of payments
 _JOINED = re.compile(rb"[0-9/.\-]\Z")
 _REACH = 72
 
@@ -62,11 +78,34 @@ def pair(data: bytes, start: int, end: int) -> tuple[tuple[int, int], tuple[int,
     before = max(0, start - _REACH)
     told = _CUE.search(data, before, start) is not None
     hyphens = _HYPHENS.fullmatch(parts[1])
-    if not told and hyphens is not None and not _may_be_date(*map(int, hyphens.groups())):
-        told = _COLUMNS.search(data, parts.end(1), parts.start(2)) is None
-    elif not told and hyphens is None:
+    if not told and hyphens is not None:
+        told = _COLUMNS.search(data, parts.end(1), parts.start(2)) is None and (
+            not _may_be_date(*map(int, hyphens.groups())) or _among_pairs(data, start, end)
+        )
+    elif not told:
         told = (_PAID.search(data, before, start) or _BANK.search(data, before, start)) is not None
+        told = told or _in_list_of_payments(data, parts)
     return (parts.span(1), parts.span(2)) if told else None
+
+
+def _among_pairs(data: bytes, start: int, end: int) -> bool:
+    """Return whether pairs that are no date stand near, each with eight figures after it."""
+    near = _PAIR_NEAR.finditer(data, max(0, start - _NEAR_BYTES), end + _NEAR_BYTES)
+    return any(not _may_be_date(*map(int, one.groups())) for one in near)
+
+
+def _in_list_of_payments(data: bytes, parts: re.Match[bytes]) -> bool:
+    r"""Return whether six and eight figures are two fields of a line in a list of payments.
+
+    >>> line = b"REFUNDS - BACS FILE 297\n12,JO HILL,605935,78375250,2"
+    >>> pair(line, 35, 50)
+    ((35, 41), (42, 50))
+    """
+    if parts[1].isdigit() and not _FIELDS.fullmatch(data, parts.end(1), parts.start(2)):
+        return False
+    if _DAY_CLOSED_UP.fullmatch(parts[2]):
+        return False
+    return _PAYMENTS.search(data, 0, min(_TITLE_BYTES, parts.start())) is not None
 
 
 def _may_be_date(first: int, month: int, last: int) -> bool:
@@ -86,7 +125,7 @@ _ACCOUNT_FIRST = (
     r"(?: is)?[ .:=#]{1,4}"
     rf"{_EIGHT}[ ,;/|(&]{{1,4}}(?:and |with |at )?{_SORT_LABEL}[ .:=#]{{1,4}}{_SORT}\b"
 )
-_TURNED = re.compile(rf"({_EIGHT})[^0-9]{{4,40}}({_SORT})\Z".encode(), re.IGNORECASE)
+_TURNED = re.compile(rf"({_EIGHT})[^0-9]{{1,40}}({_SORT})\Z".encode(), re.IGNORECASE)
 
 
 def turned(data: bytes, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -118,4 +157,11 @@ def _part(number: int) -> Expand:
 SORT_CODE = Form("before an account number", _TRIGGER, 0.80, expand=_part(0))
 ACCOUNT = Form("after a sort code", _TRIGGER, 0.80, expand=_part(1))
 SORT_CODE_LAST = Form("after an account number", _ACCOUNT_FIRST, 0.88, expand=_turned_part(0))
+_PAID_INTO = (
+    r"\b(?:bank|paid|pay|payable|payments?|refunds?|credit|bacs|benefit|wages|salary)"
+    r"(?: details| to| into| in to| paid){0,2} (?:account|acct?|a/c)(?: ?(?:number|num|no))?"
+    rf"[ \t.:=#|\x22'*\r\n]{{1,12}}{_EIGHT} ?[/,;|(] ?{_SORT}\b"
+)
+SORT_CODE_AFTER = Form("after the account paid into", _PAID_INTO, 0.88, expand=_turned_part(0))
+ACCOUNT_PAID = Form("that is paid into", _PAID_INTO, 0.88, expand=_turned_part(1))
 ACCOUNT_FIRST = Form("before a labelled sort code", _ACCOUNT_FIRST, 0.88, expand=_turned_part(1))

@@ -187,8 +187,11 @@ class Detector:
     ``noted`` gives where the values stand in a note, of a table that lists people, about one.
     ``among_relatives`` gives them in a cell under a heading of relatives: "Children".
     ``parts_typed_by`` gives how much a column without heading is like each of a value's two parts.
+    One with ``beside_remarks`` is looked for in cells under its heading that say more than a value:
+    "Yes S3161767".
     ``named_otherwise`` tells from the bytes around a value without a label of its own, and where it
     starts and ends, whether a word beside it makes it something else.
+    ``label_of_another`` tells the same from the bytes around a value that a label led to.
     ``favoured`` tells canonical values that are likelier than others, such as those in ranges
     that are issued; ``favour_says`` has the words for one that is and one that is not.
     ``pass_rate`` is the chance that random text of the same shape passes ``check``.
@@ -235,7 +238,9 @@ class Detector:
     noted: Callable[[str], Sequence[tuple[int, int]]] | None = None
     among_relatives: Callable[[str], Sequence[tuple[int, int]]] | None = None
     parts_typed_by: Callable[[list[str]], tuple[float, float]] | None = None
+    beside_remarks: bool = False
     named_otherwise: Callable[[bytes, int, int], bool] | None = None
+    label_of_another: Callable[[bytes, int, int], bool] | None = None
     favoured: Callable[[str], bool] | None = None
     favour_says: tuple[str, str] = ("in an issued range", "outside the issued ranges")
     encloses: bool = False

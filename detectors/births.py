@@ -16,14 +16,14 @@ import re
 from collections.abc import Sequence
 
 _DATE = (
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[ /.\-]{1,2}(?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.\-]{1,2}"
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?[ /.\-]{1,3}(?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.\-]{1,3}"
     r"(?:[12][0-9]{3}|[0-9]{2})|[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
 )
 _NO_NAME = "(?:Seen|Signed|Date|Dated|Due|Review|Reviewed|Visit|Meeting|Since|From|On|Until|Start)"
 _WORD = rf"(?!{_NO_NAME}\b)[A-Z\xc0-\U0001ffff][^\W\d_]*(?:['’.\-][^\W\d_]+)*\.?"
 _PARTICLE = "(?:de|da|van|der|von|al|bin|ap|ab|ferch|y|mac)"
 _NAME = rf"{_WORD}(?: {_PARTICLE})?(?:,? {_WORD}){{0,4}}"
-_BORN = r"[ ,]{0,2}[(\[]?(?:b\.? ?|born |dob:? ?|d\.o\.b\.? ?|g\. ?)?"
+_BORN = r"[ ,]{0,3}[(\[]?(?:b\.? ?|born |dob:? ?|d\.o\.b\.? ?|g\. ?)?"
 _ONE = re.compile(
     rf"(?:\A|[,;&/+\n)]|\band\b|\ba\b)\s*{_NAME}{_BORN}({_DATE})(?![/.\-]?[0-9]|[/\-])"
 )

@@ -229,6 +229,7 @@ DETECTOR = Detector(
         Form(
             "some words after its label",
             rf"{_LABEL}(?: ?[(]{_WHO}[)]| (?:of|for) {_WHO}"
+            r"| for (?:the |my |your )?(?:form|file|records?)"
             r"| (?:confirmed|given|stated|recorded|shown) (?:as|to be))"
             r"(?: is| was)?[ \t:,\-=]{1,4}[0-9]",
             0.85,
@@ -285,7 +286,12 @@ DETECTOR = Detector(
             0.80,
             expand=after_number,
         ),
-        Form("after b.", r"(?:[a-z], |[(])b(?:\. ?| )[0-9]", 0.75, expand=date_from),
+        Form(
+            "after b.",
+            r"(?:(?:[a-z], |[(])b(?:\. ?| )|[a-z\x80-\xc8] b\. ?)[0-9]",
+            0.75,
+            expand=date_from,
+        ),
         Form(
             "in brackets after a name in a list of people, or with a role",
             r"[a-z\x80-\xc8] [(][0-9][^()\n]{5,22}[)]",
@@ -321,7 +327,11 @@ DETECTOR = Detector(
         "born on", "born on the", "birthday", "dyddiad geni", "ganwyd", "geni", "birth dt",
         "d.g", "dydd geni", "ganed", "ganed ar", "ganwyd ar", "genedigaeth", "day of birth",
         "d.o.birth", "d. o. b", "wedi ei eni ar", "wedi ei geni ar",
-        "brth dt", "d of b", "dofb", "date birth", "dt of birth",
+        "date and place of birth", "date & place of birth", "date, place of birth", "when born",
+        "date/place of birth", "place and date of birth", "dyddiad a lleoliad geni",
+        "brth dt", "d of b", "dofb", "date birth", "dt of birth", "birth time", "dt brth",
+        "dtofbrth", "dt bth", "brth date", "birth dte", "dte of birth", "dteofbrth", "dob dt",
+        "dyddiad genedigaeth", "dydd. geni", "dydd. gen", "d. geni", "d.geni", "dyddiadau geni",
         # as scanners misread it
         "dale of birth", "date 0f birth", "date of blrth", "date of b1rth", "dale of blrth",
     ),
@@ -332,6 +342,7 @@ DETECTOR = Detector(
         "date birth", "bdate", "dt bth", "dtbth", "when born", "birth dte",
         "d geni", "dydd geni", "dyddiad genedigaeth", "date of brith", "date of bith",
         "date of bitrh", "date of brth", "dat of birth", "data of birth", "date o birth",
+        "birth time", "dt brth", "brth date", "brthdt", "dg", "d.g.", "d.g", "d/g", "dob dt",
         "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,

@@ -186,6 +186,8 @@ DETECTOR = Detector(
         "ffon", "ffôn", "rhif ffôn",
         "msisdn", "text message to", "sms to", "sms number",
         "contact telephone", "daytime tel", "evening tel", "whatsapp",
+        "cli", "caller id", "calling number", "caller number", "called number", "dialled number",
+        "ani", "dnis", "from number", "to number", "callback", "callback no", "ddi",
         "symudol", "call back", "ring back", "phone back", "call back on", "ring back on",
     ),
     opposing=(
@@ -210,7 +212,8 @@ DETECTOR = Detector(
         "emergency tel", "emergency phone", "emergency contact no", "emergency contact number",
         "daytime no", "daytime number", "evening no", "evening number", "contact tel no",
         "ext / mobile", "ext/mobile", "tel / mob", "landline no", "whatsapp", "call back no",
-        "callback number", "ring back no",
+        "callback number", "ring back no", "cli", "caller id", "calling number", "caller number",
+        "dialled number", "called number", "msisdn", "ddi",
     ),
     opposing_headers=("payroll", "ref", "reference", "order", "order no", "account", "id", "fax",
                       "nhs no",

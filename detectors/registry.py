@@ -18,7 +18,7 @@ from detectors.engine.database import ENGINE
 _NOT_ENTITIES = frozenset(
     {
         *("base", "bank_pair", "check_digits", "registry", "presidio", "engine", "data", "names"),
-        *("address", "after_words", "births", "modulus", "secret_spans", "special"),
+        *("address", "after_words", "births", "examples", "modulus", "secret_spans", "special"),
     }
 )
 _SPECIAL = (

@@ -86,6 +86,10 @@ _KEY = (
     r"[ _\-]?(?:access[ _\-]?)?(?:key|token)"
 )
 _OF_PROGRAMS = r"(?:client|api|app|consumer|webhook|shared|jwt|session)[ _\-]?secret"
+_OF_ACCOUNTS = (
+    r"(?:smtp|imap|pop3?|mail|db|sql|s?ftp|ssh|ldap|bind|user|usr|admin|root|proxy|wifi|auth|login"
+    r"|account|api|service|svc|conn|mysql|pg|redis|https?|basic|server|remote)[_.\-]?(?:pass|pw)"
+)
 _SAYS = r"[\x22']?[ \t]{0,4}(?::=|=>|[:=>])"
 
 DETECTOR = Detector(
@@ -105,6 +109,10 @@ DETECTOR = Detector(
              0.85, expand=strong_after_label),
         Form("password reset to", r"\b(?:password|passcode|pwd|pw) (?:was |has been |now )?"
              r"(?:re)?set (?:back )?to ", 0.85, expand=strong_after_label),
+        Form("password without a colon", r"\b(?:pwd|p/w|pw|pass) ", 0.80,
+             expand=strong_after_label),
+        Form("password of a program's account", _OF_ACCOUNTS + _SAYS, 0.85,
+             expand=secret_after_label),
         Form("key after its label", f"(?:{_KEY}){_SAYS}", 0.85, expand=key_after_label),
         Form("secret after its label", _OF_PROGRAMS + _SAYS, 0.85, expand=secret_after_label),
         Form("password in a URL", r"\b[a-z][a-z0-9+.\-]{1,24}://[^ \n/:@\x22'<>]{1,64}:", 0.996,

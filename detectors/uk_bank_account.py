@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import ACCOUNT, ACCOUNT_FIRST
+from detectors.bank_pair import ACCOUNT, ACCOUNT_FIRST, ACCOUNT_PAID
 from detectors.base import Category, Detector, Form
 
 _LENGTHS = (6, 7, 8, 10)
@@ -50,7 +50,24 @@ _BEFORE_SORT = re.compile(
     rf"|(?<![0-9\-])({_EIGHT})[ ,;(/|]{{1,3}}(?:and )?(?:the )?)\Z".encode(),
     re.IGNORECASE,
 )
-_SORT_LINE = re.compile(rb"\bsort ?(?:ing)? ?(?:code|no)?: ?[0-9]{2}[ \-]?[0-9]", re.IGNORECASE)
+_SORT_LINE = re.compile(
+    rb"\b(?:sort(?:ing)?[ _\-]?(?:code|cd|no)?|s[./]?c|s[/_ ]?code)[\x22'*]{0,2}\s{0,4}[:=|]?"
+    rb"[\s\x22'>|*]{0,12}[0-9]{2}[ \-.]?[0-9]{2}[ \-.]?[0-9]{2}\b",
+    re.IGNORECASE,
+)
+_OF_THE_COUNCIL = re.compile(
+    rb"\b(?:council tax|liable (?:person|party)|business rates|nndr|ratepayer|rent account|rents?"
+    rb"|tenancy|arrears|rateable|summons|treth (?:y )?cyngor|customer number|meter"
+    rb"|(?:single person|impairment|disab(?:led|ility)) (?:band )?(?:discount|reduction|relief))\b",
+    re.IGNORECASE,
+)
+"""What has accounts of its own, whose numbers are not a bank's."""
+_OF_A_BANK = re.compile(
+    rb"\bbank|\bsort(?:ing)?[ _\-]?code|\bbacs\b|\bbuilding society\b|\bs/c(?:ode)?\b|\biban\b"
+    rb"|\bdirect debit\b|\baccount (?:name|holder)|\bpay(?:ee|ment|able|ing)?\b|\brefund",
+    re.IGNORECASE,
+)
+_COUNCIL_BYTES, _BANK_BYTES = 300, 120
 _RECORD_BYTES = 300
 _REACH = 80  # from a sort code's label back to that of its account number
 
@@ -89,7 +106,20 @@ def beside_sort_code(data: bytes, start: int, end: int) -> tuple[int, int] | Non
 def in_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the account number of a trigger that has a sort code's line near it, as in XML."""
     near = data[max(0, start - _RECORD_BYTES) : end + _RECORD_BYTES]
-    return (end - _FILLED_UP, end) if _SORT_LINE.search(near) else None
+    return last_eight(data, start, end) if _SORT_LINE.search(near) else None
+
+
+def of_the_council(data: bytes, start: int, end: int) -> bool:
+    r"""Return whether an account number is the council's own, of a tax or a rent.
+
+    >>> of_the_council(b"Account number: 75252782\nLiable person: Jo Hill", 16, 24)
+    True
+    """
+    near = data[max(0, start - _BANK_BYTES) : end + _BANK_BYTES]
+    if _OF_A_BANK.search(near):
+        return False
+    around = data[max(0, start - _COUNCIL_BYTES) : end + _COUNCIL_BYTES]
+    return _OF_THE_COUNCIL.search(around) is not None
 
 
 def eight_before(data: bytes, start: int, _end: int) -> tuple[int, int] | None:
@@ -152,9 +182,11 @@ DETECTOR = Detector(
         ),
         ACCOUNT,
         ACCOUNT_FIRST,
+        ACCOUNT_PAID,
         Form(
             "in a record with a sort code",
-            r"\b(?:account|acct?) ?: ?[0-9]{8}\b",
+            r"\b(?:account|acct?|a/c)(?:[ _](?:no|num|number))?[\x22'*]{0,2}\s{0,24}[:=|]?"
+            rf"[\s\x22'>|*]{{1,12}}{_EIGHT}\b",
             0.80,
             expand=in_record,
         ),
@@ -179,6 +211,7 @@ DETECTOR = Detector(
         "beneficiary account", "current account no", "savings account no",
         "current account number", "savings account number",
     ),
+    beside_remarks=True,
     headers=(
         "account number", "account no", "account num", "acc no", "acc number", "acct no",
         "acct number", "a/c no", "a/c number", "bank account", "bank account number",
@@ -188,10 +221,11 @@ DETECTOR = Detector(
         "bank ac", "bank acct no", "payee account no", "payee account number", "cyfrif banc",
         "building society account number", "building society account no",
     ),
+    label_of_another=of_the_council,
     companion="UK_SORT_CODE",
     companion_headers=(
         "account", "acc", "acct", "a/c", "ac", "accnt", "bk acc", "bk ac", "bk acct", "bk account",
-        "payee account", "payee acc", "payee a/c",
+        "payee account", "payee acc", "payee a/c", "an", "account nr", "acc nr", "acno", "acct nr",
     ),
     opposing_headers=(
         "council tax account", "council tax account number", "council tax account no",

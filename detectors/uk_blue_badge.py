@@ -123,7 +123,7 @@ DETECTOR = Detector(
         ),
         Form(
             "after the bare word badge, where a Blue Badge is spoken of",
-            r"\bbadge[\x22']? ?[:=|][ \t\x22']{0,6}[a-z0-9]{6}\b",
+            rf"\bbadge[\x22']?{_REMARK} ?[:=|][ \t\x22'\r\n]{{0,6}}[a-z0-9]{{6}}\b",
             0.80,
             expand=last_six_of_blue_badge,
         ),

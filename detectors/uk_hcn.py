@@ -44,12 +44,15 @@ DETECTOR = Detector(
     # Of what the NHS number has too no longer phrase: it would be another's label to it.
     supporting=(
         "h&c", "h & c", "hcn", "hc number", "health and care no", "health and care number",
-        "health & care no", "health & care number", "hsc number",
+        "health & care no", "health & care number", "hsc number", "h c no", "h c number", "h/c no",
+        "h/c number", "h and c no", "h and c number", "hsc no", "hc no", "hscni no",
     ),
+    beside_remarks=True,
     headers=(
         "h&c", "h&c no", "h&c number", "h & c no", "h & c number", "hcn", "hcn no", "hcn number",
         "hc number", "health and care no", "health and care number", "health & care no",
-        "health & care number", "hsc number",
+        "health & care number", "hsc number", "h c", "h c no", "h c number", "h and c",
+        "h and c no", "h and c number", "hsc no", "hc no", "hscni no", "health care number",
     ),
     strength=Strength.ONE_PERSON,
     uses=("UK_NHS",),

@@ -41,6 +41,25 @@ def note(value: str) -> str | None:
     return EXAMPLE_VALUE if value == _EXAMPLE else None
 
 
+_NUMBERS = (
+    "reference", "ref", "no", "number", "ref no", "reference no", "reference number", "ucn", "id",
+    "case", "case no", "case ref", "case id", "case number", "file", "file no", "file ref",
+    "client no", "client number", "referral",
+)  # fmt: skip
+_LABELS = (
+    *(f"home office {what}" for what in _NUMBERS),
+    *(f"ho {what}" for what in _NUMBERS),
+    *(
+        f"{whose} {what}"
+        for whose in ("ukvi", "gwf", "uan", "ucn")
+        for what in ("no", "number", "ref", "reference")
+    ),
+    "unique client number", "unique application number", "uan", "ucn", "gwf", "ukvi case",
+    "ukvi case no", "nass ref", "nass no", "nass number", "asylum ref", "asylum reference",
+    "visa application no", "visa application number", "cid ref", "cid no", "atlas ref",
+    "cyfeirnod y swyddfa gartref", "cyfeirnod swyddfa gartref",
+)  # fmt: skip
+
 DETECTOR = Detector(
     entity="UK_HOME_OFFICE_REFERENCE",
     category=Category.IDENTITY,
@@ -55,17 +74,8 @@ DETECTOR = Detector(
     check=canonical,
     check_name="well formed",
     pass_rate=0.9,
-    supporting=(
-        "home office reference", "home office ref", "home office no", "home office number",
-        "home office reference number", "ho ref", "ho reference", "ho ref no", "home office ucn",
-        "unique client number", "uan", "uan no", "uan number", "unique application number",
-        "gwf", "gwf no", "gwf number", "gwf ref", "gwf reference", "ukvi ref", "ukvi reference",
-    ),
-    headers=(
-        "home office reference", "home office ref", "home office no", "home office number",
-        "home office reference number", "ho ref", "ho reference", "ho ref no", "home office ucn",
-        "unique client number", "uan", "uan no", "uan number", "unique application number",
-        "gwf", "gwf no", "gwf number", "gwf ref", "gwf reference", "ukvi ref", "ukvi reference",
-    ),
+    supporting=(*_LABELS, "ho, ref", "home office, ref"),
+    beside_remarks=True,
+    headers=_LABELS,
     note=note,
-)  # fmt: skip
+)

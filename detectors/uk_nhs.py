@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Category, Chars, Detector, Form, Strength
 from detectors.check_digits import all_digits, as_values, weighted_sums
+from detectors.examples import said_to_be_one
 
 _WEIGHTS = (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)  # NHS Data Dictionary, NHS NUMBER, step 1; check digit 1
 _MODULUS = 11
@@ -71,6 +72,11 @@ def number_of_another_thing(data: bytes, start: int, end: int) -> bool:
     return before is not None or _CALLED.match(data, end) is not None
 
 
+def kept_for_tests(data: bytes, start: int, end: int) -> bool:
+    """Return whether the number is of the range kept for testing, and said to be for that."""
+    return data[start : start + 3] == b"999" and said_to_be_one(data, start, end)
+
+
 DETECTOR = Detector(
     entity="UK_NHS",
     category=Category.HEALTH,
@@ -111,6 +117,7 @@ DETECTOR = Detector(
         "nhs id", "rhif gig", "rhif y gig",
     ),
     named_otherwise=number_of_another_thing,
+    label_of_another=kept_for_tests,
     favoured=issued,
     strength=Strength.ONE_PERSON,
     version=5,

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from detectors.base import EXAMPLE_VALUE, Category, Chars, Detector, Form, Scan, Strength
 from detectors.check_digits import all_digits
+from detectors.examples import said_to_be_one
 
 _NEVER = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
 _FIRST = "ABCEGHJKLMNOPRSTWXYZ"
@@ -104,6 +105,28 @@ def note(value: str) -> str | None:
     return EXAMPLE_VALUE if value.startswith(_EXAMPLE) else None
 
 
+_CODE_KEY = re.compile(
+    rb"(?:[\x22']|\b)(?:[a-z]{2,12}_)?(?:ref|code|sku|uuid|guid|part|asset|model)[\x22']?"
+    rb" ?: ?[\x22']?\Z",
+    re.IGNORECASE,
+)
+_KEY_BYTES = 24
+
+
+def of_a_record(data: bytes, start: int, _end: int) -> bool:
+    """Return whether a key before the number says that it is a code of the record.
+
+    >>> of_a_record(b'{"ref": "RH939047B"}', 9, 18), of_a_record(b'{"nino": "RH939047B"}', 10, 19)
+    (True, False)
+    """
+    return _CODE_KEY.search(data, max(0, start - _KEY_BYTES), start) is not None
+
+
+def printed(data: bytes, start: int, end: int) -> bool:
+    """Return whether the number is one of those printed as examples, and said to be one."""
+    return data[start : start + 2].upper() == b"QQ" and said_to_be_one(data, start, end)
+
+
 _LETTERS = "[a-ceghj-prstw-zq][a-ceghj-nprstw-zq]"
 
 DETECTOR = Detector(
@@ -169,6 +192,8 @@ DETECTOR = Detector(
         "national ins no", "n.i.", "n.i. no", "n.i. number", "insurance no", "insurance number",
         "rhif yswiriant gwladol", "rhif yg",
     ),
+    named_otherwise=of_a_record,
+    label_of_another=printed,
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,

@@ -143,6 +143,28 @@ _RANGE = re.compile(
 _RANGE_BYTES = 16
 
 
+_SCREW = re.compile(rb"M[0-9]{1,2}", re.IGNORECASE)
+_FIXED = re.compile(
+    rb" {1,2}(?:hex|cap|set|socket|flange)?[ \-]?(?:head )?(?:bolt|screw|nut|washer|stud|rivet"
+    rb"|thread|anchor|coupler)s?\b",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(rb"[^.\n]{0,24}\b(?:finger tight|[0-9.]+ ?N ?m)\b", re.IGNORECASE)
+_SIZE_BYTES = 3
+
+
+def names_a_size(data: bytes, start: int, end: int) -> bool:
+    """Return whether a code begins with the size of a screw, or follows a thing.
+
+    >>> names_a_size(b"M4 2HX bolts 4.5 Nm", 0, 6), names_a_size(b"M4 2HX", 0, 6)
+    (True, False)
+    """
+    size = slice(start, start + _SIZE_BYTES)
+    if _SCREW.match(data[size]) and (_FIXED.match(data, end) or _MEASURED.match(data, end)):
+        return True
+    return after_a_thing(data, start, end)
+
+
 def after_a_thing(data: bytes, start: int, _end: int) -> bool:
     """Return whether a code in capitals follows a small word that leads to no place: "bracket".
 
@@ -190,7 +212,7 @@ DETECTOR = Detector(
         "address postcode", "p/code", "p code", "pcd",
     ),
     opposing_headers=("part", "part no", "sku", "stock code", "cost centre", "code", "bin"),
-    named_otherwise=after_a_thing,
+    named_otherwise=names_a_size,
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,

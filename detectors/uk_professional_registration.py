@@ -50,6 +50,11 @@ _LABELS = (
     "health and care professions council", "general pharmaceutical council", "teacher ref",
     "teacher ref no", "teacher reference", "teacher reference no", "teacher reference number",
     "teacher number", "dfe teacher number", "dfe teacher reference", "trn", "trn no", "trn number",
+    "nmc registration num", "nursing pin", "nurse pin", "midwife pin", "nurses pin", "swe no",
+    "swe number", "swe reg", "swe reg no", "swe registration", "swe registration no",
+    "swe registration number", "social work england", "social work england no",
+    "social work england number", "gtcs", "gtcs no", "ewc", "ewc no", "ewc number", "qts no",
+    "qts number", "rhif athro", "rhif cofrestru nmc",
 )  # fmt: skip
 
 DETECTOR = Detector(
@@ -69,6 +74,7 @@ DETECTOR = Detector(
     check_name="shape only",
     pass_rate=0.9,
     supporting=_LABELS,
+    beside_remarks=True,
     headers=_LABELS,
     opposing_headers=("part no", "stock code", "item code", "order no"),
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import SORT_CODE, SORT_CODE_LAST
+from detectors.bank_pair import SORT_CODE, SORT_CODE_AFTER, SORT_CODE_LAST
 from detectors.base import Category, Detector, Form
 
 _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
@@ -26,9 +26,12 @@ _DIGITS = 6
 _PAIRS = r"[0-9]{2}[ \-][0-9]{2}[ \-][0-9]{2}"
 _FIRST_PAIRS = re.compile(_PAIRS.encode())
 _ACCOUNT_LINE = re.compile(
-    rb"\b(?:acc(?:oun)?t?|acct?|a/?c)(?:[ _]?(?:no|num|number))?[\x22']? ?[:=] ?[\x22']?[0-9]{8}\b",
+    rb"\b(?:acc(?:oun)?t?|acct?|a/?c|an)(?:[ _]?(?:no|num|number))?[\x22'*]{0,2}\s{0,4}[:=|]?"
+    rb"[\s\x22'>|*]{0,12}[0-9]{4}[ \-]?[0-9]{4}\b",
     re.IGNORECASE,
 )
+_SIX = r"[0-9]{2}[ \-.]?[0-9]{2}[ \-.]?[0-9]{2}"
+_LAST_SIX = re.compile(rf"{_SIX}\Z".encode())
 _RECORD_BYTES = 300
 _WRITTEN = len("20-45-77")
 
@@ -53,10 +56,11 @@ def pairs_within(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def in_record(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+def in_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the sort code of a trigger that has an account number's line near it, as in JSON."""
     near = data[max(0, end - _RECORD_BYTES) : end + _RECORD_BYTES]
-    return (end - _DIGITS, end) if _ACCOUNT_LINE.search(near) else None
+    match = _LAST_SIX.search(data, start, end)
+    return match.span() if match and _ACCOUNT_LINE.search(near) else None
 
 
 DETECTOR = Detector(
@@ -81,6 +85,7 @@ DETECTOR = Detector(
         ),
         SORT_CODE,
         SORT_CODE_LAST,
+        SORT_CODE_AFTER,
         Form(
             "after the word sort, or its initials after that for a bank",
             rf"\b(?:sort(?: (?:no|num|cd))?|(?:bank|bk|payee|branch|bacs) s\.?c\.?)"
@@ -90,7 +95,8 @@ DETECTOR = Detector(
         ),
         Form(
             "after the word sort, in a record with an account number",
-            r"\b(?:sort|s\.?c\.?)[\x22']? ?[:=] ?[\x22']?[0-9]{6}\b",
+            r"\b(?:sort|s\.?c\.?|s[/_ ]?code)[\x22'*]{0,2}[ \t]{0,4}[:=|][\s\x22'>|*]{0,12}"
+            rf"{_SIX}\b",
             0.80,
             expand=in_record,
         ),
@@ -110,7 +116,9 @@ DETECTOR = Detector(
         "bank sc", "bank s/c", "bk sc", "payee sc", "payee sort code", "payee sort", "branch sc",
         "bank sort", "sortcode", "bacs sort code", "branch code and sort code",
         "bank branch code", "sort cd", "srt code", "côd didoli", "cod didoli banc", "rhif didoli",
+        "s/code", "sort-code", "sort cde", "srtcode", "cod trefnu",
     ),
+    beside_remarks=True,
     headers=(
         "sort code", "sort code no", "bank sort code", "branch sort code", "sorting code",
         "cod didoli", "bank sort", "sort no", "côd didoli", "cod didoli banc", "rhif didoli",
@@ -119,7 +127,7 @@ DETECTOR = Detector(
     companion="UK_BANK_ACCOUNT",
     companion_headers=(
         "sort", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
-        "payee sort", "sort payee", "dest sort", "destination sort",
+        "s code", "scode", "sort cde", "payee sort", "sort payee", "dest sort", "destination sort",
     ),
     version=5,
 )  # fmt: skip

@@ -32,3 +32,15 @@ def naming_evidence(
             if tells(shadow.data, int(own.starts[row]), int(own.ends[row])):
                 named[row] = _NAMED_OTHERWISE
     return named
+
+
+def without_others_labels(
+    own: Candidates, evidence: NDArray[np.int64], shadow: Shadow
+) -> NDArray[np.int64]:
+    """Return ``evidence`` with what the detector says of labels that lead to another thing."""
+    tells = own.detector.label_of_another
+    if tells is not None:
+        for row in np.flatnonzero(evidence & _LABELLED).tolist():
+            if tells(shadow.data, int(own.starts[row]), int(own.ends[row])):
+                evidence[row] = evidence[row] & ~_LABELLED | _NAMED_OTHERWISE
+    return evidence

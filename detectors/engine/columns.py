@@ -41,6 +41,7 @@ _FILLERS = frozenset(
 _ENOUGH = frozenset(
     {
         *("utr", "uln", "upn", "uprn", "nino", "dob", "d.o.b", "brp", "pnc", "iban", "passport"),
+        *("trn", "nomis", "noms", "hcn", "ip"),
         *("vrm", "tel", "telephone", "phone", "mobile", "postcode", "pcode"),
         *("ethnicity", "religion", "disability", "disabilities", "diagnosis", "diagnoses"),
         *("allergies", "allergy", "medication", "illness", "impairment", "sexuality"),

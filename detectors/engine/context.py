@@ -163,7 +163,7 @@ def near_labels(
     # "Council tax account number" is no account number: of words that end together the longest.
     longest = np.searchsorted(words.ends, words.ends, side="right") - 1
     own = (meanings == _OWN_WORD) & (meanings[longest] != _OPPOSED_WORD)
-    data = shadow.data
+    data, of_another = shadow.data, detector.label_of_another
     for end, heading in zip(words.ends[own].tolist(), words.heading[own].tolist(), strict=True):
         if end < until:
             continue
@@ -182,6 +182,8 @@ def near_labels(
             value = detector.check(match[0].decode("utf-8", "replace"))
             if value is None:
                 continue
+            if of_another is not None and of_another(data, *match.span()):
+                break
             found.append((form, *match.span(), _LABEL_ABOVE if above else _LABEL))
             values.append(value)
             until = match.end()

@@ -17,7 +17,8 @@ import numpy as np
 from detectors.engine.layout import line_end
 from detectors.engine.values import Offsets
 
-_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_ESCAPE = re.compile(r"%(?!3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|0[0-8BbCcEeFf]|1)[0-9A-Fa-f]{2}")
+"""Of figures, letters and control characters no program writes an escape; passwords hold "%49"."""
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PAIR = re.compile(r"&[\w.\-\[\]%]{1,60}=")
 _TOKEN = re.compile(r"[^\s\"'<>]+")

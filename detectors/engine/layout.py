@@ -30,6 +30,10 @@ _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
 _ROWS_THAT_TELL = 16  # of a table: from there on most of them must have been set in columns
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
+_BROKEN_RULE = re.compile(r"\s*(?:[-=]+ +){2,}[-=]+\s*")
+_RULES = re.compile(r"\n[ |+]*[\-=]+(?:[ |+]+[\-=]+){2,}[ |+]*\r?(?=\n)")
+_SIGNS_OF_A_RULE = ("-- -", "== =", "-+-", "=+=", "-|-")
+_RUN = re.compile("[-=]+")
 _FIGURES = re.compile("[0-9]{3}|[0-9][/.:][0-9]")  # of a value, in no heading
 
 
@@ -75,18 +79,36 @@ def regions(text: str, headings: Sequence[int], values: Sequence[int] = ()) -> I
 def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     """Return where the lines begin that stand above ``starts`` and are set in columns.
 
-    They may be headings without a word we know. All in characters; ``starts`` is sorted.
+    They may be headings without a word we know, with a rule below them or without. All in
+    characters; ``starts`` is sorted.
     """
     if _COLUMN_GAP not in text:
         return []
     above = np.flatnonzero(np.bincount(np.searchsorted(newlines, starts))[1:])
     begins = np.concatenate(([0], newlines + 1))[above].tolist()
     ends = newlines[above].tolist()
-    return [
-        begin
-        for begin, end in zip(begins, ends, strict=True)
-        if _COLUMN_GAP in text[begin:end].strip()  # an indented line is no row of columns
-    ]
+    found = []
+    for begin, end in zip(begins, ends, strict=True):
+        line = text[begin:end]
+        if begin and _RULE.issuperset(line) and line.strip():
+            end = begin - 1
+            begin = text.rfind("\n", 0, end) + 1
+            line = text[begin:end]
+        if _COLUMN_GAP in line.strip():  # an indented line is no row of columns
+            found.append(begin)
+    return found
+
+
+def above_rules(text: str) -> list[int]:
+    r"""Return where the lines begin below which a rule is broken between its columns.
+
+    >>> above_rules("Name  Ref\n----- ---- ----\nJo    1")
+    [0]
+    """
+    if not any(sign in text for sign in _SIGNS_OF_A_RULE):
+        return []
+    rules = (rule.start() for rule in _RULES.finditer(text))
+    return [text.rfind("\n", 0, at) + 1 for at in rules]
 
 
 def parted_above(
@@ -183,12 +205,25 @@ def _is_set(row: str) -> bool:
     return " \t" in row
 
 
+def _ruled(line: str) -> list[int]:
+    """Return where the columns after the first begin, by a rule that is broken between them.
+
+    >>> _ruled("---- --------- ---"), _ruled("------------------")
+    ([5, 15], [])
+    """
+    if not _BROKEN_RULE.fullmatch(line):
+        return []
+    return [run.start() for run in _RUN.finditer(line)][1:]
+
+
 def _fixed(text: str, start: int, heading: str) -> Region | None:
-    """Return lines whose columns begin under the words of the heading."""
+    """Return lines whose columns begin under the words of the heading, or where its rule says."""
     heading = heading.rstrip()
     if _COLUMN_GAP not in heading.lstrip() or _TICK.search(heading):
         return None
-    begins = [gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0]
+    begins = _ruled(text[start : line_end(text, start)]) or [
+        gap.end() for gap in _WIDE_GAP.finditer(heading) if gap.start() > 0
+    ]
     if len(begins) < _LEAST_COLUMNS - 1:
         return None
     rows: list[str] = []

@@ -20,10 +20,13 @@ VERSION = 10
 GAP = re.compile(
     rb"""(?:[ ]?[(](?:[^()\n0-9]|[0-9](?![0-9]{2})){1,32}[)])?"""
     rb"""(?:,?[ ](?:if|where)[ ](?:any|known|applicable|different|held|available|you[ ]have))?"""
+    rb"""(?:,?[ ](?:if|where|when|for|of)(?:[ ][a-z'/]{1,14}){1,4}(?=[ ]?[:=?]))?"""
     rb"""(?:[ ]one)?"""
-    rb"""(?:[ _\-]{0,2}(?:n[o0]|nu(?:m|rn)ber|num|is|was|as|on|of)\b)?[\s:=\-"'>|,.()\[\]#]{0,32}"""
+    rb"""(?:[ _\-]{0,2}(?:n[o0]|nu(?:m|rn)ber|num|is|was|as|on|of)\b)?"""
+    rb"""[\s:;=\-"'>|,.()\[\]#*]{0,32}"""
     rb"""(?:(?:[._ ]|\xe2\x80\xa6){1,240}[\s:]{0,4})?"""
-    rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?""",
+    rb"""(?:(?:(?:given|recorded|shown|stated)[ ])?(?:is|was|as|on|of|no)\b[\s:.,"'>]{0,4})?"""
+    rb"""(?:(?:yes|seen|held)[ ,:.\-]{1,3})?""",
     re.IGNORECASE,
 )
 """What may stand between a label and its value; dots and lines to write on may be many.

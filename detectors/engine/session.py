@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detectors.base import Detection, Detector, Letters
-from detectors.engine.beside_words import naming_evidence
+from detectors.engine.beside_words import naming_evidence, without_others_labels
 from detectors.engine.broken import broken
 from detectors.engine.candidates import Candidates, hit_detectors, merged, nothing, scanned
 from detectors.engine.context import (
@@ -27,7 +27,7 @@ from detectors.engine.database import Database, Hits, compiled
 from detectors.engine.dumps import Dump
 from detectors.engine.encoded import decoded, unquoted
 from detectors.engine.further import FurtherLook, with_more
-from detectors.engine.layout import Region, lines_above, parted_above, regions
+from detectors.engine.layout import Region, above_rules, lines_above, parted_above, regions
 from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
@@ -107,6 +107,7 @@ class Session:
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = found_in(candidates, found)
         headings = found.characters(words.starts[words.heading]).tolist()
+        headings += above_rules(found.text)
         values: list[int] = []
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
@@ -216,6 +217,7 @@ class Session:
         detector = own.detector
         evidence = label_evidence(self._plan, number, words, own.starts, found, layout)
         evidence |= naming_evidence(own, evidence, found)
+        evidence = without_others_labels(own, evidence, found)
         if detector.by_shape and (rows := _as_matched(own)).any():
             evidence[rows] |= joined_evidence(found, own.starts[rows], own.ends[rows])
         if detector.letters is Letters.CAPITALS:

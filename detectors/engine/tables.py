@@ -15,6 +15,7 @@ from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, li
 from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
 from detectors.engine.relatives import columns_of_relatives
+from detectors.engine.remarks import beside_remarks
 from detectors.engine.several import several_in_cells, within_cells
 from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
@@ -167,6 +168,10 @@ class Table:
             taken[where] = True
             added = self._unmatched(detector, cells, chosen, taken, named, shadow)
             judged = merged(found, added)
+            if detector.beside_remarks and named.any():
+                rows = self._others(cells, named, judged)
+                said_more = beside_remarks(detector, rows, cells, shadow)
+                judged = merged(judged, self._column(detector, *said_more, _HEADED))
             several = several_in_cells(detector, chosen, cells, shadow)
             judged = merged(judged, self._column(detector, *several, _COLUMN))
         if detector.noted is not None and self._notes.any() and self._shows_people():
@@ -344,6 +349,12 @@ class Table:
         flags = np.where(named[cells.columns[rows]], _HEADED, _COLUMN)
         known = [value for value in values if value is not None]
         return self._column(detector, cells.starts[rows], cells.ends[rows], known, flags)
+
+    def _others(self, cells: Cells, named: NDArray[np.bool_], found: Candidates) -> Offsets:
+        """Return the filled cells of the ``named`` columns in which nothing was found."""
+        empty = np.ones(len(cells.starts), dtype=bool)
+        empty[cells.of(found.starts)] = False
+        return np.flatnonzero(named[cells.columns] & empty & (cells.ends > cells.starts))
 
     def _column(
         self,

@@ -114,3 +114,31 @@ def test_a_field_of_a_form_is_of_the_person_in_the_form(
     engine: Engine, text: str, ages: list[str]
 ) -> None:
     assert values(engine, text, "AGE") == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("1) Sam Howells, 13, took off from the placement", "13"),
+        ("Her mother (Bethan Howells, now 75) remembers", "75"),
+        ("Bethan Howells is only 10. She", "10"),
+        ("they came with their son Sam Howells, 14. He", "14"),
+        ("Bethan Howells, 74, 16.1.52", "74"),
+    ],
+)
+def test_bare_numbers_right_after_a_name_are_ages(engine: Engine, text: str, age: str) -> None:
+    assert values(engine, text, "AGE") == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Howells, 13, 14 and 15 apply",
+        "Sam Howells, 12, High Street",
+        "Sam Howells, 13 weeks",
+        "Sam Howells is only 10 minutes away",
+        "tables, 13, took part",
+    ],
+)
+def test_other_numbers_after_a_name_are_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, "AGE") == []

@@ -205,3 +205,26 @@ def test_closed_up_a_year_may_come_first(engine: Engine) -> None:
     rows = [("Ann", "19481106"), ("Bo", "06111948"), ("Cy", "1949 55")]
     found = cells(engine, rows, ("Name", "DOB"), "DATE_OF_BIRTH")
     assert found == ["1948-11-06", "1948-11-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "baby Bo Quill b. 3/2/2016 on ward 3",
+        "dob for form 3/2/2016",
+        "1. Date and place of birth: 3 February 2016, Leeds",
+        "birthTime: 20160203",
+        "dtbrth: 03-FEB-2016",
+        "Children: Bo Quill 03 / 02 / 2016",
+        "Children: Bo Quill , 03/02/2016",
+        "D.G.: 3/2/2016",
+    ],
+)
+def test_births_are_found_in_other_words(engine: Engine, text: str) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == ["2016-02-03"]
+
+
+@pytest.mark.parametrize("heading", ["DG", "birth_time", "dtbrth", "Dyddiad Geni"])
+def test_births_are_found_under_other_headings(engine: Engine, heading: str) -> None:
+    rows = [("Bo Quill", "03/02/2016")]
+    assert cells(engine, rows, ("Enw", heading), "DATE_OF_BIRTH") == ["2016-02-03"]

@@ -70,3 +70,31 @@ def test_addresses_of_documents_and_private_networks_are_noted() -> None:
     assert note("203.0.113.9") == "example value"
     assert note("10.1.2.3") == "private network"
     assert note("8.8.8.8") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mar  2 18:51:11 gate vpn: user iq connected from 203.0.113.9:56239",
+        "sshd[88]: Accepted password for iq from 203.0.113.9 port 22 ssh2",
+        "2026-03-02 login ok iq via (203.0.113.9)",
+        "[client 203.0.113.9:5121] file not found",
+        'audit: session opened rhost="203.0.113.9" user=iq',
+        '{"lastIp": "203.0.113.9"}',
+    ],
+)
+def test_the_address_of_who_connected_is_found(engine: Engine, line: str) -> None:
+    assert values(engine, f"start\n{line}\n", "IP_ADDRESS") == ["203.0.113.9"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "upgraded from 3.1.2.1 to 3.1.3.0",
+        "login page upgraded from 3.1.2.1 to 3.1.3.0",
+        "see clause 4, taken from 3.1.2.1 of the lease",
+        "password rules from 3.1.2.1.7",
+    ],
+)
+def test_versions_and_clauses_are_not(engine: Engine, line: str) -> None:
+    assert values(engine, f"start\n{line}\n", "IP_ADDRESS") == []

@@ -139,8 +139,18 @@ IN_TABLES = {
 }
 WHERE_IT_IS_TOUCHED = {
     *("category", "title", "source", "check", "check_name", "pass_rate", "near", "check_expanded"),
-    *("check_many", "several", "named_otherwise", "favoured", "favour_says", "encloses", "beside"),
     *(
+        "check_many",
+        "several",
+        "named_otherwise",
+        "label_of_another",
+        "favoured",
+        "favour_says",
+        "encloses",
+        "beside",
+    ),
+    *(
+        "beside_remarks",
         "fits_companion",
         "fits_by",
         "further_by",

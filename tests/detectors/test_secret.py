@@ -177,3 +177,25 @@ def test_it_takes_nothing_of_other_entities(engine: Engine) -> None:
     text = "NHS no 999 000 0018, NI no AB 12 34 56 C, tel 01632 960123, jane@example.com"
     found = [one.entity for one in engine.session().text(text)]
     assert found == ["UK_NHS", "UK_NINO", "PHONE_NUMBER", "EMAIL_ADDRESS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("smtp_pass=Lantern4#240", "Lantern4#240"),
+        ("db.pass: Lantern4#240", "Lantern4#240"),
+        ("id 0053, pwd Lantern!027", "Lantern!027"),
+        ("p/w Lantern%027 for the till", "Lantern%027"),
+        ("password: Lantern%301", "Lantern%301"),
+        ("password: Lantern%498", "Lantern%498"),
+    ],
+)
+def test_passwords_of_accounts_are_found(engine: Engine, text: str, secret: str) -> None:
+    assert values(engine, text, "SECRET") == [secret]
+
+
+@pytest.mark.parametrize(
+    "text", ["bus_pass=AB123456", "pass 88%", "pass mark 60", "user_pass: yes"]
+)
+def test_passes_of_other_kinds_are_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, "SECRET") == []

@@ -185,3 +185,20 @@ def test_it_is_found_by_its_initials_in_welsh_and_over_a_line_end(
 def test_the_account_of_a_fine_is_none(engine: Engine) -> None:
     rows = [("Ann Lee", "61746223M"), ("Bo Day", "81455553W"), ("Cy Fry", "41105286R")]
     assert cells(engine, rows, ("Defendant", "Account no"), "UK_BANK_ACCOUNT") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Account number: 73920184\nLiable person: Ines Quill",
+        "Council tax - single person discount\nAccount no 73920184",
+        "Your rent account is in arrears. Account number 73920184",
+    ],
+)
+def test_an_account_of_the_council_is_no_banks(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_BANK_ACCOUNT") == []
+
+
+def test_an_account_to_pay_into_is_a_banks_in_the_councils_forms_too(engine: Engine) -> None:
+    text = "Council tax refund\nPay to account number: 73920184"
+    assert values(engine, text, "UK_BANK_ACCOUNT") == ["73920184"]

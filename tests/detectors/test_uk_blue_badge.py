@@ -158,3 +158,8 @@ def test_the_bare_word_badge_counts_beside_a_penalty_charge(engine: Engine) -> N
     line = "pcn='HW67077779' vrm='AB12CDE' badge='KQ3BW2' status='VOID'"
     assert values(engine, line, "UK_BLUE_BADGE") == ["KQ3BW2"]
     assert values(engine, "desk 4 badge='KQ3BW2'", "UK_BLUE_BADGE") == []
+
+
+def test_a_remark_may_stand_after_the_bare_word(engine: Engine) -> None:
+    text = "Blue Badge assessment\nBadge (if held): 9WB472"
+    assert values(engine, text, "UK_BLUE_BADGE") == ["9WB472"]

@@ -47,6 +47,10 @@ def test_the_range_is_that_of_northern_ireland(number: str, valid: bool) -> None
         '{"healthAndCareNumber": "3200000015"}',
         "<HCNumber>3200000015</HCNumber>",
         "hcn_number=3200000015",
+        "H/C No: 320 000 0015",
+        "h_c_number: 3200000015",
+        "HSC no. 320 000 0015",
+        "**H&C number:** 320 000 0015",
         "Patient Jane Hill, jane@example.com, HCN 320 000 0015",
     ],
 )

@@ -51,6 +51,11 @@ def test_web_forms_are_found_everywhere(engine: Engine, text: str) -> None:
         ("Home Office reference\nM1234567", "M1234567"),
         ('{"homeOfficeReference": "M1234567"}', "M1234567"),
         ("UAN: 1212-0001-2345-6789", "1212000123456789"),
+        ("sent on to the HO, ref M1234567", "M1234567"),
+        ("HO ref: M1234567", "M1234567"),
+        ("Home Office case id M1234567", "M1234567"),
+        ("Home Office referral: Yes M1234567", "M1234567"),
+        ("Cyfeirnod y Swyddfa Gartref: M1234567", "M1234567"),
         ("unique application number 1212 0001 2345 6789", "1212000123456789"),
     ],
 )
@@ -85,3 +90,9 @@ def test_references_are_found_in_a_headed_column_only(engine: Engine) -> None:
 def test_an_example_is_said_to_be_one(engine: Engine) -> None:
     (found,) = of_entity(engine, "GWF012345678", ENTITY)
     assert found.explanation.endswith("example value")
+
+
+@pytest.mark.parametrize("cell", ["Yes M1234567", "M1234567 (main)", "seen, M1234567", "M1234567"])
+def test_a_cell_under_its_heading_may_say_more(engine: Engine, cell: str) -> None:
+    rows = [("Ines Quill", cell), ("Bo Nye", "no, 12/03/2024")]
+    assert cells(engine, rows, ("Name", "Home Office referral"), ENTITY) == ["M1234567"]

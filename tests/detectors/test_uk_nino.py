@@ -134,3 +134,12 @@ def test_slashes_are_found_without_a_label_and_permits_are_not(engine: Engine) -
 def test_a_label_that_a_scanner_misread_counts(engine: Engine) -> None:
     text = "Nati0nal lnsurance Nurnber : AB1 234 56C"
     assert values(engine, text, "UK_NINO") == ["AB123456"]
+
+
+@pytest.mark.parametrize("key", ["ref", "asset_ref", "guid", "code"])
+def test_a_code_of_a_record_is_none(engine: Engine, key: str) -> None:
+    assert values(engine, f'{{"{key}": "RH939047B", "usrn": 22000594}}', "UK_NINO") == []
+
+
+def test_the_reference_of_a_letter_may_be_one(engine: Engine) -> None:
+    assert values(engine, "Jane Hill, our reference RH939047B, 01632 960123", "UK_NINO")

@@ -125,3 +125,10 @@ def test_a_town_by_the_sea_and_what_people_write_about_speak_not_against_it(
     engine: Engine, text: str
 ) -> None:
     assert len(values(engine, text, "UK_POSTCODE")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["M4 2HX bolts 4.5 Nm", "Torque: M6 3HX hex screws", "M8 1AB 12 Nm"]
+)
+def test_the_size_of_a_screw_is_none(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_POSTCODE") == []

@@ -73,3 +73,9 @@ def test_numbers_are_found_in_a_headed_column_only(engine: Engine) -> None:
 def test_an_example_is_said_to_be_one(engine: Engine) -> None:
     (found,) = of_entity(engine, "prison number A1234BC", ENTITY)
     assert found.explanation.endswith("example value")
+
+
+@pytest.mark.parametrize("heading", ["PNOMIS", "P-NOMIS no", "cNOMIS", "Custody no", "NOMIS ref"])
+def test_headings_say_it_in_other_words(engine: Engine, heading: str) -> None:
+    rows = [("G4321XY", "Quill, Ines"), ("A9876BC (recall)", "Nye, Bo")]
+    assert cells(engine, rows, (heading, "Name"), ENTITY) == ["G4321XY", "A9876BC"]

@@ -109,3 +109,8 @@ def test_a_column_is_found_by_its_heading_only(engine: Engine) -> None:
 def test_a_label_is_enough(engine: Engine) -> None:
     (found,) = of_entity(engine, "GMC number: 1234567", ENTITY)
     assert 0.9 <= found.confidence < 0.99
+
+
+@pytest.mark.parametrize("label", ["NMC registrationno", "Nursing PIN", "SWE registration no"])
+def test_labels_say_it_in_other_words(engine: Engine, label: str) -> None:
+    assert values(engine, f"{label}: 99A9999E", ENTITY) == ["99A9999E"]

@@ -87,3 +87,10 @@ def test_labels_of_the_ni_number_stay_its_own(engine: Engine, label: str) -> Non
     (found,) = of_entity(engine, f"{label}: AB 12 34 56 C", "UK_NINO")
     assert "; own label before it" in found.explanation
     assert values(engine, f"{label}: 63 T1 22 33", "UK_TRN") == ["63T12233"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Temp ref (TRN)", "HMRC TRN", "Temporary reference", "temp_ref"]
+)
+def test_headings_say_it_in_other_words(engine: Engine, heading: str) -> None:
+    assert cells(engine, [("Ines Quill", "63T12233")], ("Name", heading), "UK_TRN") == ["63T12233"]

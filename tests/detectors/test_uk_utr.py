@@ -31,6 +31,9 @@ def test_canonical_agrees_with_an_independent_check() -> None:
         "Unique tax reference: 1955839661",
         '{"utrNumber": "1955839661"}',
         "<UTR>1955839661</UTR>",
+        "UTR if a subcontractor: 1955839661",
+        "unique taxpayer ref: 1955839661",
+        "Cyfeirnod treth: 1955839661",
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str) -> None:
@@ -49,7 +52,14 @@ def test_a_headed_column_is_found(engine: Engine) -> None:
     numbers = [f"{rng.randrange(10**10):010}" for _ in range(200)]
     rows = [(number, "x") for number in numbers if canonical(number)]
     assert len(cells(engine, rows, ("UTR", "Name"), ENTITY)) == len(rows) > 10
-    for heading in ("Tax ref (UTR)", "tax_utr", "clientUtr", "Landlord's UTR (10 digits)"):
+    for heading in (
+        "unique_taxpayer_ref",
+        "Taxpayer no",
+        "Tax ref (UTR)",
+        "tax_utr",
+        "clientUtr",
+        "Landlord's UTR (10 digits)",
+    ):
         assert len(cells(engine, rows, (heading, "Name"), ENTITY)) == len(rows)
     for heading in ("Order", "UTR checked", "UTR status"):
         assert cells(engine, rows, (heading, "Name"), ENTITY) == []

@@ -4,9 +4,10 @@
 this file mostly writes names, ``«p:lf»`` the same in a form asked for, ``«p.dob»`` a value,
 ``«p.nhs:3-3-4»`` a value in a form asked for, ``«p?.phone»`` one that may be found or not,
 ``«firm»`` a word of that kind, ``«day»`` a day on which nobody was born, ``«ref:AB-####»`` a
-reference, ``«n:1-9»`` a number, ``«+health»`` nothing: it notes that the file tells of somebody's
-health, ``«+?health»`` that one may say so. A capital first letter keeps a person or a word for the
-whole file. What belongs to a body, or to the dead, may be found or not.
+reference, ``«register:OT####»`` a professional's number, ``«n:1-9»`` a number, ``«+health»``
+nothing: it notes that the file tells of somebody's health, ``«+?health»`` that one may say so. A
+capital first letter keeps a person or a word for the whole file. What belongs to a body, or to the
+dead, may be found or not.
 """
 
 from __future__ import annotations
@@ -226,9 +227,12 @@ class Pen:
 
     def _plain(self, kind: str, form: str | None) -> str:
         rng = self.rng
-        if kind == "ref":
+        if kind in ("ref", "register"):
             made = (identifiers.digits(rng, 1) if c == "#" else c for c in form or "######")
-            return "".join(identifiers.letters(rng, 1) if c == "@" else c for c in made)
+            text = "".join(identifiers.letters(rng, 1) if c == "@" else c for c in made)
+            if kind == "register":
+                self._note("UK_PROFESSIONAL_REGISTRATION", text, "closed up", "p", LABEL)
+            return text
         if kind == "n":
             least, _, most = (form or "1-99").partition("-")
             return str(rng.randint(int(least), int(most)))

@@ -18,6 +18,16 @@ from scanner.extractors.markup.flow import Flows
 _BETWEEN_WORDS = re.compile(r"_x0020_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a new word begins; databases that export XML write a space as _x0020_."""
 
+_CAPITALS = re.compile(r"[A-Z]{2,}(?=[a-z])")
+_INITIALS = frozenset(
+    {
+        *("BACS", "BRP", "CHI", "CIS", "CRO", "DBS", "DOB", "GMC", "GP", "GPHC", "HCN", "HCPC"),
+        *("HMRC", "HO", "IBAN", "ID", "IP", "NHS", "NI", "NINO", "NMC", "NOMIS", "NOMS", "PNC"),
+        *("SC", "TRN", "UAN", "UCN", "ULN", "UPN", "UPRN", "URN", "UTR", "VRM", "VRN"),
+    }
+)
+"""Short forms after which exports go on in small letters: "HOref", "NMCregistrationno"."""
+
 _CALLED_ALIKE = frozenset(
     {
         *("field", "fields", "attr", "attribute", "data", "datum", "value", "prop", "property"),
@@ -43,8 +53,15 @@ def _worded(name: str) -> str:
 
     >>> _worded("DdSortCode"), _worded("NHSNumber"), _worded("Date_x0020_Born")
     ('Dd Sort Code', 'NHS Number', 'Date Born')
+    >>> _worded("NInumber"), _worded("NMCregistrationno")
+    ('NI number', 'NMC registrationno')
     """
-    return _BETWEEN_WORDS.sub(" ", name)
+    return _BETWEEN_WORDS.sub(" ", _CAPITALS.sub(_parted, name))
+
+
+def _parted(capitals: re.Match[str]) -> str:
+    """Return capitals with a space after them where they are a short form by themselves."""
+    return f"{capitals[0]} " if capitals[0] in _INITIALS else capitals[0]
 
 
 class LeafReader:

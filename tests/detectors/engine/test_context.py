@@ -111,7 +111,12 @@ def _near(engine: Engine, text: str, entity: str) -> list[tuple[str, int]]:
         ("NI number:\nJG 10 30 59.", [("JG 10 30 59", Evidence.LABEL_ABOVE)]),
         ("JG 10 30 59.", []),
         ("NI number: DF 10 30 59.", []),  # a prefix that is not given out
-        ("NI number of the tenant: JG 10 30 59.", []),
+        ("NI number of the tenant: JG 10 30 59.", [("JG 10 30 59", Evidence.LABEL)]),
+        ("NI number if one was sent: JG 10 30 59.", [("JG 10 30 59", Evidence.LABEL)]),
+        ("**NI number:** JG 10 30 59.", [("JG 10 30 59", Evidence.LABEL)]),
+        ("NI number known? Yes, JG 10 30 59.", []),
+        ("NI number: seen, JG 10 30 59.", [("JG 10 30 59", Evidence.LABEL)]),
+        ("NI number of the tenant and JG 10 30 59.", []),
     ],
 )
 def test_a_weak_form_is_believed_right_after_its_label_only(

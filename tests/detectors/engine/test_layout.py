@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detectors.engine import Engine
-from detectors.engine.layout import regions
+from detectors.engine.layout import above_rules, regions
 
 FIXED = """RUN DATE 04/03/2025
 
@@ -165,3 +165,29 @@ def test_rules_between_the_rows_of_a_grid_part_no_table(engine: Engine) -> None:
     text = f"{rule}| Employee        | Sort   | A/c      |\n{rule}{rule.join(rows)}{rule}"
     found = [one.canonical for one in engine.session().text(text) if "BANK" in one.entity]
     assert found == ["73920184", "73920185"]
+
+
+RULED = """LIFT REGISTER                                   PAGE    1
+
+NO   HIRER             PNOMIS    D.O.B.    FEE
+---- ----------------- --------- --------- --------
+12   MORGAN, CERYS     A4321XY   2/6/20    41.20
+7    O'NEIL, SAM       A9876BC   22/12/99  17.00
+104  HUGHES, BO        A2468FG   14/5/12   3.50
+"""
+
+
+def test_a_rule_broken_between_columns_tells_where_they_begin(engine: Engine) -> None:
+    found = engine.session().text(RULED.replace("D.O.B.    FEE", "D.O.B. FEE"))
+    born = [one.canonical for one in found if one.entity == "DATE_OF_BIRTH"]
+    assert born == ["2020-06-02", "1999-12-22", "2012-05-14"]
+
+
+def test_a_ruled_table_is_read_though_no_form_matches_in_it(engine: Engine) -> None:
+    rows = " offender_no |  who  | unit\n-------------+-------+------\n A4321XY     | J     | 7\n"
+    found = engine.session().text("LIST\n\n" + rows)
+    assert [one.canonical for one in found] == ["A4321XY"]
+
+
+def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
+    assert above_rules("Minutes\n-----------\nof - or - by\n- - one") == []

@@ -165,7 +165,7 @@ DOB: «e.dob»   NHS: «e.nhs»
 
 Ta
 «s:first»
-OT, HCPC «ref:OT#####»
+OT, HCPC «register:OT#####»
 """,
         """
 From: «p:full» <«p.mail»>

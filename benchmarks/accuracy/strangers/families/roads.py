@@ -62,7 +62,7 @@ Name: «p:tfull»      Date of birth: «p.dob»
 Badge (if held): «p.badge»
 «p.He» attended alone by bus. Walked 46 metres with one stop. Reports «condition»«+health» since «year» and takes «medicine». No observed breathlessness.
 Outcome: [meets|does not meet] the criteria (walking). Letter to «p.addr».
-Assessor: «s:full», HCPC «ref:OT#####»
+Assessor: «s:full», HCPC «register:OT#####»
 """,
         faces="txt txt docx small",
     ),

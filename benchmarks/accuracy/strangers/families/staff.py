@@ -62,7 +62,7 @@ Fit for work? [Yes, with adjustments|Not at present|Phased return over 4 weeks].
 The Equality Act is likely to apply.
 
 Dr «R:full»
-[Consultant|Specialist] occupational physician, GMC «ref:#######»
+[Consultant|Specialist] occupational physician, GMC «register:#######»
 """,
         """
 OH referral - mgr's bit
@@ -205,7 +205,7 @@ Assistant Director
         Telephone (mobile)=«p.phone2»
         Email=«p.mail»
         National insurance no=«p.nino»
-        Teacher reference number=[n/a|«n:1000000-9999999»]
+        Teacher reference number=[n/a|«register:#######»]
         Referee 1=«q:full», «firm», «q.mail»
         Referee 2=«r:full», «r.phone»
         Unspent convictions=[No|Yes: «offence»«+crime»]

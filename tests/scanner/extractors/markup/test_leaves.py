@@ -40,3 +40,8 @@ def test_a_naming_attribute_when_it_labels_nothing_then_stays_text() -> None:
 
 def test_an_attribute_called_value_when_alone_then_is_what_its_element_is_for() -> None:
     assert lines(b'<p><birthDate value="1970"/></p>') == ["birth Date: 1970"]
+
+
+def test_names_when_they_begin_with_a_short_form_then_are_parted_after_it() -> None:
+    row = b"<r><NInumber>7</NInumber><HOref>8</HOref><NHSNumber>9</NHSNumber></r>"
+    assert lines(row) == ["NI number: 7", "HO ref: 8", "NHS Number: 9"]

@@ -1,0 +1,33 @@
+"""Values that are said to be examples, or for tests: "e.g. QQ 12 34 56 C".
+
+Only of values that are printed as examples and nobody's: of another number such words say nothing.
+
+>>> said_to_be_one(b"NI number e.g. QQ 12 34 56 C", 15, 28)
+True
+>>> said_to_be_one(b"NI number: QQ 12 34 56 C", 11, 24)
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE_BYTES, _AFTER_BYTES = 160, 64
+_BEFORE = re.compile(
+    rb"(?:\be\.?g\b\.?,?|\bex\.|\blike|\bsuch as|\bformat|\bsample|\bexamples?|\benghraifft|\bee)"
+    rb"(?: of| is)?[ \t:\x22'(\[]{0,4}\Z"
+    rb"|\b(?:tests? (?:plan|data|cards?|cases?|numbers?|users?|accounts?|scripts?|values?)|testing"
+    rb"|sandbox|dummy|demo|made[ \-]up|fictitious|fictional|placeholder)\b[^.!?]{0,150}\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rb"[^.!?@]{0,40}\b(?:for|are|is|in|as) (?:an? |our |the )?"
+    rb"(?:tests?|testing|dummy|examples?|made[ \-]up|fictitious|fictional)\b",
+    re.IGNORECASE,
+)
+
+
+def said_to_be_one(data: bytes, start: int, end: int) -> bool:
+    """Return whether words around a value say that it is an example, or for tests."""
+    before = _BEFORE.search(data, max(0, start - _BEFORE_BYTES), start)
+    return before is not None or _AFTER.match(data, end, end + _AFTER_BYTES) is not None
