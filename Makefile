@@ -17,7 +17,7 @@ EXAMPLE_SEED := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help scan scan-example scan-folder test check bench bench-detect accuracy lock clean packages
+.PHONY: help scan scan-example scan-folder test check bench bench-detect bench-access accuracy lock clean packages
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 19
@@ -51,6 +51,9 @@ bench: $(TEST_READY) ## Measure speed and accuracy; results go to benchmarks/res
 
 bench-detect: $(TEST_READY) ## Measure detection alone, beside ripgrep and Presidio
 	@.venv/bin/python -m benchmarks.detect_speed
+
+bench-access: packages $(TEST_READY) ## Measure shares over SMB beside libsmbclient, a large domain, and answers about a large estate
+	@status=0; for each in smb_speed directory reach; do .venv/bin/python -m benchmarks.$$each || status=$$?; done; exit $$status
 
 accuracy: $(TEST_READY) ## Measure accuracy beside other tools; writes docs/accuracy.md
 	@.venv/bin/python -m benchmarks.accuracy

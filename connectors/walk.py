@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from connectors.base import Exclusion, FolderPath, LeftOut, Listing
 
+_SOON = 8  # folders
+
 
 def parents_first(
-    listed: Callable[[FolderPath], Listing], left_out: LeftOut | None = None
+    listed: Callable[[FolderPath], Listing],
+    left_out: LeftOut | None = None,
+    coming: Callable[[Sequence[FolderPath]], None] = lambda _folders: None,
 ) -> Iterator[Listing]:
-    """Yield the listing of each folder from the root down, one at a time, in order of names."""
+    """Yield the listing of each folder from the root down, one at a time, in order of names.
+
+    ``coming`` is told, before each is yielded, which few come next.
+    """
     waiting: list[FolderPath] = [()]
     while waiting:
         folder = waiting.pop()
         listing = listed(folder)
         if left_out is not None:
             listing = _without(listing, left_out)
-        yield listing
         waiting.extend((*folder, name) for name in reversed(listing.subfolders))
+        coming(waiting[: -_SOON - 1 : -1])
+        yield listing
 
 
 def _without(listing: Listing, left_out: LeftOut) -> Listing:

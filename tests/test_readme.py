@@ -128,7 +128,15 @@ def test_the_shown_commands_are_those_there_are() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [*_MAKE_LINES, "make scan", "make check", "make bench", "make bench-detect", "make accuracy"],
+    [
+        *_MAKE_LINES,
+        "make scan",
+        "make check",
+        "make bench",
+        "make bench-detect",
+        "make bench-access",
+        "make accuracy",
+    ],
 )
 def test_a_shown_target_is_in_the_makefile(line: str) -> None:
     done = _shell(line.replace("make", "make --dry-run", 1), os.environ)

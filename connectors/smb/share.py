@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from connectors.base import (
@@ -26,6 +26,7 @@ from connectors.smb.address import SmbAddress
 from connectors.smb.ahead import Ahead
 from connectors.smb.copying import FIRST_BYTES, copied, fetched, whole
 from connectors.smb.discovery import IPC
+from connectors.smb.folders import Folders
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.lane import Lane, Reply
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, share_flags
@@ -34,9 +35,6 @@ from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.pipe import opened
 from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
 from connectors.smb.status import (
-    ACCESS_DENIED,
-    NO_MORE_FILES,
-    NO_SUCH_FILE,
     NOT_COVERED,
     SUCCESS,
     cause_of,
@@ -44,7 +42,6 @@ from connectors.smb.status import (
 from connectors.walk import parents_first
 
 _T = TypeVar("_T")
-_LISTING_BYTES = 1 << 20
 _EXCLUDED = {
     Kind.SYMLINK: Exclusion.SYMLINK,
     Kind.JUNCTION: Exclusion.MOUNT_POINT,
@@ -72,6 +69,7 @@ class SmbShare:
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
+        self._folders = Folders()
         self._ahead = Ahead((), self._whole)
         self._told: tuple[Ref, SecurityDescriptor] | None = None  # of what was opened last
 
@@ -99,7 +97,11 @@ class SmbShare:
 
     def walk(self) -> Iterator[Listing]:
         """Yield each folder with its entries sorted by name, parents first."""
-        return parents_first(self._list, self._left_out)
+        return parents_first(self._list, self._left_out, self._coming)
+
+    def _coming(self, folders: Sequence[FolderPath]) -> None:
+        paths = [self._path(Ref(folder, "")) for folder in folders]
+        self._link.ask(lambda lane: self._folders.expect(lane, paths))
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return nothing: Windows does not ask about the folders above (traverse bypass)."""
@@ -172,7 +174,9 @@ class SmbShare:
 
     def _list(self, folder: FolderPath) -> Listing:
         try:
-            lines, descriptor = self._link.ask(lambda lane: self._lines(lane, folder))
+            lines, descriptor = self._link.ask(
+                lambda lane: self._folders.lines(lane, self._path(Ref(folder, "")))
+            )
         except EntryUnreadable as error:
             if not folder:
                 raise ShareUnreachable(_no_root_for(error.cause)) from error
@@ -230,37 +234,6 @@ class SmbShare:
     def _unc(self, ref: Ref) -> str:
         address = self.address
         return "\\" + "\\".join((address.host, address.share, *self._path(ref)))
-
-    def _lines(
-        self, lane: Lane, folder: FolderPath
-    ) -> tuple[list[replies.Listed], SecurityDescriptor | None]:
-        """Return a folder's lines, and its descriptor if it may be had. Raises EntryUnreadable."""
-        path = (*self.address.folder, *folder)
-        access = messages.LIST | messages.READ_CONTROL
-        most = lane.room(_LISTING_BYTES)
-        opening = messages.opening(path, access, messages.FOLDER)
-        opened, told, first = lane.exchange(
-            [opening, messages.descriptor(), messages.listing(most)]
-        )
-        if opened.status == ACCESS_DENIED:  # it may be listed though not asked for its permissions
-            opening = messages.opening(path, messages.LIST, messages.FOLDER)
-            opened, first = lane.exchange([opening, messages.listing(most)])
-            told = Reply(ACCESS_DENIED, b"")
-        if opened.status != SUCCESS:
-            raise EntryUnreadable(cause_of(opened.status))
-        file_id = replies.created(opened.body).file_id
-        lines: list[replies.Listed] = []
-        answer = first
-        while answer.status == SUCCESS:
-            lines += replies.listed(replies.buffer(answer.body))
-            (answer,) = lane.exchange([messages.listing(most, file_id)])
-        lane.exchange([messages.closing(file_id)])
-        if answer.status not in (NO_MORE_FILES, NO_SUCH_FILE):
-            raise EntryUnreadable(cause_of(answer.status))
-        if told.status != SUCCESS:
-            return lines, None
-        raw = bytes(replies.buffer(told.body))
-        return lines, SecurityDescriptor(DescriptorKind.NT, raw)
 
 
 def _raise_unless_done(*answers: Reply) -> None:

@@ -39,3 +39,19 @@ def test_what_is_left_out_is_excluded_and_a_folder_so_is_not_asked_for() -> None
     assert listings[()].subfolders == ("a",)
     assert [row[0] for row in listings["a",].entries] == ["x"]
     assert listings["a", "d"].excluded == (("z", Exclusion.SYMLINK),)
+
+
+def test_what_comes_next_is_told_before_each_is_handed_over() -> None:
+    told: list[list[FolderPath]] = []
+
+    def listed(folder: FolderPath) -> Listing:
+        return Listing(folder, subfolders=_TREE[folder])
+
+    def left_out(folder: FolderPath) -> Callable[[str], bool] | None:
+        return {"d"}.__contains__ if folder == ("a",) else None
+
+    order = []
+    for listing in parents_first(listed, left_out, lambda coming: told.append(list(coming))):
+        order.append(listing.folder)
+        assert len(told) == len(order)
+    assert told == [[("a",), ("b",)], [("a", "c"), ("b",)], [("b",)], []]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +15,7 @@ from scanner.shares import USER as USER_VARIABLE
 from tests.scanner.access.nt.small_office import raw
 from tests.scanner.scanning import Stocktake
 from tests.servers.lent import lent_samba
+from tests.servers.relay import relay
 from tests.servers.samba import ADMIN, PASSWORD, Samba, World
 from tests.servers.smb_client import READ_DATA, WRITE_DATA, Client
 
@@ -198,3 +201,33 @@ def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
     assert _asked(stocktake, path) == before
     assert stocktake.run("scan", office.address("docs")).returncode == 0
     assert _asked(stocktake, path) == before
+
+
+_CREATE, _READ = 5, 8  # commands: [MS-SMB2] 2.2.1.2
+_COMMAND, _NEXT = struct.Struct("<H"), struct.Struct("<I")
+
+
+def test_the_second_night_over_an_unchanged_share_opens_no_file(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered: Counter[int] = Counter()
+
+    def counted(frame: bytes) -> bytes:
+        at, following = 0, 1
+        while following:
+            (command,), (following,) = (
+                _COMMAND.unpack_from(frame, at + 12),
+                _NEXT.unpack_from(frame, at + 20),
+            )
+            answered[command] += 1
+            at += following
+        return frame
+
+    _as(ADMIN, monkeypatch)
+    with relay(office.samba.port, counted) as way:
+        for reads in (len(_FILES), 0):
+            answered.clear()
+            assert stocktake.run("scan", f"smb://127.0.0.1:{way}/docs").returncode == 0
+            assert answered[_READ] == reads
+    folders, around = 2, 8  # the root's identity, pipes that tell of accounts and permissions
+    assert answered[_CREATE] <= folders + around

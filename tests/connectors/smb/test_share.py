@@ -18,6 +18,8 @@ from tests.servers.samba import PASSWORD
 
 
 class TestSmb(ConnectorContract):
+    asks_ahead = True
+
     @pytest.fixture
     def ground(self, share: SmbGround) -> Ground:
         return share
@@ -54,13 +56,13 @@ def test_a_lost_session_is_made_again_and_nothing_looks_gone(share: SmbGround, e
 
 
 def test_a_server_that_hangs_up_in_a_walk_makes_the_share_unreachable(share: SmbGround) -> None:
-    share.make_folder(("a",))
+    share.make_folder(("a", "b", "c"))
     with share.connected() as connector:
         walk = connector.walk()
         assert next(walk).subfolders == ("a",)
         share.samba.smbd.stop()
         with pytest.raises(ShareUnreachable, match="lost"):
-            next(walk)
+            list(walk)
 
 
 @pytest.mark.parametrize(
