@@ -185,7 +185,7 @@ DETECTOR = Detector(
         ACCOUNT_PAID,
         Form(
             "in a record with a sort code",
-            r"\b(?:account|acct?|a/c)(?:[ _](?:no|num|number))?[\x22'*]{0,2}\s{0,24}[:=|]?"
+            r"\b(?:account|acct?|a/c|an)(?:[ _](?:no|num|number))?[\x22'*]{0,2}\s{0,24}[:=|]?"
             rf"[\s\x22'>|*]{{1,12}}{_EIGHT}\b",
             0.80,
             expand=in_record,

@@ -55,7 +55,7 @@ def regions(text: str, headings: Sequence[int], values: Sequence[int] = ()) -> I
     """Yield the tables below the lines that hold the characters ``headings``, in order.
 
     Where one of the characters ``values`` lies on such a line, it is the first row of a table
-    without heading.
+    without heading, unless a rule below it is broken between columns.
     """
     until = 0
     for at in headings:
@@ -67,7 +67,8 @@ def regions(text: str, headings: Sequence[int], values: Sequence[int] = ()) -> I
             continue
         heading = text[start:end]
         at_value = bisect_left(values, start)
-        if at_value < len(values) and values[at_value] < end:
+        holds_value = at_value < len(values) and values[at_value] < end
+        if holds_value and not _RULES.match(text, end):
             region = _without_heading(text, start, heading)
         else:
             region = _delimited(text, end + 1, heading) or _fixed(text, end + 1, heading)

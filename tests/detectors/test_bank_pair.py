@@ -23,6 +23,7 @@ from tests.detectors.finding import cells, values
         "Sort Code: 204577\nEmployee: I QUILL\nAccount: 73920184",
         "name: I QUILL\ns/code: 204577\naccount: 7392 0184",
         "s_code=20 45 77\naccount_no=73920184",
+        "SC: 204577\nAN: 73920184",
         "**Sort code**\n20-45-77\n\n**Account**\n73920184",
         "Dividend: sort code\n204577\n\nDividend: account\n73920184",
         "Paid into account: 73920184 / 20-45-77",

@@ -167,7 +167,8 @@ class Pen:
         if what == "reg":  # in the register of a profession, written as ``given`` shows
             number = self._plain("ref", given)
             entity = "UK_PROFESSIONAL_REGISTRATION"
-            self._note(entity, number, "closed up", context, required=required)
+            canonical = number.replace("/", "")
+            self._note(entity, canonical, "closed up", context, required=required)
             return number
         if what == "phone2":
             number = identifiers.phone(self.rng)

@@ -189,5 +189,16 @@ def test_a_ruled_table_is_read_though_no_form_matches_in_it(engine: Engine) -> N
     assert [one.canonical for one in found] == ["A4321XY"]
 
 
+def test_a_heading_above_a_rule_is_one_though_it_reads_as_a_name(engine: Engine) -> None:
+    text = """PAYEE NAME           BANK A/C NAME      SORT CODE  ACCOUNT NUMBER
+-------------------- ------------------ ---------- ---------------
+INES QUILL           MS I QUILL         204577     73920184
+BO NYE               MR B NYE           404678     73920203
+"""
+    found = engine.session().text(text)
+    codes = [one.canonical for one in found if one.entity == "UK_SORT_CODE"]
+    assert codes == ["204577", "404678"]
+
+
 def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
     assert above_rules("Minutes\n-----------\nof - or - by\n- - one") == []

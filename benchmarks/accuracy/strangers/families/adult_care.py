@@ -29,7 +29,7 @@ ASSESSMENT OF NEEDS (CARE ACT 2014)
 Managed with prompting. Left the gas on twice last month, reported by neighbour «r:tl».
 
 5 ELIGIBILITY
-Eligible. 7 hrs per week. Assessor «s:full» (SWE no. «ref:SW######»), «day».
+Eligible. 7 hrs per week. Assessor «s:full» (SWE no. «register:SW######»), «day».
 """,
         """
 carers assmt - «p:full» cares for «k:full» (dob «k.dob», «condition»«+health»)

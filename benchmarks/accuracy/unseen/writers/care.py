@@ -22,7 +22,7 @@ The carers told me they [would like a break in the summer|feel well supported|ha
 I recommend that approval goes on for two children aged 5 to 12.
 
 {S.full}
-Social Worker, SWE no. {ref:SW######}
+Social Worker, SWE no. {s.reg:SW######}
 """,
 )
 

@@ -83,7 +83,7 @@ Issued = {day}
 Barred list = [clear|clear|n/a]
 ?Discl? = [N|N|N|Y - {offence} {year}, RA done{+crime}]
 Checked by = {s.init}
-?QTS / TRN = {ref:##/#####}
+?QTS / TRN = {p.reg:##/#####}
 """,
     "xlsx csv",
     (5, 35),
