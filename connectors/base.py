@@ -88,7 +88,9 @@ class Ref(NamedTuple):
 class Listing:
     """One folder as the connector saw it, complete unless ``cause`` says why it is not.
 
-    ``gaps`` holds names that were listed and then could not be looked at.
+    ``gaps`` holds names that were listed and then could not be looked at. Where the source tells
+    with the listing what guards entries and gaps, ``guards`` are those of names that are not
+    guarded by the folder's own descriptor; None: it is asked about each entry.
     """
 
     folder: FolderPath
@@ -98,6 +100,7 @@ class Listing:
     gaps: tuple[tuple[str, Cause], ...] = ()
     cause: Cause | None = None
     descriptor: SecurityDescriptor | None = None  # the folder's own
+    guards: tuple[tuple[str, SecurityDescriptor], ...] | None = None
 
 
 class DescriptorKind(StrEnum):

@@ -14,7 +14,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from reports.visible import plain
-from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, machine_of, scanned, widest
+from reports.words import ENTITY_WORDS, NEXT_STEPS, can_read, counted, scanned, widest_of
 from scanner.catalogue.engine import catalogue_errors, opening, reader
 from scanner.catalogue.migrate import check
 from scanner.catalogue.queries.answer import ShareAnswer, share_answers
@@ -170,8 +170,8 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
 
 
 def _readers(answer: ShareAnswer) -> str:
-    if broadly := widest(answer.broad):
-        return f"some of it can be read by {broadly} with an account on {machine_of(answer.root)}"
+    if broadly := widest_of(answer.broad, answer.source):
+        return f"some of it can be read by {broadly}"
     return f"{counted(answer.readers, 'person', 'people')} can read some of it"
 
 

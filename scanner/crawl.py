@@ -42,6 +42,7 @@ class Known(NamedTuple):
     cause: str | None
     since: int
     vanishing: int | None
+    descriptor_id: int | None = None
 
 
 class Work(NamedTuple):
@@ -75,6 +76,7 @@ def listing_digest(listing: Listing) -> bytes:
         [(name, str(rule.value)) for name, rule in listing.excluded],
         [(name, str(cause.value)) for name, cause in listing.gaps],
         None if listing.descriptor is None else listing.descriptor.raw,
+        *([] if listing.guards is None else [[(name, each.raw) for name, each in listing.guards]]),
     )
     return hashlib.blake2b(marshal.dumps(shape, _FORMAT), digest_size=16).digest()
 

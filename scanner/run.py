@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from connectors.base import ShareUnreachable
+from connectors.sharepoint.share import Joined
 from detectors.names.model import OFF
 from scanner import reach
 from scanner.catalogue import runs
@@ -83,7 +84,8 @@ class Outcome:
     """How the scan of a share ended.
 
     ``accounts_unread`` is why users and groups could not be read, where they could not: who can
-    reach the files is then no newer than it was.
+    reach the files is then no newer than it was. ``joined`` is how an export of permissions fits
+    the folder that was scanned with one.
     """
 
     share_id: int
@@ -94,6 +96,7 @@ class Outcome:
     again: int  # files examined again because detectors, settings or extractors changed
     stands: int  # files that the change cannot concern: only their names were looked at
     accounts_unread: str | None = None
+    joined: Joined | None = None
 
 
 def scan(wanted: Scan) -> Outcome:
@@ -121,7 +124,7 @@ def _scanned(wanted: Scan, share: Share) -> Outcome:
             with engine.connect() as connection:
                 writer = Writer(connection)
                 runs.check_key(writer, wanted.key)
-                share.refuse_overlap(runs.roots(connection, share.kind))
+                share.refuse_overlap(runs.known_shares(connection))
                 sets = sets_of(
                     declared_with(wanted.name_model, wanted.settings),
                     kept_parts(wanted.settings, wanted.key),
@@ -167,6 +170,7 @@ class _ShareScan:
     ) -> None:
         self._wanted = wanted
         self._connector = share.connector
+        self._joined = share.joined
         self._accounts = share.accounts
         self._writer = writer
         self._run = run
@@ -205,7 +209,9 @@ class _ShareScan:
         unread = reach.refresh(
             self._writer, self._accounts, self._run.share_id, self._run.id, guards
         )
-        return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread)
+        joined = None if self._joined is None else self._joined()
+        ended = self._end(Ended.COMPLETE, None)
+        return replace(ended, accounts_unread=unread, joined=joined)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""

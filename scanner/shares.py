@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +11,19 @@ from typing import Protocol
 
 from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
+from connectors.sharepoint.rows import ExportUnread
+from connectors.sharepoint.share import Content, Joined, SharePointFolder
 from connectors.smb.address import SmbAddress, address_of
 from scanner.catalogue.names import spelt, unspelt
 from scanner.domain import Source, in_domain
 from scanner.errors import SettingsError
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
-LOCAL, SMB = "local", "smb"
-Where = Path | SmbAddress
-"""A local folder, or a share on a server."""
+LOCAL, SMB, SHAREPOINT = "local", "smb", "sharepoint"
+Where = Path | SmbAddress | Content
+"""A local folder, a share on a server, or content of SharePoint with its permission export."""
+
+_ON_DISK = frozenset({LOCAL, SHAREPOINT})
 
 
 class OpenConnector(Connector, Protocol):
@@ -33,8 +37,9 @@ class OpenConnector(Connector, Protocol):
 class Share:
     """A share that is open. The catalogue knows it by ``kind`` of connector and ``root``.
 
-    Its permissions are about the accounts of ``source``: this machine, or a server; these are had
-    from ``accounts``.
+    Its permissions are about the accounts of ``source``: this machine, a server, or those in the
+    exports of content; these are had from ``accounts``. ``joined`` tells how exports and content
+    fit.
     """
 
     connector: OpenConnector
@@ -43,16 +48,26 @@ class Share:
     name: str
     source: str
     accounts: Source
+    joined: Callable[[], Joined] | None = None
 
-    def refuse_overlap(self, known: tuple[str, ...]) -> None:
+    def refuse_overlap(self, known: tuple[tuple[str, str], ...]) -> None:
         """Raise SettingsError where files below are of a known share too, or the reverse.
 
-        ``known`` are the roots of shares of the same kind. What they have in common would be
-        counted twice in every sum.
+        ``known`` are kind and root of shares. What they have in common would be counted twice in
+        every sum.
         """
-        overlap = _overlaps if self.kind == LOCAL else _overlaps_on_server
-        for other in known:
-            if other != self.root and overlap(self.root, other):
+        kinds = _ON_DISK if self.kind in _ON_DISK else {self.kind}
+        overlap = _overlaps if self.kind in _ON_DISK else _overlaps_on_server
+        for kind, other in known:
+            if kind not in kinds or (kind, other) == (self.kind, self.root):
+                continue
+            if other == self.root:
+                how = "with" if kind == SHAREPOINT else "without"
+                raise SettingsError(
+                    f"Cannot scan {self.root} like this: it was scanned {how} a permission export"
+                    f" of SharePoint. Scan it {how} --sharepoint again, or give another --database."
+                )
+            if overlap(self.root, other):
                 raise SettingsError(
                     f"Cannot scan {self.root}: its files would be counted twice, for {other} is"
                     " scanned as a share already. Scan that one, or give another --database."
@@ -63,7 +78,15 @@ class Share:
 def opened(where: Where, own: tuple[Path, ...], left_out: LeftOut | None = None) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one. Raises SettingsError."""
     try:
-        share = _local(where, own, left_out) if isinstance(where, Path) else _smb(where, left_out)
+        match where:
+            case Path():
+                share = _local(where, own, left_out)
+            case SmbAddress():
+                share = _smb(where, left_out)
+            case Content():
+                share = _sharepoint(where, own, left_out)
+    except ExportUnread as error:
+        raise SettingsError(f"The permission export cannot be used: {error}.") from error
     except ShareUnreachable as error:
         raise SettingsError(f"Cannot scan {where}: {error}.") from error
     with closing(share.connector):
@@ -74,6 +97,13 @@ def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Sha
     connector = LocalFolder(folder, own, left_out)
     root = connector.root
     return Share(connector, LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL, connector)
+
+
+def _sharepoint(content: Content, own: tuple[Path, ...], left_out: LeftOut | None) -> Share:
+    connector = SharePointFolder(content, own, left_out)
+    root, name = spelt(str(connector.root)), spelt(connector.root.name or "/")
+    source = f"{SHAREPOINT}:{root}"  # each export's groups are known by itself alone
+    return Share(connector, SHAREPOINT, root, name, source, connector, connector.joined)
 
 
 def _smb(address: SmbAddress, left_out: LeftOut | None) -> Share:

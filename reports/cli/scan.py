@@ -14,12 +14,21 @@ import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS, EXIT_STOPPED
 from reports.cli.kinds import kind_words
-from reports.cli.options import DATABASE, NAME_MODEL, SETTINGS, ShareName, database_path, log_path
+from reports.cli.options import (
+    DATABASE,
+    NAME_MODEL,
+    SETTINGS,
+    NamedPath,
+    ShareName,
+    database_path,
+    log_path,
+)
 from reports.visible import plain
 from reports.words import counted
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
+    from connectors.sharepoint.share import Content
     from connectors.smb.address import SmbAddress
     from scanner.keys import TokenKey
 
@@ -40,12 +49,27 @@ MOST_JOBS = 64
     is_flag=True,
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
+@click.option(
+    "--sharepoint",
+    "exports",
+    metavar="EXPORT",
+    multiple=True,
+    type=NamedPath(exists=True, path_type=Path),
+    help="PATH is content of SharePoint, and this an export of its permissions; may be repeated.",
+)
+@click.option(
+    "--sharepoint-url",
+    metavar="URL",
+    help="Which site, library or folder of SharePoint PATH is, where that cannot be found out.",
+)
 @NAME_MODEL
 @SETTINGS
 def command(
     share: Path | SmbAddress,
     database: Path | None,
     jobs: int | None,
+    exports: tuple[Path, ...],
+    sharepoint_url: str | None,
     name_model: str,
     settings_file: Path | None,
     *,
@@ -58,8 +82,11 @@ def command(
     refuses to read from one that does not encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the
     domain controller that is asked who is in which group.
 
+    With --sharepoint who can reach the files comes from the export, not from this machine.
+
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """
+    from reports import joined
     from reports.cli.progress import progress_shown
     from reports.terminal import print_answer
     from scanner.catalogue.runs import Ended
@@ -69,6 +96,7 @@ def command(
     set_ = settings(settings_file)
     if isinstance(share, Path):
         _refuse_what_is_no_folder(share)
+    wanted = _content(share, exports, sharepoint_url)
     where = database_path(database)
     key = _key(where)
     stop = threading.Event()
@@ -77,7 +105,7 @@ def command(
     with progress_shown() as show:
         outcome = scan(
             Scan(
-                root=share,
+                root=wanted,
                 database=where,
                 key=key,
                 jobs=jobs or len(os.sched_getaffinity(0)),
@@ -92,6 +120,8 @@ def command(
     print_answer(where, outcome.share_id, sys.stdout)
     if outcome.again or outcome.stands:
         click.echo(_after_a_change(outcome.again, outcome.stands))
+    if outcome.joined is not None:
+        click.echo(plain(joined.told(outcome.joined)))
     if outcome.ended is not Ended.COMPLETE:
         click.echo(plain(f"stocktake: not complete: {outcome.reason}."), err=True)
         return EXIT_STOPPED
@@ -99,7 +129,25 @@ def command(
         said = f"{outcome.accounts_unread}: who can reach the files is no newer than it was."
         click.echo(plain(f"stocktake: {said}"), err=True)
         return EXIT_GAPS
-    return EXIT_GAPS if outcome.coverage.gaps else EXIT_DONE
+    amiss = () if outcome.joined is None else joined.amiss(outcome.joined)
+    for sentence in amiss:
+        click.echo(plain(f"stocktake: {sentence}"), err=True)
+    return EXIT_GAPS if amiss or outcome.coverage.gaps else EXIT_DONE
+
+
+def _content(
+    share: Path | SmbAddress, exports: tuple[Path, ...], url: str | None
+) -> Path | SmbAddress | Content:
+    """Return what is to be scanned, with the exports of its permissions where any are given."""
+    from connectors.sharepoint.share import Content
+
+    if not exports:
+        if url is not None:
+            raise click.UsageError("--sharepoint-url says nothing without --sharepoint EXPORT.")
+        return share
+    if not isinstance(share, Path):
+        raise click.UsageError("--sharepoint goes with a folder of this machine, not with a share.")
+    return Content(share, exports, url)
 
 
 def _after_a_change(again: int, stands: int) -> str:

@@ -7,7 +7,7 @@ that is what is true of it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from connectors.base import (
@@ -27,6 +27,7 @@ from scanner.catalogue.names import path_to_text, to_text
 from scanner.catalogue.statements import (
     CLOSE_FOLDER_ACCESS,
     FORGET_CONTENT,
+    GUARD_ENTRY,
     INSERT_ENTRY,
     INSERT_FOLDER,
     INSERT_FOLDER_ACCESS,
@@ -44,7 +45,7 @@ _FIND = (
 )
 _ENTRIES = (
     "SELECT e.name, e.id, e.size_bytes, e.modified_ns, e.changed_ns, e.file_id, e.content_id,"
-    " c.sets, e.state, e.cause, e.since, e.vanishing"
+    " c.sets, e.state, e.cause, e.since, e.vanishing, e.descriptor_id"
     " FROM entry e LEFT JOIN content c ON c.id = e.content_id WHERE e.folder_id = ?"
 )
 _BELOW = (
@@ -140,7 +141,9 @@ class Listings:
         comparison = compare(listing, known, names, self._sets)
         if folder is not None:
             self._mark_gone(folder_id, path, listing, comparison)
-        self._store_fixed(folder_id, comparison)
+        guards = _guards(listing)
+        self._store_fixed(folder_id, comparison, guards)
+        self._guard_known(known, comparison, guards)
         return self._store_work(folder_id, listing, comparison)
 
     def replaced(self) -> list[tuple[int, int, int | None]]:
@@ -208,6 +211,26 @@ class Listings:
         except EntryUnreadable:
             return None
 
+    def _guard_known(
+        self,
+        known: Mapping[str, Known],
+        comparison: Comparison,
+        guards: Mapping[str, SecurityDescriptor],
+    ) -> None:
+        """Store what guards entries now that are not stored anew, where the listing tells it."""
+        anew = {row[0] for row, why, _ in comparison.work if why is not Why.RETRY}
+        anew.update(name for name, *_ in comparison.fixed)
+        run = self._share_run_id
+        for name, guard in guards.items() if known else ():
+            before = known.get(to_text(name))
+            if before is None or name in anew:
+                continue
+            number = self._descriptors.id_of(guard)
+            if number != before.descriptor_id:
+                self.guards_changed = True
+                self._writer.add(KEEP_ENTRY, (run, before.id, run))
+                self._writer.add(GUARD_ENTRY, (number, run, before.id))
+
     def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
         folder_id = self._writer.next_id("folder")
         parent = self.parents[folder_id] = self._way[-1] if self._way else None
@@ -260,9 +283,13 @@ class Listings:
                         (child_id, run),
                     )
 
-    def _store_fixed(self, folder_id: int, comparison: Comparison) -> None:
+    def _store_fixed(
+        self, folder_id: int, comparison: Comparison, guards: Mapping[str, SecurityDescriptor]
+    ) -> None:
         for name, state, cause, known in comparison.fixed:
-            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, None)
+            told = guards.get(name) if state == "gap" else None
+            guard = None if told is None else self._descriptors.id_of(told)
+            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, guard)
             if state == "excluded" and known is not None and known.state != "excluded":
                 self._writer.add(FORGET_CONTENT, (known.id,))
                 self._replaced.append((known.id, folder_id, known.content_id))
@@ -308,3 +335,11 @@ class Listings:
             (size, modified, changed, file_id, guard, state, cause, run, run, known.id),
         )
         return known.id
+
+
+def _guards(listing: Listing) -> dict[str, SecurityDescriptor]:
+    """Return what guards each entry and gap of a listing that tells it; else nothing."""
+    if listing.guards is None or listing.descriptor is None:
+        return {}
+    names = (*(row[0] for row in listing.entries), *(name for name, _ in listing.gaps))
+    return {**dict.fromkeys(names, listing.descriptor), **dict(listing.guards)}
