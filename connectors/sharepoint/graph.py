@@ -24,6 +24,7 @@ _SCOPES = {
 }
 _IDENTITIES = ("user", "siteUser", "group", "siteGroup", "application", "device")
 _LINK_LEVELS = {"view": "read", "blocksDownload": "read", "embed": "read", "edit": "write"}
+_LETS_NOBODY_IN = "existingAccess"  # such a link opens for those who are let in already
 _NAMES_NOBODY = "an item without its permissions: ask for them with $expand=permissions"
 
 Item = Mapping[str, object]
@@ -122,6 +123,9 @@ def _of_permission(permission: Item, row: Row) -> Iterator[Row]:
     names = [each for each in roles if isinstance(each, str)] if isinstance(roles, list) else []
     row = row._replace(levels=tuple(Level(name.removeprefix("sp.")) for name in names))
     link = _mapping(permission.get("link"))
+    if _text(link, "scope") == _LETS_NOBODY_IN:
+        yield row._replace(levels=())
+        return
     if link:
         if not names:
             kind = _text(link, "type")

@@ -20,7 +20,7 @@ from connectors.sharepoint.rows import (
     kind_of,
     levels_of,
 )
-from connectors.sharepoint.tables import Cells, Layout
+from connectors.sharepoint.tables import Cells, Layout, plain
 
 _LINKS = {
     "anonymous": LinkScope.ANYONE,
@@ -28,7 +28,7 @@ _LINKS = {
     "company": LinkScope.ORGANISATION,
     "organization": LinkScope.ORGANISATION,
     "organisation": LinkScope.ORGANISATION,
-    "specific people": LinkScope.PEOPLE,
+    "specificpeople": LinkScope.PEOPLE,
     "users": LinkScope.PEOPLE,
 }
 _CLAIM = "c:0"
@@ -117,7 +117,7 @@ def rows_of(layout: Layout, lines: Iterator[Cells]) -> Iterator[Row]:
 
 def _sharing(cells: Cells) -> Iterator[Row]:
     """Read a line of who has access; a link has its own, and one more for each who used it."""
-    scope = _LINKS.get(cells["link"].casefold(), LinkScope.UNTOLD)
+    scope = _LINKS.get(plain(cells["link"]), LinkScope.UNTOLD)
     shared = Row(cells["url"], kind_of(cells["kind"]), levels=levels_of(cells["levels"]))
     who = Who(name=cells["name"], email=cells["email"], kind=cells["who"])
     if cells["via"]:
@@ -170,7 +170,7 @@ def _listed(cells: Cells) -> Iterator[Row]:
     if link is not None:
         row = row._replace(link=link[1], link_id=link[0])
     elif "link" in through.casefold():
-        scopes = (scope for word, scope in _LINKS.items() if word in through.casefold())
+        scopes = (scope for word, scope in _LINKS.items() if word in plain(through))
         row = row._replace(link=next(scopes, LinkScope.UNTOLD))
     elif group:
         row = row._replace(group=group)
@@ -186,7 +186,7 @@ def _plain(cells: Cells) -> Iterator[Row]:
     kind = kind_of(cells["kind"])
     row = Row(cells["url"], kind, levels=levels_of(cells["levels"]), title=cells["title"])
     who = Who(cells["login"], cells["name"], kind=cells["who"])
-    link = _LINKS.get(cells["link"].casefold(), LinkScope.UNTOLD) if cells["link"] else None
+    link = _LINKS.get(plain(cells["link"]), LinkScope.UNTOLD) if cells["link"] else None
     row = row._replace(group=cells["group"], link=link)
     named = bool(who.login or who.name)
     yield row._replace(who=who if named else None)

@@ -8,7 +8,7 @@ Access" lets nobody open anything: SharePoint gives it to who has access to some
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from connectors.base import Accounts, Principal, PrincipalKind, SecurityDescriptor
@@ -110,8 +110,11 @@ class Permissions:
         """Return whether any row is about a place or what it lies in."""
         return self._answer(key)[1] is not Told.NOTHING
 
-    def accounts(self) -> Accounts:
-        """Return all whom the exports name. Everyone holds those; how many more is not told."""
+    def accounts(self, groups: str = AUTHORITY) -> Accounts:
+        """Return all whom the exports name. Everyone holds those; how many more is not told.
+
+        ``groups`` is the authority of groups and links: other exports may tell other members.
+        """
         users = [each for each in self._principals.values() if each.kind is not PrincipalKind.GROUP]
         people = [each for each in users if each.kind is not PrincipalKind.SERVICE]
         members = set(self._members)
@@ -132,7 +135,10 @@ class Permissions:
         )
         return Accounts(
             authority=AUTHORITY,
-            principals=tuple(self._principals[each] for each in sorted(self._principals)),
+            principals=tuple(
+                replace(each, authority=groups) if each.kind is PrincipalKind.GROUP else each
+                for _, each in sorted(self._principals.items())
+            ),
             memberships=tuple(sorted(members)),
             untold=tuple(sorted(untold)),
         )

@@ -21,7 +21,7 @@ def read_export(path: Path, permissions: Permissions) -> None:
             permissions.take(package.rows_of(path))
             return
         if path.stat().st_size > MOST_BYTES:
-            raise ExportUnread("it is larger than a gigabyte: export fewer sites at a time")
+            raise ExportUnread("it is larger than 256 MB: export fewer sites at a time")
         text = text_of(path.read_bytes())
     except OSError as error:
         raise ExportUnread(f"it cannot be read ({error.strerror})") from error

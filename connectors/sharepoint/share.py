@@ -25,6 +25,7 @@ from connectors.local import LocalFolder
 from connectors.sharepoint import base
 from connectors.sharepoint.permissions import Permissions
 from connectors.sharepoint.places import Key
+from connectors.sharepoint.principals import AUTHORITY
 from connectors.sharepoint.read import read_export
 from connectors.sharepoint.rows import ExportUnread
 
@@ -119,7 +120,7 @@ class SharePointFolder:
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:  # noqa: ARG002 - all are told
         """Return all whom the exports name."""
-        return self._permissions.accounts()
+        return self._permissions.accounts(f"{AUTHORITY}:{self._permissions.written(self._base)}")
 
     def joined(self) -> Joined:
         """Return how exports and folder fit, as the last walk found it."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from connectors.sharepoint.rows import ExportUnread
 
-MOST_BYTES = 1 << 30  # ours: the largest export that is read into memory
+MOST_BYTES = 256_000_000  # ours: the largest export that is read into memory
 _LONGEST_CELL = 64 << 20  # characters: the members of a group stand in one cell
 _SEPARATORS = (",", ";", "\t", "|")
 _MARKS = (
@@ -89,7 +90,7 @@ def plain(heading: str) -> str:
 
 def recognised(text: str, layouts: Sequence[Layout]) -> tuple[Layout, Iterator[Cells]]:
     """Return which layout a table has, and its lines. Raises ExportUnread, also on the way."""
-    lines = text.splitlines(keepends=True)
+    lines = io.StringIO(text, newline="").readlines()  # a name may hold what splitlines splits at
     first = 0
     while first < len(lines) and _is_preface(lines[first]):
         first += 1

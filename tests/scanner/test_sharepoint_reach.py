@@ -196,6 +196,35 @@ def test_the_report_of_sites_names_nobody_and_adds_its_counts_to_another(
     assert _grants(_asked(stocktake, root / LETTER)) >= {("Ann", "write")}
 
 
+def test_another_export_ends_no_membership_that_this_one_tells(
+    stocktake: Stocktake, tmp_path: Path
+) -> None:
+    root, export = make_content(tmp_path), EXPORTS["PnP"](tmp_path)
+    _scanned(stocktake, root, export)
+    (tmp_path / "other").mkdir()
+    other = make_content(tmp_path / "other")
+    export.write_text(text("pnp.csv").replace("ousing", "ighways").replace("Bob", "Bea"))
+    _scanned(stocktake, other, export)
+    with stocktake.connected() as connection:
+        (ended,) = connection.execute("SELECT count(until) FROM membership").fetchone()
+    assert ended == 0
+    assert ("Bob", "write") in _grants(_asked(stocktake, root / "Rents" / "list.txt"))
+    assert ("Bea", "write") in _grants(_asked(stocktake, other / "Rents" / "list.txt"))
+
+
+def test_a_change_of_a_group_is_seen_without_touching_a_file(
+    stocktake: Stocktake, tmp_path: Path
+) -> None:
+    root, export = make_content(tmp_path), EXPORTS["PnP"](tmp_path)
+    _scanned(stocktake, root, export)
+    lines = export.read_text().splitlines()
+    export.write_text("\n".join(line for line in lines if "Bob Example" not in line))
+    _scanned(stocktake, root, export)
+    shown = _asked(stocktake, root / "Rents" / "list.txt")
+    assert _grants(shown) == {("Cat", "read")}
+    assert "How many people are in group Housing Members is not known" in shown
+
+
 def test_a_folder_is_one_share_with_or_without_an_export(
     stocktake: Stocktake, tmp_path: Path
 ) -> None:

@@ -144,6 +144,17 @@ def test_an_item_that_names_no_place_or_nobody_is_a_row_not_understood(
     assert not _read(_given(tmp_path, text("items.json").encode())).not_understood
 
 
+def test_a_link_for_those_who_are_let_in_already_lets_nobody_in(tmp_path: Path) -> None:
+    content = text("items.json").replace('"anonymous"', '"existingAccess"')
+    found = _read(_given(tmp_path, content.encode())).accounts()
+    assert not [each for each in found.principals if each.identifier.startswith("link:")]
+
+
+def test_a_name_may_hold_what_ends_a_line_elsewhere(tmp_path: Path) -> None:
+    content = text("sharing.csv").replace("Cat Example", "Cat\u2028\x0bExample")
+    assert _read(_given(tmp_path, content.encode())).not_understood == 0
+
+
 def test_half_a_character_in_a_name_can_be_stored(tmp_path: Path) -> None:
     content = text("items.json").replace('"Cat Example"', '"Cat \\ud800 \\u0000"')
     for each in _read(_given(tmp_path, content.encode())).accounts().principals:
