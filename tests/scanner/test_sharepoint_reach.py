@@ -203,7 +203,8 @@ def test_another_export_ends_no_membership_that_this_one_tells(
     _scanned(stocktake, root, export)
     (tmp_path / "other").mkdir()
     other = make_content(tmp_path / "other")
-    export.write_text(text("pnp.csv").replace("ousing", "ighways").replace("Bob", "Bea"))
+    theirs = text("pnp.csv").replace("ousing", "ighways")
+    export.write_text(theirs.replace("Bob", "Bea").replace("bob@", "bea@"))
     _scanned(stocktake, other, export)
     with stocktake.connected() as connection:
         (ended,) = connection.execute("SELECT count(until) FROM membership").fetchone()
