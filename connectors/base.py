@@ -158,6 +158,12 @@ class Connector(Protocol):
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return the descriptors of what must be passed to come to the root, outermost first."""
 
+    def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
+        """Be told what will be opened next, in that order, and how many bytes each has.
+
+        It may be fetched ahead; what was expected before and not opened no longer is.
+        """
+
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable.
 
@@ -165,7 +171,10 @@ class Connector(Protocol):
         """
 
     def security(self, ref: Ref) -> SecurityDescriptor:
-        """Return the raw descriptor that guards a file or folder. Raises EntryUnreadable."""
+        """Return the raw descriptor that guards a file or folder. Raises EntryUnreadable.
+
+        Cheapest of what was just opened.
+        """
 
     def share_security(self) -> SecurityDescriptor | None:
         """Return the share's own descriptor; None: it has none, or it is not told."""

@@ -111,6 +111,9 @@ class LocalFolder:
         except OSError as error:
             raise ShareUnreachable(os.strerror(error.errno or 0)) from error
 
+    def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
+        """Do nothing: the kernel reads ahead."""
+
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""
         try:

@@ -42,11 +42,11 @@ class Known(NamedTuple):
     cause: str | None
     since: int
     vanishing: int | None
-    descriptor_id: int | None = None
+    guard: int | None  # the id of its descriptor; None: it could not be read
 
 
 class Work(NamedTuple):
-    """One entry to be read tonight. ``known`` None: it is new."""
+    """One entry to be read tonight. ``known`` None: it is new; ``guard`` as there, so far."""
 
     entry_id: int
     folder_id: int
@@ -55,6 +55,7 @@ class Work(NamedTuple):
     size_bytes: int
     why: Why
     known: Known | None
+    guard: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from connectors.base import Cause, Connector, EntryUnreadable, Exclusion, Ref
@@ -53,7 +54,10 @@ class Progress:
 
 
 class Flights:
-    """Takes work, keeps the pool busy, and stores what comes back."""
+    """Takes work, keeps the pool busy, and stores what comes back.
+
+    ``guarded`` gives an entry that was opened, or could not be, with what guards it.
+    """
 
     def __init__(
         self,
@@ -61,7 +65,9 @@ class Flights:
         pool: Pool,
         results: Results,
         progress: Progress,
+        guarded: Callable[[Work], Work],
     ) -> None:
+        self._guarded = guarded
         self._connector = connector
         self._pool = pool
         self._results = results
@@ -119,11 +125,11 @@ class Flights:
         try:
             descriptor = self._connector.open(Ref(work.folder, work.name))
         except EntryUnreadable as error:
-            self._gap(work, error.cause)
+            self._gap(self._guarded(work), error.cause)
             return None
         status = os.fstat(descriptor)
         stat = (status.st_size, status.st_mtime_ns)
-        return _Flight(work, Step.EXAMINE, descriptor, stat)
+        return _Flight(self._guarded(work), Step.EXAMINE, descriptor, stat)
 
     def _send(self, flight: _Flight) -> None:
         path = None

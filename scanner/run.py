@@ -15,7 +15,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from connectors.base import ShareUnreachable
+from connectors.base import Ref, ShareUnreachable
 from connectors.sharepoint.share import Joined
 from detectors.names.model import OFF
 from scanner import reach
@@ -185,7 +185,9 @@ class _ShareScan:
         refused = self._wanted.loss is Loss.REFUSED
         if refused and before is not None and before != identity.file_system:
             return self._dropped("the folder lies on another file system than last time")
-        flights = Flights(self._connector, pool, self._results, self._progress)
+        flights = Flights(
+            self._connector, pool, self._results, self._progress, self._listings.guarded
+        )
         try:
             stopped = self._work(flights)
         except ShareUnreachable as error:
@@ -220,6 +222,7 @@ class _ShareScan:
             self._progress.found = self._listings.enumerated
             for replaced in self._listings.replaced():  # in one commit with their new state
                 self._results.release(*replaced)
+            self._connector.expect((Ref(each.folder, each.name), each.size_bytes) for each in work)
             for each in work:
                 flights.begin(each)
                 while flights.full:

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.accuracy import corpus, fresh, judge, outside, prose, sealed, strangers, unseen
+from benchmarks.accuracy import (
+    corpus,
+    fresh,
+    judge,
+    newcomers,
+    outside,
+    prose,
+    sealed,
+    strangers,
+    unseen,
+)
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.draft import Document
 from benchmarks.accuracy.page import Measured, Told, page
@@ -28,6 +38,7 @@ _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "unseen": unseen.documents,
     "outside": outside.documents,
     "strangers": strangers.documents,
+    "newcomers": newcomers.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -73,6 +84,7 @@ def measure(options: Options) -> Told:
     """Make the corpora, read them, and write the page with its plot. Raises CannotMeasure."""
     options.build.mkdir(parents=True, exist_ok=True)
     known = set(entities(options.build / "detectors.txt"))
+    newcomers_one, _ = _measured("newcomers", options, known)
     strangers_one, _ = _measured("strangers", options, known)
     outside_one, _ = _measured("outside", options, known)
     unseen_one, _ = _measured("unseen", options, known)
@@ -89,8 +101,8 @@ def measure(options: Options) -> Told:
         outcomes, sizes = _peers(options, findings, truths)
     told = Told(
         datetime.now(UTC).date().isoformat(), commit(), options.seed,
-        (strangers_one, outside_one, unseen_one, fresh_one, sealed_one, judged), in_prose,
-        tuple(outcomes), sizes,
+        (newcomers_one, strangers_one, outside_one, unseen_one, fresh_one, sealed_one, judged),
+        in_prose, tuple(outcomes), sizes,
     )  # fmt: skip
     options.docs.mkdir(parents=True, exist_ok=True)
     (options.docs / "accuracy.md").write_text(page(told), "utf-8")

@@ -14,6 +14,7 @@ _COLOURS = (
     "#4c2c92",
     "#f47738",
     "#0b0c0c",
+    "#d53880",
 )  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 
@@ -63,7 +64,7 @@ def _series(bins: Bins, colour: str) -> list[str]:
 
 
 def reliability(series: Mapping[str, Bins]) -> str:
-    """Return the plot of up to five named series, each with its 95 % intervals."""
+    """Return the plot of named series, no more than colours, each with its 95 % intervals."""
     size = _SIDE + 2 * _EDGE
     parts = _axes()
     for number, (name, bins) in enumerate(series.items()):

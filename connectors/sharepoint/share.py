@@ -103,6 +103,9 @@ class SharePointFolder:
         """Return nothing: SharePoint asks nobody to pass the places above."""
         return ()
 
+    def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
+        """Do nothing: the kernel reads ahead."""
+
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""
         return self._files.open(ref)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from smbprotocol.tree import TreeConnect
-
 from connectors.base import Accounts, Principal, PrincipalKind
+from connectors.smb.lane import Lane
 from connectors.smb.rpc import lsarpc, samr
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.lsarpc import LSARPC, Named, Policy, Use
@@ -47,24 +46,22 @@ class _Told:
         self.principals[identifier] = Principal(authority, identifier, kind, name, enabled)
 
 
-def read_accounts(
-    tree: TreeConnect, server: str, authority: str, identifiers: Iterable[str]
-) -> Accounts:
+def read_accounts(lane: Lane, server: str, authority: str, identifiers: Iterable[str]) -> Accounts:
     """Return what ``server`` tells through its IPC$, and who ``identifiers`` are that it knows.
 
     ``authority`` is the server's name for people.
     """
     told = _Told(authority)
-    joined, own = _domains(tree)
+    joined, own = _domains(lane)
     complete = bool(own)
     for domain in (own, _BUILTIN):
         try:
-            _add_domain(tree, server, domain or "", told)
+            _add_domain(lane, server, domain or "", told)
         except NotTold:
             complete = complete and domain == _BUILTIN
     seen = {*map(_sid, identifiers), *(member for _, member in told.memberships)}
     wanted = {sid for sid in seen if sid.startswith(_NAMED_BY_AUTHORITIES)}
-    for named in _names(tree, sorted(wanted - told.principals.keys())):
+    for named in _names(lane, sorted(wanted - told.principals.keys())):
         _add_named(named, told)
     return Accounts(
         authority=authority,
@@ -76,13 +73,13 @@ def read_accounts(
     )
 
 
-def _domains(tree: TreeConnect) -> tuple[str, str]:
+def _domains(lane: Lane) -> tuple[str, str]:
     """Return the SIDs of the domain the server has joined and of its own; "" where there is none.
 
     Both are "" where they are not told.
     """
     try:
-        with opened(tree, LSARPC) as pipe:
+        with opened(lane, LSARPC) as pipe:
             handle = lsarpc.policy(pipe)
             joined = lsarpc.domain(pipe, handle, Policy.PRIMARY_DOMAIN)
             own = lsarpc.domain(pipe, handle, Policy.ACCOUNT_DOMAIN)
@@ -91,11 +88,11 @@ def _domains(tree: TreeConnect) -> tuple[str, str]:
     return joined.sid, own.sid
 
 
-def _add_domain(tree: TreeConnect, server: str, sid: str, told: _Told) -> None:
+def _add_domain(lane: Lane, server: str, sid: str, told: _Told) -> None:
     """Add users, groups and members of a domain of the server. Raises NotTold."""
     if not sid:
         raise NotTold("the server does not tell its domain")
-    with opened(tree, SAMR) as pipe, samr.domain_of(pipe, server, sid) as domain:
+    with opened(lane, SAMR) as pipe, samr.domain_of(pipe, server, sid) as domain:
         for user in samr.users(pipe, domain) if sid != _BUILTIN else ():
             kind = _KINDS.get(user.rid, PrincipalKind.UNKNOWN)
             told.add(f"{sid}-{user.rid}", kind, user.name, enabled=user.enabled)
@@ -118,12 +115,12 @@ def _members(pipe: Pipe, domain: bytes, sid: str, what: Listed, rid: int) -> tup
     return tuple(f"{sid}-{member}" for member in samr.group_members(pipe, domain, rid))
 
 
-def _names(tree: TreeConnect, sids: list[str]) -> Iterator[Named]:
+def _names(lane: Lane, sids: list[str]) -> Iterator[Named]:
     """Yield what SIDs stand for; nothing where the server does not tell."""
     if not sids:
         return
     try:
-        with opened(tree, LSARPC) as pipe:
+        with opened(lane, LSARPC) as pipe:
             yield from lsarpc.names(pipe, lsarpc.policy(pipe), sids)
     except NotTold:
         return

@@ -10,26 +10,25 @@ import logging
 import struct
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from smbprotocol.connection import Connection
 from smbprotocol.exceptions import SMBException, SMBResponseException
 from smbprotocol.session import Session
-from smbprotocol.structure import Structure
 from smbprotocol.tree import TreeConnect
 from spnego.exceptions import SpnegoError
 
 from connectors.base import ShareUnreachable
 from connectors.smb.address import SmbAddress
+from connectors.smb.lane import ANSWER_SECONDS, Lane, Lost
 from connectors.smb.replies import BadReply
-from connectors.smb.status import REFUSED, SESSION_ENDED, SUCCESS
+from connectors.smb.status import REFUSED
 
 logger = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
-_ANSWER_SECONDS = 60.0
 _PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each new attempt, the last one repeated
 PATIENCE_SECONDS = 120.0  # for a server that restarts
 _FIRST_PATIENCE_SECONDS = 5.0  # for one that never answered: most likely its name is wrong
@@ -51,17 +50,6 @@ class Credentials:
     encrypt: bool = False
 
 
-class Reply(NamedTuple):
-    """What the server answered to one message; ``body`` is empty unless it did what was asked."""
-
-    status: int
-    body: bytes
-
-
-class _Lost(Exception):
-    """The session is gone, or the server did not answer in time."""
-
-
 class Link:
     """A share as a place to ask: messages in, replies out."""
 
@@ -74,10 +62,10 @@ class Link:
         self._address = address
         self._credentials = credentials
         self._patience_seconds = patience_seconds
-        self._tree: TreeConnect | None = None
+        self._lane: Lane | None = None
         self._met = False  # whether the server ever answered
 
-    def ask(self, work: Callable[[TreeConnect], _T]) -> _T:
+    def ask(self, work: Callable[[Lane], _T]) -> _T:
         """Return what ``work`` makes of the share, begun anew where the session is lost.
 
         Raises ShareUnreachable where the server stays away or refuses us.
@@ -90,7 +78,7 @@ class Link:
         while True:
             try:
                 return work(self._connected())
-            except (_Lost, BadReply) as error:
+            except (Lost, BadReply) as error:
                 self.drop()
                 pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
                 attempt += 1
@@ -101,67 +89,42 @@ class Link:
 
     def drop(self) -> None:
         """Forget the session; the next question makes another."""
-        tree, self._tree = self._tree, None
-        if tree is not None:
-            _close(tree.session.connection)
+        lane, self._lane = self._lane, None
+        if lane is not None:
+            _close(lane.connection)
 
-    def _connected(self) -> TreeConnect:
-        if self._tree is None:
-            self._tree = self._connect()
+    def _connected(self) -> Lane:
+        if self._lane is None:
+            self._lane = self._connect()
             self._met = True
-        return self._tree
+        return self._lane
 
-    def _connect(self) -> TreeConnect:
-        """Return a new connection to the share. Raises _Lost and ShareUnreachable."""
+    def _connect(self) -> Lane:
+        """Return a new connection to the share. Raises Lost and ShareUnreachable."""
         address, who = self._address, self._credentials
         connection = Connection(uuid.uuid4(), address.host, address.port)
         try:
-            connection.connect(timeout=_ANSWER_SECONDS)
+            connection.connect(timeout=ANSWER_SECONDS)
             if who.encrypt and not connection.supports_encryption:
                 raise ShareUnreachable("it does not encrypt, and encryption is asked for")
             session = Session(connection, who.user, who.password, who.encrypt)
             session.connect()
-            connection.echo(session.session_id, _ANSWER_SECONDS, _CREDITS)
             tree = TreeConnect(session, rf"\\{address.host}\{address.share}")
             tree.connect()
+            lane = Lane(tree)
+            connection.echo(session.session_id, ANSWER_SECONDS, _CREDITS)
         except SMBResponseException as error:
             _close(connection)
             if error.status in REFUSED:
                 raise ShareUnreachable(REFUSED[error.status]) from error
-            raise _Lost(f"status 0x{error.status:08x}") from error
+            raise Lost(f"status 0x{error.status:08x}") from error
         except SpnegoError as error:
             _close(connection)
             raise ShareUnreachable(f"no way to log on: {_first_line(error)}") from error
         except (SMBException, ValueError, OSError, struct.error) as error:
             _close(connection)
-            raise _Lost(_first_line(error)) from error
-        return tree
-
-
-def exchange(tree: TreeConnect, messages: Sequence[Structure]) -> list[Reply]:
-    """Return the replies to messages that are sent as one, each about what the first opens.
-
-    Raises _Lost where the session has ended or no answer comes in time.
-    """
-    session = tree.session
-    connection = session.connection
-    replies: list[Reply] = []
-    try:
-        requests = connection.send_compound(
-            list(messages), session.session_id, tree.tree_connect_id, related=len(messages) > 1
-        )
-        for request in requests:
-            try:
-                reply = connection.receive(request, timeout=_ANSWER_SECONDS, resolve_symlinks=False)
-            except SMBResponseException as error:
-                if error.status in SESSION_ENDED:
-                    raise _Lost(f"status 0x{error.status:08x}") from error
-                replies.append(Reply(error.status, b""))
-            else:
-                replies.append(Reply(SUCCESS, reply["data"].get_value()))
-    except (SMBException, OSError, ValueError, struct.error, KeyError) as error:
-        raise _Lost(_first_line(error)) from error
-    return replies
+            raise Lost(_first_line(error)) from error
+        return lane
 
 
 def _close(connection: Connection) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TypeVar
-
-from smbprotocol.tree import TreeConnect
 
 from connectors.base import (
     Accounts,
@@ -29,8 +27,11 @@ from connectors.base import (
 from connectors.smb import messages, replies
 from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
+from connectors.smb.ahead import Ahead
 from connectors.smb.kinds import Kind, kind_of
-from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, Reply, exchange
+from connectors.smb.lane import Lane, Reply
+from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link
+from connectors.smb.messages import Message
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.pipe import opened
 from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
@@ -45,6 +46,7 @@ from connectors.smb.status import (
 from connectors.walk import parents_first
 
 _T = TypeVar("_T")
+_LISTING_BYTES = 1 << 20
 _FIRST_BYTES = 256 * 1024  # read with the opening: most files are whole with it
 _PIECE_BYTES = 1 << 20
 _PIECES = 4  # asked for at a time
@@ -75,6 +77,8 @@ class SmbShare:
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
+        self._ahead = Ahead((), self._whole)
+        self._told: tuple[Ref, SecurityDescriptor] | None = None  # of what was opened last
 
     def close(self) -> None:
         """End the session."""
@@ -83,10 +87,10 @@ class SmbShare:
     def identity(self) -> RootIdentity:
         """Return the serial number of the server's volume."""
 
-        def asked(tree: TreeConnect) -> list[Reply]:
+        def asked(lane: Lane) -> list[Reply]:
             path = self.address.folder
-            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
-            return exchange(tree, [opening, messages.volume(), messages.closing()])
+            opening = messages.opening(path, messages.LIST, messages.FOLDER)
+            return lane.exchange([opening, messages.volume(), messages.closing()])
 
         opened, told, _ = self._link.ask(asked)
         for answer in (opened, told):
@@ -104,11 +108,13 @@ class SmbShare:
 
     def security(self, ref: Ref) -> SecurityDescriptor:
         """Return owner, group and DACL as the server has them. Raises EntryUnreadable."""
+        if self._told is not None and self._told[0] == ref:
+            return self._told[1]
         kind = messages.FILE if ref.name else messages.FOLDER
 
-        def asked(tree: TreeConnect) -> list[Reply]:
-            opening = messages.opening(tree, self._path(ref), messages.READ_CONTROL, kind)
-            return exchange(tree, [opening, messages.descriptor(), messages.closing()])
+        def asked(lane: Lane) -> list[Reply]:
+            opening = messages.opening(self._path(ref), messages.READ_CONTROL, kind)
+            return lane.exchange([opening, messages.descriptor(), messages.closing()])
 
         opened, told, _ = self._link.ask(asked)
         _raise_unless_done(opened, told)
@@ -117,8 +123,8 @@ class SmbShare:
     def share_security(self) -> SecurityDescriptor | None:
         """Return the share's own permissions; None where the account may not ask for them."""
 
-        def asked(tree: TreeConnect) -> bytes:
-            with opened(tree, SRVSVC) as pipe:
+        def asked(lane: Lane) -> bytes:
+            with opened(lane, SRVSVC) as pipe:
                 return share_descriptor(pipe, self.address.host, self.address.share)
 
         try:
@@ -130,13 +136,19 @@ class SmbShare:
         """Return what the server tells of its own accounts and of ``identifiers``."""
         server = self.address.server
         asked = tuple(identifiers)
-        return self._of_server(lambda tree: read_accounts(tree, self.address.host, server, asked))
+        return self._of_server(lambda lane: read_accounts(lane, self.address.host, server, asked))
+
+    def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
+        """Fetch the small ones ahead, from when the first of them is opened."""
+        small = [ref for ref, size_bytes in entries if size_bytes <= _FIRST_BYTES]
+        self._ahead = Ahead(small, self._whole)
 
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
-        return self._link.ask(lambda tree: self._copied(tree, self._path(ref)))
+        self._told = None
+        return self._link.ask(lambda lane: self._fetched(lane, ref) or self._copied(lane, ref))
 
-    def _of_server(self, work: Callable[[TreeConnect], _T]) -> _T:
+    def _of_server(self, work: Callable[[Lane], _T]) -> _T:
         """Return what is made of the server's IPC$. Raises ShareUnreachable."""
         ipc = replace(self.address, share="IPC$", folder=())
         link = Link(ipc, self._credentials, self._patience_seconds)
@@ -151,7 +163,7 @@ class SmbShare:
 
     def _list(self, folder: FolderPath) -> Listing:
         try:
-            lines, descriptor = self._link.ask(lambda tree: self._lines(tree, folder))
+            lines, descriptor = self._link.ask(lambda lane: self._lines(lane, folder))
         except EntryUnreadable as error:
             if not folder:
                 raise ShareUnreachable(_no_root_for(error.cause)) from error
@@ -186,16 +198,19 @@ class SmbShare:
         )
 
     def _lines(
-        self, tree: TreeConnect, folder: FolderPath
+        self, lane: Lane, folder: FolderPath
     ) -> tuple[list[replies.Listed], SecurityDescriptor | None]:
         """Return a folder's lines, and its descriptor if it may be had. Raises EntryUnreadable."""
         path = (*self.address.folder, *folder)
         access = messages.LIST | messages.READ_CONTROL
-        opening = messages.opening(tree, path, access, messages.FOLDER)
-        opened, told, first = exchange(tree, [opening, messages.descriptor(), messages.listing()])
+        most = lane.room(_LISTING_BYTES)
+        opening = messages.opening(path, access, messages.FOLDER)
+        opened, told, first = lane.exchange(
+            [opening, messages.descriptor(), messages.listing(most)]
+        )
         if opened.status == ACCESS_DENIED:  # it may be listed though not asked for its permissions
-            opening = messages.opening(tree, path, messages.LIST, messages.FOLDER)
-            opened, first = exchange(tree, [opening, messages.listing()])
+            opening = messages.opening(path, messages.LIST, messages.FOLDER)
+            opened, first = lane.exchange([opening, messages.listing(most)])
             told = Reply(ACCESS_DENIED, b"")
         if opened.status != SUCCESS:
             raise EntryUnreadable(cause_of(opened.status))
@@ -204,8 +219,8 @@ class SmbShare:
         answer = first
         while answer.status == SUCCESS:
             lines += replies.listed(replies.buffer(answer.body))
-            (answer,) = exchange(tree, [messages.listing(file_id)])
-        exchange(tree, [messages.closing(file_id)])
+            (answer,) = lane.exchange([messages.listing(most, file_id)])
+        lane.exchange([messages.closing(file_id)])
         if answer.status not in (NO_MORE_FILES, NO_SUCH_FILE):
             raise EntryUnreadable(cause_of(answer.status))
         if told.status != SUCCESS:
@@ -213,39 +228,85 @@ class SmbShare:
         raw = bytes(replies.buffer(told.body))
         return lines, SecurityDescriptor(DescriptorKind.NT, raw)
 
-    def _copied(self, tree: TreeConnect, path: FolderPath) -> int:
-        """Return a descriptor of a copy of the bytes at ``path``. Raises EntryUnreadable."""
-        opening = messages.opening(tree, path, messages.READ, messages.FILE)
-        first = messages.reading(0, _FIRST_BYTES)
-        opened, data = exchange(tree, [opening, first])
+    def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
+        """Return what asks for all of a small file at once."""
+        access = messages.READ | messages.READ_CONTROL
+        return [
+            messages.opening(self._path(ref), access, messages.FILE),
+            messages.descriptor(),
+            messages.reading(0, lane.room(_FIRST_BYTES)),
+            messages.closing(told=True),
+        ]
+
+    def _fetched(self, lane: Lane, ref: Ref) -> int | None:
+        """Return a descriptor of a copy of what was fetched ahead, None where it was not whole.
+
+        Raises EntryUnreadable where it changed meanwhile.
+        """
+        fetched = self._ahead.take(lane, ref)
+        if fetched is None or fetched[0].status != SUCCESS:
+            return None
+        opened, told, data, closed = fetched
+        before = replies.created(opened.body)
+        got = replies.read_data(data.body) if data.status == SUCCESS else memoryview(b"")
+        if len(got) != before.size_bytes:
+            return None
+        if _changed(before, closed):
+            raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
+        if told.status == SUCCESS:
+            raw = bytes(replies.buffer(told.body))
+            self._told = (ref, SecurityDescriptor(DescriptorKind.NT, raw))
+        with _gap_without_room(), ExitStack() as kept:
+            copy = _place_for(before.size_bytes)
+            kept.callback(os.close, copy)
+            os.write(copy, got)
+            return _read_only(copy)
+
+    def _copied(self, lane: Lane, ref: Ref) -> int:
+        """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
+        opening = messages.opening(self._path(ref), messages.READ, messages.FILE)
+        first = messages.reading(0, lane.room(_FIRST_BYTES))
+        opened, data = lane.exchange([opening, first])
         if opened.status != SUCCESS:
             raise EntryUnreadable(cause_of(opened.status))
         before = replies.created(opened.body)
         with ExitStack() as kept:
             try:
-                copy = _copy_of(tree, before, data)
+                with _gap_without_room():
+                    copy = _copy_of(lane, before, data)
                 kept.callback(os.close, copy)
-            except OSError as error:  # our own memory or disk is full
-                raise EntryUnreadable(Cause.NOT_REACHED) from error
             finally:
-                (closed,) = exchange(tree, [messages.closing(before.file_id, told=True)])
+                (closed,) = lane.exchange([messages.closing(before.file_id, told=True)])
             if os.fstat(copy).st_size != before.size_bytes or _changed(before, closed):
                 raise EntryUnreadable(Cause.CHANGED_WHILE_READ)
-            return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
+            return _read_only(copy)
 
 
-def _copy_of(tree: TreeConnect, file: replies.Created, first: Reply) -> int:
+@contextmanager
+def _gap_without_room() -> Iterator[None]:
+    """Make a gap of an entry for which our own memory or disk has no room."""
+    try:
+        yield
+    except OSError as error:
+        raise EntryUnreadable(Cause.NOT_REACHED) from error
+
+
+def _read_only(copy: int) -> int:
+    return os.open(f"/proc/self/fd/{copy}", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def _copy_of(lane: Lane, file: replies.Created, first: Reply) -> int:
     """Return a descriptor of the bytes of an open file, ``first`` those that are here already.
 
     It holds fewer where the file has become shorter. Raises EntryUnreadable and OSError.
     """
-    copy = _place_for(file.size_bytes)
+    copy, piece = _place_for(file.size_bytes), lane.room(_PIECE_BYTES)
     try:
         offset = _put(copy, first)
         while 0 < offset < file.size_bytes:
-            ends = range(offset, file.size_bytes, _PIECE_BYTES)[:_PIECES]
-            asked = [messages.reading(at, _PIECE_BYTES, file.file_id) for at in ends]
-            got = [_put(copy, each) for each in exchange(tree, asked)]
+            begins = range(offset, file.size_bytes, piece)[:_PIECES]
+            asked = [messages.reading(at, piece, file.file_id) for at in begins]
+            got = [_put(copy, each) for each in lane.exchange(asked)]
             if 0 in got:
                 break
             offset += sum(got)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from connectors.base import Cause
 
 SUCCESS = 0
+PENDING = 0x00000103
 NO_MORE_FILES = 0x80000006
 END_OF_FILE = 0xC0000011
 ACCESS_DENIED = 0xC0000022

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 
 _QUOTED = re.compile(r'"[^"\n]*"')
@@ -22,6 +23,8 @@ _HELD = "\0"  # stands for a delimiter between quotes
 _COLUMN_GAP = "  "
 _TICK = re.compile(r"\[[ xX*✓]?\]|[☐☑☒]")  # what is ticked is an answer, no heading
 _DELIMITERS = "\t|;,~^¬¦"
+_MAY_PART = np.zeros(256, dtype=bool)  # the last byte of each delimiter
+_MAY_PART[[delimiter.encode()[-1] for delimiter in _DELIMITERS]] = True
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
@@ -87,34 +90,42 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
 
 
 def parted_above(
-    text: str, starts: Offsets, newlines: Offsets
+    shadow: Shadow, starts: Offsets, newlines: Offsets
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the lines that stand above ``starts`` and have no figures, where delimiters part both.
 
-    Each with where it begins and with its cells: they may be headings. Offsets as above.
+    Each with where it begins and with its cells: they may be headings. ``starts`` and what is
+    yielded in characters, ``newlines`` in bytes.
     """
-    filled = np.bincount(np.searchsorted(newlines, starts), minlength=len(newlines) + 1)
-    first = np.flatnonzero((filled[1:] > 0) & (filled[:-1] == 0)) + 1  # no value right above
-    begins, ends = np.concatenate(([0], newlines + 1)), np.concatenate((newlines, [len(text)]))
-    rows = zip(begins[first].tolist(), ends[first].tolist(), first.tolist(), strict=True)
-    for begin, end, line in rows:
-        row = text[begin:end]
-        parts = [
-            delimiter for delimiter in _DELIMITERS if row.count(delimiter) > _LEAST_COLUMNS - 2
-        ]
-        if not parts:
-            continue
+    text, breaks = shadow.text, shadow.characters(newlines)
+    begins, ends = np.concatenate(([0], breaks + 1)), np.concatenate((breaks, [len(text)]))
+    for line in _parted_lines(shadow, np.searchsorted(breaks, starts), newlines):
+        row = text[begins[line] : ends[line]]
         above = line - 1
         if above and _RULE.issuperset(text[begins[above] : ends[above]]):
             above -= 1
         heading = text[begins[above] : ends[above]]
         if len(heading) > _MOST_HEADING_CHARS or _FIGURES.search(heading):
             continue
-        for delimiter in parts:
+        for delimiter in _DELIMITERS:
             count = heading.count(delimiter)
             if count >= _LEAST_COLUMNS - 1 and row.count(delimiter) >= count:
                 yield int(begins[above]), tuple(heading.replace('"', "").split(delimiter))
                 break
+
+
+def _parted_lines(shadow: Shadow, filled: Offsets, newlines: Offsets) -> list[int]:
+    """Return which of the lines ``filled``, the first of each run, delimiters may part.
+
+    So they may the line above it, or that above a rule: most lines of letters go here.
+    """
+    delimiters = np.flatnonzero(_MAY_PART[shadow.codes])
+    parts = np.diff(np.searchsorted(delimiters, newlines), prepend=0, append=len(delimiters))
+    parted = parts >= _LEAST_COLUMNS - 1
+    holds = np.bincount(filled, minlength=len(parted)) > 0
+    first = np.flatnonzero(holds[1:] & ~holds[:-1] & parted[1:]) + 1  # no value right above
+    above = parted[first - 1] | parted[np.maximum(first - 2, 0)]
+    return [int(line) for line in first[above]]
 
 
 def line_end(text: str, start: int) -> int:

@@ -115,7 +115,7 @@ class Session:
             headings += lines_above(found.text, starts, newlines)
             headings += [
                 begin
-                for begin, cells in parted_above(found.text, starts, newlines)
+                for begin, cells in parted_above(found, starts, words.newlines)
                 if named_in(self._plan.detectors, cells) >= _LEAST_NAMED
             ]
         marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]

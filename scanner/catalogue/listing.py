@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from connectors.base import (
@@ -16,7 +17,6 @@ from connectors.base import (
     Connector,
     EntryRow,
     EntryUnreadable,
-    FolderPath,
     Listing,
     Ref,
     SecurityDescriptor,
@@ -144,7 +144,16 @@ class Listings:
         guards = _guards(listing)
         self._store_fixed(folder_id, comparison, guards)
         self._guard_known(known, comparison, guards)
-        return self._store_work(folder_id, listing, comparison)
+        return self._store_work(folder_id, listing, comparison, guards)
+
+    def guarded(self, work: Work) -> Work:
+        """Return an entry with what guards it now: read when it is opened, which is cheapest."""
+        guard = None
+        with suppress(EntryUnreadable):
+            guard = self._descriptors.id_of(self._security(Ref(work.folder, work.name)))
+        if guard != work.guard:
+            self.guards_changed = True
+        return work._replace(guard=guard)
 
     def replaced(self) -> list[tuple[int, int, int | None]]:
         """Return entry, folder and content of files whose name a link or the like took over."""
@@ -204,13 +213,6 @@ class Listings:
             self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
             self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
 
-    def _guard_of(self, folder: FolderPath, name: str) -> int | None:
-        """Return the id of an entry's descriptor; None: it could not be read."""
-        try:
-            return self._descriptors.id_of(self._security(Ref(folder, name)))
-        except EntryUnreadable:
-            return None
-
     def _guard_known(
         self,
         known: Mapping[str, Known],
@@ -226,7 +228,7 @@ class Listings:
             if before is None or name in anew:
                 continue
             number = self._descriptors.id_of(guard)
-            if number != before.descriptor_id:
+            if number != before.guard:
                 self.guards_changed = True
                 self._writer.add(KEEP_ENTRY, (run, before.id, run))
                 self._writer.add(GUARD_ENTRY, (number, run, before.id))
@@ -294,16 +296,27 @@ class Listings:
                 self._writer.add(FORGET_CONTENT, (known.id,))
                 self._replaced.append((known.id, folder_id, known.content_id))
 
-    def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
+    def _store_work(
+        self,
+        folder_id: int,
+        listing: Listing,
+        comparison: Comparison,
+        guards: Mapping[str, SecurityDescriptor],
+    ) -> list[Work]:
         work = []
         for row, why, known in comparison.work:
+            guard = None  # of what is new or changed it is read with the bytes
+            if known is not None and why in (Why.RETRY, Why.OTHER_SETS):
+                told = guards.get(row[0])
+                guard = known.guard if told is None else self._descriptors.id_of(told)
             if known is not None and why is Why.RETRY and known.vanishing is None:
                 entry_id = known.id  # its gap stands until it has been tried
             else:
-                guard = self._guard_of(listing.folder, row[0])
                 cause = Cause.NOT_REACHED.value
                 entry_id = self._store(row, folder_id, "gap", cause, known, guard)
-            work.append(Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known))
+            work.append(
+                Work(entry_id, folder_id, listing.folder, row[0], row[1], why, known, guard)
+            )
         return work
 
     def _store(

@@ -184,7 +184,8 @@ class Results:
         if work.known is not None and work.known.since != self._run:
             self._writer.add(KEEP_ENTRY, (self._run, work.entry_id, self._run))
         self._writer.add(
-            SETTLE_ENTRY, (state, cause, content_id, self._run, self._run, work.entry_id)
+            SETTLE_ENTRY,
+            (state, cause, content_id, work.guard, self._run, self._run, work.entry_id),
         )
 
     def _store(

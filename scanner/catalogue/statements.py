@@ -82,8 +82,8 @@ GUARD_ENTRY = Statement(41, "UPDATE entry SET descriptor_id = ?, since = ? WHERE
 FORGET_CONTENT = Statement(42, "UPDATE entry SET content_id = NULL WHERE id = ?")
 SETTLE_ENTRY = Statement(
     42,
-    "UPDATE entry SET state = ?, cause = ?, content_id = ?, seen_share_run_id = ?, since = ?"
-    " WHERE id = ?",
+    "UPDATE entry SET state = ?, cause = ?, content_id = ?, descriptor_id = ?,"
+    " seen_share_run_id = ?, since = ? WHERE id = ?",
 )
 MISS_ENTRY = Statement(
     43,

@@ -307,6 +307,27 @@ class ConnectorContract:
         with pytest.raises(ShareUnreachable), ground.connected() as connector:
             list(connector.walk())
 
+    def test_what_is_expected_is_read_as_ever(self, ground: Ground) -> None:
+        files = {Ref((), f"{n:02}.txt"): b"%d" % n * (n * n * 400) for n in range(30)}
+        for ref, content in files.items():
+            ground.write(ref, content)
+        denied, gone = Ref((), "04.txt"), Ref((), "07.txt")
+        ground.deny(denied)
+        with ground.connected() as connector, ground.connected() as other:
+            connector.expect((ref, len(content)) for ref, content in files.items())
+            ground.remove(gone)
+            for number, (ref, content) in enumerate(files.items()):
+                if number % 5 == 3:
+                    continue  # what is expected need not be opened
+                if ref in (denied, gone):
+                    cause = Cause.DENIED if ref == denied else Cause.VANISHED
+                    assert unreadable(connector, ref) is cause
+                    continue
+                assert read(connector, ref) == content
+                assert connector.security(ref) == other.security(ref)
+            skipped = Ref((), "03.txt")
+            assert read(connector, skipped) == files[skipped]
+
     def test_all_descriptors_are_given_back(self, ground: Ground) -> None:
         ground.make_folder(("a", "b", "c"))
         ground.make_folder(("closed",))

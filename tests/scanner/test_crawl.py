@@ -33,7 +33,7 @@ LISTING = Listing(
     (("odd", Cause.DENIED),),
     descriptor=SecurityDescriptor(DescriptorKind.POSIX, b"raw"),
 )
-EXAMINED = Known(1, 10, 1_000, 2_000, 7, 5, SETS, "examined", None, 1, None)
+EXAMINED = Known(1, 10, 1_000, 2_000, 7, 5, SETS, "examined", None, 1, None, None)
 
 
 def _why(known: Known | None, row: EntryRow = ROW) -> Why | None:

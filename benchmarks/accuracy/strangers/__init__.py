@@ -1,10 +1,10 @@
 """``strangers``: what the departments of a council, and those who write to them, leave on shares.
 
 It begins with the paper: over two hundred kinds of it, each in several wordings and in the
-layouts that its writers use, from a mainframe's print-out to a chat. It was written blind: without
-sight of the detectors and without any run of them over it; nobody has looked at what is missed in
-it or falsely found. Whoever does says so here and in ``page``, for from then on its figures
-flatter. Its people, streets, towns, texts, layouts and the pen they are written with are its own.
+layouts that its writers use, from a mainframe's print-out to a chat. It was written without sight
+of the detectors and without any run of them over it, and was opened on 2026-11-27: since then what
+is missed in it or falsely found may be looked at, and its figures flatter. Its people, streets,
+towns, texts, layouts and the pen they are written with are its own.
 """
 
 from __future__ import annotations

@@ -11,17 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from smbprotocol.ioctl import CtlCode, IOCTLFlags, SMB2IOCTLRequest
-from smbprotocol.tree import TreeConnect
-
 from connectors.smb import messages, replies
-from connectors.smb.link import exchange
+from connectors.smb.lane import Lane
 from connectors.smb.replies import BadReply
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.status import ACCESS_DENIED, SUCCESS
 
 _READ_AND_WRITE = 0x0012019F  # of the pipe: a question is written to it and its answer read
 _NO_OPTIONS = 0
+_TRANSCEIVE = 0x0011C017  # [MS-FSCC] 2.3: FSCTL_PIPE_TRANSCEIVE
 _HEADER = struct.Struct("<BBBB4sHHI")
 _FIRST_AND_LAST, _LAST = 0x03, 0x02
 _LITTLE_ENDIAN = b"\x10\0\0\0"
@@ -50,8 +48,8 @@ class Interface:
 class Pipe:
     """An open pipe that is bound to an interface."""
 
-    def __init__(self, tree: TreeConnect, file_id: bytes) -> None:
-        self._tree = tree
+    def __init__(self, lane: Lane, file_id: bytes) -> None:
+        self._lane = lane
         self._file_id = file_id
 
     def call(self, number: int, arguments: bytes) -> bytes:
@@ -83,18 +81,13 @@ class Pipe:
             fragment = self._read()
 
     def _sent(self, data: bytes) -> bytes:
-        message = SMB2IOCTLRequest()
-        message["ctl_code"] = CtlCode.FSCTL_PIPE_TRANSCEIVE
-        message["file_id"] = self._file_id
-        message["max_output_response"] = _PIPE_BYTES
-        message["flags"] = IOCTLFlags.SMB2_0_IOCTL_IS_FSCTL
-        message["buffer"] = data
-        (answer,) = exchange(self._tree, [message])
+        message = messages.control(_TRANSCEIVE, self._file_id, data, _PIPE_BYTES)
+        (answer,) = self._lane.exchange([message])
         _raise_unless_done(answer.status)
         return transceived(answer.body)
 
     def _read(self) -> bytes:
-        (answer,) = exchange(self._tree, [messages.reading(0, _PIPE_BYTES, self._file_id)])
+        (answer,) = self._lane.exchange([messages.reading(0, _PIPE_BYTES, self._file_id)])
         _raise_unless_done(answer.status)
         try:
             return bytes(replies.read_data(answer.body))
@@ -103,21 +96,21 @@ class Pipe:
 
 
 @contextmanager
-def opened(tree: TreeConnect, interface: Interface) -> Iterator[Pipe]:
+def opened(lane: Lane, interface: Interface) -> Iterator[Pipe]:
     """Open a pipe of IPC$ and bind it. Raises NotTold."""
-    opening = messages.opening(tree, (interface.pipe,), _READ_AND_WRITE, _NO_OPTIONS)
-    (answer,) = exchange(tree, [opening])
+    opening = messages.opening((interface.pipe,), _READ_AND_WRITE, _NO_OPTIONS)
+    (answer,) = lane.exchange([opening])
     _raise_unless_done(answer.status)
     try:
         file_id = replies.created(answer.body).file_id
     except BadReply as error:
         raise NotTold(str(error)) from error
-    pipe = Pipe(tree, file_id)
+    pipe = Pipe(lane, file_id)
     pipe.bind(interface)
     try:
         yield pipe
     finally:
-        exchange(tree, [messages.closing(file_id)])
+        lane.exchange([messages.closing(file_id)])
 
 
 def transceived(body: bytes) -> bytes:

@@ -5,12 +5,12 @@ import socket
 import threading
 
 import pytest
-from smbprotocol.tree import TreeConnect
 
 from connectors.base import ShareUnreachable
 from connectors.smb import messages
 from connectors.smb.address import SmbAddress
-from connectors.smb.link import Credentials, Link, Reply, exchange
+from connectors.smb.lane import Lane, Reply
+from connectors.smb.link import Credentials, Link
 from connectors.smb.status import SUCCESS
 from tests.connectors.smb.ground import USER, WHO, SmbGround
 from tests.servers.lent import lent_samba
@@ -18,9 +18,9 @@ from tests.servers.samba import PASSWORD, World
 
 
 def _asked(link: Link) -> int:
-    def opened(tree: TreeConnect) -> list[Reply]:
-        opening = messages.opening(tree, (), messages.LIST, messages.FOLDER)
-        return exchange(tree, [opening, messages.closing()])
+    def opened(lane: Lane) -> list[Reply]:
+        opening = messages.opening((), messages.LIST, messages.FOLDER)
+        return lane.exchange([opening, messages.closing()])
 
     return link.ask(opened)[0].status
 

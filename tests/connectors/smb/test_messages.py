@@ -13,9 +13,9 @@ def test_no_right_to_write_is_ever_asked_for() -> None:
 def test_a_message_about_what_is_open_names_it() -> None:
     file_id = bytes(range(16))
     for message in (
-        messages.listing(file_id),
+        messages.listing(1 << 20, file_id),
         messages.descriptor(file_id),
         messages.reading(5, 7, file_id),
         messages.closing(file_id, told=True),
     ):
-        assert file_id in message.pack()
+        assert file_id in message.body

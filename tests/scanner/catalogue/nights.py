@@ -141,8 +141,9 @@ class Night:
         try:
             descriptor = self.connector.open(Ref(work.folder, work.name))
         except EntryUnreadable as error:
-            self.results.gap(work, error.cause)
+            self.results.gap(self.listings.guarded(work), error.cause)
             return
+        work = self.listings.guarded(work)
         with os.fdopen(descriptor, "rb") as stream:
             content = stream.read()
         name = work.name.partition(".")[0]

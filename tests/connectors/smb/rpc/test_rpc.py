@@ -8,9 +8,9 @@ from typing import TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from smbprotocol.tree import TreeConnect
 
 from connectors.smb.address import SmbAddress
+from connectors.smb.lane import Lane
 from connectors.smb.link import Credentials, Link
 from connectors.smb.rpc import lsarpc, samr, srvsvc
 from connectors.smb.rpc.errors import NotTold
@@ -50,8 +50,8 @@ def samba() -> Iterator[Samba]:
 
 
 def _asked(samba: Samba, interface: Interface, work: Callable[[Pipe], _T], user: str = "ann") -> _T:
-    def on_pipe(tree: TreeConnect) -> _T:
-        with opened(tree, interface) as pipe:
+    def on_pipe(lane: Lane) -> _T:
+        with opened(lane, interface) as pipe:
             return work(pipe)
 
     link = Link(SmbAddress("127.0.0.1", samba.port, "IPC$"), Credentials(user, PASSWORD), 5)
