@@ -16,7 +16,7 @@ from scanner.access.directory import directory
 from scanner.access.gate import OPEN, encode
 from scanner.access.reach import reach
 from tests.connectors.sharepoint.exports import EXPORTS, FILES, LETTER, make_content, text
-from tests.scanner.scanning import Stocktake
+from tests.scanner.scanning import HOUSE, Stocktake
 
 _MEMBERS: dict[str, tuple[str, ...]] = {
     name: () if name.startswith(("sharing", "Graph")) else ("bob",) for name in EXPORTS
@@ -144,6 +144,21 @@ def test_a_change_of_the_export_alone_is_seen_and_opens_no_file(
     assert _grants(_asked(stocktake, root / LETTER)) == {("Dan", "read"), ("Gus", "read")}
     before = _grants(_asked(stocktake, root / LETTER, "--as-of", "2020-06-01"))
     assert before == {("Ann", "read"), ("Ann", "write"), ("Gus", "read")}
+
+
+def test_a_change_of_the_export_is_seen_in_the_night_in_which_settings_change_too(
+    stocktake: Stocktake, tmp_path: Path
+) -> None:
+    root, export = make_content(tmp_path), EXPORTS["sharing report"](tmp_path)
+    _scanned(stocktake, root, export)
+    export.write_text(export.read_text().replace("Cat Example,cat@", "Dan Example,dan@"))
+    done = stocktake.run(
+        *("scan", str(root), "--sharepoint", str(export), "--jobs", "1"),
+        *("--settings", str(HOUSE / "docs" / "stocktake.example.toml")),
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Detectors, settings or extractors changed" in done.stdout
+    assert _grants(_asked(stocktake, root / "Rents" / "list.txt")) == {("Dan", "read")}
 
 
 def test_what_is_listed_and_not_here_is_a_gap_until_it_is_downloaded(
