@@ -90,7 +90,9 @@ class Listing:
 
     ``gaps`` holds names that were listed and then could not be looked at, ``links`` names that
     lead to other shares, with the addresses of what they lead to: several hold the same, and none
-    are known where nobody tells. A link stands in no other of these.
+    are known where nobody tells. A link stands in no other of these. Where
+    the source tells with the listing what guards entries and gaps, ``guards`` are those of names
+    that are not guarded by the folder's own descriptor; None: it is asked about each entry.
     """
 
     folder: FolderPath
@@ -101,6 +103,7 @@ class Listing:
     cause: Cause | None = None
     descriptor: SecurityDescriptor | None = None  # the folder's own
     links: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    guards: tuple[tuple[str, SecurityDescriptor], ...] | None = None
 
 
 class DescriptorKind(StrEnum):

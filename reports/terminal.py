@@ -20,9 +20,8 @@ from reports.words import (
     NEXT_STEPS,
     can_read,
     counted,
-    machine_of,
     scanned,
-    widest,
+    widest_of,
 )
 from scanner.catalogue.engine import catalogue_errors, opening, reader
 from scanner.catalogue.migrate import check
@@ -186,8 +185,8 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
 
 
 def _readers(answer: ShareAnswer) -> str:
-    if broadly := widest(answer.broad):
-        return f"some of it can be read by {broadly} with an account on {machine_of(answer.root)}"
+    if broadly := widest_of(answer.broad, answer.source):
+        return f"some of it can be read by {broadly}"
     return f"{counted(answer.readers, 'person', 'people')} can read some of it"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
-from scanner.access.answers import EVERYONE
+from scanner.access.answers import ANYONE, EVERYONE
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.exposure import Exposed
 
@@ -80,7 +80,7 @@ NEXT_STEPS: Mapping[str, str] = {
     Cause.TIMED_OUT: "tried again in the next scan; if it stays, look at it by hand",
     Cause.MEMORY: "tried again in the next scan; if it stays, look at it by hand",
     Cause.CRASHED: "tried again in the next scan; if it stays, send us the log line",
-    Cause.OFFLINE: "recall it from the archive, or ask the owner what it holds",
+    Cause.OFFLINE: "recall or download it, or ask the owner what it holds",
     Cause.VANISHED: "nothing: it was gone before it could be read",
     Cause.CHANGED_WHILE_READ: "nothing: tried again in the next scan",
     Cause.UNREPRESENTABLE: "rename it: the name cannot be opened",
@@ -89,6 +89,8 @@ NEXT_STEPS: Mapping[str, str] = {
     Cause.NOT_REACHED: "let the scan run to its end: it goes on from here",
 }
 """What to do about each cause of a gap; every cause has its line."""
+
+_PLACES_OF_ACCOUNTS = {"smb": "on the server", "sharepoint": "in SharePoint"}
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -146,17 +148,26 @@ def can_read(entry: Exposed) -> str:
     return f"{entry.readers:,}" if entry.readers else "administrators"
 
 
-def machine_of(root: str) -> str:
-    """Return the machine whose accounts a share is about.
-
-    >>> machine_of("/srv/files"), machine_of("smb://files01/housing")
-    ('this machine', 'the server')
-    """
-    return "the server" if root.startswith("smb://") else "this machine"
-
-
 def widest(broad: Collection[str]) -> str:
-    """Return the most that groups of many amount to: everyone, nearly everyone, or ""."""
+    """Return the most that groups of many amount to: anyone, everyone, nearly everyone, or "".
+
+    >>> widest((ANYONE, "group Staff")), widest(())
+    ('anyone with a link', '')
+    """
     if not broad:
         return ""
+    if ANYONE in broad:
+        return "anyone with a link"
     return "everyone" if EVERYONE in broad else "nearly everyone"
+
+
+def widest_of(broad: Collection[str], source: str) -> str:
+    """Return the most that groups of many amount to, and whose accounts they have; or "".
+
+    >>> widest_of((EVERYONE,), "local"), widest_of(("group Staff",), "smb://files01")
+    ('everyone with an account on this machine', 'nearly everyone with an account on the server')
+    """
+    if not broad or ANYONE in broad:
+        return widest(broad)
+    where = _PLACES_OF_ACCOUNTS.get(source.partition(":")[0], "on this machine")
+    return f"{widest(broad)} with an account {where}"

@@ -77,6 +77,7 @@ def listing_digest(listing: Listing) -> bytes:
         [(name, str(rule.value)) for name, rule in listing.excluded],
         [(name, str(cause.value)) for name, cause in listing.gaps],
         None if listing.descriptor is None else listing.descriptor.raw,
+        *([] if listing.guards is None else [[(name, each.raw) for name, each in listing.guards]]),
     )
     return hashlib.blake2b(marshal.dumps(shape, _FORMAT), digest_size=16).digest()
 

@@ -85,7 +85,7 @@ def _named_in(descriptor: SecurityDescriptor) -> Iterator[str]:
         case DescriptorKind.NT:
             yield from _named_in_nt(descriptor.raw)
         case DescriptorKind.SHAREPOINT:
-            return
+            return  # an export tells of everybody whom it names
 
 
 def _named_in_posix(raw: bytes) -> Iterator[str]:

@@ -121,7 +121,7 @@ class _Night:
         runs.check_key(writer, wanted.key)
         self._places = Places(
             asked,
-            runs.roots(writer.connection, SMB),
+            [root for kind, root in runs.known_shares(writer.connection) if kind == SMB],
             wanted.settings.left_out_shares,
             [named(each.path) for each in wanted.settings.share],
         )
@@ -198,7 +198,7 @@ class _Night:
 
     def _begin(self, known: Known) -> ShareRun:
         """Begin or resume the share run of a share. Raises SettingsError where it overlaps."""
-        known.refuse_overlap(runs.roots(self._writer.connection, known.kind))
+        known.refuse_overlap(runs.known_shares(self._writer.connection))
         run = runs.begin(
             self._writer,
             known.kind,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from connectors.base import Ref, RootIdentity, ShareUnreachable
+from connectors.sharepoint.share import Joined
 from connectors.smb.address import SmbAddress, SmbServer
 from scanner import reach
 from scanner.catalogue import links, runs
@@ -56,7 +57,8 @@ class Outcome:
 
     ``accounts_unread`` is why users and groups could not be read, where they could not: who can
     reach the files is then no newer than it was. ``found`` are shares that its links lead to,
-    ``told`` links that lead where nobody may be asked.
+    ``told`` links that lead where nobody may be asked; ``joined`` is how an export of permissions
+    fits the folder that was scanned with one.
     """
 
     root: str
@@ -71,6 +73,7 @@ class Outcome:
     accounts_unread: str | None = None
     found: tuple[SmbAddress, ...] = ()
     told: tuple[Told, ...] = ()
+    joined: Joined | None = None
 
 
 def unopened(writer: Writer, root: str, run: ShareRun, reason: str) -> Outcome:
@@ -106,6 +109,7 @@ class ShareScan:
         self._root = share.known.root
         self._connector = share.connector
         self._accounts = share.accounts
+        self._joined = share.joined
         self._writer = writer
         self._run = run
         self._listings = Listings(writer, run.share_id, run.id, sets.digest, self._connector)
@@ -149,7 +153,8 @@ class ShareScan:
         )
         told = [(each.path, each.target) for each in self._links.told]
         links.store(self._writer, self._run.share_id, told)
-        return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread)
+        joined = None if self._joined is None else self._joined()
+        return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread, joined=joined)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""

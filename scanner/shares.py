@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from connectors.base import Connector, LeftOut, ShareUnreachable
 from connectors.local import LocalFolder
+from connectors.sharepoint.rows import ExportUnread
+from connectors.sharepoint.share import Content, Joined, SharePointFolder
 from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
 from scanner.catalogue.names import spelt, unspelt
 from scanner.domain import Asked, Source, in_domain
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
     from connectors.smb.link import Credentials
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
-LOCAL, SMB = "local", "smb"
-Where = Path | SmbAddress
-"""A local folder, or a share on a server."""
+LOCAL, SMB, SHAREPOINT = "local", "smb", "sharepoint"
+_ON_DISK = frozenset({LOCAL, SHAREPOINT})
+Where = Path | SmbAddress | Content
+"""A local folder, a share on a server, or content of SharePoint with its permission export."""
 Named = Where | SmbServer
 """What a person may name to be scanned: a server stands for all that it shares."""
 
@@ -38,7 +41,8 @@ class OpenConnector(Connector, Protocol):
 class Known:
     """How the catalogue knows a share: by ``kind`` of connector and ``root``.
 
-    Its permissions are about the accounts of ``source``: this machine, or a server.
+    Its permissions are about the accounts of ``source``: this machine, a server, or those in the
+    exports of content.
     """
 
     kind: str
@@ -46,15 +50,24 @@ class Known:
     name: str
     source: str
 
-    def refuse_overlap(self, known: tuple[str, ...]) -> None:
+    def refuse_overlap(self, known: tuple[tuple[str, str], ...]) -> None:
         """Raise SettingsError where files below are of a known share too, or the reverse.
 
-        ``known`` are the roots of shares of the same kind. What they have in common would be
-        counted twice in every sum.
+        ``known`` are kind and root of shares. What they have in common would be counted twice in
+        every sum.
         """
-        overlap = _overlaps if self.kind == LOCAL else _overlaps_on_server
-        for other in known:
-            if other != self.root and overlap(self.root, other):
+        kinds = _ON_DISK if self.kind in _ON_DISK else {self.kind}
+        overlap = _overlaps if self.kind in _ON_DISK else _overlaps_on_server
+        for kind, other in known:
+            if kind not in kinds or (kind, other) == (self.kind, self.root):
+                continue
+            if other == self.root:
+                how = "with" if kind == SHAREPOINT else "without"
+                raise SettingsError(
+                    f"Cannot scan {self.root} like this: it was scanned {how} a permission export"
+                    f" of SharePoint. Scan it {how} --sharepoint again, or give another --database."
+                )
+            if overlap(self.root, other):
                 raise SettingsError(
                     f"Cannot scan {self.root}: its files would be counted twice, for {other} is"
                     " scanned as a share already. Scan that one, or give another --database."
@@ -63,11 +76,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share that is open, and where the accounts are had that its permissions are about."""
+    """A share that is open, and where the accounts are had that its permissions are about.
+
+    ``joined`` tells how exports and content of SharePoint fit.
+    """
 
     connector: OpenConnector
     known: Known
     accounts: Source
+    joined: Callable[[], Joined] | None = None
 
 
 @contextmanager
@@ -87,6 +104,8 @@ def opened(
             share = _local(where, own, left_out)
         case SmbAddress():
             share = _smb(where, left_out, told)
+        case Content():
+            share = _sharepoint(where, own, left_out)
     with closing(share.connector):
         yield share
 
@@ -122,6 +141,16 @@ def _local(folder: Path, own: tuple[Path, ...], left_out: LeftOut | None) -> Sha
     root = connector.root
     known = Known(LOCAL, spelt(str(root)), spelt(root.name or "/"), LOCAL)
     return Share(connector, known, connector)
+
+
+def _sharepoint(content: Content, own: tuple[Path, ...], left_out: LeftOut | None) -> Share:
+    try:
+        connector = SharePointFolder(content, own, left_out)
+    except ExportUnread as error:
+        raise SettingsError(f"The permission export cannot be used: {error}.") from error
+    root, name = spelt(str(connector.root)), spelt(connector.root.name or "/")
+    source = f"{SHAREPOINT}:{root}"  # each export's groups are known by itself alone
+    return Share(connector, Known(SHAREPOINT, root, name, source), connector, connector.joined)
 
 
 def _smb(address: SmbAddress, left_out: LeftOut | None, told: Asked | None) -> Share:

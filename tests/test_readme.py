@@ -1,4 +1,4 @@
-"""What README.md and docs/catalogue.md tell people to type works, on a catalogue made here."""
+"""What README.md and docs/ tell people to type works, on a catalogue made here."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ import pytest
 
 from benchmarks.share.build import build
 from benchmarks.share.permissions import Guarding
+from connectors.sharepoint.layouts import PLAIN
 from detectors.registry import detectors
 from reports.cli import cli
 from scanner.catalogue.tables import metadata
+from tests.connectors.sharepoint.exports import make_content, text
 
 _HOUSE = Path(__file__).parent.parent
 _README = (_HOUSE / "README.md").read_text("utf-8")
 _CATALOGUE = (_HOUSE / "docs" / "catalogue.md").read_text("utf-8")
+_ACCESS = (_HOUSE / "docs" / "access.md").read_text("utf-8")
 _SETTINGS = (_HOUSE / "docs" / "settings.md").read_text("utf-8")
 _LETTER = "Mrs Jane Example, NI number QQ 12 34 56 C, date of birth 01/02/1980, SW1A 1AA.\n"
 
@@ -194,3 +197,25 @@ def test_a_command_shown_for_settings_works(line: str, environment: Mapping[str,
     done = _shell(line, environment)
     assert done.returncode in (0, 1), done.stderr
     assert "doctor" in line or "LOCAL_COUNCIL_TAX" in done.stdout
+
+
+def test_the_commands_shown_for_sharepoint_work_one_after_the_other(
+    tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    make_content(tmp_path)
+    (tmp_path / "sharing-report.csv").write_text(text("sharing.csv"))
+    (tmp_path / "groups.csv").write_text(text("plain.tsv"))
+    elsewhere = {**environment, "STOCKTAKE_DATABASE": str(tmp_path / "catalogue.sqlite")}
+    lines = [line for block in _blocks(_ACCESS, "sh") for line in block.splitlines()]
+    assert len(lines) == 3
+    for line in lines:
+        done = _shell(line, elsewhere, tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), line
+    assert "Gus Guest (guest) can read: permissions of the file" in done.stdout
+
+
+def test_the_columns_shown_for_other_exports_are_those_that_are_read() -> None:
+    row = re.search(r"^\| any other .*$", _ACCESS, re.MULTILINE)
+    assert row
+    named = {name for names in PLAIN.headings.values() for name in names}
+    assert set(re.findall(r"`([A-Z][a-z ]+)`", row[0])) == named

@@ -19,6 +19,7 @@ from reports.cli.options import (
     DATABASE,
     NAME_MODEL,
     SETTINGS,
+    NamedPath,
     ShareOrServerName,
     database_path,
     log_path,
@@ -28,6 +29,7 @@ from reports.words import counted
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
+    from connectors.sharepoint.share import Content
     from scanner.keys import TokenKey
     from scanner.run import Night
     from scanner.share_scan import Outcome
@@ -52,12 +54,27 @@ _MOST_LINKS = 10  # of a share; 'stocktake export gaps' has all
     is_flag=True,
     help="Believe it when more than half of the files are gone, or the disk is another one.",
 )
+@click.option(
+    "--sharepoint",
+    "exports",
+    metavar="EXPORT",
+    multiple=True,
+    type=NamedPath(exists=True, path_type=Path),
+    help="PATH is content of SharePoint, and this an export of its permissions; may be repeated.",
+)
+@click.option(
+    "--sharepoint-url",
+    metavar="URL",
+    help="Which site, library or folder of SharePoint PATH is, where that cannot be found out.",
+)
 @NAME_MODEL
 @SETTINGS
 def command(
     shares: tuple[Named, ...],
     database: Path | None,
     jobs: int | None,
+    exports: tuple[Path, ...],
+    sharepoint_url: str | None,
     name_model: str,
     settings_file: Path | None,
     *,
@@ -72,6 +89,8 @@ def command(
     encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the domain controller that is asked who is
     in which group.
 
+    With --sharepoint who can reach the files comes from the export, not from this machine.
+
     Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
     """
     from reports.cli.progress import progress_shown
@@ -82,9 +101,11 @@ def command(
 
     set_ = settings(settings_file)
     wanted = shares or tuple(named(each.path) for each in set_.share)
+    if exports or sharepoint_url is not None:
+        wanted = (_content(shares, exports, sharepoint_url),)
     if not wanted:
         raise SettingsError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
-    for share in wanted:
+    for share in shares or wanted:
         if isinstance(share, Path):
             _refuse_what_is_no_folder(share)
     where = database_path(database)
@@ -112,6 +133,7 @@ def command(
 
 def _answered(database: Path, night: Night) -> int:
     """Print what is known of the shares this morning, and return the exit status."""
+    from reports import joined
     from reports.terminal import print_answer
     from scanner.catalogue.runs import Ended
 
@@ -120,6 +142,9 @@ def _answered(database: Path, night: Night) -> int:
     again, stands = sum(each.again for each in outcomes), sum(each.stands for each in outcomes)
     if again or stands:
         click.echo(_after_a_change(again, stands))
+    for each in outcomes:
+        if each.joined is not None:
+            click.echo(plain(joined.told(each.joined)))
     for said in (*night.said, *_links(outcomes)):
         click.echo(plain(f"{said}."))
     missing = list(night.refused)
@@ -136,8 +161,23 @@ def _answered(database: Path, night: Night) -> int:
         click.echo(plain(line), err=True)
     if missing:
         return EXIT_STOPPED
-    unsure = any(each.accounts_unread or each.coverage.gaps for each in outcomes)
+    fits = [each.joined for each in outcomes if each.joined is not None]
+    amiss = [sentence for each in fits for sentence in joined.amiss(each)]
+    for sentence in amiss:
+        click.echo(plain(f"stocktake: {sentence}"), err=True)
+    unsure = amiss or any(each.accounts_unread or each.coverage.gaps for each in outcomes)
     return EXIT_GAPS if unsure else EXIT_DONE
+
+
+def _content(shares: tuple[Named, ...], exports: tuple[Path, ...], url: str | None) -> Content:
+    """Return the folder that is to be scanned, with the exports of its permissions."""
+    from connectors.sharepoint.share import Content
+
+    if not exports:
+        raise click.UsageError("--sharepoint-url says nothing without --sharepoint EXPORT.")
+    if len(shares) != 1 or not isinstance(shares[0], Path):
+        raise click.UsageError("--sharepoint goes with one folder of this machine.")
+    return Content(shares[0], exports, url)
 
 
 def _links(outcomes: tuple[Outcome, ...]) -> Iterator[str]:

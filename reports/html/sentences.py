@@ -22,7 +22,7 @@ CAUSE_WORDS: Mapping[str, str] = {
     Cause.TIMED_OUT: "Took too long to read",
     Cause.MEMORY: "Needed too much memory to read",
     Cause.CRASHED: "The reading of it failed",
-    Cause.OFFLINE: "Kept in an archive that is not at hand",
+    Cause.OFFLINE: "Kept in an archive or cloud, and not at hand",
     Cause.VANISHED: "Gone before it could be read",
     Cause.CHANGED_WHILE_READ: "Changed while it was read",
     Cause.UNREPRESENTABLE: "Its name cannot be opened",

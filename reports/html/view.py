@@ -14,11 +14,10 @@ from reports.words import (
     FILTERED,
     NEXT_STEPS,
     can_read,
-    machine_of,
     people,
     scanned,
     span,
-    widest,
+    widest_of,
 )
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
@@ -285,8 +284,8 @@ def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
 def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
-    if broadly := widest(answer.broad):
-        words = f"Some of it can be read by {broadly} with an account on {machine_of(answer.root)}."
+    if broadly := widest_of(answer.broad, answer.source):
+        words = f"Some of it can be read by {broadly}."
     elif answer.readers == 1:
         words = "One person can read some of it."
     else:

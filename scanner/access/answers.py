@@ -13,6 +13,7 @@ from scanner.access.directory import Directory, UserSet, in_set
 BROAD_SHARE = 0.5  # of all people: our own threshold for a group that is as good as everyone
 FEWEST_BROAD = 10  # people: below this, half of all staff is a team and not a broad group
 EVERYONE = "everyone with an account"
+ANYONE = "anyone with the link, also without an account"
 _MOST_NAMED = 3  # people who are left out of everyone
 
 

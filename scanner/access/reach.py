@@ -11,7 +11,8 @@ from connectors.base import DescriptorKind, SecurityDescriptor
 from scanner.access.answers import BROAD_SHARE, NotKnown, Reach
 from scanner.access.directory import Directory
 from scanner.access.nt.reach import nt_reach
-from scanner.access.posix_reach import posix_administrators, posix_reach
+from scanner.access.posix_reach import posix_reach
+from scanner.access.sharepoint.reach import sharepoint_reach
 
 
 def reach(
@@ -33,5 +34,4 @@ def reach(
         case DescriptorKind.NT:
             return nt_reach(descriptor.raw, share, known, broad_share)
         case DescriptorKind.SHAREPOINT:
-            reason = "Permissions of this kind are not read yet: who can reach this is not known."
-            return NotKnown(tuple(posix_administrators(known)), (reason,))
+            return sharepoint_reach(descriptor.raw, known, broad_share)

@@ -7,7 +7,7 @@ that is what is true of it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from scanner.catalogue.names import path_to_text, to_text
 from scanner.catalogue.statements import (
     CLOSE_FOLDER_ACCESS,
     FORGET_CONTENT,
+    GUARD_ENTRY,
     INSERT_ENTRY,
     INSERT_FOLDER,
     INSERT_FOLDER_ACCESS,
@@ -143,8 +144,10 @@ class Listings:
         comparison = compare(listing, known, names, self._sets)
         if folder is not None:
             self._mark_gone(folder_id, path, listing, comparison)
-        self._store_fixed(folder_id, comparison)
-        return self._store_work(folder_id, listing, comparison)
+        guards = _guards(listing)
+        self._store_fixed(folder_id, comparison, guards)
+        self._guard_known(known, comparison, guards)
+        return self._store_work(folder_id, listing, comparison, guards)
 
     def guarded(self, work: Work) -> Work:
         """Return an entry with what guards it now: read when it is opened, which is cheapest."""
@@ -152,7 +155,7 @@ class Listings:
         with suppress(EntryUnreadable):
             guard = self._descriptors.id_of(self._security(Ref(work.folder, work.name)))
         if guard != work.guard:
-            self.guards_changed = True
+            self._change()
         return work._replace(guard=guard)
 
     def replaced(self) -> list[tuple[int, int, int | None]]:
@@ -219,6 +222,26 @@ class Listings:
             self._writer.add(CLOSE_FOLDER_ACCESS, (run, folder_id))
             self._writer.add(INSERT_FOLDER_ACCESS, (folder_id, run, gate_id, descriptor_id))
 
+    def _guard_known(
+        self,
+        known: Mapping[str, Known],
+        comparison: Comparison,
+        guards: Mapping[str, SecurityDescriptor],
+    ) -> None:
+        """Store what guards entries now that are not stored anew, where the listing tells it."""
+        anew = {row[0] for row, why, _ in comparison.work if why is not Why.RETRY}
+        anew.update(name for name, *_ in comparison.fixed)
+        run = self._share_run_id
+        for name, guard in guards.items() if known else ():
+            before = known.get(to_text(name))
+            if before is None or name in anew:
+                continue
+            number = self._descriptors.id_of(guard)
+            if number != before.guard:
+                self._change()
+                self._writer.add(KEEP_ENTRY, (run, before.id, run))
+                self._writer.add(GUARD_ENTRY, (number, run, before.id))
+
     def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
         folder_id = self._writer.next_id("folder")
         parent = self.parents[folder_id] = self._way[-1] if self._way else None
@@ -271,19 +294,30 @@ class Listings:
                         (child_id, run),
                     )
 
-    def _store_fixed(self, folder_id: int, comparison: Comparison) -> None:
+    def _store_fixed(
+        self, folder_id: int, comparison: Comparison, guards: Mapping[str, SecurityDescriptor]
+    ) -> None:
         for name, state, cause, known in comparison.fixed:
-            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, None)
+            told = guards.get(name) if state == "gap" else None
+            guard = None if told is None else self._descriptors.id_of(told)
+            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, guard)
             if state == "excluded" and known is not None and known.state != "excluded":
                 self._writer.add(FORGET_CONTENT, (known.id,))
                 self._replaced.append((known.id, folder_id, known.content_id))
 
-    def _store_work(self, folder_id: int, listing: Listing, comparison: Comparison) -> list[Work]:
+    def _store_work(
+        self,
+        folder_id: int,
+        listing: Listing,
+        comparison: Comparison,
+        guards: Mapping[str, SecurityDescriptor],
+    ) -> list[Work]:
         work = []
         for row, why, known in comparison.work:
             guard = None  # of what is new or changed it is read with the bytes
             if known is not None and why in (Why.RETRY, Why.OTHER_SETS):
-                guard = known.guard
+                told = guards.get(row[0])
+                guard = known.guard if told is None else self._descriptors.id_of(told)
             if known is not None and why is Why.RETRY and known.vanishing is None:
                 entry_id = known.id  # its gap stands until it has been tried
             else:
@@ -323,3 +357,11 @@ class Listings:
             (size, modified, changed, file_id, guard, state, cause, run, run, known.id),
         )
         return known.id
+
+
+def _guards(listing: Listing) -> dict[str, SecurityDescriptor]:
+    """Return what guards each entry and gap of a listing that tells it; else nothing."""
+    if listing.guards is None or listing.descriptor is None:
+        return {}
+    names = (*(row[0] for row in listing.entries), *(name for name, _ in listing.gaps))
+    return {**dict.fromkeys(names, listing.descriptor), **dict(listing.guards)}

@@ -65,10 +65,10 @@ def check_key(writer: Writer, key: TokenKey) -> None:
         )
 
 
-def roots(connection: Connection, connector: str) -> tuple[str, ...]:
-    """Return the roots of all shares of one kind of connector."""
-    rows = connection.exec_driver_sql("SELECT root FROM share WHERE connector = ?", (connector,))
-    return tuple(root for (root,) in rows)
+def known_shares(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return kind of connector and root of every share."""
+    rows = connection.exec_driver_sql("SELECT connector, root FROM share")
+    return tuple((connector, root) for connector, root in rows)
 
 
 def key_of(database: Path) -> str | None:

@@ -78,6 +78,7 @@ RELIST_ENTRY = Statement(
     " descriptor_id = ?, state = ?, cause = ?, seen_share_run_id = ?, since = ?,"
     " vanishing = NULL WHERE id = ?",
 )
+GUARD_ENTRY = Statement(41, "UPDATE entry SET descriptor_id = ?, since = ? WHERE id = ?")
 FORGET_CONTENT = Statement(42, "UPDATE entry SET content_id = NULL WHERE id = ?")
 SETTLE_ENTRY = Statement(
     42,

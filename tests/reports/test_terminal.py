@@ -15,6 +15,7 @@ from scanner.catalogue.runs import Coverage
 CLEAN = ShareAnswer(
     root="/srv/share",
     name="share",
+    source="local",
     started="2026-11-25T01:00:00+00:00",
     finished="2026-11-25T02:00:00+00:00",
     outcome="complete",

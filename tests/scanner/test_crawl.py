@@ -66,6 +66,8 @@ def _why(known: Known | None, row: EntryRow = ROW) -> Why | None:
         {"gaps": (("odd", Cause.VANISHED),)},
         {"descriptor": SecurityDescriptor(DescriptorKind.POSIX, b"RAW")},
         {"descriptor": None},
+        {"guards": ()},
+        {"guards": (("a.txt", SecurityDescriptor(DescriptorKind.SHAREPOINT, b"raw")),)},
         # One name moves from one kind to another.
         {"subfolders": (), "entries": (*LISTING.entries, ("below", 0, 0, 0, 0))},
     ],

@@ -67,6 +67,7 @@ class ShareAnswer:
 
     root: str
     name: str
+    source: str
     started: str
     finished: str | None
     outcome: str
@@ -89,8 +90,9 @@ class ShareAnswer:
 def share_answers(connection: Connection, share_id: int | None = None) -> tuple[ShareAnswer, ...]:
     """Return the answer for one share, or for all, by root."""
     rows = connection.exec_driver_sql(
-        "SELECT s.id, s.root, s.name, r.started, r.finished, r.outcome, r.reason, r.enumerated,"
-        " r.examined, r.unchanged, r.excluded, r.gaps, r.filtered FROM share s JOIN share_run r"
+        "SELECT s.id, s.root, s.name, s.source, r.started, r.finished, r.outcome, r.reason,"
+        " r.enumerated, r.examined, r.unchanged, r.excluded, r.gaps, r.filtered"
+        " FROM share s JOIN share_run r"
         " ON r.id = (SELECT max(id) FROM share_run WHERE share_id = s.id)"
         " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
         (share_id, share_id),
@@ -102,6 +104,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
         ShareAnswer(
             root,
             name,
+            source,
             started,
             finished,
             outcome or "running",
@@ -119,7 +122,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             exposed[each].files,
             exposed[each].files_of,
         )
-        for each, root, name, started, finished, outcome, reason, *counts, filtered in rows
+        for each, root, name, source, started, finished, outcome, reason, *counts, filtered in rows
     )
 
 

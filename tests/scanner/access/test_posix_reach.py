@@ -189,7 +189,6 @@ def test_reach_says_when_an_owner_has_no_account() -> None:
     [
         (_OPEN, _posix(0o644, flags=4)),
         (encode(below(OPEN, _posix(0o755, flags=5))), _posix(0o644)),
-        (_OPEN, SecurityDescriptor(DescriptorKind.SHAREPOINT, b"\x01\x00")),
     ],
 )
 def test_reach_of_an_unsupported_model_is_not_known_and_never_nobody(

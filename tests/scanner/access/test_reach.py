@@ -40,6 +40,8 @@ def test_posix_permissions_do() -> None:
     assert found.readers == ()
 
 
-def test_a_kind_that_is_not_read_is_not_known() -> None:
-    found = reach(_OPEN, SecurityDescriptor(DescriptorKind.SHAREPOINT, b""), office())
-    assert isinstance(found, NotKnown)
+def test_sharepoint_permissions_that_are_damaged_are_not_known() -> None:
+    for damaged in (b"", b"\x01\x00", b"[]", b'{"version": 2}', b'{"version": 1}'):
+        found = reach(_OPEN, SecurityDescriptor(DescriptorKind.SHAREPOINT, damaged), office())
+        assert isinstance(found, NotKnown)
+        assert "damaged" in found.statement[0]
