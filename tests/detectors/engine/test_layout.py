@@ -200,5 +200,13 @@ BO NYE               MR B NYE           404678     73920203
     assert codes == ["204577", "404678"]
 
 
+def test_a_form_in_boxes_is_no_table_below_its_first_question(engine: Engine) -> None:
+    rule = "+---------+----------------+\n"
+    rows = [("Customer", "INES QUILL"), ("Tel", "01632 960123"), ("Van", "AB12 CDE"), ("Op", "")]
+    boxes = "".join(f"{rule}| {one:<8}| {other:<15}|\n" for one, other in rows) + rule
+    names = [one.canonical for one in engine.session().text(boxes) if one.entity == "PERSON"]
+    assert "van" not in names
+
+
 def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
     assert above_rules("Minutes\n-----------\nof - or - by\n- - one") == []
