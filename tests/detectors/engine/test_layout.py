@@ -1,11 +1,12 @@
 import re
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detectors.engine import Engine
-from detectors.engine.layout import above_rules, regions
+from detectors.engine.layout import above_rules, lines_above, regions
 
 FIXED = """RUN DATE 04/03/2025
 
@@ -200,12 +201,12 @@ BO NYE               MR B NYE           404678     73920203
     assert codes == ["204577", "404678"]
 
 
-def test_a_form_in_boxes_is_no_table_below_its_first_question(engine: Engine) -> None:
-    rule = "+---------+----------------+\n"
-    rows = [("Customer", "INES QUILL"), ("Tel", "01632 960123"), ("Van", "AB12 CDE"), ("Op", "")]
-    boxes = "".join(f"{rule}| {one:<8}| {other:<15}|\n" for one, other in rows) + rule
-    names = [one.canonical for one in engine.session().text(boxes) if one.entity == "PERSON"]
-    assert "van" not in names
+def test_a_line_above_a_rule_is_a_heading_unless_the_rule_draws_a_box() -> None:
+    row = "Client    Ines Quill"
+    for rule, found in (("-" * 20, [0]), ("+---------+----------+", [])):
+        text = f"Question  Answer\n{rule}\n{row}"
+        newlines = np.flatnonzero(np.array(list(text)) == "\n")
+        assert lines_above(text, np.array([text.index("Ines")]), newlines) == found
 
 
 def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
