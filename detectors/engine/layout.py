@@ -29,6 +29,7 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
 _ROWS_THAT_TELL = 16  # of a table: from there on most of them must have been set in columns
+_DRAWN = frozenset("-= \r")  # a rule that parts no boxes, between whose lines each is a row
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
 _BROKEN_RULE = re.compile(r"\s*(?:[-=]+ +){2,}[-=]+\s*")
 _RULES = re.compile(r"\n[ |+]*[\-=]+(?:[ |+]+[\-=]+){2,}[ |+]*\r?(?=\n)")
@@ -91,7 +92,7 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     found = []
     for begin, end in zip(begins, ends, strict=True):
         line = text[begin:end]
-        if begin and _RULE.issuperset(line) and line.strip():
+        if begin and _DRAWN.issuperset(line) and line.strip():
             end = begin - 1
             begin = text.rfind("\n", 0, end) + 1
             line = text[begin:end]

@@ -1,11 +1,12 @@
 import re
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detectors.engine import Engine
-from detectors.engine.layout import above_rules, regions
+from detectors.engine.layout import above_rules, lines_above, regions
 
 FIXED = """RUN DATE 04/03/2025
 
@@ -198,6 +199,14 @@ BO NYE               MR B NYE           404678     73920203
     found = engine.session().text(text)
     codes = [one.canonical for one in found if one.entity == "UK_SORT_CODE"]
     assert codes == ["204577", "404678"]
+
+
+def test_a_line_above_a_rule_is_a_heading_unless_the_rule_draws_a_box() -> None:
+    row = "Client    Ines Quill"
+    for rule, found in (("-" * 20, [0]), ("+---------+----------+", [])):
+        text = f"Question  Answer\n{rule}\n{row}"
+        newlines = np.flatnonzero(np.array(list(text)) == "\n")
+        assert lines_above(text, np.array([text.index("Ines")]), newlines) == found
 
 
 def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
