@@ -83,7 +83,7 @@ def command(
     set_ = settings(settings_file)
     wanted = shares or tuple(named(each.path) for each in set_.share)
     if not wanted:
-        raise SettingsError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
+        raise click.UsageError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
     for share in wanted:
         if isinstance(share, Path):
             _refuse_what_is_no_folder(share)
