@@ -104,7 +104,7 @@ def command(
     if exports or sharepoint_url is not None:
         wanted = (_content(shares, exports, sharepoint_url),)
     if not wanted:
-        raise SettingsError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
+        raise click.UsageError("Nothing to scan: give a PATH, or a [[share]] in the settings.")
     for share in shares or wanted:
         if isinstance(share, Path):
             _refuse_what_is_no_folder(share)
