@@ -131,3 +131,13 @@ directory = Table(
     Column("digest", LargeBinary, nullable=False),
     Column("accounts", LargeBinary, nullable=False),  # compressed JSON: directories.py
 )
+
+collected = Table(
+    "collected",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("names", Text, nullable=False),  # JSON: of the server, in small letters
+    Column("taken", Text, nullable=False),
+    Column("imported", Text, nullable=False),
+    Column("told", LargeBinary, nullable=False),  # the script's JSON, compressed
+)
