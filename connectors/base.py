@@ -228,6 +228,19 @@ class Principal:
     enabled: bool = True
 
 
+class Detail(NamedTuple):
+    """What a directory tells of an account beside what it may do; empty where it does not.
+
+    ``manager`` is an identifier, ``last_logon`` a day (ISO 8601) that may be two weeks too early,
+    ``unit`` the organisational units that it lies in, outermost first.
+    """
+
+    department: str = ""
+    manager: str = ""
+    last_logon: str = ""
+    unit: tuple[str, ...] = ()
+
+
 class Privilege(StrEnum):
     """What Windows lets an account do past all permissions, by its name there."""
 
@@ -247,6 +260,7 @@ class Accounts:
     the authority has more accounts of its own than are told. ``others`` are authorities (SIDs of
     domains) whose accounts may log on too and are not told. ``privileges`` are pairs of what goes
     past permissions and who holds it; empty: not told, and as Windows has it at first.
+    ``details`` are pairs of an identifier and what is told of it; no answer depends on them.
     ``recorded`` is the day (ISO 8601) of which it is what the source did not tell now; empty: it
     told all this itself.
     """
@@ -260,3 +274,4 @@ class Accounts:
     others: tuple[str, ...] = ()
     privileges: tuple[tuple[Privilege, str], ...] = ()
     recorded: str = ""
+    details: tuple[tuple[str, Detail], ...] = ()

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
 from scanner.imported import kept_of
 from scanner.keys import TokenKey, key_path
+from scanner.kinds import OfKinds
 from scanner.logs import logging_to
 from scanner.night import Progress
 from scanner.places import Asked, Place, Places, ask, note_closed, refuse_closed
@@ -166,7 +167,9 @@ class _Night:
             refuse_closed(place.where, self._closed)
             excluded = left_out(wanted.settings)
             told = self._collected(place)
-            with opened(place.where, wanted.own, excluded, self._directory, told) as share:
+            with opened(place.where, wanted.own, excluded, self._directory, told) as opened_share:
+                accounts = OfKinds(opened_share.accounts, wanted.settings.people)
+                share = replace(opened_share, accounts=accounts)
                 run = self._begin(share.known)
                 outcome = ShareScan(self._manner, share, self._writer, run, self._sets).scan(pool)
         except ShareUnreachable as error:

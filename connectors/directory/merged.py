@@ -36,4 +36,5 @@ def merged(server: Accounts, domain: Accounts) -> Accounts:
         others=tuple(sorted({*server.others, *domain.others} - {domain.authority})),
         privileges=server.privileges,
         recorded=server.recorded,
+        details=(*server.details, *domain.details),
     )

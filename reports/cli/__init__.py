@@ -18,7 +18,7 @@ from scanner.errors import SettingsError, StocktakeError
 
 _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
-    "import": "Take in what an administrator's script told of a Windows server.",
+    "import": "Take in what an administrator's script told of Windows shares.",
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",
     "exposure": "Print how exposed each place is: people in it times people who can read it.",

@@ -26,6 +26,10 @@ principal = Table(
     Column("identifier", Text, nullable=False),  # a SID, "uid:1000", "gid:100"
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
+    Column("department", Text, nullable=False, server_default=""),
+    Column("manager", Text, nullable=False, server_default=""),  # an identifier
+    Column("last_logon", Text, nullable=False, server_default=""),  # a day
+    Column("unit", Text, nullable=False, server_default=""),  # parted by /, outermost first
     UniqueConstraint("authority", "identifier"),
 )
 
