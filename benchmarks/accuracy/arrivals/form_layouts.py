@@ -38,7 +38,7 @@ def filled(pen: Pen, title: str, lines: Sequence[str]) -> Form:
             continue
         label, _, value = line.partition(":")
         pairs.append((label, pen.entry(value.strip(), label)))
-    return Form(title, tuple(pairs))
+    return Form(f"{title[0].upper()}{title[1:]}", tuple(pairs))
 
 
 def write(layout: str, form: Form, pen: Pen) -> tuple[str, bytes | str]:

@@ -28,7 +28,7 @@ _LAYOUTS = {
     "table": table_layouts.TABLES_IN, "raw": ("raw",),
 }  # fmt: skip
 _LEAST_HEADLESS = 6  # rows from which the content of a column tells what it is
-_ROLES = re.compile(r"\{([a-np-z]\d?)\.")
+_ROLES = re.compile(r"\{([a-np-z]\d?|o\d)\.")
 _COLLEAGUES, _NEXT_COLLEAGUE = "wxkl", 0.4
 
 

@@ -87,7 +87,7 @@ class Pen:
             context, before = COLUMN, f"{before} {_ANY_LABEL.get(what, what)}: "
         if what in _PRONOUNS:
             return _PRONOUNS[what][0 if who.is_woman else 1]
-        if what in ("addr", "street", "part", "lone", "town"):
+        if what in ("addr", "street", "lines", "part", "lone", "town"):
             return self._address(who, what, required, context or _beside("UK_ADDRESS", before))
         if what in SHORT or what in _EXTRA or what == "age":
             return self._identifier(who, what, form, required, context, before, after)
@@ -166,14 +166,15 @@ class Pen:
         postcode = FORMS["UK_POSTCODE"]["spaced"](home.postcode)
         if what == "town":
             return home.town
-        if what == "street":
+        if what in ("street", "lines"):
             whole = folded(f"{home.line} {home.town} {postcode}")
             self._note("UK_ADDRESS", whole, "in parts", context, needed=required)
-            return home.line
+            return home.line if what == "street" else f"{home.line}, {home.town}"
         if what in ("lone", "part"):
-            text = home.line if what == "lone" else f"{home.line}, {home.town}"
-            self._note("UK_ADDRESS", folded(text), "in part", context, needed=False)
-            return text
+            in_town = f"{home.line}, {home.town}"
+            for text in (home.line, in_town):
+                self._note("UK_ADDRESS", folded(text), "in part", context, needed=False)
+            return home.line if what == "lone" else in_town
         parts = [part for part in (home.line, home.locality, home.town) if part]
         form = self._habit("UK_POSTCODE", context)
         written = FORMS["UK_POSTCODE"][form](home.postcode)

@@ -22,11 +22,12 @@ _HOME, _ADULTS_AT_HOME = "fmcdi", "fm"
 _STAFF, _OUTSIDE = "wx", "kl"
 _AGES = {"c": (5, 10), "d": (11, 15), "i": (1, 3), "y": (16, 19), "e": (72, 96), "z": (70, 97)}
 _ADULT = (22, 66)
+_MOBILE = 0.55
 _WOMEN, _MEN = "fg", "mn"
 _PLAIN = str.maketrans("łŁøØđĐıæß", "lLoOdDias")
 _MAIL = ("example.org", "example.com", "example.net", "inbox.example.org", "webpost.example.com")
 _WORK = ("surgery.example.org", "academy.example.org", "legal.example.com", "trust.example.net")
-_ADULT_TITLES = {True: ("Mrs", "Ms", "Miss", "Mrs", "Ms", "Dr"), False: ("Mr", "Mr", "Mr", "Dr")}
+_ADULT_TITLES = {True: (*("Mrs", "Ms", "Miss", "Mrs", "Ms") * 4, "Dr"), False: (*("Mr",) * 20, "Dr")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Cast:
         """Let the next named of these roles, separated by spaces, be others."""
         for role in roles.split():
             self._people.pop(role, None)
+            self._offices.pop(role.removeprefix("o"), None)
             if role[0] in _HOME:
                 mates = [each for each in self._people if each[0] in _HOME and each[1:] == role[1:]]
                 for each in mates:
@@ -209,12 +211,19 @@ class Cast:
         return {
             "EMAIL_ADDRESS": mail,
             "old plate": old,
-            "second phone": identifiers.phone(rng),
+            "PHONE_NUMBER": _phone(rng),
+            "second phone": _phone(rng),
             "gmc": rng.choice("4567") + identifiers.digits(rng, 6),
             "hcpc": rng.choice(("OT", "PH", "PYL", "PA")) + identifiers.digits(rng, 5),
             "password": _password(rng),
             "key": identifiers.letters(rng, 40, "ABCDEFGHJKLMNPQRSTabcdefghkmnpqrstuvwx23456789"),
         }
+
+
+def _phone(rng: Random) -> str:
+    """Return a number kept for drama; more than half are of mobiles, as in real papers."""
+    mobile = f"+447700900{identifiers.digits(rng, 3)}"
+    return mobile if rng.random() < _MOBILE else identifiers.phone(rng)
 
 
 def _password(rng: Random) -> str:

@@ -45,6 +45,8 @@ _OWN: dict[str, dict[str, Write]] = {
 _RARE = {"mailto", "double space", "lower case", "Welsh", "trailing K", "2-rest"}
 """What few people write: one time in four, where there is a label."""
 
+_SPACED = 9  # so many postcodes have their space for one of each other form
+
 
 def ways(entity: str) -> dict[str, Write]:
     """Return all ways of writing an entity, by the names of the forms."""
@@ -58,4 +60,6 @@ def choices(entity: str, context: str) -> tuple[list[str], list[int]]:
         forms = forms or list(BARE[entity])[:1]
     else:
         forms = [*usual(entity), *_OWN.get(entity, {})]
+    if entity == "UK_POSTCODE":
+        return forms, [_SPACED if form == "spaced" else 1 for form in forms]
     return forms, [1 if form in _RARE else 4 for form in forms]
