@@ -58,6 +58,9 @@ def _written(paper: Paper, layout: str, pen: Pen) -> tuple[str, bytes | str]:
 
 def _table(paper: Paper, layout: str, pen: Pen) -> table_layouts.Table:
     """Return a table: lines with ``^`` stand over it, then come headings and kinds of row."""
+    if any(_ROLES.search(line) for line in paper.lines if line.startswith("^")):
+        message = f"{paper.name}: a title names somebody, and not every layout has it"
+        raise ValueError(message)
     titles = tuple(pen.text(line[1:]) for line in paper.lines if line.startswith("^"))
     head, *kinds = [line for line in paper.lines if not line.startswith("^")]
     heads = tuple(head.split(BAR))
