@@ -70,7 +70,9 @@ def camel(label: str) -> str:
     return first + "".join(word.title() for word in rest)
 
 
-def _lines(pair: Callable[[str, str], str], heading: str = "{}", end: str = "\n") -> Callable[[Form], tuple[str, str]]:
+def _lines(
+    pair: Callable[[str, str], str], heading: str = "{}", end: str = "\n"
+) -> Callable[[Form], tuple[str, str]]:
     def layout(form: Form) -> tuple[str, str]:
         rows = [pair(a, b) if a else heading.format(b) for a, b in form.pairs]
         return "txt", end.join([form.title, "", *rows]) + end
@@ -91,7 +93,11 @@ def _two_columns(form: Form) -> tuple[str, str]:
     for label, value in form.pairs:
         entry = f"{label}: {value}" if label else ""
         if not label or len(entry) > 44 or row:
-            done += [f"{row:<48}{entry}".rstrip()] if entry and len(entry) <= 44 else [row, entry or f"[{value}]"]
+            done += (
+                [f"{row:<48}{entry}".rstrip()]
+                if entry and len(entry) <= 44
+                else [row, entry or f"[{value}]"]
+            )
             row = ""
         else:
             row = entry
@@ -100,17 +106,25 @@ def _two_columns(form: Form) -> tuple[str, str]:
 
 def _html_rows(form: Form) -> tuple[str, str]:
     rows = [
-        f"<tr><th>{escape(a)}</th><td>{escape(b)}</td></tr>" if a else f"<tr><td colspan=2><h2>{escape(b)}</h2></td></tr>"
+        f"<tr><th>{escape(a)}</th><td>{escape(b)}</td></tr>"
+        if a
+        else f"<tr><td colspan=2><h2>{escape(b)}</h2></td></tr>"
         for a, b in form.pairs
     ]
     inside = "\n".join(rows)
-    return "html", f"<html><body><h1>{escape(form.title)}</h1>\n<table>\n{inside}\n</table></body></html>\n"
+    return (
+        "html",
+        f"<html><body><h1>{escape(form.title)}</h1>\n<table>\n{inside}\n</table></body></html>\n",
+    )
 
 
 def _html_list(form: Form) -> tuple[str, str]:
     rows = [f"  <dt>{escape(a)}</dt>\n  <dd>{escape(b)}</dd>" for a, b in form.entries]
     inside = "\n".join(rows)
-    return "html", f"<html><body><h1>{escape(form.title)}</h1>\n<dl>\n{inside}\n</dl></body></html>\n"
+    return (
+        "html",
+        f"<html><body><h1>{escape(form.title)}</h1>\n<dl>\n{inside}\n</dl></body></html>\n",
+    )
 
 
 def _unique(names: Sequence[str]) -> list[str]:
@@ -135,14 +149,18 @@ def _json(name: Callable[[str], str], *, keep: bool) -> Callable[[Form], tuple[s
 
 def _questions(form: Form) -> tuple[str, str]:
     answers = [{"question": label, "answer": value} for label, value in form.entries]
-    return "json", json.dumps({"title": form.title, "answers": answers}, ensure_ascii=False, indent=1) + "\n"
+    return "json", json.dumps(
+        {"title": form.title, "answers": answers}, ensure_ascii=False, indent=1
+    ) + "\n"
 
 
 def _xml(form: Form) -> tuple[str, str]:
-    keys = _unique(["".join(word.title() for word in snake(label).split("_")) for label, _ in form.entries])
+    keys = _unique(
+        ["".join(word.title() for word in snake(label).split("_")) for label, _ in form.entries]
+    )
     rows = [f"  <{k}>{escape(v)}</{k}>" for k, (_, v) in zip(keys, form.entries, strict=True)]
     inside = "\n".join(rows)
-    return "xml", f"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Form>\n{inside}\n</Form>\n"
+    return "xml", f'<?xml version="1.0" encoding="UTF-8"?>\n<Form>\n{inside}\n</Form>\n'
 
 
 def _word_four(form: Form) -> tuple[str, bytes]:
@@ -176,7 +194,10 @@ def _csv_pairs(form: Form) -> tuple[str, str]:
 
 def _yaml(form: Form) -> tuple[str, str]:
     keys = _unique([snake(label) for label, _ in form.entries])
-    rows = [f"  {k}: {json.dumps(v, ensure_ascii=False)}" for k, (_, v) in zip(keys, form.entries, strict=True)]
+    rows = [
+        f"  {k}: {json.dumps(v, ensure_ascii=False)}"
+        for k, (_, v) in zip(keys, form.entries, strict=True)
+    ]
     return "yaml", "\n".join([f"{snake(form.title)}:", *rows]) + "\n"
 
 

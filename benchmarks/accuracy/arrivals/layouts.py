@@ -38,7 +38,11 @@ def document(paper: Paper, rng: Random) -> Document:
     pen = Pen(rng, Cast(rng, paper.nation), _ESCAPES[paper.escape])
     suffix, data = _written(paper, layout, pen)
     raw = data.encode() if isinstance(data, str) else data
-    told = tuple(Truth(entity, "", "told", BARE_TEXT, needed) for entity, needed in paper.tells)
+    can_be_asked = layout not in table_layouts.HEADLESS  # else a code may say nothing
+    told = tuple(
+        Truth(entity, "", "told", BARE_TEXT, needed and can_be_asked)
+        for entity, needed in paper.tells
+    )
     name = f"{paper.name}: {layout}"
     return Document(name, paper.kind, suffix, raw, (*pen.truths, *told))
 

@@ -1,9 +1,10 @@
 """Fills the slots of a paper's lines and keeps the truth of every value that it writes.
 
 ``[[this|that]]`` is one of several wordings. ``{p.nino}`` is a value of the person of role ``p``,
-``{p.nino:pairs}`` in that written form, ``{p.nino?}`` one that need not be found and ``{p.nino!}`` one whose label
-stands further off, as over a column. ``{o.phone}`` is of the council, ``{o1.phone}`` of another organisation: these never need be found. Slots without a
-dot are about nobody: see ``_plain``. ``{maybe:PERSON:Jo Sample}`` writes what may be found or not.
+``{p.nino:pairs}`` in that written form, ``{p.nino?}`` one that need not be found, ``{p.nino!}`` one
+whose label stands further off, as over a column. ``{o.phone}`` is of the council, ``{o1.phone}`` of
+another organisation: these never need be found. Slots without a dot are about nobody: see
+``_plain``. ``{maybe:PERSON:Jo Sample}`` writes what may be found or not.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ class Pen:
         done, start = before, 0
         for slot in _SLOT.finditer(line):
             done += line[start : slot.start()]
-            done += self._escape(self._value(slot, done, line[slot.end() :], context))
+            value = self._value(slot, done, line[slot.end() :], context)
+            done += self._escape(value) if slot[1] else value
             start = slot.end()
         return (done + line[start:])[len(before) :]
 

@@ -27,7 +27,10 @@ _WOMEN, _MEN = "fg", "mn"
 _PLAIN = str.maketrans("łŁøØđĐıæß", "lLoOdDias")
 _MAIL = ("example.org", "example.com", "example.net", "inbox.example.org", "webpost.example.com")
 _WORK = ("surgery.example.org", "academy.example.org", "legal.example.com", "trust.example.net")
-_ADULT_TITLES = {True: (*("Mrs", "Ms", "Miss", "Mrs", "Ms") * 4, "Dr"), False: (*("Mr",) * 20, "Dr")}
+_ADULT_TITLES = {
+    True: (*("Mrs", "Ms", "Miss", "Mrs", "Ms") * 4, "Dr"),
+    False: (*("Mr",) * 20, "Dr"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class Cast:
         first = rng.choice([name for name in given if name not in taken] or given)
         middle = rng.choice([name for name in given if name != first])
         born = self._born(*_AGES.get(kind, _ADULT))
-        titles = _ADULT_TITLES[is_woman]
+        titles: tuple[str, ...] = _ADULT_TITLES[is_woman]
         if kind in "cdiy":
             titles = ("Miss",) if is_woman else ("Master",) if kind != "y" else ("Mr",)
         known = identified(rng, latin(first) or "Alex", last, born, home.postcode[:-3])

@@ -22,7 +22,9 @@ def text(layout: str, lines: Sequence[str], rng: Random) -> tuple[str, bytes | s
         return "docx", word(_parts(lines))
     if layout == "pdf":
         wrapped = _wrapped(_aligned(lines), _PAGE)
-        return ("pdf", pdf(wrapped)) if printable("".join(wrapped)) else ("docx", word(_parts(lines)))
+        return (
+            ("pdf", pdf(wrapped)) if printable("".join(wrapped)) else ("docx", word(_parts(lines)))
+        )
     if layout == "html":
         return "html", _html(lines)
     if layout == "wrapped":
@@ -106,4 +108,5 @@ def _html(lines: Sequence[str]) -> str:
             body.append(f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in row)}</tr>")
         body.append("</table>")
     inside = "\n".join(body)
-    return f"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n{inside}\n</body></html>\n"
+    head = '<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body>'
+    return f"{head}\n{inside}\n</body></html>\n"
