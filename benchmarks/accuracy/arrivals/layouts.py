@@ -34,7 +34,7 @@ _COLLEAGUES, _NEXT_COLLEAGUE = "wxkl", 0.4
 
 def document(paper: Paper, rng: Random) -> Document:
     """Return one document of a kind; the same chance gives the same document."""
-    layout = rng.choice(paper.layouts or _LAYOUTS[paper.shape])
+    layout = rng.choice(_LAYOUTS[paper.shape])
     pen = Pen(rng, Cast(rng, paper.nation), _ESCAPES[paper.escape])
     suffix, data = _written(paper, layout, pen)
     raw = data.encode() if isinstance(data, str) else data

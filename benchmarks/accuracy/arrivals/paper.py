@@ -1,9 +1,9 @@
 """Reads the papers of ``papers``: what each is, its layouts, and its text with slots.
 
 A paper begins with ``=== its name; shape; key=value; ...`` and ends where the next begins. Shapes
-are text, mail, form, table and raw. Keys are ``kind`` (lookalike or clean), ``in`` (its layouts,
-where not all of its shape), ``tells`` (special categories that it tells of somebody, ``health?``
-if that can be argued), ``rows`` of a table, ``nation``, and of raw ones ``as`` and ``escape``.
+are text, mail, form, table and raw. Keys are ``kind`` (lookalike or clean), ``tells`` (special
+categories that it tells of somebody, ``health?`` if that can be argued), ``rows`` of a table,
+``nation``, and of raw ones ``as`` (their suffix) and ``escape`` (how values are written in them).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TELLS = {
     "biometric": "BIOMETRIC_DATA", "crime": "CRIMINAL_OFFENCE_DATA",
     "child": "CHILD_SAFEGUARDING", "adult": "ADULT_SAFEGUARDING",
 }  # fmt: skip
-_KEYS = {"kind", "in", "tells", "rows", "nation", "as", "escape"}
+_KEYS = {"kind", "tells", "rows", "nation", "as", "escape"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,6 @@ class Paper:
     department: str
     shape: str
     kind: Kind
-    layouts: tuple[str, ...]
     tells: tuple[tuple[str, bool], ...]
     rows: tuple[int, int]
     nation: str
@@ -71,7 +70,6 @@ def _read(department: str, block: str) -> Paper:
         department,
         shape,
         _KINDS[known.get("kind", "planted")],
-        tuple(known["in"].split(",")) if "in" in known else (),
         tuple((_TELLS[told.removesuffix("?")], not told.endswith("?")) for told in tells),
         (int(low), int(high)),
         known.get("nation", ""),
