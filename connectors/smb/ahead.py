@@ -14,7 +14,7 @@ from connectors.base import Ref
 from connectors.smb.lane import Asked, Lane, Reply
 from connectors.smb.messages import Message
 
-_DEPTH = 8  # files under way: facts of access, section 6
+_DEPTH = 32  # files under way: over a long way 813 files a second against 563 with 8 (smb_speed)
 
 
 class _Fetch(NamedTuple):
