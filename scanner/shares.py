@@ -20,6 +20,7 @@ from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
     from connectors.kerberos import Tickets
+    from connectors.smb.collected import Collected
     from connectors.smb.link import Credentials
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
@@ -95,17 +96,19 @@ def opened(
     own: tuple[Path, ...],
     left_out: LeftOut | None = None,
     told: Asked | None = None,
+    collected: Collected | None = None,
 ) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one.
 
-    ``told`` is what the directory told for another share. Raises ShareUnreachable, and
+    ``told`` is what the directory told for another share, ``collected`` what was imported of the
+    server. Raises ShareUnreachable, and
     SettingsError where what is set cannot be used.
     """
     match where:
         case Path():
             share = _local(where, own, left_out)
         case SmbAddress():
-            share = _smb(where, left_out, told)
+            share = _smb(where, left_out, told, collected)
         case Content():
             share = _sharepoint(where, own, left_out)
     with closing(share.connector):
@@ -174,11 +177,16 @@ def _sharepoint(content: Content, own: tuple[Path, ...], left_out: LeftOut | Non
     return Share(connector, Known(SHAREPOINT, root, name, source), connector, connector.joined)
 
 
-def _smb(address: SmbAddress, left_out: LeftOut | None, told: Asked | None) -> Share:
+def _smb(
+    address: SmbAddress,
+    left_out: LeftOut | None,
+    told: Asked | None,
+    collected: Collected | None,
+) -> Share:
     from connectors.smb.share import SmbShare
 
     who = credentials(address)
-    connector = SmbShare(address, who, left_out=left_out)
+    connector = SmbShare(address, who, left_out=left_out, collected=collected)
     accounts = in_domain(connector, who.user, who.password, told, who.tickets)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded

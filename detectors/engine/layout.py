@@ -14,7 +14,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from detectors.engine.shadow import Shadow
 from detectors.engine.values import Offsets
 
 _QUOTED = re.compile(r'"[^"\n]*"')
@@ -23,8 +22,7 @@ _HELD = "\0"  # stands for a delimiter between quotes
 _COLUMN_GAP = "  "
 _TICK = re.compile(r"\[[ xX*✓]?\]|[☐☑☒]")  # what is ticked is an answer, no heading
 _DELIMITERS = "\t|;,~^¬¦"
-_MAY_PART = np.zeros(256, dtype=bool)  # the last byte of each delimiter
-_MAY_PART[[delimiter.encode()[-1] for delimiter in _DELIMITERS]] = True
+_MAY_PART = re.compile(rf"[{_DELIMITERS}].*[{_DELIMITERS}]")
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3  # of a table without heading
 _MOST_HEADING_CHARS = 2_000
@@ -33,7 +31,6 @@ _DRAWN = frozenset("-= \r")  # a rule that parts no boxes, between whose lines e
 _RULE = frozenset("-=+| \r")  # a line of these under a heading is no row
 _BROKEN_RULE = re.compile(r"\s*(?:[-=]+ +){2,}[-=]+\s*")
 _RULES = re.compile(r"\n[ |+]*[\-=]+(?:[ |+]+[\-=]+){2,}[ |+]*\r?(?=\n)")
-_SIGNS_OF_A_RULE = ("-- -", "== =", "-+-", "=+=", "-|-")
 _RUN = re.compile("[-=]+")
 _FIGURES = re.compile("[0-9]{3}|[0-9][/.:][0-9]")  # of a value, in no heading
 
@@ -101,35 +98,40 @@ def lines_above(text: str, starts: Offsets, newlines: Offsets) -> list[int]:
     return found
 
 
-def above_rules(text: str) -> list[int]:
+def above_rules(text: str, broken: Sequence[int]) -> list[int]:
     r"""Return where the lines begin below which a rule is broken between its columns.
 
-    >>> above_rules("Name  Ref\n----- ---- ----\nJo    1")
+    ``broken`` are the characters at which a line may be such a rule.
+
+    >>> above_rules("Name  Ref\n----- ---- ----\nJo    1", [15])
     [0]
     """
-    if not any(sign in text for sign in _SIGNS_OF_A_RULE):
-        return []
-    rules = (rule.start() for rule in _RULES.finditer(text))
-    return [text.rfind("\n", 0, at) + 1 for at in rules]
+    found: list[int] = []
+    until = 0
+    for at in broken:
+        end = text.rfind("\n", 0, at)
+        if at >= until and end >= 0 and (rule := _RULES.match(text, end)):
+            found.append(text.rfind("\n", 0, end) + 1)
+            until = rule.end()
+    return found
 
 
 def parted_above(
-    shadow: Shadow, starts: Offsets, newlines: Offsets
+    text: str, starts: Offsets, newlines: Offsets
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the lines that stand above ``starts`` and have no figures, where delimiters part both.
 
-    Each with where it begins and with its cells: they may be headings. ``starts`` and what is
-    yielded in characters, ``newlines`` in bytes.
+    Each with where it begins and with its cells: they may be headings. All in characters;
+    ``starts`` is sorted.
     """
-    text, breaks = shadow.text, shadow.characters(newlines)
-    begins, ends = np.concatenate(([0], breaks + 1)), np.concatenate((breaks, [len(text)]))
-    for line in _parted_lines(shadow, np.searchsorted(breaks, starts), newlines):
-        row = text[begins[line] : ends[line]]
+    begins, ends = np.concatenate(([0], newlines + 1)), np.concatenate((newlines, [len(text)]))
+    for line in _first_lines(np.searchsorted(newlines, starts)):
+        row = _parted(text, int(begins[line]), int(ends[line]))
         above = line - 1
-        if above and _RULE.issuperset(text[begins[above] : ends[above]]):
+        if row and above and _RULE.issuperset(text[begins[above] : ends[above]]):
             above -= 1
-        heading = text[begins[above] : ends[above]]
-        if len(heading) > _MOST_HEADING_CHARS or _FIGURES.search(heading):
+        heading = row and _parted(text, int(begins[above]), int(ends[above]))
+        if not heading or len(heading) > _MOST_HEADING_CHARS or _FIGURES.search(heading):
             continue
         for delimiter in _DELIMITERS:
             count = heading.count(delimiter)
@@ -138,18 +140,15 @@ def parted_above(
                 break
 
 
-def _parted_lines(shadow: Shadow, filled: Offsets, newlines: Offsets) -> list[int]:
-    """Return which of the lines ``filled``, the first of each run, delimiters may part.
+def _first_lines(filled: Offsets) -> list[int]:
+    """Return the lines of ``filled``, which are sorted, right above which none of them stands."""
+    holds = np.bincount(filled)
+    return [int(line) for line in np.flatnonzero((holds[1:] > 0) & (holds[:-1] == 0)) + 1]
 
-    So they may the line above it, or that above a rule: most lines of letters go here.
-    """
-    delimiters = np.flatnonzero(_MAY_PART[shadow.codes])
-    parts = np.diff(np.searchsorted(delimiters, newlines), prepend=0, append=len(delimiters))
-    parted = parts >= _LEAST_COLUMNS - 1
-    holds = np.bincount(filled, minlength=len(parted)) > 0
-    first = np.flatnonzero(holds[1:] & ~holds[:-1] & parted[1:]) + 1  # no value right above
-    above = parted[first - 1] | parted[np.maximum(first - 2, 0)]
-    return [int(line) for line in first[above]]
+
+def _parted(text: str, begin: int, end: int) -> str:
+    """Return a line that delimiters may part into columns, "" where none do: most lines."""
+    return text[begin:end] if _MAY_PART.search(text, begin, end) else ""
 
 
 def line_end(text: str, start: int) -> int:

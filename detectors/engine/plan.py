@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Form, Scan
 from detectors.engine.database import Pattern, compiled_re
 
-VERSION = 10
+VERSION = 11
 """raise it when the engine would give other results for the same declarations."""
 
 GAP = re.compile(
@@ -41,6 +41,9 @@ MARKS = (
     r"\bfrom\s{1,4}stdin\b",
 )
 """What tells the statements of an SQL dump, as patterns after those of the words."""
+
+BROKEN_RULE = r"[\-=][ |+]{1,8}[\-=]{1,200}[ |+]{1,8}[\-=]"
+"""Where a line drawn below headings may be broken between three columns: the last pattern."""
 
 
 class Meaning(IntEnum):
@@ -72,7 +75,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Patterns in the order of their ids: forms of all detectors, words, MARKS.
+    """Patterns in the order of their ids: forms of all detectors, words, MARKS, BROKEN_RULE.
 
     ``first_pattern`` gives each detector's first pattern, ``forms`` the form that each pattern
     belongs to, counted within its detector. ``meaning[w, d]`` is what word ``w`` says
@@ -88,6 +91,7 @@ class Plan:
     forms: NDArray[np.int64]
     first_word: int
     first_mark: int
+    broken_rule: int
     meaning: NDArray[np.int8]
     labels: NDArray[np.bool_]
     near: tuple[Near, ...]
@@ -114,12 +118,13 @@ def planned(detectors: Sequence[Detector]) -> Plan:
         (
             *(pattern for _, pattern in forms),
             *(Pattern(word_pattern(word)) for word in words),
-            *map(Pattern, MARKS),
+            *map(Pattern, (*MARKS, BROKEN_RULE)),
         ),
         tuple(accumulate(counts, initial=0)),
         np.array([number for number, _ in forms], dtype=np.int64),
         len(forms),
         len(forms) + len(words),
+        len(forms) + len(words) + len(MARKS),
         meaning,
         (meaning[:, matched] == Meaning.OWN).any(axis=1),
         tuple(Near.of(each.near) for each in detectors),

@@ -107,7 +107,8 @@ class Session:
         candidates, _ = self._candidates(found, hits, words, Layout.RUNNING)
         whole = found_in(candidates, found)
         headings = found.characters(words.starts[words.heading]).tolist()
-        headings += above_rules(found.text)
+        rules = hits.starts[hits.of(self._plan.broken_rule, len(self._plan.patterns))]
+        headings += above_rules(found.text, found.characters(rules).tolist())
         values: list[int] = []
         if whole:
             starts = np.sort(np.concatenate([each.starts for each in whole]))
@@ -116,10 +117,10 @@ class Session:
             headings += lines_above(found.text, starts, newlines)
             headings += [
                 begin
-                for begin, cells in parted_above(found, starts, words.newlines)
+                for begin, cells in parted_above(found.text, starts, newlines)
                 if named_in(self._plan.detectors, cells) >= _LEAST_NAMED
             ]
-        marks = hits.starts[hits.of(self._plan.first_mark, len(self._plan.patterns))]
+        marks = hits.starts[hits.of(self._plan.first_mark, self._plan.broken_rule)]
         statements = self._dump.regions(text, np.sort(found.characters(marks)).tolist())
         dumped = list(islice(statements, _MOST_REGIONS))
         if not headings and not dumped:

@@ -104,6 +104,21 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     return None if is_taught(sentence.earlier + sentence.whole) else (start, end)
 
 
+def led_by(before: str) -> Expand:
+    """Return what keeps a term of a record of one person that the words ``before`` lead to.
+
+    The value takes them in. Rare words are looked for and what leads to them read back from there:
+    the other way about, a scan stops at every "is".
+    """
+    leads = re.compile(rf"\b(?:{before}) \Z".encode("ascii"), re.IGNORECASE)
+
+    def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        led = leads.search(data, max(0, start - _LINK_BYTES), start)
+        return None if led is None else in_a_record(data, led.start(), end)
+
+    return expand
+
+
 def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool:
     """Return whether a sentence, what stands before it or a record below speaks of one person."""
     said = _ASKED.sub(b"", sentence.whole)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import Category, Detector, Form, Scan, Shown
-from detectors.special.attribution import in_a_record, record_forms
+from detectors.special.attribution import in_a_record, led_by, record_forms
 from detectors.special.disclosure import disclosure_form, harm_form, is_disclosure
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import TermStrength, folded, term_in, terms, words, written
@@ -63,18 +63,19 @@ DETECTOR = Detector(
         harm_form("dad|daddy|father|mum|mummy|mam|mother|parents?|uncle|aunt\\w*|brother|grand\\w+"),
         Form(
             "in care, in a record of one person",
-            r"\b(?:was|were|is|am|been|being|went|came|still|now|placed|children|child|him|her)"
-            r" (?:back )?in(?:to)? (?:local authority |council |public |residential |foster )?care"
+            r"\bin(?:to)? (?:local authority |council |public |residential |foster )?care"
             r" (?:in|from|between|since|as|under|for|until|till|and|aged|when|proceedings)\b",
             0.75,
-            expand=in_a_record,
+            expand=led_by(
+                "(?:was|were|is|am|been|being|went|came|still|now|placed|children|child|him|her)"
+                "(?: back)?"
+            ),
         ),
         Form(
             "abuse of a child, in a record of one person",
-            r"\b(?:was|were|been) (?:sexually |physically |emotionally )?abused"
-            r" (?:at|as a|in|when|while|aged|from)\b",
+            r"\babused (?:at|as a|in|when|while|aged|from)\b",
             0.75,
-            expand=in_a_record,
+            expand=led_by("(?:was|were|been)(?: (?:sexually|physically|emotionally))?"),
         ),
         Form(
             "handed on to who safeguards, in a record of one person",

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import Category, Detector, Form, Shown
-from detectors.special.attribution import after_link, in_a_record, record_forms
+from detectors.special.attribution import after_link, in_a_record, led_by, record_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import (
     TermStrength,
@@ -126,10 +126,17 @@ DETECTOR = Detector(
         ),
         Form(
             "in prison, in a record of one person",
-            r"\b(?:is|was|been|went|now|currently|back|still|dad|father|mum|mother|partner|ex|brother"
-            r"|son|husband|held|detained|him|her|remanded)"
-            r" (?:now |currently |still |back )?in (?:prison|jail|custody|HMP|HMYOI)\b"
-            r"|\bin (?:prison|jail|custody) (?:for|since|until|at HMP)\b|\bat HMP [A-Z]",
+            r"\bin (?:prison|jail|custody|HMP|HMYOI)\b",
+            0.75,
+            expand=led_by(
+                "(?:is|was|been|went|now|currently|back|still|dad|father|mum|mother|partner|ex"
+                "|brother|son|husband|held|detained|him|her|remanded)"
+                "(?: (?:now|currently|still|back))?"
+            ),
+        ),
+        Form(
+            "in prison, in a record of one person",
+            r"\bin (?:prison|jail|custody) (?:for|since|until|at HMP)\b|\bat HMP [A-Z]",
             0.75,
             expand=in_a_record,
         ),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import Form
-from detectors.special.attribution import in_a_record
+from detectors.special.attribution import in_a_record, led_by
 
 _TOLD_BYTES = 110
 _HARM = (
@@ -20,10 +20,10 @@ _HARM = (
     r"|\b(?:took|takes|taking|stole|steals|spends?) (?:my|his|her) (?:money|pension|benefits)\b"
 )
 _HARMED = (
-    r"\b(?:hit|slapped|beaten|punched|kicked|touched|abused|raped|burnt|burned|strangled|grabbed"
-    r"|smacked|threatened|choked|assaulted|bitten|stabbed|attacked|thrown)"
-    r"(?: [a-z]+){0,5}? by (?:(?:her|his|my|their|the|an?|mum's|dad's) )?(?:ex[ \-]|step[ \-]?)?"
+    "(?:hit|slapped|beaten|punched|kicked|touched|abused|raped|burnt|burned|strangled|grabbed"
+    "|smacked|threatened|choked|assaulted|bitten|stabbed|attacked|thrown)(?: [a-z]+){0,5}"
 )
+_BY = r"\bby (?:(?:her|his|my|their|the|an?|mum's|dad's) )?(?:ex[ \-]|step[ \-]?)?"
 _TOLD = rb"\b(?:disclosed|alleged|alleges|told|says|said|reports|reported)\b[^.!?\n\t]{0,60}?\b(?:"
 
 
@@ -45,9 +45,9 @@ def harm_form(by: str) -> Form:
     """Return the form of harm that somebody has come to by one of ``by``, a choice of words."""
     return Form(
         "harm that was done, in a record of one person",
-        rf"{_HARMED}(?:{by})\b",
+        rf"{_BY}(?:{by})\b",
         0.75,
-        expand=in_a_record,
+        expand=led_by(_HARMED),
     )
 
 
@@ -60,4 +60,4 @@ _WHOLE = re.compile(
     rf"^(?:disclosed|alleged|alleges|told|says|said|reports|reported)\b.*(?:{_HARM})$",
     re.IGNORECASE | re.DOTALL,
 )
-_PASSIVE = re.compile(_HARMED, re.IGNORECASE)
+_PASSIVE = re.compile(rf"\b{_HARMED} by\b", re.IGNORECASE)

@@ -54,6 +54,7 @@ _OF_MANY = re.compile(
 )
 """What tells of people in general: "Disability: users with arthritis would be affected"."""
 _YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
+_ENDS_A_LABEL = b":?=\t\r\n|>\x22'. "
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = _LOWER | _UPPER | frozenset(b"0123456789-")
 
@@ -84,6 +85,19 @@ def field_form(labels: str, check: Callable[[str], str | None], bare: float = 0.
     """Return the form of a value in a field called by one of ``labels``, in snake_case too."""
     called = labels.replace(" ", r"[ _\-]?")
     return Form("in a field of a form", f"(?:{called})", bare, expand=value_of_field(check))
+
+
+def everyday_field_form(labels: str, check: Callable[[str], str | None]) -> Form:
+    """Return the same for ``labels`` that are everyday words: what ends a label follows at once."""
+    expand = value_of_field(check)
+
+    def of_label(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        label = data[start:end].rstrip(_ENDS_A_LABEL)
+        return expand(data, start, start + len(label))
+
+    return Form(
+        "in a field of a form", rf"\b(?:{labels})(?:[:?=\t\n\r|>\x22'.]|  )", 0.80, expand=of_label
+    )
 
 
 def value_of_field(check: Callable[[str], str | None]) -> Expand:

@@ -31,11 +31,12 @@ from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import (
     after_link,
     in_a_record,
+    led_by,
     record_forms,
     said_forms,
     said_of_one,
 )
-from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, everyday_field_form, field_form
 from detectors.special.injuries import INJURY, OPERATION
 from detectors.special.lexicon import (
     TermStrength,
@@ -147,32 +148,35 @@ DETECTOR = Detector(
              in_a_record, also=(_SNOMED,)),
         Form(
             "help that somebody uses",
-            r"\b(?:us(?:es|ed|ing)|needs?|carries|wears?|requires) "
-            r"(?:(?:his|her|their|my|an?|the) )?"
-            r"(?:(?:blue|own|spare|rescue|electric|manual) )?(?:inhaler|wheelchair|oxygen"
-            r"|hoist|hearing aids?|nebuliser|zimmer frame|walking frame|catheter"
-            r"|colostomy bag|feeding tube)\b",
+            r"\b(?:inhaler|wheelchair|oxygen|hoist|hearing aids?|nebuliser|zimmer frame"
+            r"|walking frame|catheter|colostomy bag|feeding tube)\b",
             0.75,
-            expand=in_a_record,
+            expand=led_by(
+                "(?:us(?:es|ed|ing)|needs?|carries|wears?|requires)"
+                "(?: (?:his|her|their|my|an?|the))?(?: (?:blue|own|spare|rescue|electric|manual))?"
+            ),
         ),
         Form(
             "operation, in a record of one person",
-            r"\b(?:for|having|had|has|awaiting|waiting for|after|recovering from) "
-            r"(?:an? |his |her |my |the )?"
-            r"(?:(?:knee|hip|heart|back|eye|major|minor|emergency) )?(?:operation|surgery)\b",
+            r"\b(?:operation|surgery)\b",
             0.75,
-            expand=in_a_record,
+            expand=led_by(
+                "(?:for|having|had|has|awaiting|waiting for|after|recovering from)"
+                "(?: an?| his| her| my| the)?"
+                "(?: (?:knee|hip|heart|back|eye|major|minor|emergency))?"
+            ),
         ),
         Form("said of a person by a link", INJURY, 0.75, expand=said_of_one(STATED)),
         Form("operation, in a record of one person", OPERATION, 0.75, expand=in_a_record),
         Form(
             "said of a person by a link",
-            r"\b(?:is|was|am|are|'s|'m|been|born|gone|going|went|now|almost|nearly)"
-            r" (?:[a-z]+ly )?(?:blind|deaf|disabled|paralysed) (?:in|from|since|and|but|so|with|due"
-            r"|because|after|at|as)\b|\b(?:is|was|am|'s|'m|been|born|gone|went)"
-            r" (?:[a-z]+ly )?(?:blind|deaf|disabled|paralysed)[.,;)\n]",
+            r"\b(?:blind|deaf|disabled|paralysed)(?: (?:in|from|since|and|but|so|with|due|because"
+            r"|after|at|as)\b|[.,;)\n])",
             0.75,
-            expand=in_a_record,
+            expand=led_by(
+                "(?:is|was|am|are|'s|'m|been|born|gone|going|went|now|almost|nearly)"
+                "(?: [a-z]+ly)?"
+            ),
         ),
         Form(
             "help that somebody uses",
@@ -189,12 +193,18 @@ DETECTOR = Detector(
             r"(?:high(?:er)?|enhanced|standard|low(?:er)?|middle|mid)"
             r"[ \-](?:rate|care|daily|mob)"
             r"|\b(?:PIP|DLA|ADP|CDP) (?:DL|MOB|LIV|CARE|HRC|MRC|LRC|HRM|LRM|STD|ENH|daily living)\b"
-            r"|\b(?:gets|receives|claims|awarded|receipt of|entitled to|refused|appealing|on)"
-            r" (?:PIP|DLA|ADP|CDP|Attendance Allowance|Disability Living Allowance"
-            r"|Personal Independence Payment)\b|\bLCWRA\b"
-            r"|\b(?:severe |enhanced )?disability premium\b",
+            r"|\bLCWRA\b|\b(?:severe |enhanced )?disability premium\b",
             0.75,
             expand=in_a_record,
+        ),
+        Form(
+            "benefit for a disability, in a record of one person",
+            r"\b(?:PIP|DLA|ADP|CDP|Attendance Allowance|Disability Living Allowance"
+            r"|Personal Independence Payment)\b",
+            0.75,
+            expand=led_by(
+                "gets|receives|claims|awarded|receipt of|entitled to|refused|appealing|on"
+            ),
         ),
         field_form(
             r"medical conditions?|health conditions?|medical needs?|diagnosis|diagnoses|disability"
@@ -211,11 +221,11 @@ DETECTOR = Detector(
             canonical,
         ),
         field_form(
-            r"medical|conditions?|illness(?:es)?|past history|mental health|problems?|background"
-            r"|active|why|flags?|alerts?"
+            r"medical|conditions?|illness(?:es)?|past history|mental health"
             r"|(?:special|additional|care|support) needs|needs",
             _strong,
         ),
+        everyday_field_form("problems?|background|active|why|flags?|alerts?", _strong),
     ),
     check=canonical,
     check_name="known term",
@@ -249,5 +259,5 @@ DETECTOR = Detector(
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
     noted=noted(_IN_NOTES),
-    version=3,
+    version=4,
 )  # fmt: skip

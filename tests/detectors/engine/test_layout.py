@@ -210,4 +210,5 @@ def test_a_line_above_a_rule_is_a_heading_unless_the_rule_draws_a_box() -> None:
 
 
 def test_a_line_of_dashes_is_no_rule_of_columns() -> None:
-    assert above_rules("Minutes\n-----------\nof - or - by\n- - one") == []
+    text = "Minutes\n-----------\nof - or - by\n- - one"
+    assert above_rules(text, range(len(text))) == []
