@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Chars, Detector, Form, Letters
 from detectors.check_digits import as_values
 
-_SEPARATORS = re.compile(r"[ .\-]+")
+_SEPARATORS = re.compile(r"[ .\-\r\n]+")
 _SHAPE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9O])([ABD-HJLNP-UW-Z]{2})")
 _OUTWARD_SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
 _LARGE_USER = re.compile(r"XX[0-9]{1,2}")
@@ -188,6 +188,7 @@ DETECTOR = Detector(
         Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82),
         Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58),
         Form("GIR 0AA", r"\bGIR ?0AA\b", 0.90),
+        Form("over a line end", rf"\b{_OUTWARD}\r?\n{_INWARD}", 0.45),
         Form("hyphen", rf"\b{_OUTWARD}[.\-]{_INWARD}", 0.35),
     ),
     near=(Form("misread nought", rf"{_OUTWARD}[ \-]{{0,2}}O[ABD-HJLNP-UW-Z]{{2}}\b", 0.30),),
@@ -216,5 +217,5 @@ DETECTOR = Detector(
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=5,
+    version=6,
 )  # fmt: skip
