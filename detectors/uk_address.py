@@ -113,7 +113,7 @@ DETECTOR = Detector(
     pass_rate=0.05,
     supporting=(
         "address", "home address", "postal address", "correspondence address", "current address",
-        "previous address", "address line 1", "address 1", "line 1", "line1", "addr", "addr 1",
+        "previous address", "address line 1", "address 1", "line 1", "line1", "addr 1",
         "addr1", "first line of address", "current location",
         "mailing street", "mailing address", "billing street", "street address", "street 1",
         "home street", "lives at",
