@@ -16,12 +16,13 @@ _BEFORE_BYTES, _AFTER_BYTES = 160, 64
 _BEFORE = re.compile(
     rb"(?:\be\.?g\b\.?,?|\bex\.|\blike|\bsuch as|\bformat|\bsample|\bexamples?|\benghraifft|\bee)"
     rb"(?: of| is)?[ \t:\x22'(\[]{0,4}\Z"
+    rb"|\b(?:test|example|sample|dummy|fake|mock|demo)_\w{1,30}[\x22']?\]? ?[:=] ?[\x22'(\[]{0,2}\Z"
     rb"|\b(?:tests? (?:plan|data|cards?|cases?|numbers?|users?|accounts?|scripts?|values?)|testing"
     rb"|sandbox|dummy|demo|made[ \-]up|fictitious|fictional|placeholder)\b[^.!?]{0,150}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rb"[^.!?@]{0,40}\b(?:for|are|is|in|as) (?:an? |our |the )?"
+    rb"[^.!?@]{0,40}\b(?:for|are|is|in|as) (?:an? |our |the |your )?"
     rb"(?:tests?|testing|dummy|examples?|made[ \-]up|fictitious|fictional)\b",
     re.IGNORECASE,
 )

@@ -127,6 +127,11 @@ def printed(data: bytes, start: int, end: int) -> bool:
     return data[start : start + 2].upper() == b"QQ" and said_to_be_one(data, start, end)
 
 
+def something_else(data: bytes, start: int, end: int) -> bool:
+    """Return whether a number without a label is a code of a record, or a printed example."""
+    return of_a_record(data, start, end) or printed(data, start, end)
+
+
 _LETTERS = "[a-ceghj-prstw-zq][a-ceghj-nprstw-zq]"
 
 DETECTOR = Detector(
@@ -177,7 +182,9 @@ DETECTOR = Detector(
     supporting=(
         "national insurance", "nat ins", "nat. ins", "nat.ins", "ni no", "ni num", "ni number",
         "nati0nal insurance", "national lnsurance", "nati0nal lnsurance", "national 1nsurance",
-        "nino", "n.i", "n.i.n", "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
+        "nino", "n.i", "n.i.n", "ni", "nin", "ni/nass", "ni / nass", "ni nass", "nino/nass",
+        "nino / nass", "nino nass", "ni or nass", "nino or nass", "rhif yswiriant gwladol",
+        "yswiriant gwladol",
     ),
     opposing=(
         "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
@@ -192,10 +199,10 @@ DETECTOR = Detector(
         "national ins no", "n.i.", "n.i. no", "n.i. number", "insurance no", "insurance number",
         "rhif yswiriant gwladol", "rhif yg",
     ),
-    named_otherwise=of_a_record,
+    named_otherwise=something_else,
     label_of_another=printed,
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=5,
+    version=6,
 )  # fmt: skip
