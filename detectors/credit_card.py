@@ -114,5 +114,5 @@ DETECTOR = Detector(
     named_otherwise=for_tests,
     label_of_another=for_tests,
     note=note,
-    version=2,
+    version=3,
 )  # fmt: skip

@@ -89,3 +89,10 @@ def test_an_office_number_for_each_makes_a_table_of_people(engine: Engine) -> No
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Indian", "12"), ("Chinese", "9")]
     assert cells(engine, rows, ("Ethnicity", "Count"), ENTITY) == []
+
+
+def test_a_table_of_codes_tells_of_nobody(engine: Engine) -> None:
+    rows = [("1", "White Irish"), ("2", "Black Caribbean"), ("3", "Not stated")]
+    assert cells(engine, rows, ("code", "label"), ENTITY) == []
+    inserted = "INSERT INTO ethnic (code, label) VALUES (1, 'White Irish'), (2, 'Black Caribbean');"
+    assert values(engine, inserted, ENTITY) == []
