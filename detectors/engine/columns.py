@@ -83,6 +83,7 @@ _NUMBERED_PEOPLE = re.compile(
     r" (?:id|no|number|ref|reference|code|urn)"
 )
 """A heading of the numbers that an office gives to people."""
+_BORN = frozenset({"dob", "d.o.b", "date of birth", "birth date", "dyddiad geni"})
 
 
 _OF_BOOKS = frozenset(
@@ -257,7 +258,8 @@ def lists_people(
     detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
 ) -> bool:
     """Return whether a heading names something that one person has: a name, an NHS number."""
-    if any(_NUMBERED_PEOPLE.fullmatch(heading_words(heading)) for heading in header):
+    words = list(map(heading_words, header))
+    if any(word in _BORN or _NUMBERED_PEOPLE.fullmatch(word) for word in words):
         return True
     of_one = [each.strength is not Strength.SHARED for each in detectors]
     parts = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
