@@ -126,6 +126,7 @@ NEVER_NAMES = _words(
     " editor headteacher governors governor trustees taxpayer taxpayers executive voter voters"
     " employer supplier partner partners subscriber candidate volunteer volunteers"
     " total totals subtotal average born nee dictated enclosed enclosures"
+    " gypsy traveller travellers"
     " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 
