@@ -16,14 +16,16 @@ _BEFORE_BYTES, _AFTER_BYTES = 160, 64
 _BEFORE = re.compile(
     rb"(?:\be\.?g\b\.?,?|\bex\.|\blike|\bsuch as|\bformat|\bsample|\bexamples?|\benghraifft|\bee)"
     rb"(?: of| is)?[ \t:\x22'(\[]{0,4}\Z"
-    rb"|\b(?:test|example|sample|dummy|fake|mock|demo)_\w{1,30}[\x22']?\]? ?[:=] ?[\x22'(\[]{0,2}\Z"
+    rb"|(?:\b|_)(?:examples?|sample|test|dummy|fake|mock|demo)[_\-][a-z0-9_\-]{1,30}[\x22']?\]?"
+    rb" ?[:=]{1,2}>? ?[\x22'(\[]{0,3}\Z"  # EXAMPLE_NINO = "
     rb"|\b(?:tests? (?:plan|data|cards?|cases?|numbers?|users?|accounts?|scripts?|values?)|testing"
     rb"|sandbox|dummy|demo|made[ \-]up|fictitious|fictional|placeholder)\b[^.!?]{0,150}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rb"[^.!?@]{0,40}\b(?:for|are|is|in|as) (?:an? |our |the |your )?"
-    rb"(?:tests?|testing|dummy|examples?|made[ \-]up|fictitious|fictional)\b",
+    rb"[^.!?@]{0,40}\b(?:for|are|is|in|as) (?:an? |our |the |your |this )?"
+    rb"(?:tests?|testing|dummy|examples?|made[ \-]up|fictitious|fictional)\b"
+    rb"|[^\n]{0,12}(?:\b(?:never (?:been )?issued|not (?:a )?real|nobody's|made[ \-]up)\b)",
     re.IGNORECASE,
 )
 

@@ -120,5 +120,5 @@ DETECTOR = Detector(
     label_of_another=kept_for_tests,
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=5,
+    version=6,
 )  # fmt: skip

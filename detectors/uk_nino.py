@@ -122,14 +122,14 @@ def of_a_record(data: bytes, start: int, _end: int) -> bool:
     return _CODE_KEY.search(data, max(0, start - _KEY_BYTES), start) is not None
 
 
+def otherwise(data: bytes, start: int, end: int) -> bool:
+    """Return whether a number without a label is a code of a record, or said to be an example."""
+    return of_a_record(data, start, end) or printed(data, start, end)
+
+
 def printed(data: bytes, start: int, end: int) -> bool:
     """Return whether the number is one of those printed as examples, and said to be one."""
     return data[start : start + 2].upper() == b"QQ" and said_to_be_one(data, start, end)
-
-
-def something_else(data: bytes, start: int, end: int) -> bool:
-    """Return whether a number without a label is a code of a record, or a printed example."""
-    return of_a_record(data, start, end) or printed(data, start, end)
 
 
 _LETTERS = "[a-ceghj-prstw-zq][a-ceghj-nprstw-zq]"
@@ -191,6 +191,7 @@ DETECTOR = Detector(
         "order", "planning", "rev", "lot", "asset", "model", "product", "item code", "reg",
         "grid ref", "map ref", "os grid", "permit", "permit no", "parts", "forms", "drawings",
         "plan no", "report", "diagram", "specification", "chassis", "engine no", "valve", "bolt",
+        "delivery", "delivery note", "consignment", "despatch", "dispatch", "collection",
     ),
     headers=(
         "ni", "ni no", "ni number", "nino", "nin", "national insurance",
@@ -199,10 +200,10 @@ DETECTOR = Detector(
         "national ins no", "n.i.", "n.i. no", "n.i. number", "insurance no", "insurance number",
         "rhif yswiriant gwladol", "rhif yg",
     ),
-    named_otherwise=something_else,
+    named_otherwise=otherwise,
     label_of_another=printed,
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -83,6 +83,28 @@ _NUMBERED_PEOPLE = re.compile(
     r" (?:id|no|number|ref|reference|code|urn)"
 )
 """A heading of the numbers that an office gives to people."""
+_BORN = frozenset({"dob", "d.o.b", "date of birth", "birth date", "dyddiad geni"})
+
+
+_OF_BOOKS = frozenset(
+    {
+        *("isbn", "isbn 13", "isbn 10", "issn", "publisher", "class mark", "classmark", "dewey"),
+        *("shelf mark", "shelfmark", "book title", "edition", "call number", "barcode isbn"),
+    }
+)
+_WROTE = frozenset(
+    {
+        *("author", "authors", "author name", "editor", "illustrator", "translator", "composer"),
+        *("main author", "writer", "artist", "author s"),
+    }
+)
+"""Headings of a list of books, and of who wrote them."""
+_MEANINGS = frozenset({"label", "description", "meaning", "text", "value", "option", "choice"})
+_OF_CODES = _MEANINGS | {
+    *("code", "id", "key", "lookup", "sort order", "order", "active", "sequence", "list", "group"),
+    *("display order", "short code", "lookup id", "code id", "in use", "position", "domain"),
+}
+"""Headings of a list of codes and what they mean."""
 
 
 class Heading(IntEnum):
@@ -142,6 +164,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
+    _oppose_authors(header, said)
     if not lists_people(detectors, header, said):
         whole = {heading_words(heading) for heading in header}
         by_period = any(map(_PERIOD.fullmatch, whole))
@@ -214,11 +237,29 @@ def _name_companions(
             said[columns, number] = Heading.NAMED
 
 
+def _oppose_authors(header: tuple[str, ...], said: NDArray[np.int8]) -> None:
+    """Say against all detectors that who wrote a book is nobody a list of books is about."""
+    words = [heading_words(each) for each in header]
+    if not _OF_BOOKS.isdisjoint(words):
+        said[[word in _WROTE for word in words]] = Heading.OPPOSED
+
+
+def lists_codes(header: tuple[str, ...]) -> bool:
+    """Return whether a table is of codes and what they mean, as forms choose from.
+
+    >>> lists_codes(("code", "label")), lists_codes(("code", "surname"))
+    (True, False)
+    """
+    words = {heading_words(each) for each in header}
+    return words <= _OF_CODES and not words.isdisjoint(_MEANINGS)
+
+
 def lists_people(
     detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
 ) -> bool:
     """Return whether a heading names something that one person has: a name, an NHS number."""
-    if any(_NUMBERED_PEOPLE.fullmatch(heading_words(heading)) for heading in header):
+    words = list(map(heading_words, header))
+    if any(word in _BORN or _NUMBERED_PEOPLE.fullmatch(word) for word in words):
         return True
     of_one = [each.strength is not Strength.SHARED for each in detectors]
     parts = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)

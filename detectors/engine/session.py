@@ -32,7 +32,7 @@ from detectors.engine.lineup import lined_up_evidence
 from detectors.engine.plan import Plan, planned
 from detectors.engine.results import Found, detections, found_in, found_of, joined
 from detectors.engine.shadow import Shadow, shadow
-from detectors.engine.sideways import named_in, turned
+from detectors.engine.sideways import named_in, turned, with_heading
 from detectors.engine.tables import Table
 from detectors.engine.touched import Touched
 from detectors.engine.values import NO_OFFSETS, Offsets
@@ -155,6 +155,8 @@ class Session:
             return []
         self._touched.text = True
         plain = unquoted(text)
+        if header is None and table not in self._tables:
+            plain, header = with_heading(self._plan.detectors, plain)
         over = turned(self._plan.detectors, plain, header)
         if over is not None:  # what seemed a heading is the first person
             header = None

@@ -22,6 +22,8 @@ _MOST_COLUMNS = 60
 _LEAST_NAMED = 2  # rows whose first cell is a heading that some detector knows
 _LEAST_SHARE = 0.3
 _LEAST_VALUES = 3  # after a heading, that make a row one of them
+_LEAST_HEADED, _SHARE_HEADED = 3, 0.5  # of the first row's cells, for it to be the heading
+_LONGEST_HEADING, _MOST_DIGITS = 40, 2
 _NAMES = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
 
 
@@ -61,6 +63,8 @@ def turned(
     least = max(_LEAST_NAMED, _LEAST_SHARE * sum(map(bool, first)))
     if named_in(detectors, first) < least and not _holds_values(detectors, lines, first):
         return None
+    if header and heading_words(header[0]) in known:
+        first = (*first, header[0])  # whose names stand in the line that was taken for headings
     return _turned(lines, first)
 
 
@@ -99,6 +103,26 @@ def _turned(lines: list[str], first: tuple[str, ...]) -> Turned | None:
         np.array([place for place, _ in turned_cells], dtype=np.int64),
         lengths,
     )
+
+
+def with_heading(detectors: tuple[Detector, ...], text: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return a table's rows and its heading, where the first row is plainly one, else None.
+
+    Whoever cut the table out of its file may not have known it for one, as below lines of titles.
+    The row stays as blanks, so that all others keep their places.
+    """
+    first = text.partition("\n")[0]
+    cells = tuple(cell.strip() for cell in first.split("\t"))
+    filled = sum(map(bool, cells))
+    if filled < _LEAST_HEADED or len(text) == len(first) or any(map(_holds_a_value, cells)):
+        return text, None
+    if named_in(detectors, cells) < max(_LEAST_HEADED, _SHARE_HEADED * filled):
+        return text, None
+    return " " * len(first) + text[len(first) :], cells
+
+
+def _holds_a_value(cell: str) -> bool:
+    return len(cell) > _LONGEST_HEADING or sum(map(str.isdigit, cell)) > _MOST_DIGITS
 
 
 def named_in(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> int:

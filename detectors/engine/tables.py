@@ -11,7 +11,14 @@ from detectors.base import Category, Detector, Strength
 from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import Cells, Columns, cells_of, joined_cells, texts_of
-from detectors.engine.columns import MOST_COLUMNS, Counts, Heading, headings, lists_people
+from detectors.engine.columns import (
+    MOST_COLUMNS,
+    Counts,
+    Heading,
+    headings,
+    lists_codes,
+    lists_people,
+)
 from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
 from detectors.engine.relatives import columns_of_relatives
@@ -49,6 +56,7 @@ class Table:
         self._said = headings(detectors, header).T
         self._headed = bool(header)
         self._lists_people = lists_people(detectors, header, self._said.T)
+        self._lists_codes = bool(header) and lists_codes(header)
         self._notes = columns_of_notes(header)
         self._relatives = columns_of_relatives(header)
         self._people = np.array([_tells_people(each) for each in detectors])
@@ -296,6 +304,8 @@ class Table:
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""
+        if self._lists_codes:
+            return False
         return self._shows_people() or bool(self._counts.cells.max() <= _FORM_ROWS)
 
     def _shows_people(self) -> bool:

@@ -24,14 +24,15 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().replace(".", " ").split())
 
 
-def _names(file: str) -> frozenset[str]:
+def listed_names(file: str) -> frozenset[str]:
+    """Return the folded names of a list in detectors/data, one to a line below its heading."""
     return frozenset(files("detectors.data").joinpath(file).read_text("utf-8").split("\n")[1:-1])
 
 
 @cache
 def first_names() -> frozenset[str]:
     """Return the given names, folded."""
-    return _names("first_names.csv")
+    return listed_names("first_names.csv")
 
 
 def common_first_names() -> tuple[str, ...]:
@@ -46,19 +47,19 @@ def common_first_names() -> tuple[str, ...]:
 @cache
 def surnames() -> frozenset[str]:
     """Return the surnames, folded."""
-    return _names("surnames.csv")
+    return listed_names("surnames.csv")
 
 
 @cache
 def everyday_words() -> frozenset[str]:
     """Return words that are often written in small letters; no given name that many bear."""
-    return _names("everyday_words.csv")
+    return listed_names("everyday_words.csv")
 
 
 @cache
 def places() -> frozenset[str]:
     """Return places of the United Kingdom, and the words for nations."""
-    return _names("places.csv") | _names("nationalities.csv")
+    return listed_names("places.csv") | listed_names("nationalities.csv")
 
 
 @cache
@@ -125,6 +126,7 @@ NEVER_NAMES = _words(
     " editor headteacher governors governor trustees taxpayer taxpayers executive voter voters"
     " employer supplier partner partners subscriber candidate volunteer volunteers"
     " total totals subtotal average born nee dictated enclosed enclosures"
+    " gypsy traveller travellers"
     " valued president chairman chairperson mayor minister"
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
+from detectors.names.called import labelled, titled
 from detectors.names.fields import given_and_surname, surname_and_given
 from detectors.names.headings import HEADERS, OPPOSING_HEADERS
 from detectors.names.lexicon import PARTICLES, first_names, surnames
@@ -90,7 +91,7 @@ DETECTOR = Detector(
     source="design.md, section 6",
     forms=(
         Form("title", rf"\b{_TITLE}\.? {{1,2}}[A-Z\xc3-\xc5\xc8abdltuv]", 0.88, Scan.CASE,
-             after_title),
+             titled),
         Form(
             "salutation",
             rf"\b(?:Dear|Hi|Hello|Annwyl|Hey) {{1,2}}{_CAPITAL}",
@@ -129,7 +130,7 @@ DETECTOR = Detector(
             "label",
             rf"(?:\b|_){_ROLE}[\x22']?(?: ?[:=>][ \t]{{0,4}}|\t)[\x22']?[a-z\xc3-\xc5\xc8]",
             0.66,
-            expand=full_after_cue,
+            expand=labelled,
         ),
         Form(
             "label",
@@ -137,7 +138,7 @@ DETECTOR = Detector(
             r"(?: ?[:=>][ \x22']{0,3}| {2,30}| ?\.{3,60} ?|\t|\s{0,2}\r?\n\s?)"
             r"[a-z\xc3-\xc5\xc8]",
             0.70,
-            expand=full_after_cue,
+            expand=labelled,
         ),
         Form(
             "name of",
@@ -221,5 +222,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=8,
+    version=9,
 )  # fmt: skip

@@ -16,6 +16,13 @@ import numpy as np
 
 from detectors.names.alone import stand_alone
 from detectors.names.lexicon import FIRMS, PARTICLES, beside_names, places
+from detectors.names.of_renown import (
+    is_of_history,
+    is_renowned,
+    renowned,
+    tells_of_books,
+    wrote_a_book,
+)
 from detectors.names.pairs import pairs, pairs_of_short
 from detectors.names.small import MOST_BYTES, in_small_letters
 from detectors.names.sure import MAY_BE, Sure, judged
@@ -115,7 +122,8 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
                 until = ends
             else:
                 weak.append((begins, ends))
-    return _with_listed(data, names, weak) if weak else names
+    names = _with_listed(data, names, weak) if weak else names
+    return [] if names and not tabs and tells_of_books(data) else names
 
 
 def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool, bool]]:
@@ -142,8 +150,8 @@ _MAY: list[list[bool]] = MAY_BE.tolist()
 
 @cache
 def _called_like_people() -> frozenset[bytes]:
-    """Return the places and firms of two words, as written: "Milton Keynes"."""
-    every = (name.title() for name in places() | FIRMS if name.count(" ") == 1)
+    """Return the places, firms and people of renown of two words: "Milton Keynes"."""
+    every = (name.title() for name in places() | FIRMS | renowned() if name.count(" ") == 1)
     return frozenset(name.encode() for name in every)
 
 
@@ -166,6 +174,8 @@ def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
     """Return the name with how sure what stands around makes it: not at all where a firm's."""
     before = data[max(0, first - _AROUND) : first]
     if _FIRM_FOLLOWS.match(data, end, end + _FIRM_BYTES) or before.endswith(_NO_NAME_AFTER):
+        return first, end, Sure.NO
+    if is_of_history(data, first, end):
         return first, end, Sure.NO
     if sure is Sure.YES:
         return first, end, sure
@@ -195,7 +205,7 @@ def _turned(data: bytes, first: int) -> _Name | None:
     if match is None or not begins_a_name(data, first):
         return None
     last, given = match[1].decode("utf-8", "ignore"), match[2].decode("utf-8", "ignore")
-    if last == given:
+    if last == given or is_renowned(f"{given} {last}") or wrote_a_book(data, first):
         return None
     kind = known(last.split(" ")[-1])
     surname = kind & Known.SURNAME

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from detectors.names.lexicon import FIRMS, beside_names, places
+from detectors.names.of_renown import is_renowned
 from detectors.names.words import ALL_KINDS, Known, known
 
 _MOST_WORDS = 5
@@ -84,6 +85,8 @@ def _sure(words: list[str]) -> Sure:
     surname = bool(second & Known.SURNAME)
     whole = " ".join(words).lower()
     if whole in FIRMS or whole in places() or second & Known.NEVER or not _is_word(last):
+        return Sure.NO
+    if is_renowned(whole):
         return Sure.NO
     if not surname and second & (Known.PLACE | Known.EVERYDAY):  # Eileen Thwaite, Eileen Tired
         town = second & (Known.PLACE | Known.EVERYDAY) == Known.PLACE

@@ -54,5 +54,5 @@ DETECTOR = Detector(
         "dna profile", "genetic test", "genetic result",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=3,
+    version=4,
 )  # fmt: skip

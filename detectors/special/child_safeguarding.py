@@ -35,12 +35,17 @@ _KIN = (
 )
 _SPELT_OUT = frozenset(term for term in _TERMS if len(term) >= _LEAST_LETTERS)
 _IN_CARE = re.compile(r"\bin(?:to)? (?:[a-z ]+ )?care \w+$|\babused \w+( a)?$", re.IGNORECASE)
+_HARMED = (
+    r"\b(?:pushed|hit|slapped|grabbed|pinched|shook|dragged|kicked|smacked|shoved|struck|restrained)"
+    r" (?:the |a |another )?(?:child|pupil|boy|girl|baby|toddler|student|learner)\b"
+)
+_HARM_TO_ONE = re.compile(_HARMED, re.IGNORECASE)
 _HANDED_ON = re.compile(r"\bDSL$|safeguarding lead$", re.IGNORECASE)
 
 
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; what was disclosed is not repeated."""
-    told = is_disclosure(text) or _HANDED_ON.search(text)
+    told = is_disclosure(text) or _HANDED_ON.search(text) or _HARM_TO_ONE.search(text)
     if found := term_in(text, _TERMS) or ("disclosure" if told else None):
         return found
     return "in care" if _IN_CARE.search(text) else None
@@ -71,6 +76,7 @@ DETECTOR = Detector(
                 "(?: back)?"
             ),
         ),
+        Form("harm to a child, in a record of one person", _HARMED, 0.75, expand=in_a_record),
         Form(
             "abuse of a child, in a record of one person",
             r"\babused (?:at|as a|in|when|while|aged|from)\b",
@@ -110,10 +116,11 @@ DETECTOR = Detector(
         "send status", "sen stage", "sen provision type", "care status", "lac", "cla", "cin", "cp",
         "cin cp", "cla status", "cpp", "child status", "safeguarding", "safeguarding status",
         "safeguarding concern", "legal status code", "vulnerability", "vulnerable group", "aln",
-        "ady", "aln status", "category of need", "cp category", "case type", "alerts", "flags",
+        "ady", "aln status", "category of need", "cp category",
+        "allegation", "allegations", "nature of allegation", "case type", "alerts", "flags",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_IN_NOTES),
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -15,10 +15,11 @@ Source    Data Protection Act 2018, section 11(2); lists in detectors/data/NOTIC
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import after_link, in_a_record, led_by, record_forms
-from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form, value_of_field
 from detectors.special.lexicon import (
     TermStrength,
     alternations,
@@ -28,6 +29,7 @@ from detectors.special.lexicon import (
     words,
 )
 from detectors.special.notes import noted
+from detectors.special.people import opened_by_one
 
 _TERMS = terms("criminal_offence", "offences.csv")
 _DEALT_WITH = re.compile(
@@ -45,6 +47,7 @@ _DONE_BEFORE = re.compile(
     rb"|pleaded|pled|(?:on|to) bail|bailed|remand\w*|custody|prison|jail\w*|imprison\w*|prosecut\w*"
     rb"|summons\w*|wanted|disclos\w+|DBS|PNC|offen[cd]\w*|previous(?:ly)?|prevs?|index|served|serving"
     rb"|done|tagged|probation|recalled|released|at c(?:our)?t|before the court|indict\w*|suspected"
+    rb"|unpaid work|community (?:service|order|payback|punishment)|jailed|curfew"
     rb"|admit\w*|alleg\w+|banned|disqualified|points|form|euogfarn\w*|cyhudd\w*)\b"
     rb"[^.!?\t]{0,60}\Z|\bplea g, \Z",
     re.IGNORECASE,
@@ -80,8 +83,37 @@ _LINKS = (
 )
 
 
+_STATUTE = re.compile(
+    r"\bs(?:ec(?:tion)?|\.)?\.? ?\d{1,3}[A-Z]{0,2}(?: ?\(\w{1,3}\))* (?:of the )?"
+    r"(?:RTRA|RTOA|RTA|OAPA|CJA|POA|PCA|CDA|MDA|SOA|EPA|AWA|PHA|SSAA|PSHFA|TCPA|CrimLA|FSMA"
+    r"|(?:Theft|Fraud|Forgery and Counterfeiting|Public Order|Road Traffic|Criminal Damage"
+    r"|Misuse of Drugs|Sexual Offences|Social Security Administration|Animal Welfare"
+    r"|Environmental Protection|Protection from Harassment) Act)\b"
+)
+"""An offence told by the section that makes it one: "Blue Badge misuse s117 RTRA"."""
+_SUSPECTED = re.compile(
+    rb"[ \t]{0,60}[:=>.|\t\x22' ]{0,80}(?:\r?\n){0,2}[ \t|>\x22'-]{0,6}"
+    rb"(?!(?:None|Not|Un|Nil|Name|No|The|Any|Yes|All|Of|For|Date)\b)"
+    rb"(?:(?:Mr|Mrs|Ms|Miss) [A-Z]|[A-Z\xc3-\xc5][\w'\-\x80-\xff]+,? "
+    rb"(?:(?:[Aa]l|bin|[Dd]e|[Dd]a|[Dd]os|[Vv]an|[Vv]on|der|den|[Aa]p)[ \-]){0,2}"
+    rb"[A-Z\xc3-\xc5][\w'\-\x80-\xff]+[ \x22']{0,2}"
+    rb"(?:[\r\n\t,;:<|(]| {2}|\Z|,? (?:dob|DOB|born)\b))"
+)
+_ACCUSED = re.compile(
+    r"suspects?|accused|perpetrators?|alleged (?:offender|perpetrator)|offender", re.IGNORECASE
+)
+
+
+def _names_a_suspect(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the label of a suspect that a name follows: somebody is said to have done it."""
+    label = len(data[start:end].rstrip(b" :=\t\n\r|>\x22'."))
+    if data[start - 1 : start].isalnum() or not _SUSPECTED.match(data, start + label):
+        return None
+    return start, start + label
+
+
 _HELD = re.compile(r"\b(?:in (?:prison|jail|custody|hmp|hmyoi)|at hmp)\b")
-_ENDORSED = re.compile(r"(?:points|pts)\b.{0,6}[A-Z]{2}\d\d\b", re.IGNORECASE)
+_ENDORSED = re.compile(r"(?:points|pts)\b.{0,6}(?:[A-Z]{2}\d\d|speeding)\b", re.IGNORECASE)
 
 
 def canonical(text: str) -> str | None:
@@ -91,6 +123,10 @@ def canonical(text: str) -> str | None:
         return "yes"
     if found := term_in(value, _TERMS) or ("endorsement" if _ENDORSED.search(text) else None):
         return found
+    if _STATUTE.search(text):
+        return "offence by its section"
+    if _ACCUSED.fullmatch(text):
+        return "suspect"
     return "prison" if _HELD.search(value) else None
 
 
@@ -100,6 +136,22 @@ def _dealt_with(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if not _DONE_BEFORE.search(before) and not _DONE_AFTER.match(data, end, end + _NEAR_BYTES):
         return None
     return None if _SUFFERED.search(before) else in_a_record(data, start, end)
+
+
+_OFFENCE_LABELS = r"index offence|nature of offence|offences?(?: charged)?"
+_OFFENCE = value_of_field(canonical)
+_TARIFF = re.compile(
+    rb"\b(?:penalty|penalties|fine|fpn|fee|charge)\b[^\n]{0,40}(?:\xc2\xa3|\d)", re.IGNORECASE
+)
+_RECORD_BYTES = 500
+
+
+def _not_of_a_tariff(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the offence in a field, unless a penalty stands below it and nobody above."""
+    found = _OFFENCE(data, start, end)
+    if found and _TARIFF.search(data, found[1], found[1] + _NEAR_BYTES):
+        return found if opened_by_one(data[max(0, start - _RECORD_BYTES) : start]) else None
+    return found
 
 
 def _offence_before(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -144,7 +196,7 @@ DETECTOR = Detector(
         Form(
             "endorsement of a licence, in a record of one person",
             r"\b(?:[1-9]|1[0-2]) (?:penalty )?(?:points|pts)(?: for)?[ ,(]{1,2}"
-            r"(?:AC|BA|CD|CU|DD|DG|DR|IN|LC|MS|MW|PC|SP|TS|TT|UT)[1-9]\d\b",
+            r"(?:(?:AC|BA|CD|CU|DD|DG|DR|IN|LC|MS|MW|PC|SP|TS|TT|UT)[1-9]\d|speeding)\b",
             0.75,
             expand=in_a_record,
         ),
@@ -155,9 +207,18 @@ DETECTOR = Detector(
             0.75,
             expand=_offence_before,
         ),
+        Form(
+            "a suspect who is named",
+            r"\b(?:suspect|accused|perpetrator|alleged offender|offender)"
+            r"(?:[:?=\t\n\r|>\x22'.]|  | \.)",
+            0.75,
+            expand=_names_a_suspect,
+        ),
+        replace(
+            field_form(_OFFENCE_LABELS, canonical), expand=_not_of_a_tariff
+        ),
         field_form(
-            r"index offence|nature of offence|offences?(?: charged)?|convictions?(?: declared)?"
-            r"|(?:un)?spent convictions?|warning markers?"
+            r"convictions?(?: declared)?|(?:un)?spent convictions?|warning markers?"
             r"|dbs (?:result|disclosure|outcome)|disposal"
             r"|cautions?|criminal record|charges?|previous convictions|euogfarnau|trosedd(?:au)?",
             canonical,
@@ -179,5 +240,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _SHORT, _DEALT_WITH),
-    version=3,
+    version=4,
 )  # fmt: skip

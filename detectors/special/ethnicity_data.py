@@ -21,7 +21,12 @@ import re
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import after_link, in_a_record, said_forms
-from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.fields import (
+    OF_WORK,
+    SUMMARY_HEADERS,
+    everyday_field_form,
+    field_form,
+)
 from detectors.special.lexicon import (
     TermStrength,
     folded,
@@ -50,12 +55,18 @@ _OF_ONE = frozenset(
     term for term in _TERMS if term.startswith(("white ", "black ", "asian ", "mixed ", "gwyn "))
 ) | frozenset(folded(term) for term in written("ethnicity", TermStrength.WEAK) if len(term) == 4)
 _POLICE = re.compile(r"ic[1-9] (?:fe)?male")
+_CODE_BEFORE = re.compile(r"\d{2} (?=[A-Z])")  # of the learners' record: "39 Indian"
+_SEEN_AS = re.compile(
+    r"(black|white|asian|mixed[ -]race|chinese|arab|oriental|mediterranean) "
+    r"(?:british )?(?:male|female|man|woman|boy|girl|lady|youth|teenager)"
+)
+"""How somebody is described: "an Asian woman"."""
 _SPLIT = re.compile(r"\s[-:]\s|[()]")
 
 
 def canonical(text: str) -> str | None:
     """Return the group that ``text`` is, or of which it says "of ... origin"."""
-    text = answered(text)
+    text = _CODE_BEFORE.sub("", answered(text))
     value = folded(text)
     if value in _TERMS:
         return value
@@ -63,6 +74,8 @@ def canonical(text: str) -> str | None:
         return term_in(value, _TERMS)
     if _POLICE.fullmatch(value):
         return value[:3]
+    if seen := _SEEN_AS.fullmatch(value):
+        return seen[1]
     parts = _SPLIT.split(text)  # "W1 - White British", "White British (WBRI)"
     return next((one for one in map(folded, parts[:3]) if one in _TERMS), None)
 
@@ -100,17 +113,27 @@ DETECTOR = Detector(
             0.70,
             expand=in_a_record,
         ),
+        Form(
+            "description, in a record of one person",
+            r"\b(?:black|white|asian|mixed[ \-]race|chinese|arab|oriental|mediterranean) "
+            r"(?:british )?(?:male|female|man|woman|boy|girl|lady|youth|teenager)\b",
+            0.75,
+            expand=in_a_record,
+        ),
         field_form(
-            r"ethnicity|ethnic (?:origin|group|background|code|category)|race|ethnigrwydd"
+            r"ethnicity (?:code|group|category|description)|ethnicity"
+            r"|ethnic (?:origin|group|background|code|category)|race|ethnigrwydd"
             r"|(?:tarddiad|cefndir|gr\xc3\xb5p|grwp) ethnig",
             canonical,
         ),
+        everyday_field_form("heritage", canonical),
     ),
     check=canonical,
     check_name="known group",
     pass_rate=0.5,
     headers=(
-        "ethnicity", "ethnic category", "ethnic origin", "ethnic group", "ethnic background",
+        "ethnicity", "heritage", "cultural heritage", "ethnic category",
+        "ethnic origin", "ethnic group", "ethnic background",
         "ethnicity code",
         "ethnic code", "race", "ethnic", "ethnicity description", "self defined ethnicity",
         "officer defined ethnicity", "eth", "ethnicity desc", "ethnic desc", "ethnic description",
@@ -121,5 +144,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_OF_ONE),
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -18,18 +18,19 @@ _VALUE_BYTES = 120
 _BELOW_WORDS = 7  # an answer on a line of its own is short; longer ones are sentences
 _FIRST_WORDS = (1, 2, 3, 4, 5)  # of such an answer
 _SHORT_ANSWER_WORDS = 3
+_BLANK_BELOW = re.compile(rb"[ \t]*\r?\n[ \t]*\r?\n[ \t]*\S")  # and the form goes on
 _LABEL_LINE_BYTES = 48  # before a label whose answer stands on the line below
 
 # A label's further words, then what leads to the answer. XML: <Diagnosis code="F20">.
 _LEADS = re.compile(
     rb"""(?P<words>(?:[ _\-/(,'][A-Za-z0-9'()/,_ \-]{0,56}?)??)[\x22'?)*]{0,3}[ ]{0,12}"""
-    rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?![ \t]*\r?\n))[ \t|]{0,24}"""
+    rb"""(?:(?P<below>:?[ \t]{0,40}\r?\n(?P<apart>[ \t]{0,8}\r?\n)?(?![ \t]*\r?\n))[ \t|]{0,24}"""
     rb"""|(?P<gap>[ ]{2,40})(?=\S)|(?:[:=]|\|+|\t+|\.{3,80}|_{3,}|(?<=\n)-)[ \t.:|_]{0,60}"""
     rb"""|(?:\s[^<>\n]{0,80})?>[ \t]{0,8}|(?P<asked>\?)[ ]{1,4})"""
 )
 _OPENS = re.compile(
     rb"""(?:[\[{(]\s{0,40})?(?:[\x22'](?:code|value|name|description|desc|display|text)[\x22']"""
-    rb"""\s?:\s?)?[\x22'-]?[ ]?(?:[Yy]es ?[:;,-] ?(?=[A-Za-z]{3}))?"""
+    rb"""\s?:\s?)?[\x22'-]?[ ]?(?:(?:[Yy]es|YES) ?[:;,-] ?(?=[A-Za-z]{3}))?"""
 )
 _VALUE = re.compile(rb"[^\r\n\t<>\x22;|\[\]{}]{1,%d}" % _VALUE_BYTES)
 _NEXT = re.compile(rb" {2,}|\. |\.$|[,.]? [A-Z][a-z]+(?: [a-z]+){0,2}:|,? ?\b\w+(?: \w+)?: |\?")
@@ -38,6 +39,8 @@ _CHOICES = re.compile(
     rb"|\A(?:if|and|or|of|in|the|you|please|see|such as|e\.g)\b",
     re.IGNORECASE,
 )
+_CODED = re.compile(rb"\d{2} [A-Z][a-z]+ / ")
+"""One of a list's answers, with its code and all that it takes in: "31 English / Welsh / ..."."""
 _OTHER_THING = re.compile(
     rb"\b(?:cupboard|fridge|cabinet|trolley|stock|room|policy|procedure|training|team|service"
     rb"|strategy|awareness|forum|group|champion|lead|officer|day|week|codes?|allowance|benefit|grant"
@@ -126,6 +129,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
             return None
         opens = _OPENS.match(data, leads.end())
         found = _value(data, opens.end() if opens else leads.end(), passes, below=below)
+        if found and leads["apart"] is not None and not _is_all_of_its_line(data, *found):
+            return None
         return None if found is None else _narrowed(data, *found, check)
 
     return expand
@@ -142,7 +147,9 @@ def _value(
 ) -> tuple[int, int] | None:
     """Return the answer at ``at``, if it is one."""
     match = _VALUE.match(data, at)
-    if match is None or _CHOICES.search(match[0]) or _OF_MANY.search(match[0]):
+    if match is None or _OF_MANY.search(match[0]):
+        return None
+    if _CHOICES.search(match[0]) and not _CODED.match(match[0]):
         return None
     value = match[0]
     if stop := _NEXT.search(value):
@@ -179,6 +186,13 @@ def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
     if len(words) > _BELOW_WORDS or speaks_in_general(value):
         return False
     return passes(value) and any(passes(b" ".join(words[:most])) for most in _FIRST_WORDS)
+
+
+def _is_all_of_its_line(data: bytes, start: int, end: int) -> bool:
+    """Return whether an answer is short, its line holds nothing else, and a blank one is below."""
+    if data.count(b" ", start, end) >= _SHORT_ANSWER_WORDS:
+        return False
+    return _BLANK_BELOW.match(data, end) is not None
 
 
 def _begins_a_word(data: bytes, at: int) -> bool:

@@ -25,6 +25,8 @@ INJURY = (
     rf"|haematoma|stitches|staples|ulcers?|sores?) (?:to|of|in|on) {_SIDE}{{0,3}}{_PART}\b"
     rf"|\b(?:head|neck|back|knee|leg|eye|spinal|brain|hand|foot|shoulder|crush|birth|needlestick)"
     r" injur(?:y|ies)\b"
+    r"|\b(?:grade|category|cat|stage) [1-4] (?:pressure |leg |moisture |sacral )?"
+    r"(?:sores?|ulcers?|pressure (?:damage|injury))\b"
 )
 """Without bruises, which tell of a child's safety as often."""
 

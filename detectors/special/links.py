@@ -16,16 +16,19 @@ _QUALIFIED = (
 STATED = re.compile(
     rb"\b(?:ha[sd]|have|having|[hw]as been|is|was|were|are|am|been|being|with|w/?"
     rb"|suffer(?:s|ed|ing)?|diagnos(?:ed|is)|treated|tak(?:es|e|ing|en)|took|on|prescribed"
-    rb"|started|due to|because of|owing to|result of|caused by|his|her|my|history of|developed"
-    rb"|under|uses|awaiting|reports"
+    rb"|started|due to|because of|because your|owing to|result of|caused by|his|her|my"
+    rb"|history of|developed"
+    rb"|under|us(?:es|ing)|injecting|addicted to|awaiting|reports|your"
     rb"|became|include[sd]?|lives|caring for|cares for|got|living|struggl(?:es?|ed|ing)"
     rb"|battl(?:es?|ed|ing)|manag(?:es|ing)"
     rb"|coping|present(?:s|ed|ing)|complain(?:s|ed|ing)|admitted|recovering|suspect(?:s|ed)?|query"
     rb"|confirmed|following|since|secondary to|needs|attends|referred|fears|relapse of|known"
     rb"|reason|off|unfit|dioddef|diagnosis|gan|ganddi|ganddo|gennych|gyda|efo|oherwydd"
     rb"|(?:seen|reviewed|meds|medication|tablets|treatment|surgery|clinic|appt|appointment|tests?"
-    rb"|waiting|assessed|assessment|sick|absent) (?:for|re)"
+    rb"|waiting|assessed|assessment|sick|absent|coming|visit(?:ing)?|called|rang) (?:for|re)"
     rb"|(?:risk|episodes?|bouts?|signs?|symptoms|fear|case|onset|flare[ -]?up|died|dying) of)\b"
+    rb"|\b(?:GP|doctor|nurse|OOH|paramedics?)"
+    rb"(?: (?:visit|seen|appt|call(?:ed)?|out|review))?[ :-]{1,3}\Z"
     rb"|I'm|'ve|'s (?:[a-z\-]+ ){0,3}\Z|[\w)\]] ?(?:-|\xe2\x80[\x93\x94]) ?\Z|\b[chw]/[oh]\b"
     rb"|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?\Z"
     rb"|\b(?:mum|mam|mother|dad|father|gran|nan|son|daughter|wife|husband|partner|baby) \Z"
@@ -46,8 +49,11 @@ LISTED_AFTER = re.compile(rb" ?(?:[,;.)/+&|\t\r\n\]\x22]|\Z| (?:and|-) )| {2}")
 TOLD_AFTER = re.compile(
     rb" (?:(?:pathway|assessment|diagnosis|referral|review|meds|medication|query|symptoms|tests?"
     rb"|clinic|appt|appointment) )?(?:for|of) (?:[A-Z]|his\b|her\b|my\b|mum\b|dad\b)"
-    rb"|(?: has| is|'s)?(?: been)?(?: now| much| well)? (?:diagnosed|confirmed|suspected|worse"
+    rb"|(?: has| is|'s)?(?: been)?(?: now| much| well)? "
+    rb"(?:diagnosed|confirmed|suspected|queried|worse"
     rb"|worsening|better|controlled|flared)\b"
+    rb"| (?:meds|medication|tablets|inhaler|injection|cream) "
+    rb"(?:given|taken|refused|due|changed|increased|reduced|stopped|reviewed|administered|missed)\b"
 )
 """A link that follows its term: "the ADHD pathway for Jane Hill", "dementia worse"."""
 
@@ -77,9 +83,18 @@ _DENIED = re.compile(
 )
 _ANSWERED_NO = re.compile(
     rb"[ \w()/,'\-]{0,40}?(?:[?:\t|=]|\.{3,60})[ \t:|]{0,8}"
-    rb"(?:no(?:ne)?|nil|n/?a|not (?:known|applicant|applicable|aware)|unknown|nac oes|dim)\b",
+    rb"(?:no(?:ne)?|nil|n/?a|not (?:known|applicant|applicable|aware)|unknown|nac oes|dim)\b"
+    rb"|[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*(?:no(?:ne)?|nil|n/?a|dim)"  # on a line of its own
+    rb"(?: (?:declared|disclosed|recorded|known))?[ .]*(?:\r?\n|\Z)",
     re.IGNORECASE,
 )
+
+
+_NAMED_BEFORE = re.compile(
+    rb"\b[A-Z\xc3-\xc5][\w'\-\x80-\xff]+ (?:[\w'\-\x80-\xff]+ ){0,2}?[A-Z\xc3-\xc5]"
+    rb"[\w'\-\x80-\xff]+(?: -|,| \xe2\x80[\x93\x94]) \Z"
+)
+"""A name and a dash right before what somebody is: "Jane Hill - Muslim, fasting"."""
 
 
 def is_linked(link: re.Pattern[bytes], clause: bytes, term: bytes, after: bytes) -> bool:
@@ -93,7 +108,8 @@ def is_linked(link: re.Pattern[bytes], clause: bytes, term: bytes, after: bytes)
     if link.search(clause):
         return _DENIED_LAST.search(clause) is None
     if link is not STATED:
-        return False
+        named = link is IS and _NAMED_BEFORE.search(clause) and LISTED_AFTER.match(after)
+        return bool(named)
     told = _is_listed(clause, term, after) or TOLD_AFTER.match(after)
     if not told and not _is_apposed(clause, term):
         return False
@@ -108,7 +124,7 @@ def _is_listed(clause: bytes, term: bytes, after: bytes) -> bool:
     before = LISTED_BEFORE.search(clause)
     if before is None or LISTED_AFTER.match(after) is None:
         return False
-    return before.start() == 0 or not term.istitle()
+    return before.start() == 0 or term.isupper() or not term.istitle()
 
 
 def _is_apposed(clause: bytes, term: bytes) -> bool:

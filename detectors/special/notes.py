@@ -16,6 +16,7 @@ from detectors.special.lexicon import folded
 _KEPT_NOTES = 1 << 14  # notes recur: "inhaler in office"
 _WORD = re.compile(r"[^\s\-/(),:.;*\"]+")
 _MOST_WORDS = 8
+_SHORT_CODE = 2  # letters of a code: "DA" for domestic abuse, though never "da"
 _DENIED = re.compile(
     r"\b(?:no|not|nil|without|den(?:ies|ied)|never|neg(?:ative)?|ruled out|isn.?t|hasn.?t|dim|heb)"
     r"(?: [\w/]+){0,3} ?$",
@@ -75,7 +76,9 @@ def _terms(
 
 
 def _is_no_term(note: str, start: int, end: int) -> bool:
-    """Return whether a term is denied, or a street or a charity by the words beside it."""
+    """Return whether a term is denied, is no code, or a charity by the words beside it."""
+    if end - start <= _SHORT_CODE and not note[start:end].isupper():  # Marlon da Silva
+        return True
     if _DENIED.search(note, 0, start):
         return True
     return blocked(note.encode(), len(note[:start].encode()), len(note[:end].encode()))

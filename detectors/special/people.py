@@ -55,9 +55,10 @@ _UNKNOWN = re.compile(
     + _WHOLE
     + rb"(?=(?: and [A-Z]\w+)? (?:is|was|has|had|have|did|says|said|told|disclosed|declared|spoke"
     rb"|reports|reported|attends|attended|takes|suffers|lives|rang|needs|identifies|describes"
-    rb"|asked|came|went|became|left|stood|wants|feels|yn|wedi)\b)"
+    rb"|asked|came|went|became|left|stood|wants|feels|yn|wedi|[a-z]{3,12}ed)\b)"
 )
 """A whole name that we need not know: "enquiry opened for Perran Tregunna", "Dagny Ro said"."""
+_ROOMS = words("room suite building wing block annexe")  # called after somebody
 _SAINT_BEFORE = re.compile(rb"\b(?:St|Saint|Our|Lady|Queen|King|Prince|Princess|HMS)\.? $")
 _BODY_AFTER = re.compile(
     rb" (?:(?:RC|CE|VA|High|Primary|Junior|Infants?|Secondary|Community|Medical|Health|Day) )*"
@@ -108,15 +109,20 @@ _WHO = re.compile(
 _MODAL = re.compile(
     rb"\b(?:may|might|could|should|must|shall|can|will be|whether|[Ww]here|[Ww]hen|unless)\b"
 )
+_MODAL_OF_ONE = re.compile(
+    rb"\b(?:may|might|could|should|must|shall|can|will be|whether|Where|When|unless)\b"
+)
+"""The same of him or her, of whom it may be told when something happened."""
 _GENERAL = re.compile(
     rb"\b(?:if (?:you|your|an?|any|the|they|someone|he|she)|anyone who|people (?:with|who)|such as"
     rb"|for example|e\.g|including|(?:learn|advice|tips|information|guide|on|about) how to"
     rb"|\A\W*how to|hazards|topics|risk of (?:burns|injury)|may cause|do you"
-    rb"|have you|are you|does the|awareness|leaflet"
+    rb"|have you|are you|(?-i:Does the)|awareness|leaflet|helplines?|hotlines?|call 999|samaritans"
     rb"|learn (?:about|to)|symptoms of|signs of|rates? of|number of|per cent|we may|you may"
     rb"|you can|regardless|welcome"
     rb"|(?:should|must) be (?:sent|made|reported|raised|referred|passed|completed|told)|backlog"
     rb"|(?:books?|leaflets?|films?|sessions?|class|club|choir|group) (?:on|about|for)"
+    rb"|meets (?:every|each|monthly|weekly|fortnightly|quarterly)"
     rb"|will (?:normally|usually|generally|ordinarily)"
     rb"|(?:an|any|each|no) (?:applicant|licence holder)"
     rb"|talks? (?:on|about)|spoke (?:on|about)|leads? on|read out|launch of|(?:has|have|had) risen"
@@ -124,12 +130,14 @@ _GENERAL = re.compile(
     rb"|training (?:was|is|on|in|for|by|led|covers?|covered)|manages (?:the|our) \w+ \w+ team"
     rb"|(?:this|our|the) (?:[a-z]+ )?(?:policy|procedure|guidance|guide|leaflet|strategy|document"
     rb"|booklet|course|module|section|report) (?:covers?|sets?|explains?|applies|describes?"
-    rb"|includes?|is|aims?|gives?|tells?|looks?))\b|\d ?%|self[._]",
+    rb"|includes?|is|aims?|gives?|tells?|looks?))\b|"
+    rb"\d ?% (?:of|were|are|said|had|have|in|who|more|less|higher|lower)\b|self[._]",
     re.I,
 )
 _TAUGHT = re.compile(
     rb"\b(?:case stud(?:y|ies)|scenarios?|vignettes?|role[ -]play|quiz|slide \d+"
     rb"|fictional|made[- ]up"
+    rb"|legal updates?|case ?law|case digest|law reports?|EW(?:CA|HC|COP)|UKSC|UKUT"
     rb"|fictitious|hypothetical|worked example|astudiaeth achos)\b",
     re.IGNORECASE,
 )
@@ -196,7 +204,8 @@ def speaks_of_one(sentence: bytes) -> bool:
     who = _WHO.search(sentence)
     if who is None or who.lastgroup in ("any", "many"):
         return False
-    return not _MODAL.search(sentence)
+    modal = _MODAL if who.lastgroup == "role" else _MODAL_OF_ONE
+    return not modal.search(sentence)
 
 
 def is_taught(text: bytes) -> bool:
@@ -261,6 +270,8 @@ def _is_person(text: bytes, given: re.Match[bytes], surname: re.Match[bytes] | N
         alone = acts is not None and acts[0][:1] not in (b" ", b"'")
         return acts is not None and not (alone and _is_word(given[1].decode("ascii").lower()))
     last = surname[1].decode("ascii").lower()
+    if last in _ROOMS:
+        return False
     known = last.replace("'", "") in surnames() and last not in PLACE_WORDS
     return known or bool(_ACTS.match(text, surname.end()))
 

@@ -48,6 +48,7 @@ DETECTOR = Detector(
             r"\b(?:[Mm]ember(?:ship)? of|[Ss]upporter of|[Ss]upports|[Dd]onate[sd]? to|[Jj]oined"
             r"|(?:[Cc]anvass|[Cc]ampaign)(?:es|s|ed|ing)? for|[Vv]ot(?:e|es|ed|ing)(?: for)?"
             r"|[Ss]t(?:ood|ands|anding|and) for|[Ll]eaflet(?:s|ed|ing)? for|[Bb]elongs to"
+            r"|(?:[Ee]xpelled|[Rr]esigned|[Ss]uspended) from|[Qq]uit|[Dd]efected to|[Rr]ejoined"
             r"|[Aa]ctive in|[Ll]eft|[Vv]olunteer(?:s|ed|ing)? for|[Aa]elod o|[Pp]leidleisio i)"
             rf" (?:the )?(?:local )?{_PARTIES}{_WITH_PARTY}\b",
             0.80,
@@ -56,7 +57,9 @@ DETECTOR = Detector(
         ),
         Form(
             "member or voter of a party, in a record of one person",
-            rf"\b{_PARTIES}{_WITH_PARTY} (?:member|supporter|voter|activist|donor|canvasser)\b",
+            rf"\b{_PARTIES}{_WITH_PARTY} "
+            r"(?:member(?:ship)?|supporter|voter|activist|donor|canvasser|teller|subscription|subs"
+            r"|leafleter|card)\b",
             0.75,
             Scan.CASE,
             in_a_record,
@@ -74,8 +77,10 @@ DETECTOR = Detector(
     headers=(
         "political party", "political affiliation", "political opinion", "party membership",
         "political opinions", "political views", "political beliefs", "voting intention", "votes",
+        "intention", "vote intention", "intends to vote", "canvass", "canvass result",
+        "party preference", "usual vote", "last vote",
         "canvass response", "party supported", "plaid wleidyddol",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -17,7 +17,7 @@ Source    list in detectors/data/NOTICE (census 2021), 2026-11-25; Welsh names a
 from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Shown
-from detectors.special.attribution import in_a_record, said_forms
+from detectors.special.attribution import in_a_record, led_by, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, opens_with, term_in, terms, words
 from detectors.special.links import IS
@@ -29,6 +29,8 @@ _NAMES_TOO = words("christian jain faith pagan druid moravian jew")  # in column
 _WORSHIP = words(
     "church mosque synagogue temple gurdwara mass chapel prayers kosher halal ramadan eid"
     " baptised christened islam judaism hinduism christianity buddhism sikhism catholicism hijab"
+    " sabbath shabbat diwali passover lent navratri vaisakhi hanukkah quaker"
+    " methodist baptist pagan"
     " niqab burqa turban kippah mitzvah prays muslim jewish hindu sikh buddhist catholic christian"
 )
 
@@ -76,8 +78,26 @@ DETECTOR = Detector(
             0.75,
             expand=in_a_record,
         ),
+        Form(
+            "practice, in a record of one person",
+            r"\b(?:leave|off|break|absent|shifts?|hours|cover) (?:for|during|around|over|at) "
+            r"(?:eid|ramadan|diwali|passover|yom kippur|rosh hashanah|hanukkah|vaisakhi|navratri"
+            r"|lent|good friday|friday prayers|jumu.?ah|sabbath|shabbat)\b"
+            r"|\b(?:observ(?:es?|ing)|keeps?|keeping|celebrat(?:es|ing)) (?:the )?"
+            r"(?:sabbath|shabbat|ramadan|lent|passover|eid|diwali|navratri)\b",
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "faith of somebody, in a record of one person",
+            r"\b(?:muslim|jewish|hindu|sikh|buddhist|catholic|christian|quaker|methodist|baptist"
+            r"|islamic|pagan) (?:faith|beliefs?|religion|upbringing|tradition|rites?)\b",
+            0.75,
+            expand=led_by("(?:his|her|their|my|your)(?: own| strong| deep)?"),
+        ),
         field_form(
-            r"religion or belief|religious belief|religion|faith|denomination|crefydd",
+            r"religion or belief|religious belief|religion|faith|denomination|crefydd"
+            r"|community background",
             canonical,
         ),
     ),
@@ -88,10 +108,11 @@ DETECTOR = Detector(
         "religion", "faith", "religion or belief", "religious belief", "belief", "denomination",
         "religion belief", "crefydd", "relig", "religious group", "religious affiliation",
         "religion code", "religion description", "church", "crefydd neu gred", "faith group",
+        "community background", "perceived religion",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_TERMS - _NAMES_TOO),
     noted=noted(_IN_NOTES),
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -10,6 +10,11 @@ _RECORD_BYTES = 500  # before a sentence: a few sentences of the same note, fiel
 _FULL_LINE_BYTES = 55  # a line as long was wrapped, and its sentence goes on below
 _INDENT_BYTES = 12
 _OF_PAIRS = (0, 1)  # tabs in a line of a label and its answer
+_ENTRY = re.compile(
+    rb" {0,4}(?:\d{1,2}[/.:\-]\d{1,2}(?:[/.\-]\d{2,4})?|\d{4}-\d\d-\d\d)(?:[ \t\-]|\Z)"
+)
+"""How entries of a log or a diary begin: with a date or a time, and so no sentence runs over it."""
+_ENTRY_BYTES = 16
 _STOPS = (b".", b":", b"?", b"!")
 # The mark comes first: looking behind at every byte would take a hundred times as long.
 _BORDER = re.compile(
@@ -45,6 +50,7 @@ def sentence_around(data: bytes, start: int, end: int) -> Sentence:
     for border in _BORDER.finditer(after):
         line = end + border.start() - (data.rfind(b"\n", 0, end + border.start()) + 1)
         full = line >= _FULL_LINE_BYTES and after[border.start() - 1 : border.start()] not in _STOPS
+        full = full and _ENTRY.match(after, border.end(), border.end() + _ENTRY_BYTES) is None
         if border[0].strip(b"\r\n") or not (full or _goes_on(after, border.end())):
             last = border.start()
             break
@@ -71,6 +77,8 @@ def _wrapped(text: bytes, border: re.Match[bytes], low: int) -> bool:
         return False
     if _goes_on(text, border.end()):
         return True
+    if _ENTRY.match(text, border.end(), border.end() + _ENTRY_BYTES):
+        return False
     line = text.rfind(b"\n", 0, border.start()) + 1
     full = border.start() - line >= _FULL_LINE_BYTES or (line == 0 and low > 0)
     return full and text[border.start() - 1 : border.start()] not in _STOPS

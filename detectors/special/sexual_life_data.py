@@ -48,5 +48,5 @@ DETECTOR = Detector(
     ),
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_NAMED),
-    version=3,
+    version=4,
 )  # fmt: skip

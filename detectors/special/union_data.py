@@ -13,22 +13,58 @@ Source    list in detectors/data/NOTICE (compiled), 2026-11-25.
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("union", "trade_unions.csv")
+_LED_BYTES = 48
 _UNIONS = (
     "(?:UNISON|Unison|GMB|NASUWT|NEU|PCS|USDAW|Usdaw|UCU|RMT|ASLEF|Aslef|CWU|FBU|RCN|NAHT|ASCL"
     "|TSSA|BECTU|Bectu|Napo|NAPO|Unite|UNITE|POA|EIS|NUJ|NALGO|NUPE|TGWU|Amicus|NUT"
     "|Equity|FDA|BMA|RCM|SWU|UCAC|INTO|UTU|NIPSA|BFAWU|BALPA|Nautilus|URTU|UVW|IWGB)"
 )
 
+_WHO_CAME = re.compile(
+    rb"\b(?i:present|in attendance|attendance|attended|apologies|new members|lapsed|joined|stewards"
+    rb"|members)\b[^\n]{0,20}?[:\t][ \t]{0,8}(?:[A-Z][\w'\-\x80-\xff]+ ){1,3}[A-Z\xc3-\xc5][a-z]"
+)
+_MINUTES_BYTES = 400
+_LED_BY = re.compile(rf"\b{_UNIONS}(?: [A-Z]\w+){{0,3}} \Z".encode())
+
+
+def _lists_its_members(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the union whose branch meets, where the minutes below say who was there."""
+    union = _LED_BY.search(data, max(0, start - _LED_BYTES), start)
+    if union is None or not _WHO_CAME.search(data, end, end + _MINUTES_BYTES):
+        return None
+    return union.start(), end
+
 
 def canonical(text: str) -> str | None:
     """Return the union that ``text`` names, or what it says of a membership."""
+    if folded(text) in ("yes", "y"):  # answers a field that asks
+        return "yes"
     return term_in(text, _TERMS)
+
+
+_BEGINS = re.compile(rf"{_UNIONS}\b")
+_LEAST_CELLS = 2
+
+
+def _of_branches(cells: list[str]) -> bool:
+    """Return whether half of some cells begin with a union's name, at least two: "NEU Schools"."""
+    right = sum(_BEGINS.match(cell) is not None for cell in cells)
+    return right >= _LEAST_CELLS and 2 * right >= len(cells)
+
+
+def _union_paid(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the union that somebody's pay is sent to: "unite_subs": "14.00"."""
+    name = re.match(rb"[A-Za-z]+", data[start:end])
+    return None if name is None else in_a_record(data, start, start + name.end())
 
 
 DETECTOR = Detector(
@@ -41,7 +77,8 @@ DETECTOR = Detector(
         Form(
             "member of a union, in a record of one person",
             r"\b(?:[Mm]ember(?:ship)? (?:of|with)|[Jj]oin(?:ed|s|ing)?|[Bb]elongs to|[Ll]eft"
-            rf"|[Ss]ubs (?:to|for)|[Rr]epresented by|[Ii]s in|[Ww]as in|[Aa]elod o)"
+            rf"|[Ss]ubs (?:to|for)|[Rr]epresented by"
+            rf"|[Rr]esigned from|[Rr]ejoined|[Ii]s in|[Ww]as in|[Aa]elod o)"
             rf" (?:the )?{_UNIONS}\b",
             0.80,
             Scan.CASE,
@@ -50,10 +87,25 @@ DETECTOR = Detector(
         Form(
             "member of a union, in a record of one person",
             rf"\b{_UNIONS} (?:[Mm]ember(?:ship)?|[Rr]ep(?:resentative)?|[Ss]teward|[Ss]ubs"
-            r"|[Ss]ubscriptions?|[Dd]ues|[Cc]ard|[Bb]ranch [Ss]ecretary)\b",
+            r"|[Ss]ubscriptions?|[Dd]ues|[Cc]ard|[Cc]onvenor"
+            r"|(?:[Rr]egional|[Ff]ull[ -][Tt]ime) (?:[Oo]fficer|[Oo]rganiser)"
+            r"|[Bb]ranch [Ss]ecretary)\b",
             0.75,
             Scan.CASE,
             in_a_record,
+        ),
+        Form(
+            "minutes of a branch, which list who was there",
+            r"\bbranch (?:committee|meeting|minutes|agm|executive|officers)\b",
+            0.75,
+            expand=_lists_its_members,
+        ),
+        Form(
+            "union that pay is sent to, in a record of one person",
+            r"\b(?:unison|unite|gmb|nasuwt|neu|pcs|ucu|rmt|fbu|cwu|usdaw|rcn)[ _]"
+            r"(?:subs?|dues|deductions?|contributions?)[\x22']?[ \t]?[:=>\t.]",
+            0.75,
+            expand=_union_paid,
         ),
         *record_forms("union"),
         field_form(r"trade union|union membership|union|undeb(?: llafur)?", canonical),
@@ -70,5 +122,6 @@ DETECTOR = Detector(
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    version=3,
+    among_people=_of_branches,
+    version=4,
 )  # fmt: skip

@@ -2,6 +2,8 @@ import pytest
 
 from detectors.base import Detection
 from detectors.engine import Engine
+from detectors.engine.sideways import with_heading
+from detectors.registry import detectors
 
 PEOPLE = (
     ("Name", "Jane Hill", "Siân Reed", "Omar Poole"),
@@ -84,3 +86,25 @@ def test_one_row_of_several_values_after_their_heading_turns_a_table(engine: Eng
     )
     found = engine.session().table(bilingual, 1, None)
     assert [one.entity for one in found].count("DATE_OF_BIRTH") == 2
+
+
+def test_the_line_of_names_may_have_been_taken_for_the_heading(engine: Engine) -> None:
+    header = ("Defendant", "Jo Haddow", "Mark Vane")
+    text = "DOB\t3/5/1990\t4/6/1991\nOffence\tAffray\tTheft from shop"
+    found = engine.session().table(text, 1, header)
+    assert [one.canonical for one in found if one.entity == "CRIMINAL_OFFENCE_DATA"] == [
+        "affray", "theft from shop",
+    ]  # fmt: skip
+
+
+def test_a_first_row_that_is_plainly_a_heading_is_one(engine: Engine) -> None:
+    text = "Child forename\tChild surname\tDOB\tEthnicity\nJo\tHaddow\t3/5/2021\tWBRI"
+    found = {one.entity: text[one.start : one.end] for one in engine.session().table(text, 1, None)}
+    assert found["ETHNICITY_DATA"] == "WBRI"
+    assert found["DATE_OF_BIRTH"] == "3/5/2021"
+    assert found["PERSON"] == "Jo\tHaddow"
+
+
+def test_a_first_row_of_values_is_no_heading(engine: Engine) -> None:
+    text = "Jo\tHaddow\t3/5/2021\tWBRI\nMark\tVane\t4/6/2021\tAIND"
+    assert with_heading(tuple(detectors()), text) == (text, None)

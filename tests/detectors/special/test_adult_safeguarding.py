@@ -48,3 +48,25 @@ def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
 def test_a_column_headed_so_is_read(engine: Engine) -> None:
     rows = [("Jo Lane", "Neglect"), ("Al Cole", "")]
     assert cells(engine, rows, ("Name", "Type of abuse"), ENTITY) == ["neglect"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MARAC 3 May 2026\nVictim Jo Haddow dob 3/5/1990",
+        "Her husband controls her money when he is at home.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For domestic abuse ring the free helpline.",
+        "MARAC meets every second Thursday in the Nelson Room.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

@@ -87,3 +87,26 @@ def test_what_others_write_of_a_child_is_found(engine: Engine, text: str) -> Non
 )
 def test_care_of_another_kind_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report to the Children's Reporter\nChild: Jo de Haan\nBorn: 3 May 2016",
+        "For the LAC review 3 May 2026\nKezia came to us in March. She loves swimming.",
+        "Name of adult: Mr Vane\nHe grabbed a pupil by the arm.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff who hit a child will be dismissed.",
+        "The Children's Reporter decides whether a hearing is needed.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

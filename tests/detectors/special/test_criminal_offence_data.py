@@ -122,3 +122,33 @@ def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> No
 )
 def test_whom_it_was_done_to_and_figures_are_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incident form\nSuspect: Dilan Aksoy\nSuspect car: unknown",
+        "Alleged perpetrator ..... Mr K Doyle",
+        "Name: Jo Haddow\nOffence: obstructing an officer s.110 EPA 1990",
+        "Mr Vane was arrested at the scene.",
+        "Jo Haddow had shoplifted razors.",
+        "He was given 120 hours unpaid work for affray.",
+        "She got 6 points for speeding.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suspect: ________ Car: ________",
+        "Suspect: someone who you think did it.",
+        "Penalties\nOffence: fly tipping\nFixed penalty: £400",
+        "Anybody arrested must be seen by a nurse.",
+        "Legal update: in R v Vane the defendant was convicted of fraud.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

@@ -89,3 +89,36 @@ def test_an_office_number_for_each_makes_a_table_of_people(engine: Engine) -> No
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Indian", "12"), ("Chinese", "9")]
     assert cells(engine, rows, ("Ethnicity", "Count"), ENTITY) == []
+
+
+def test_a_table_of_codes_tells_of_nobody(engine: Engine) -> None:
+    rows = [("1", "White Irish"), ("2", "Black Caribbean"), ("3", "Not stated")]
+    assert cells(engine, rows, ("code", "label"), ENTITY) == []
+    inserted = "INSERT INTO ethnic (code, label) VALUES (1, 'White Irish'), (2, 'Black Caribbean');"
+    assert values(engine, inserted, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Learner: Jo Haddow\nEthnicity: 31 English / Welsh / Scottish / NI / British",
+        "Child: Jo Haddow\nEthnicity code: BCRB",
+        "Subject\n\nJo Haddow\n\nSelf-defined ethnicity\n\nA1\n\nOfficer\n\nPC 12\n",
+        '{"name": "Jo Haddow", "heritage": "Romany Gypsy"}',
+        "The victim, Mrs Khan, is an Asian woman.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heritage: the town has a Roman wall.",
+        "Heritage\nIrish Traveller culture is shown in June.",
+        "Every black woman has a story to tell.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

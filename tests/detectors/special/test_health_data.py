@@ -160,3 +160,30 @@ def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> No
 )
 def test_what_is_said_of_many_of_books_and_hazards_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Mr Cole,\nWe will fit a shower because your arthritis makes a bath unsafe.",
+        "Jo Haddow (52) - epilepsy tablets given 8am, ate well.",
+        "Mae gan Mrs Hughes ddementia.",
+        "She came from hospital with a category 2 pressure ulcer.",
+        "Mr Vane (81), asthma queried.",
+        "08:10 Attendance 61%, Jo Haddow has asthma.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your diabetes check\nAsk your nurse about your diabetes.",
+        "14% of staff have asthma.",
+        "Ring the helpline if you have asthma.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

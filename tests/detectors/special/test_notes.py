@@ -40,3 +40,9 @@ def test_a_note_may_have_to_say_what_was_done_about_it() -> None:
     read = noted({"affray"}, re.compile(r"\bfined\b"))
     assert read("affray, fined in May") == ((0, 6),)
     assert read("talked about affray") == ()
+
+
+def test_a_code_of_two_letters_is_in_capitals() -> None:
+    read = noted({"da"})
+    assert read("fleeing DA") == ((8, 10),)
+    assert read("met Marlon da Silva") == ()

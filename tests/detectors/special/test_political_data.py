@@ -2,7 +2,7 @@ import pytest
 
 from detectors.engine import Engine
 from detectors.special.political_data import canonical
-from tests.detectors.finding import values
+from tests.detectors.finding import cells, values
 
 ENTITY = "POLITICAL_DATA"
 
@@ -45,3 +45,29 @@ def test_said_of_one_person_it_is_found(engine: Engine, text: str, expected: str
 )
 def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Vane was expelled from the Conservative Party.",
+        "Jo Haddow paid her Labour Party subscription.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Intention: to build 40 homes by 2028.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_what_a_canvasser_was_told_stands_under_its_heading(engine: Engine) -> None:
+    rows = [("Jo Haddow", "Labour"), ("Mark Vane", "won't say")]
+    assert cells(engine, rows, ("Voter", "Intention"), ENTITY) == ["labour"]

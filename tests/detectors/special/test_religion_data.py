@@ -77,3 +77,29 @@ def test_what_others_write_of_somebody_is_found(engine: Engine, text: str) -> No
 def test_what_is_said_of_many_is_not(engine: Engine) -> None:
     text = "Religion: sessions on Fridays matter to Muslim and Jewish users."
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diet sheet\nJo Haddow - Sikh, no beef",
+        "Community background: Protestant",
+        "Mr Khan asks for time off for Eid.",
+        "Mr Khan wants a burial in line with his Muslim faith.",
+        "Mr Levy observes the Sabbath.",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Haddow - Christian Aid week organiser",
+        "Jo Haddow, Catholic Primary School governor",
+        "The hall is closed over Diwali.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

@@ -37,3 +37,10 @@ def test_a_row_of_a_table_is_a_record_by_itself() -> None:
     text = b"1\tJane Hill\tnone\n2\tTom Reid\tTERM"
     sentence = sentence_around(text, text.index(b"TERM"), len(text))
     assert sentence.earlier == b"2\tTom Reid\t"
+
+
+def test_no_sentence_runs_over_the_next_entry_of_a_log() -> None:
+    log = b"19:02 " + b"camera four shows an empty square and a closed kiosk at the " + b"corner"
+    text = log + b"\n19:41 Jo Day is on bail\n19:50 all quiet"
+    sentence = sentence_around(text, text.index(b"on bail"), text.index(b"on bail") + 7)
+    assert sentence.before == b"19:41 Jo Day is "

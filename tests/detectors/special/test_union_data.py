@@ -55,3 +55,33 @@ def test_a_column_headed_so_is_read(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("GMB", "12"), ("Unite", "9")]
     assert cells(engine, rows, ("Union", "Headcount"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NEU branch meeting, 3 May\nPresent: Jo Haddow, Mark Vane",
+        "Mark Vane, GMB regional officer, represents her.",
+        "Jo Haddow resigned from Unite in March.",
+        '{"employee": "Jo Haddow", "unite_subs": "14.00"}',
+        "Name: Jo Haddow\nUnion member: Yes",
+    ],
+)
+def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UNISON branch meeting is on Tuesday. All staff welcome.",
+        "Branch meeting dates: GMB 3 May, Unite 4 May.",
+    ],
+)
+def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_branches_of_unions_among_people_need_no_heading_of_their_own(engine: Engine) -> None:
+    rows = [("Jo Haddow", "NEU Schools"), ("Mark Vane", "GMB Depot")]
+    assert cells(engine, rows, ("Name", "Branch"), ENTITY) == ["neu", "gmb"]

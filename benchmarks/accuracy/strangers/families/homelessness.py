@@ -136,7 +136,7 @@ REFUGE REFERRAL - [HANDLE SECURELY|OFFICIAL-SENSITIVE]
 Woman: «w:full» ([no safe post|do not write])  DoB «w.dob»
 Safe number: «w.phone»
 Children: «j:full» [(«j.age»)|, «j.dob»]
-Perpetrator: «q:full», DOB «q.dob», believed to be at «q.addr». Drives «q.vrm».
+Perpetrator: «q:full»«+?crime», DOB «q.dob», believed to be at «q.addr». Drives «q.vrm».
 Risk: DASH 17. MARAC heard «day». Non-molestation order in place.«+adult» [He has a conviction for «offence».«+crime»|]
 Immigration: spouse visa, share code «w.share»
 Referred by «s:full», IDVA, «s.mail»
