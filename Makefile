@@ -60,7 +60,7 @@ accuracy: $(TEST_READY) ## Measure accuracy beside other tools; writes docs/accu
 
 lock: ## Write the two lock files anew from pyproject.toml; needs uv
 	@uv pip compile $(LOCKED) --extra build --output-file requirements.lock
-	@uv pip compile $(LOCKED) --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	@uv pip compile $(LOCKED) --extra build --extra dev --extra kerberos --constraint requirements.lock --output-file requirements-dev.lock
 
 # One lock for every supported Python; neither the registry's address nor this machine's paths in it.
 LOCKED := pyproject.toml --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
@@ -82,6 +82,7 @@ $(RUN_READY): requirements.lock pyproject.toml
 	@touch $@
 
 $(TEST_READY): requirements-dev.lock $(RUN_READY)
+	@command -v krb5-config >/dev/null || .ci/packages $(PYTHON)
 	@echo "Adding what the tests need (once) ..."
 	@$(PIP_INSTALL) --require-hashes --requirement requirements-dev.lock
 	@touch $@

@@ -228,6 +228,27 @@ class Principal:
     enabled: bool = True
 
 
+class Detail(NamedTuple):
+    """What a directory tells of an account beside what it may do; empty where it does not.
+
+    ``manager`` is an identifier, ``last_logon`` a day (ISO 8601) that may be two weeks too early,
+    ``unit`` the organisational units that it lies in, outermost first.
+    """
+
+    department: str = ""
+    manager: str = ""
+    last_logon: str = ""
+    unit: tuple[str, ...] = ()
+
+
+class Privilege(StrEnum):
+    """What Windows lets an account do past all permissions, by its name there."""
+
+    BACKUP = "SeBackupPrivilege"
+    RESTORE = "SeRestorePrivilege"
+    TAKE_OWNERSHIP = "SeTakeOwnershipPrivilege"
+
+
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """The users and groups of one authority at one moment, as its source gave them.
@@ -237,7 +258,11 @@ class Accounts:
     is no principal here. ``administrator_groups`` are groups whose members may by custom become
     administrators, ``untold`` those of whose members the source tells nothing. Not ``complete``:
     the authority has more accounts of its own than are told. ``others`` are authorities (SIDs of
-    domains) whose accounts may log on too and are not told.
+    domains) whose accounts may log on too and are not told. ``privileges`` are pairs of what goes
+    past permissions and who holds it; empty: not told, and as Windows has it at first.
+    ``details`` are pairs of an identifier and what is told of it; no answer depends on them.
+    ``recorded`` is the day (ISO 8601) of which it is what the source did not tell now; empty: it
+    told all this itself.
     """
 
     authority: str
@@ -247,3 +272,6 @@ class Accounts:
     untold: tuple[str, ...] = ()
     complete: bool = True
     others: tuple[str, ...] = ()
+    privileges: tuple[tuple[Privilege, str], ...] = ()
+    recorded: str = ""
+    details: tuple[tuple[str, Detail], ...] = ()

@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import re
 
+from detectors.address.lexicon import places
 from detectors.base import Category, Detector, Form, Scan
+from detectors.names.lexicon import MONTHS, first_names
 
 _OLDEST = 120
 _SHAPE = re.compile(
@@ -37,6 +39,7 @@ _OPENS_FIELD = re.compile(rb"(?:\A|[\n\t|,;>\[\x22{\-]|  |[.:][0-9]{1,2}) {0,40}
 _ENDS_FIELD = re.compile(rb"[ ]?(?:yrs?|years?)?[\x22\]]?[ ]?(?:\Z|[\r\n\t|,;}\]<]|  | - )")
 _FIELD_BYTES = 42
 _NUMBER = re.compile(rb"[0-9]{1,3}(?:[ \-]?(?:yrs?|years?|y/o|yo)\b(?: old)?)?")
+_GIVEN_NAME = re.compile(rb"[A-Za-z]+")
 _FORM_BYTES, _LETTER_BYTES = 1_200, 4_000
 
 
@@ -71,6 +74,19 @@ def in_brackets(data: bytes, start: int, end: int) -> tuple[int, int]:
     return data.index(b"(", start), end
 
 
+def of_given_name(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the number after a given name that is no place's: "Ines is 9", "Ines (9)"."""
+    name = _GIVEN_NAME.match(data, start)
+    word = name[0].decode().lower() if name else ""
+    if word not in first_names() or word in places() or word in MONTHS:
+        return None
+    return (
+        in_brackets(data, start, end)
+        if data[end - 1 : end] == b")"
+        else last_number(data, start, end)
+    )
+
+
 DETECTOR = Detector(
     entity="AGE",
     category=Category.IDENTITY,
@@ -80,7 +96,8 @@ DETECTOR = Detector(
         Form(
             "in a field of a form",
             r"\bage(?: ?[(]years[)]| in years| at (?:time|death|referral|admission|arrest))?"
-            r"[\x22\]]?[ \t]{0,40}[:|=.]?[ \t\x22|]{0,24}(?:\r?\n[ \t>|]{0,12})?[0-9]{1,3}\b",
+            r"[\x22\]]?[ \t]{0,40}(?:[:|=.]|\.{2,60})?[ \t\x22|]{0,24}(?:\r?\n[ \t>|]{0,12})?"
+            r"[0-9]{1,3}\b",
             0.80,
             expand=in_field,
             beside_bytes=_FORM_BYTES,
@@ -92,6 +109,30 @@ DETECTOR = Detector(
             0.80,
             expand=last_number,
             beside_bytes=_LETTER_BYTES,
+        ),
+        Form(
+            "of him or her",
+            r"\b(?:s?he|they)(?: is| was| are|'s|'re)(?: only| now| just| nearly)? [1-9][0-9]?"
+            r"(?: ?(?:years?|yrs?)\b|\s(?:now|today|next|and (?:has|is|lives|was|in))\b|[.,;]\s)",
+            0.70,
+            expand=last_number,
+            beside_bytes=_LETTER_BYTES,
+        ),
+        Form(
+            "of this man or woman",
+            r"\b(?:this|the|a|an|your) [1-9][0-9]?[ \-](?:years?|yrs?)[ \-]old (?:(?:wo)?man"
+            r"|gentleman|lady|boy|girl|male|female|patient|resident|tenant|client|pupil|child|mother|father)\b",
+            0.75,
+            expand=last_number,
+            beside_bytes=_LETTER_BYTES,
+        ),
+        Form(
+            "of a given name",
+            r"\b[A-Z][a-z]{2,14}(?: is(?: now| only)? [1-9][0-9]?[.,]\s| \([1-9][0-9]?\))",
+            0.70,
+            Scan.CASE,
+            of_given_name,
+            beside_bytes=_FORM_BYTES,
         ),
         Form("aged", r"\b(?:aged?|oed)[ :=]{1,3}[0-9]{1,3}\b", 0.85, expand=of_one),
         Form(
@@ -167,5 +208,5 @@ DETECTOR = Detector(
     ),
     opposing_headers=("age group", "age band", "age range", "age of debt", "age category"),
     beside="PERSON",
-    version=2,
+    version=3,
 )

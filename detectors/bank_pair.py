@@ -154,6 +154,43 @@ def _part(number: int) -> Expand:
     return expand
 
 
+_RECORD = r"\b([0-9]{6}) ?([0-9]{8}) ?[0-9](?:01|0[cns]|17|18|19|99|z[45]) ?[0-9]{6} ?[0-9]{8}"
+_RECORD_PARTS = re.compile(_RECORD.encode(), re.IGNORECASE)
+_GOES_ON = re.compile(rb"[0-9 ]{4}[0-9]{11}")
+_FILE_LABEL = re.compile(rb"(?:VOL|HDR|UHL)1", re.IGNORECASE)
+
+
+def paid_into(data: bytes, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return where the account is that a record of a payment file names, or None.
+
+    Standard 18 of Bacs: sort code 6, account 8, its type 1, transaction code 2, the payer's sort
+    code 6 and account 8, 4 of any kind and the amount 11, with no space between. Programs part them
+    when they print them: then one of the file's labels must stand before.
+
+    >>> paid_into(b"20457773920184099309010730192840000000000012345", 0, 31)
+    ((0, 6), (6, 14))
+    >>> paid_into(b"204577 73920184 099 309010 73019284 123.45", 0, 34) is None
+    True
+    """
+    parts = _RECORD_PARTS.match(data, start, end)
+    if parts is None:
+        return None
+    closed_up = parts[0].isalnum() and _GOES_ON.match(data, end) is not None
+    if closed_up or _FILE_LABEL.search(data, 0, min(_TITLE_BYTES, start)):
+        return parts.span(1), parts.span(2)
+    return None
+
+
+def _record_part(number: int) -> Expand:
+    def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+        found = paid_into(data, start, end)
+        return found[number] if found else None
+
+    return expand
+
+
+SORT_CODE_RECORD = Form("in a Bacs payment file", _RECORD, 0.93, expand=_record_part(0))
+ACCOUNT_RECORD = Form("in a Bacs payment file", _RECORD, 0.93, expand=_record_part(1))
 SORT_CODE = Form("before an account number", _TRIGGER, 0.80, expand=_part(0))
 ACCOUNT = Form("after a sort code", _TRIGGER, 0.80, expand=_part(1))
 SORT_CODE_LAST = Form("after an account number", _ACCOUNT_FIRST, 0.88, expand=_turned_part(0))

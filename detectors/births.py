@@ -34,7 +34,8 @@ _ROLE = (
     rb"|patient|client|employee|claimant|clmt|applicant|tenant|resident|lodger|appellant|subject"
     rb"|mother|mum|father|dad|mam|partner|ptnr|wife|husband|spouse|carer|victim|perpetrator"
     rb"|complainant|witness|injured party|suspect|defendant|offender|young person|deceased"
-    rb"|service user|beneficiary|dependants?"
+    rb"|service user|beneficiary|dependants?|(?:prospective )?adopters?|foster carers?"
+    rb"|(?:relevant|young|missing) person"
     rb"|non-?dep(?:endant)?|plentyn|plant|disgybl"
 )
 _NAMED = (
@@ -42,8 +43,8 @@ _NAMED = (
     rb"(?: [A-Za-z'.\-\x80-\xff]+){0,3}"
 )
 _AFTER_ROLE = re.compile(
-    rb"\b(?i:" + _ROLE + rb")(?i: (?:is|was|called|named))?"
-    rb"(?:[ \t:,\-]{1,4}|:\r?\n[ \t>]{0,6})" + _NAMED + rb" ?\Z"
+    rb"\b(?i:" + _ROLE + rb")(?i: (?:is|was|called|named)| ?[1-9])?"
+    rb"(?:[ \t:,\-]{1,4}|[ ]{1,40}\t ?|:?\r?\n[ \t>]{0,6})" + _NAMED + rb" ?\Z"
 )
 _BACK_BYTES = 80
 _WHOLE = re.compile(_DATE.encode())

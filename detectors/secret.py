@@ -109,6 +109,8 @@ DETECTOR = Detector(
              0.85, expand=strong_after_label),
         Form("password reset to", r"\b(?:password|passcode|pwd|pw) (?:was |has been |now )?"
              r"(?:re)?set (?:back )?to ", 0.85, expand=strong_after_label),
+        Form("password changed to", r"\b(?:password|passcode|pwd|pw) to ", 0.85,
+             expand=strong_after_label),
         Form("password without a colon", r"\b(?:pwd|p/w|pw|pass) ", 0.80,
              expand=strong_after_label),
         Form("password of a program's account", _OF_ACCOUNTS + _SAYS, 0.85,
@@ -141,5 +143,5 @@ DETECTOR = Detector(
     favoured=mixed,
     favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
-    version=3,
+    version=4,
 )  # fmt: skip

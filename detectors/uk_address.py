@@ -69,11 +69,11 @@ def _alternatives(*, opens: bool) -> str:
     return "|".join(sorted(words))
 
 
-_POSTCODE = r"\b[A-Z]{1,2}[0-9][A-Z0-9]? {0,2}[0-9][ABD-HJLNP-UW-Z]{2}\b"
+_POSTCODE = r"\b[A-Z]{1,2}[0-9][A-Z0-9]?(?: {0,2}|\r?\n)[0-9][ABD-HJLNP-UW-Z]{2}\b"
 _NUMBER = r"\b[0-9]{1,4}[a-z]?,? "
 _WORD = r"[a-z'.\-\x80-\xff]{1,20}"
 _NAME = r"[A-Z][A-Za-z'\-]{1,20}\b\.?"
-_NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
+_NAMES = rf"{_NAME}(?: (?:(?:y|yr|the|of|on|de|[ao]'[a-z]{{1,3}}) )?{_NAME}){{0,3}}"
 _MORE = rf"(?:,[ \n]{{1,2}}{_NAMES}){{0,4}}"
 
 DETECTOR = Detector(
@@ -113,7 +113,8 @@ DETECTOR = Detector(
     pass_rate=0.05,
     supporting=(
         "address", "home address", "postal address", "correspondence address", "current address",
-        "previous address", "address line 1", "address 1", "first line of address",
+        "previous address", "address line 1", "address 1", "line 1", "line1", "addr 1",
+        "addr1", "first line of address", "current location",
         "mailing street", "mailing address", "billing street", "street address", "street 1",
         "home street", "lives at",
         "living at", "resides at", "residing at", "resident at", "staying at", "moved to",
@@ -143,5 +144,5 @@ DETECTOR = Detector(
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
     uses=("UK_POSTCODE",),
-    version=3,
+    version=4,
 )  # fmt: skip

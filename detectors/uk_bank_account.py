@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import ACCOUNT, ACCOUNT_FIRST, ACCOUNT_PAID
+from detectors.bank_pair import ACCOUNT, ACCOUNT_FIRST, ACCOUNT_PAID, ACCOUNT_RECORD
 from detectors.base import Category, Detector, Form
 
 _LENGTHS = (6, 7, 8, 10)
@@ -183,6 +183,7 @@ DETECTOR = Detector(
         ACCOUNT,
         ACCOUNT_FIRST,
         ACCOUNT_PAID,
+        ACCOUNT_RECORD,
         Form(
             "in a record with a sort code",
             r"\b(?:account|acct?|a/c|an)(?:[ _](?:no|num|number))?[\x22'*]{0,2}\s{0,24}[:=|]?"
@@ -234,5 +235,5 @@ DETECTOR = Detector(
         "supplier account number", "supplier account no", "utility account", "rates account",
         "rates account number", "benefit account", "user account", "ledger account",
     ),
-    version=5,
+    version=6,
 )  # fmt: skip

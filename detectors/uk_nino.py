@@ -122,14 +122,14 @@ def of_a_record(data: bytes, start: int, _end: int) -> bool:
     return _CODE_KEY.search(data, max(0, start - _KEY_BYTES), start) is not None
 
 
-def otherwise(data: bytes, start: int, end: int) -> bool:
-    """Return whether a number without a label is a code of a record, or said to be an example."""
-    return of_a_record(data, start, end) or printed(data, start, end)
-
-
 def printed(data: bytes, start: int, end: int) -> bool:
     """Return whether the number is one of those printed as examples, and said to be one."""
     return data[start : start + 2].upper() == b"QQ" and said_to_be_one(data, start, end)
+
+
+def something_else(data: bytes, start: int, end: int) -> bool:
+    """Return whether a number without a label is a code of a record, or a printed example."""
+    return of_a_record(data, start, end) or printed(data, start, end)
 
 
 _LETTERS = "[a-ceghj-prstw-zq][a-ceghj-nprstw-zq]"
@@ -182,7 +182,9 @@ DETECTOR = Detector(
     supporting=(
         "national insurance", "nat ins", "nat. ins", "nat.ins", "ni no", "ni num", "ni number",
         "nati0nal insurance", "national lnsurance", "nati0nal lnsurance", "national 1nsurance",
-        "nino", "n.i", "n.i.n", "ni", "nin", "rhif yswiriant gwladol", "yswiriant gwladol",
+        "nino", "n.i", "n.i.n", "ni", "nin", "ni/nass", "ni / nass", "ni nass", "nino/nass",
+        "nino / nass", "nino nass", "ni or nass", "nino or nass", "rhif yswiriant gwladol",
+        "yswiriant gwladol",
     ),
     opposing=(
         "part", "part no", "drawing", "form", "batch", "serial", "stock", "stock code", "sku",
@@ -198,10 +200,10 @@ DETECTOR = Detector(
         "national ins no", "n.i.", "n.i. no", "n.i. number", "insurance no", "insurance number",
         "rhif yswiriant gwladol", "rhif yg",
     ),
-    named_otherwise=otherwise,
+    named_otherwise=something_else,
     label_of_another=printed,
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -115,7 +115,8 @@ DETECTOR = Detector(
     check_name="well formed",
     pass_rate=0.9,
     supporting=(
-        "passport", "passport no", "passport num", "passport number", "uk passport",
+        "passport", "passport seen", "passports seen", "passports", "passport no",
+        "passport num", "passport number", "uk passport",
         "british passport", "pasbort", "rhif pasbort", "passport id", "passport/id",
         "passport id no", "passport ref", "passport reference", "passport details", "ppt", "ppt no",
         "passport, number", "passport with number", "passport bearing number", "passport numbered",
@@ -137,7 +138,7 @@ DETECTOR = Detector(
         "passport expiry", "passport issued", "passport expiry date", "passport issue date",
         "travel document expiry", "travel document type",
     ),
-    version=4,
+    version=5,
     note=note,
     strength=Strength.ONE_PERSON,
 )  # fmt: skip

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Chars, Detector, Form, Letters
 from detectors.check_digits import as_values
 
-_SEPARATORS = re.compile(r"[ .\-]+")
+_SEPARATORS = re.compile(r"[ .\-\r\n]+")
 _SHAPE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9O])([ABD-HJLNP-UW-Z]{2})")
 _OUTWARD_SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
 _LARGE_USER = re.compile(r"XX[0-9]{1,2}")
@@ -143,6 +143,8 @@ _RANGE = re.compile(
 _RANGE_BYTES = 16
 
 
+_LABEL = re.compile(rb"post ?code|postal code|cod post", re.IGNORECASE)
+_LABEL_BYTES = 64
 _SCREW = re.compile(rb"M[0-9]{1,2}", re.IGNORECASE)
 _FIXED = re.compile(
     rb" {1,2}(?:hex|cap|set|socket|flange)?[ \-]?(?:head )?(?:bolt|screw|nut|washer|stud|rivet"
@@ -179,6 +181,12 @@ def after_a_thing(data: bytes, start: int, _end: int) -> bool:
     return word is not None and word[1] not in _LEADS_TO_A_PLACE
 
 
+def not_led_to(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return a code over a line end, unless a label leads to it: then it is read by that."""
+    label = _LABEL.search(data, max(0, start - _LABEL_BYTES), start)
+    return None if label else (start, end)
+
+
 DETECTOR = Detector(
     entity="UK_POSTCODE",
     category=Category.CONTACT,
@@ -188,6 +196,9 @@ DETECTOR = Detector(
         Form("spaced", rf"\b{_OUTWARD} {{1,2}}{_INWARD}", 0.82),
         Form("closed up", rf"\b{_OUTWARD}{_INWARD}", 0.58),
         Form("GIR 0AA", r"\bGIR ?0AA\b", 0.90),
+        Form(
+            "over a line end", rf"\b{_OUTWARD}\r?\n{_INWARD}", 0.45, expand=not_led_to
+        ),
         Form("hyphen", rf"\b{_OUTWARD}[.\-]{_INWARD}", 0.35),
     ),
     near=(Form("misread nought", rf"{_OUTWARD}[ \-]{{0,2}}O[ABD-HJLNP-UW-Z]{{2}}\b", 0.30),),
@@ -216,5 +227,5 @@ DETECTOR = Detector(
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=5,
+    version=6,
 )  # fmt: skip

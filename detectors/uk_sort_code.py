@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.bank_pair import SORT_CODE, SORT_CODE_AFTER, SORT_CODE_LAST
+from detectors.bank_pair import SORT_CODE, SORT_CODE_AFTER, SORT_CODE_LAST, SORT_CODE_RECORD
 from detectors.base import Category, Detector, Form
 
 _SHAPE = re.compile(r"[0-9]{2}([ .\-/]{0,3})[0-9]{2}\1[0-9]{2}|[0-9]{5}")
@@ -86,6 +86,7 @@ DETECTOR = Detector(
         SORT_CODE,
         SORT_CODE_LAST,
         SORT_CODE_AFTER,
+        SORT_CODE_RECORD,
         Form(
             "after the word sort, or its initials after that for a bank",
             rf"\b(?:sort(?: (?:no|num|cd))?|(?:bank|bk|payee|branch|bacs) s\.?c\.?)"
@@ -126,8 +127,8 @@ DETECTOR = Detector(
     ),
     companion="UK_BANK_ACCOUNT",
     companion_headers=(
-        "sort", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
+        "sort", "bank", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
         "s code", "scode", "sort cde", "payee sort", "sort payee", "dest sort", "destination sort",
     ),
-    version=5,
+    version=6,
 )  # fmt: skip

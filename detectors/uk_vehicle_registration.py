@@ -66,6 +66,21 @@ def canonical(text: str) -> str | None:
     return compact
 
 
+_LEAST_CELLS, _SHARE, _SHARE_CURRENT = 5, 0.9, 0.5
+
+
+def column_of_registrations(cells: list[str]) -> bool:
+    """Return whether cells without heading are registrations, half of them of the current series.
+
+    Among those, what has the shape of an older series is one, too.
+    """
+    if len(cells) < _LEAST_CELLS or not any(map(str.isdigit, cells[0])):
+        return False
+    known = [value for value in map(canonical, cells) if value]
+    current = sum(_CURRENT.fullmatch(value) is not None for value in known)
+    return len(known) >= _SHARE * len(cells) and current >= _SHARE_CURRENT * len(cells)
+
+
 def likely(value: str) -> bool:
     """Return whether an office gave out the first letter and the last three are no plain word."""
     return value[0] in _REGIONS and value[-3:] not in _WORDS
@@ -107,7 +122,7 @@ DETECTOR = Detector(
         "reg of vehicle", "reg of car", "registration of vehicle", "vehicle registration mark",
         "vehicle reg number", "tp reg", "tp vrm", "third party reg", "third party registration",
         "veh reg", "veh reg no", "registration plate", "reg plate", "licence plate",
-        "vehicle index",
+        "vehicle index", "has a car", "has own car", "own car", "parked his", "parked her",
         "regn no", "regn mark", "van reg", "taxi reg", "rhif cofrestru'r cerbyd",
         "rhif cofrestru cerbyd", "plât cofrestru",
     ),
@@ -138,7 +153,8 @@ DETECTOR = Detector(
         "part no", "code", "model", "stock code", "product code", "item", "item code", "batch",
         "registration group", "reg group", "reg class", "registration status",
     ),
-    version=2,
+    typed_by=column_of_registrations,
+    version=3,
     favoured=likely,
     favour_says=("of an office there is, no word", "of no office, or with a word in it"),
 )  # fmt: skip

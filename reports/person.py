@@ -27,7 +27,9 @@ def lines(found: PersonReach) -> Iterator[str]:
 
 
 def _lines(found: PersonReach) -> Iterator[str]:
-    yield f"{found.account.shown}, {found.account.kind}: {_in_all(found)}"
+    account = found.account
+    who = ", ".join(filter(None, (account.shown, account.kind, account.described)))
+    yield f"{who}: {_in_all(found)}"
     if found.people[1]:
         yield f"In what can be read there is data about {people(*found.people)}."
     for share, places in groupby(found.places, key=lambda place: place.share):

@@ -20,6 +20,7 @@ from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
     from connectors.directory.link import Credentials
+    from connectors.kerberos import Tickets
 
 DIRECTORY = "STOCKTAKE_DIRECTORY"
 USER, PASSWORD = "STOCKTAKE_DIRECTORY_USER", "STOCKTAKE_DIRECTORY_PASSWORD"
@@ -63,7 +64,7 @@ class InDomain:
 
     server: Source
     address: DirectoryAddress
-    credentials: Credentials
+    credentials: Credentials | Tickets
     authority: Path | None
     asked: Asked = field(default_factory=Asked, compare=False)
 
@@ -103,11 +104,18 @@ class WithExport:
         return read_export(self.export, datetime.now(UTC))
 
 
-def in_domain(server: Source, user: str, password: str, told: Asked | None = None) -> Source:
+def in_domain(
+    server: Source,
+    user: str,
+    password: str,
+    told: Asked | None = None,
+    tickets: Tickets | None = None,
+) -> Source:
     """Return a server with the directory that is set, or the server alone where none is.
 
-    ``user`` and ``password`` are who asks the server: the directory is asked by the same unless
-    others are set. ``told`` is what it told for another share. Raises SettingsError.
+    ``user`` and ``password``, or ``tickets``, are who asks the server: the directory is asked by
+    the same unless others are set. ``told`` is what it told for another share. Raises
+    SettingsError.
     """
     told = told or Asked()
     asked = os.environ.get
@@ -129,5 +137,12 @@ def in_domain(server: Source, user: str, password: str, told: Asked | None = Non
     authority = asked(AUTHORITY, "")
     if authority and not os.access(authority, os.R_OK):
         raise SettingsError(f"{AUTHORITY} names no file that can be read: {authority}.")
-    credentials = Credentials(asked(USER, "") or user, asked(PASSWORD, "") or password)
-    return InDomain(server, address, credentials, Path(authority) if authority else None, told)
+    trusted = Path(authority) if authority else None
+    if tickets is None or asked(USER):
+        credentials = Credentials(asked(USER, "") or user, asked(PASSWORD, "") or password)
+        return InDomain(server, address, credentials, trusted, told)
+    if not address.start_tls:
+        raise SettingsError(
+            f"{DIRECTORY} cannot be used: Kerberos encrypts without TLS: give ldap://{address.host}."
+        )
+    return InDomain(server, address, tickets, trusted, told)

@@ -54,8 +54,10 @@ def refresh(
     keep_directory(writer, share_id, digest, accounts)
     stale = [key for key in keys if key.answered_for != digest]
     if not stale:
+        access.store_details(writer, accounts)
         return None
     ids = access.store_accounts(writer, share_run_id, accounts)
+    access.store_details(writer, accounts)
     known = directory(accounts)
     for key in stale:
         answer = reach(key.gate, key.descriptor, known, share=key.share)

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,9 @@ from scanner.catalogue.writer import Writer
 from scanner.declared import declared_with
 from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
+from scanner.imported import kept_of
 from scanner.keys import TokenKey, key_path
+from scanner.kinds import OfKinds
 from scanner.logs import logging_to
 from scanner.night import Progress
 from scanner.places import Asked, Place, Places, ask, note_closed, refuse_closed
@@ -43,6 +45,7 @@ from scanner.shares import SMB, Known, Named, known_as, named, opened
 from scanner.version import VERSION
 
 if TYPE_CHECKING:
+    from connectors.smb.collected import Collected
     from scanner.logs import LogQueue
 
 logger = logging.getLogger(__name__)
@@ -163,7 +166,10 @@ class _Night:
         try:
             refuse_closed(place.where, self._closed)
             excluded = left_out(wanted.settings)
-            with opened(place.where, wanted.own, excluded, self._directory) as share:
+            told = self._collected(place)
+            with opened(place.where, wanted.own, excluded, self._directory, told) as opened_share:
+                accounts = OfKinds(opened_share.accounts, wanted.settings.people)
+                share = replace(opened_share, accounts=accounts)
                 run = self._begin(share.known)
                 outcome = ShareScan(self._manner, share, self._writer, run, self._sets).scan(pool)
         except ShareUnreachable as error:
@@ -183,6 +189,11 @@ class _Night:
             },
         )
         return outcome
+
+    def _collected(self, place: Place) -> Collected | None:
+        """Return what was imported of the server of a share."""
+        where = place.where
+        return kept_of(self._writer, where.host) if isinstance(where, SmbAddress) else None
 
     def _why_not(self, address: SmbAddress) -> str:
         """Return why a share that a link leads to cannot be scanned; "" where it can."""

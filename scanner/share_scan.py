@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from connectors.base import Ref, RootIdentity, ShareUnreachable
+from connectors.base import LogonRefused, Ref, RootIdentity, ShareUnreachable
 from connectors.sharepoint.share import Joined
 from connectors.smb.address import SmbAddress, SmbServer
 from scanner import reach
@@ -130,6 +130,8 @@ class ShareScan:
             if refused and before is not None and before != self._identity.file_system:
                 return self._dropped("the folder lies on another file system than last time")
             stopped = self._work(flights)
+        except LogonRefused as error:
+            return self._cut_off(f"the share could not be read: {error}")
         except ShareUnreachable as error:
             return self._dropped(f"the share could not be read: {error}")
         finally:
@@ -192,11 +194,14 @@ class ShareScan:
 
     def _dropped(self, why: str) -> Outcome:
         """End incomplete: a dropped mount is not a clean share, and no row is closed."""
-        self._commit()
-        reason = (
+        return self._cut_off(
             f"{why}; if a mount was dropped, mount it and scan again,"
             " if this is right, scan with --accept-loss"
         )
+
+    def _cut_off(self, reason: str) -> Outcome:
+        """End incomplete: no row is closed."""
+        self._commit()
         ended = _incomplete(
             self._writer, self._root, self._run, self._listings.seen, reason, self._identity
         )

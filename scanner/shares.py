@@ -19,9 +19,12 @@ from scanner.domain import Asked, Source, in_domain
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
+    from connectors.kerberos import Tickets
+    from connectors.smb.collected import Collected
     from connectors.smb.link import Credentials
 
 USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
+KERBEROS, CACHE = "STOCKTAKE_KERBEROS", "cache"
 LOCAL, SMB, SHAREPOINT = "local", "smb", "sharepoint"
 _ON_DISK = frozenset({LOCAL, SHAREPOINT})
 Where = Path | SmbAddress | Content
@@ -93,17 +96,19 @@ def opened(
     own: tuple[Path, ...],
     left_out: LeftOut | None = None,
     told: Asked | None = None,
+    collected: Collected | None = None,
 ) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one.
 
-    ``told`` is what the directory told for another share. Raises ShareUnreachable, and
+    ``told`` is what the directory told for another share, ``collected`` what was imported of the
+    server. Raises ShareUnreachable, and
     SettingsError where what is set cannot be used.
     """
     match where:
         case Path():
             share = _local(where, own, left_out)
         case SmbAddress():
-            share = _smb(where, left_out, told)
+            share = _smb(where, left_out, told, collected)
         case Content():
             share = _sharepoint(where, own, left_out)
     with closing(share.connector):
@@ -124,10 +129,29 @@ def credentials(wanted: Named) -> Credentials:
     from connectors.smb.link import Credentials
 
     asked = os.environ.get
-    user, password = asked(USER, ""), asked(PASSWORD, "")
-    if not (user and password):
-        raise SettingsError(f"Cannot scan {wanted}: set {USER} and {PASSWORD} to who asks.")
-    return Credentials(user, password, asked(ENCRYPT, "") not in ("", "0"))
+    user, password, source = asked(USER, ""), asked(PASSWORD, ""), tickets()
+    if source is not None and password:
+        raise SettingsError(f"Set {KERBEROS} or {PASSWORD}, and not both.")
+    if source is None and not (user and password):
+        raise SettingsError(
+            f"Cannot scan {wanted}: set {USER} and {PASSWORD} to who asks, or {KERBEROS}."
+        )
+    return Credentials(user, password, asked(ENCRYPT, "") not in ("", "0"), source)
+
+
+def tickets() -> Tickets | None:
+    """Return where tickets come from; None where a password is to be used. Raises SettingsError."""
+    asked = os.environ.get
+    wanted = asked(KERBEROS, "")
+    if not wanted:
+        return None
+    from connectors.kerberos import INSTALL, Tickets, is_installed
+
+    if not is_installed():
+        raise SettingsError(f"{INSTALL}.")
+    if wanted != CACHE and not os.access(wanted, os.R_OK):
+        raise SettingsError(f"{KERBEROS} names no keytab that can be read: {wanted}.")
+    return Tickets("" if wanted == CACHE else wanted, asked(USER, ""))
 
 
 def known_as(address: SmbAddress) -> Known:
@@ -153,12 +177,17 @@ def _sharepoint(content: Content, own: tuple[Path, ...], left_out: LeftOut | Non
     return Share(connector, Known(SHAREPOINT, root, name, source), connector, connector.joined)
 
 
-def _smb(address: SmbAddress, left_out: LeftOut | None, told: Asked | None) -> Share:
+def _smb(
+    address: SmbAddress,
+    left_out: LeftOut | None,
+    told: Asked | None,
+    collected: Collected | None,
+) -> Share:
     from connectors.smb.share import SmbShare
 
     who = credentials(address)
-    connector = SmbShare(address, who, left_out=left_out)
-    accounts = in_domain(connector, who.user, who.password, told)
+    connector = SmbShare(address, who, left_out=left_out, collected=collected)
+    accounts = in_domain(connector, who.user, who.password, told, who.tickets)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded
     except ShareUnreachable:

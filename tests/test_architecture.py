@@ -41,7 +41,9 @@ _ONLY_IN = {
     "ldap3": ("connectors.directory",),
     "presidio_analyzer": ("detectors.presidio", "detectors.names"),
     "smbprotocol": ("connectors.smb",),
-    "spnego": ("connectors.smb",),
+    "spnego": ("connectors.kerberos", "connectors.smb", "connectors.directory.sealed"),
+    "gssapi": ("connectors.kerberos",),
+    "krb5": ("connectors.kerberos",),
     "spacy": ("detectors.presidio", "detectors.names"),
 }
 _CATCHES_ALL = "scanner.extractors.base"

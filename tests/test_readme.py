@@ -20,6 +20,7 @@ from detectors.registry import detectors
 from reports.cli import cli
 from scanner.catalogue.tables import metadata
 from tests.connectors.sharepoint.exports import make_content, text
+from tests.connectors.smb.collecting import collected, written
 
 _HOUSE = Path(__file__).parent.parent
 _README = (_HOUSE / "README.md").read_text("utf-8")
@@ -199,15 +200,16 @@ def test_a_command_shown_for_settings_works(line: str, environment: Mapping[str,
     assert "doctor" in line or "LOCAL_COUNCIL_TAX" in done.stdout
 
 
-def test_the_commands_shown_for_sharepoint_work_one_after_the_other(
+def test_the_commands_shown_for_servers_and_sharepoint_work_one_after_the_other(
     tmp_path: Path, environment: Mapping[str, str]
 ) -> None:
     make_content(tmp_path)
     (tmp_path / "sharing-report.csv").write_text(text("sharing.csv"))
     (tmp_path / "groups.csv").write_text(text("plain.tsv"))
+    (tmp_path / "files01.json").write_bytes(written(collected({"Rents": "D:"})))
     elsewhere = {**environment, "STOCKTAKE_DATABASE": str(tmp_path / "catalogue.sqlite")}
     lines = [line for block in _blocks(_ACCESS, "sh") for line in block.splitlines()]
-    assert len(lines) == 3
+    assert len(lines) == 4
     for line in lines:
         done = _shell(line, elsewhere, tmp_path)
         assert (done.returncode, done.stderr) == (0, ""), line

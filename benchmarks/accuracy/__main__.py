@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.accuracy import (
+    arrivals,
     corpus,
     fresh,
     judge,
@@ -39,6 +40,7 @@ _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "outside": outside.documents,
     "strangers": strangers.documents,
     "newcomers": newcomers.documents,
+    "arrivals": arrivals.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -84,6 +86,7 @@ def measure(options: Options) -> Told:
     """Make the corpora, read them, and write the page with its plot. Raises CannotMeasure."""
     options.build.mkdir(parents=True, exist_ok=True)
     known = set(entities(options.build / "detectors.txt"))
+    arrivals_one, _ = _measured("arrivals", options, known)
     newcomers_one, _ = _measured("newcomers", options, known)
     strangers_one, _ = _measured("strangers", options, known)
     outside_one, _ = _measured("outside", options, known)
@@ -101,7 +104,10 @@ def measure(options: Options) -> Told:
         outcomes, sizes = _peers(options, findings, truths)
     told = Told(
         datetime.now(UTC).date().isoformat(), commit(), options.seed,
-        (newcomers_one, strangers_one, outside_one, unseen_one, fresh_one, sealed_one, judged),
+        (
+            arrivals_one, newcomers_one, strangers_one, outside_one, unseen_one, fresh_one,
+            sealed_one, judged,
+        ),
         in_prose, tuple(outcomes), sizes,
     )  # fmt: skip
     options.docs.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """Writes a corpus: its files below a folder, and beside it what is true about them.
 
 ``truth.jsonl`` has a line for each written value: ``{"path", "entity", "canonical", "form",
-"context", "required"}``; ``files.jsonl`` a line for each file: ``{"path", "layout", "kind",
+"context", "required", "also"}``; ``files.jsonl`` a line for each file: ``{"path", "layout", "kind",
 "size_bytes"}``. The same generator, seed and number of files give the same values.
 """
 
@@ -34,7 +34,7 @@ def write(root: Path, documents: Iterable[Document]) -> None:
         })  # fmt: skip
         truths += (
             {"path": path, "entity": t.entity, "canonical": t.canonical, "form": t.form,
-             "context": t.context, "required": t.required}
+             "context": t.context, "required": t.required, "also": t.also}
             for t in document.truths
         )  # fmt: skip
     for name, rows in (("truth", truths), ("files", files)):

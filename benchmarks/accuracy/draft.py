@@ -23,13 +23,18 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """One written value. What is not required may be found or not and counts neither way."""
+    """One written value. What is not required may be found or not and counts neither way.
+
+    ``also`` has other canonical values that are as right, for one written in parts: a street whose
+    town stands in the next column.
+    """
 
     entity: str
     canonical: str = field(repr=False)
     form: str
     context: str
     required: bool = True
+    also: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

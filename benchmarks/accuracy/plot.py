@@ -15,6 +15,7 @@ _COLOURS = (
     "#f47738",
     "#0b0c0c",
     "#d53880",
+    "#b58840",
 )  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 

@@ -115,13 +115,27 @@ def score(
                 truth
             )
     found: dict[Key, list[Finding]] = defaultdict(list)
+    same = _others_as_right(wanted)
     for finding in findings:
-        if finding.entity in entities and not (is_special(finding.entity) and found[finding.key]):
-            found[finding.key].append(finding)
+        key = same.get(finding.key, finding.key)
+        if finding.entity in entities and not (is_special(finding.entity) and found[key]):
+            found[key].append(finding)
     _count_wanted(result, wanted, found, rows)
     _count_found(result, wanted, found, rows)
     _count_files(result, wanted, found, rows)
     return result
+
+
+def _others_as_right(wanted: dict[Key, list[Row]]) -> dict[Key, Key]:
+    """Return what was written for each other value that is as right, if that was not written."""
+    same: dict[Key, Key] = {}
+    for key, truths in wanted.items():
+        path, entity, _ = key
+        for truth in truths:
+            others = truth.get("also", ())
+            for other in others if isinstance(others, (list, tuple)) else ():
+                same.setdefault((path, entity, comparable(entity, str(other))), key)
+    return {other: key for other, key in same.items() if other not in wanted}
 
 
 def _count_wanted(

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from ldap3.utils.conv import escape_filter_chars
 
-from connectors.base import Accounts, DirectoryUnread, Principal, PrincipalKind
+from connectors.base import Accounts, Detail, DirectoryUnread, Principal, PrincipalKind
 from connectors.directory.link import Attributes, Found, Link
 from connectors.directory.objects import ATTRIBUTES, MEMBER, Object, decoded, sid_of
 
@@ -71,6 +71,7 @@ class _Told:
             memberships=tuple(sorted(set(self._memberships()))),
             untold=tuple(sorted(untold)),
             others=self.domain.trusted,
+            details=tuple(sorted(self._details())),
         )
 
     def _own(self) -> Iterator[Object]:
@@ -87,6 +88,13 @@ class _Told:
             if each.sid.startswith(_OF_DOMAINS):
                 name = rf"{self.domain.label}\{each.name}" if each.name else ""
                 yield _principal(each.sid, each.kind, name, enabled=each.enabled)
+
+    def _details(self) -> Iterator[tuple[str, Detail]]:
+        for each in self._own():
+            manager = self.objects.get(each.detail.manager)
+            detail = each.detail._replace(manager=manager.sid if manager else "")
+            if each.sid.startswith(_OF_DOMAINS) and detail != Detail():
+                yield each.sid, detail
 
     def _memberships(self) -> Iterator[tuple[str, str]]:
         for each in self._own():

@@ -1,8 +1,9 @@
 """A session with a domain controller: encrypted, its certificate verified, and only read from.
 
 The password goes over TLS alone: by LDAPS, or after StartTLS, and to no server that another one
-refers to. Lists are asked for in pages and the members of a group in ranges, as Active Directory
-wants it: without, it gives the first thousand and no more.
+refers to. Who has tickets sends no password, and Kerberos encrypts instead of TLS. Lists are asked
+for in pages and the members of a group in ranges, as Active Directory wants it: without, it gives
+the first thousand and no more.
 
 Source  [MS-ADTS] 3.1.1.3.1.3.3 (ranged attributes), 3.1.1.3.4.6 (MaxPageSize, MaxValRange);
         RFC 2696 (paged results); RFC 4511 4.1.9 (result codes); read 2026-11-26.
@@ -24,7 +25,9 @@ from ldap3.core.exceptions import LDAPException
 from pyasn1.error import PyAsn1Error
 
 from connectors.base import DirectoryUnread
+from connectors.directory import sealed
 from connectors.directory.address import DirectoryAddress
+from connectors.kerberos import NoTicket, Tickets
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +40,7 @@ _MOST_PAGES = 100_000
 _MOST_RANGES = 10_000
 _PAGED = "1.2.840.113556.1.4.319"
 _RANGED = re.compile(r"(?P<name>[^;]+);range=(?P<first>[0-9]+)-(?P<last>[0-9]+|\*)", re.IGNORECASE)
-_SUCCESS, _REFERRAL = 0, 10
+_SUCCESS, _REFERRAL, _NOT_LET_IN = 0, 10, 49
 _UNINTELLIGIBLE = (PyAsn1Error, ValueError, TypeError, LookupError, AttributeError)
 """What ldap3 and pyasn1 raise of replies that are none."""
 
@@ -89,12 +92,15 @@ class Link:
     def __init__(
         self,
         address: DirectoryAddress,
-        credentials: Credentials,
+        credentials: Credentials | Tickets,
         authority: Path | None = None,
         page: int = PAGE,
         values: int = RANGE,
     ) -> None:
-        """Log on. ``authority`` is the file of certificates to trust; None: the machine's."""
+        """Log on. ``authority`` is the file of certificates to trust; None: the machine's.
+
+        With tickets there is no TLS: the address must be one without, at which TLS may be started.
+        """
         self._page = page
         self._values = values
         self._tls = _Tls(authority)
@@ -116,9 +122,14 @@ class Link:
         )
         with ExitStack() as undone:
             undone.callback(self.close)
-            self._open(address)
-            self.base, self.configuration = self._root()
-            self._log_on(credentials)
+            if isinstance(credentials, Tickets):
+                self._open(start_tls=False)
+                self._log_on_sealed(credentials)
+                self.base, self.configuration = self._root()
+            else:
+                self._open(start_tls=address.start_tls)
+                self.base, self.configuration = self._root()
+                self._log_on(credentials)
             undone.pop_all()
 
     def close(self) -> None:
@@ -156,17 +167,17 @@ class Link:
             raise DirectoryUnread("the controller does not show what the account asks for")
         return entries[0].attributes
 
-    def _open(self, address: DirectoryAddress) -> None:
+    def _open(self, *, start_tls: bool) -> None:
         try:
             self._connection.open(read_server_info=False)
-            if address.start_tls and not self._connection.start_tls(read_server_info=False):
+            if start_tls and not self._connection.start_tls(read_server_info=False):
                 raise DirectoryUnread("the controller cannot encrypt: nothing was sent to it")
         except (LDAPException, OSError, *_UNINTELLIGIBLE) as error:
             if self._tls.refused is not None:
                 raise DirectoryUnread(_certificate_words(self._tls.refused)) from None
             why = (
                 "the controller cannot encrypt: nothing was sent to it"
-                if address.start_tls and self._connection.listening
+                if start_tls and self._connection.listening
                 else "the controller does not answer"
             )
             raise DirectoryUnread(why) from error
@@ -201,6 +212,21 @@ class Link:
             number = re.search(r"data ([0-9a-f]+)", str(result.get("message", "")))
             why = _REFUSED.get(number[1] if number else "")
             raise DirectoryUnread(why or _result_words(result["result"]))
+
+    def _log_on_sealed(self, tickets: Tickets) -> None:
+        try:
+            code = sealed.log_on(self._connection, tickets)
+        except NoTicket as error:
+            raise DirectoryUnread(str(error)) from error
+        except (LDAPException, OSError, *_UNINTELLIGIBLE) as error:
+            logger.debug("Logging on to the directory failed", extra={"kind": type(error).__name__})
+            raise DirectoryUnread("the controller broke off while we logged on") from None
+        if code != _SUCCESS:
+            raise DirectoryUnread(
+                "the controller does not take the ticket"
+                if code == _NOT_LET_IN
+                else _result_words(code)
+            )
 
     def _whole(self, found: Found, ranged: str) -> Found:
         """Return an object with all values of its ranged attribute, asked for until the last."""

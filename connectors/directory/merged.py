@@ -34,4 +34,7 @@ def merged(server: Accounts, domain: Accounts) -> Accounts:
         untold=tuple(sorted(untold.union(domain.untold))),
         complete=server.complete and domain.complete,
         others=tuple(sorted({*server.others, *domain.others} - {domain.authority})),
+        privileges=server.privileges,
+        recorded=server.recorded,
+        details=(*server.details, *domain.details),
     )

@@ -1,17 +1,22 @@
 """Objects of Active Directory, decoded: what each is, and whether it can be used now.
 
 Source  [MS-ADTS] 2.2.12 (groupType), 2.2.16 (userAccountControl), 2.3.7 (objectSid in filters);
-        [MS-ADA1] accountExpires; [MS-DTYP] 2.4.2.2 (SID); read 2026-11-26.
+        [MS-ADA1] accountExpires, lastLogonTimestamp; [MS-DTYP] 2.4.2.2 (SID); read 2026-11-26.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
-from connectors.base import PrincipalKind
+from ldap3.core.exceptions import LDAPInvalidDnError
+from ldap3.utils.dn import parse_dn
+
+from connectors.base import Detail, PrincipalKind
 from connectors.directory.link import Attributes, Found
 
 ATTRIBUTES = (
@@ -26,6 +31,9 @@ ATTRIBUTES = (
     "mail",
     "sIDHistory",
     "memberOf",
+    "department",
+    "manager",
+    "lastLogonTimestamp",
 )
 MEMBER = "member"
 _PART = f"{MEMBER};range="
@@ -37,6 +45,8 @@ _SECURITY = 0x80000000
 _NEVER = (0, 0x7FFFFFFFFFFFFFFF)  # accountExpires
 _EPOCH = 116_444_736_000_000_000  # 1970 in Windows' steps of 100 ns since 1601
 _STEPS_PER_SECOND = 10_000_000
+_ABOVE = re.compile(r"(?:[^,\\]|\\.)*,", re.DOTALL)  # the name's own part, before what it lies in
+_ESCAPED = re.compile(r"\\([^0-9A-Fa-f])")  # as directories write a comma within a name
 _BY_NUMBER: Mapping[str, PrincipalKind] = {
     "501": PrincipalKind.GUEST,
     "502": PrincipalKind.SERVICE,  # the domain's key, Windows' default account and its sandbox
@@ -50,8 +60,8 @@ class Object:
     """A user, group, computer, or name of another domain's. ``sid`` is empty for a contact.
 
     ``counts`` is false for a distribution list: being in it gives nothing. Members and groups
-    are names in the directory, ``primary_group`` the last number of a SID or empty. A group that is
-    ``cut_short`` has more members than are told here.
+    are names in the directory, as is the ``manager`` of ``detail``; ``primary_group`` is the last
+    number of a SID or empty. A group that is ``cut_short`` has more members than are told here.
     """
 
     dn: str
@@ -66,6 +76,7 @@ class Object:
     former_sids: tuple[str, ...]
     members: tuple[str, ...]
     groups: tuple[str, ...]
+    detail: Detail
 
 
 def decoded(found: Found, now: datetime) -> Object:
@@ -94,6 +105,7 @@ def decoded(found: Found, now: datetime) -> Object:
             for each in values
         ),
         groups=tuple(key_of(each.decode()) for each in told.get("memberOf", ())),
+        detail=Detail() if is_group or foreign else _detail(found.dn, told),
     )
 
 
@@ -132,6 +144,39 @@ def _kind(sid: str, classes: set[str], told: Attributes) -> PrincipalKind:
     if told.get("servicePrincipalName") and not told.get("mail"):
         return PrincipalKind.SERVICE
     return PrincipalKind.UNKNOWN
+
+
+def _detail(dn: str, told: Attributes) -> Detail:
+    above = _ABOVE.match(dn)
+    return Detail(
+        department=_text(told, "department"),
+        manager=key_of(_text(told, "manager")),
+        last_logon=_day(_number(told, "lastLogonTimestamp")),
+        unit=_units(dn[above.end() :]) if above else (),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _units(dn: str) -> tuple[str, ...]:
+    """Return the organisational units in a name, outermost first.
+
+    >>> _units("OU=Rents,OU=Housing,DC=council,DC=example")
+    ('Housing', 'Rents')
+    """
+    try:
+        parts = parse_dn(dn, escape=False, strip=True)
+    except LDAPInvalidDnError:
+        return ()
+    return tuple(
+        _ESCAPED.sub(r"\1", value) for name, value, _ in reversed(parts) if name.upper() == "OU"
+    )
+
+
+def _day(steps: int) -> str:
+    """Return the day of a time in Windows' steps, empty for none."""
+    if steps in _NEVER:
+        return ""
+    return datetime.fromtimestamp((steps - _EPOCH) / _STEPS_PER_SECOND, UTC).date().isoformat()
 
 
 def _is_usable(told: Attributes, now: datetime) -> bool:

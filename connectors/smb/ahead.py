@@ -14,7 +14,7 @@ from connectors.base import Ref
 from connectors.smb.lane import Asked, Lane, Reply
 from connectors.smb.messages import Message
 
-_DEPTH = 8  # files under way: facts of access, section 6
+_DEPTH = 32  # files under way: over a long way 813 files a second against 563 with 8 (smb_speed)
 
 
 class _Fetch(NamedTuple):
@@ -57,13 +57,15 @@ class Ahead:
         if wanted and not self._under_way:
             while self._waiting[0] != wanted:
                 self._expected.discard(self._waiting.popleft())
-            self._send(lane)
+            self._send(lane, lane.begin)
         while self._waiting and len(self._under_way) < _DEPTH:
-            if not lane.can_begin(self._messages(lane, self._waiting[0])):
+            if not self._send(lane, lane.begin_now):
                 break
-            self._send(lane)
 
-    def _send(self, lane: Lane) -> None:
-        messages = self._messages(lane, self._waiting[0])
-        self._under_way.append(_Fetch(self._waiting[0], lane.begin(messages)))
-        self._waiting.popleft()
+    def _send(self, lane: Lane, begin: Callable[[Sequence[Message]], Asked | None]) -> bool:
+        """Begin what comes next; tell whether it is under way."""
+        asked = begin(self._messages(lane, self._waiting[0]))
+        if asked is None:
+            return False
+        self._under_way.append(_Fetch(self._waiting.popleft(), asked))
+        return True

@@ -37,9 +37,12 @@ class Folders:
         self._lane = lane
         self._under_way = {path: before[path] for path in paths if path in before}
         for path in paths:
-            asked = _all_of(lane, path)
-            if path not in self._under_way and lane.can_begin(asked):
-                self._under_way[path] = lane.begin(asked)
+            if path in self._under_way:
+                continue
+            asked = lane.begin_now(_all_of(lane, path))
+            if asked is None:
+                break
+            self._under_way[path] = asked
 
     def lines(self, lane: Lane, path: FolderPath) -> Lines:
         """Return a folder's lines, and its descriptor if it may be had.

@@ -74,7 +74,7 @@ class Lane:
     def begin(self, messages: Sequence[Message]) -> Asked:
         """Send messages as one, as soon as the server takes them. Raises Lost."""
         with self._arrived:
-            self._wait(lambda: self.can_begin(messages))
+            self._wait(lambda: self._takes(messages))
             asked = Asked(self._ids(messages))
             self._waited_for.update(dict.fromkeys(asked.ids, asked))
         frame = self._sender.frame(messages, asked.ids)
@@ -84,8 +84,11 @@ class Lane:
             raise Lost("the connection was closed") from error
         return asked
 
-    def can_begin(self, messages: Sequence[Message]) -> bool:
-        """Return whether the server takes so much now."""
+    def begin_now(self, messages: Sequence[Message]) -> Asked | None:
+        """Send messages as one if the server takes so much now, else nothing. Raises Lost."""
+        return self.begin(messages) if self._takes(messages) else None
+
+    def _takes(self, messages: Sequence[Message]) -> bool:
         window = self.connection.sequence_window
         left = int(window["high"] - window["low"])
         return sum(message.credits for message in messages) <= left

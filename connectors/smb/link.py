@@ -15,16 +15,17 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from smbprotocol.connection import Connection
-from smbprotocol.exceptions import SMBException, SMBResponseException
+from smbprotocol.exceptions import SMBAuthenticationError, SMBException, SMBResponseException
 from smbprotocol.session import Session
 from smbprotocol.tree import SMB2TreeConnectRequest, SMB2TreeConnectResponse, TreeConnect
 from spnego.exceptions import SpnegoError
 
 from connectors.base import LogonRefused, ShareUnreachable
+from connectors.kerberos import PROTOCOL, NoTicket, NotNow, Tickets, said
 from connectors.smb.address import SmbAddress
 from connectors.smb.lane import ANSWER_SECONDS, Lane, Lost
 from connectors.smb.replies import BadReply
-from connectors.smb.status import LOGON_REFUSED, REFUSED
+from connectors.smb.status import LOGON_REFUSED, REFUSED, TICKET_REFUSED
 
 logger = logging.getLogger(__name__)
 
@@ -42,12 +43,14 @@ for _name in ("smbprotocol", "spnego"):  # at lower levels they write names of f
 class Credentials:
     """Who asks; nothing of it is shown, logged or stored.
 
-    With ``encrypt``, a server that cannot encrypt is not read from.
+    With ``tickets`` it is asked by Kerberos and neither ``user`` nor ``password`` counts. With
+    ``encrypt``, a server that cannot encrypt is not read from.
     """
 
-    user: str = field(repr=False)
-    password: str = field(repr=False)
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
     encrypt: bool = False
+    tickets: Tickets | None = None
 
 
 class Link:
@@ -84,7 +87,8 @@ class Link:
                 attempt += 1
                 if time.monotonic() + pause > deadline:
                     raise ShareUnreachable(f"the server is lost: {error}") from error
-                logger.warning("The session with the server is made again")
+                if self._met:
+                    logger.warning("The session with the server is made again")
                 time.sleep(pause)
 
     def drop(self) -> None:
@@ -107,8 +111,7 @@ class Link:
             connection.connect(timeout=ANSWER_SECONDS)
             if who.encrypt and not connection.supports_encryption:
                 raise ShareUnreachable("it does not encrypt, and encryption is asked for")
-            session = Session(connection, who.user, who.password, who.encrypt)
-            session.connect()
+            session = _session(connection, who)
             tree = TreeConnect(session, rf"\\{address.host}\{address.share}")
             tree.connect()
             lane = Lane(tree)
@@ -116,10 +119,17 @@ class Link:
         except SMBResponseException as error:
             _close(connection)
             if error.status in LOGON_REFUSED:
-                raise LogonRefused(LOGON_REFUSED[error.status]) from error
+                why = LOGON_REFUSED if who.tickets is None else TICKET_REFUSED
+                raise LogonRefused(why[error.status]) from error
             if error.status in REFUSED:
                 raise ShareUnreachable(REFUSED[error.status]) from error
             raise Lost(f"status 0x{error.status:08x}") from error
+        except NotNow as error:
+            _close(connection)
+            raise Lost(str(error)) from error
+        except NoTicket as error:
+            _close(connection)
+            raise LogonRefused(str(error)) from error
         except SpnegoError as error:
             _close(connection)
             raise ShareUnreachable(f"no way to log on: {_first_line(error)}") from error
@@ -127,6 +137,25 @@ class Link:
             _close(connection)
             raise Lost(_first_line(error)) from error
         return lane
+
+
+def _session(connection: Connection, who: Credentials) -> Session:
+    """Return a session in which ``who`` is logged on. Raises NoTicket, and what smbprotocol does.
+
+    A password goes by NTLM alone: tried by Kerberos too, a wrong one would count twice.
+    """
+    if who.tickets is None:
+        session = Session(connection, who.user, who.password, who.encrypt, auth_protocol="ntlm")
+        session.connect()
+        return session
+    with said():
+        credential = who.tickets.credential()
+        session = Session(connection, credential, None, who.encrypt, auth_protocol=PROTOCOL)
+        try:
+            session.connect()
+        except SMBAuthenticationError as error:  # which hides what it is about
+            raise error.__cause__ or error from None
+    return session
 
 
 def share_flags(lane: Lane) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from connectors.base import (
     Accounts,
@@ -41,6 +41,9 @@ from connectors.smb.status import (
 )
 from connectors.walk import parents_first
 
+if TYPE_CHECKING:
+    from connectors.smb.collected import Collected
+
 _T = TypeVar("_T")
 _EXCLUDED = {
     Kind.SYMLINK: Exclusion.SYMLINK,
@@ -55,6 +58,7 @@ class SmbShare:
     """One share, or the tree below a folder in it.
 
     A server that stays away for longer than ``patience_seconds`` makes it unreachable.
+    ``collected`` stands in for what it does not tell the account that asks.
     """
 
     def __init__(
@@ -63,9 +67,11 @@ class SmbShare:
         credentials: Credentials,
         patience_seconds: float = PATIENCE_SECONDS,
         left_out: LeftOut | None = None,
+        collected: Collected | None = None,
     ) -> None:
         self.address = address
         self._left_out = left_out
+        self._collected = collected
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
@@ -122,7 +128,7 @@ class SmbShare:
         return SecurityDescriptor(DescriptorKind.NT, bytes(replies.buffer(told.body)))
 
     def share_security(self) -> SecurityDescriptor | None:
-        """Return the share's own permissions; None where the account may not ask for them."""
+        """Return the share's own permissions; None where nobody tells them."""
 
         def asked(lane: Lane) -> bytes:
             with opened(lane, SRVSVC) as pipe:
@@ -131,13 +137,15 @@ class SmbShare:
         try:
             return SecurityDescriptor(DescriptorKind.NT, self._of_server(asked))
         except (NotTold, ShareUnreachable):  # a server that is away is noticed by the walk
-            return None
+            known = self._collected
+            return None if known is None else known.share_security(self.address.share)
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         """Return what the server tells of its own accounts and of ``identifiers``."""
         server = self.address.server
         asked = tuple(identifiers)
-        return self._of_server(lambda lane: read_accounts(lane, self.address.host, server, asked))
+        told = self._of_server(lambda lane: read_accounts(lane, self.address.host, server, asked))
+        return told if self._collected is None else self._collected.added_to(told)
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Fetch the small ones ahead, from when the first of them is opened."""

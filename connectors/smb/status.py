@@ -71,6 +71,12 @@ LOGON_REFUSED: Mapping[int, str] = {
 }
 """Why a server does not let an account in, in words: asking again may lock the account."""
 
+TICKET_REFUSED: Mapping[int, str] = {
+    **LOGON_REFUSED,
+    0xC000006D: "the server does not take the ticket: it is no member of the domain, or left it",
+}
+"""The same where a Kerberos ticket was shown."""
+
 REFUSED: Mapping[int, str] = {
     **LOGON_REFUSED,
     0xC00000CC: "there is no such share",

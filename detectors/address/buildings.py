@@ -35,6 +35,15 @@ _HOUSE = (
 HOUSE_END = re.compile(rf"(?<![\w'\-])({_HOUSE})\Z")
 _PREFIX = re.compile(rf"(?<![\w'\-])({_FLAT}|{_HOUSE})\Z")
 _LAST_PART = re.compile(r"[,\n|;:]")
+_REFERENCE = re.compile(r"[0-9]{4}[A-Za-z]?\Z")
+"""What ends so is a label with its number, and no body's name."""
+_SOMEBODYS = frozenset({"current", "present", "last", "usual", "their", "his", "her", "whose"})
+"""A location of these is where a person is."""
+_OCCUPIED = re.compile(
+    r"\b(?:occupier|occupant|tenant|resident|householder|leaseholder|lodger)s?\b[^\n]*\n[^\n]*\Z",
+    re.IGNORECASE,
+)
+"""The line above names who lives at a site."""
 
 
 def _spellings(alternatives: str) -> set[str]:
@@ -64,7 +73,7 @@ def civic(part: str) -> bool:
 def with_prefix(text: str, at: int) -> int:
     """Return where flat and house name before the number at ``at`` begin."""
     for _ in range(_MOST_PREFIXES):
-        head = text[:at].rstrip(' ,\n\r"|')
+        head = text[:at].rstrip(' ,\n\r"|\\')
         skipped = max(len(head) - _PREFIX_CHARS, head.rfind("\n") + 1, head.rfind(",") + 1)
         match = _PREFIX.search(head[skipped:])
         if match is None or text.count("\n", len(head), at) > 1 or civic(match[1]):
@@ -84,8 +93,12 @@ def organisation(text: str, at: int) -> bool:
     words = folded(part).split()[-4:]
     if "flat" in words or not words:  # The Flat Above the Shop
         return False
-    named = not ORGANISATIONS.isdisjoint(words) or words[-1] in NOBODYS
-    return named or (words[-1] == "hall" and civic(part))
+    if _REFERENCE.search(part):  # NHS No 999 000 0018
+        return False
+    if words[-1] in NOBODYS:
+        of_somebody = len(words) > 1 and words[-2] in _SOMEBODYS  # current location
+        return not (of_somebody or _OCCUPIED.search(head))
+    return not ORGANISATIONS.isdisjoint(words) or (words[-1] == "hall" and civic(part))
 
 
 def stands_alone(data: bytes, at: int) -> bool:

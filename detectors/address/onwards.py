@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from detectors.address.buildings import organisation, with_prefix
+from detectors.address.buildings import HOUSE_END, organisation, with_prefix
 from detectors.address.lexicon import NEVER, NEVER_IN_PLACES, last_words, places
-from detectors.address.streets import is_street_words
+from detectors.address.streets import is_street, is_street_words
 from detectors.address.usual import onwards
 from detectors.address.written import before
 from detectors.names.lexicon import NEVER_NAMES, TITLES, first_names, folded
@@ -20,7 +20,10 @@ _WELSH_REST = re.compile(r"(?:[^\W\d_][\w'\-]*)(?: (?:y|yr|a'r|[A-ZŴŶ][\w'\-]*
 _STEP = re.compile(r'[ \t]*(?:,[ ]?\r?\n?[ ]*|\r?\n[ ]*|"[ ]*,[ ]*"|\|[ ]*)|[ ]')
 _QUICK_TOWN = re.compile(r", ([A-Z][a-z]+)(?=\.\s|\n\n|\Z)")
 _PLACE_WORDS = re.compile(r"[^\W\d_][\w'.\-]*(?: [^\W\d_][\w'.\-]*){0,4}")
-_ENDS = re.compile(r"""[ \t]*(?:$|"(?! ?:)|[,.;:\r\n|<>)'\]}])|[ ]+(?![A-Z][a-z])""")
+_NEXT_PART = re.compile(rf"(?:, ?|,?\r?\n)({_PLACE_WORDS.pattern})")
+_REST_OF_CELL = re.compile(r"(?:, ?[A-Z][\w'\-]+(?: [\w'\-]+){0,3}){1,3}(?=[\t\r\n]|\Z)")
+_ENDS = re.compile(r"""[ \t]*(?:$|"(?! ?:)|[,.;:\r\n|<>)'\]}])|[ ]+(?![A-Z][a-z])|\t""")
+_COLON = re.compile(r"[ \t]*:")
 _CLOSES = (",", ".", ";", "\n", "")  # after a locality that we do not know
 _MOST_PARTS, _MOST_PLACE_WORDS = 4, 5
 
@@ -40,13 +43,16 @@ def numbered_street(data: bytes, start: int, end: int) -> tuple[int, int] | None
         return None
     after = data[end : end + _AFTER_BYTES].decode("utf-8", "surrogateescape")
     at = _direction(after)
+    begin = with_prefix(head + street, len(head))
+    prefix = (head + street)[begin : len(head)]
+    if HOUSE_END.search(street) and not at:
+        opens = start - _size(prefix)
+        at = _street_of_building(after, fills_cell=data[opens - 1 : opens] == b"\t")
     towns = _towns(after, at)
     if towns == at and not _stands(street, after, at):
         return None
-    begin = with_prefix(head + street, len(head))
     if organisation(head + street, begin):
         return None
-    prefix = (head + street)[begin : len(head)]
     return start - _size(prefix), end + _size(after[:towns])
 
 
@@ -68,6 +74,18 @@ def _direction(after: str) -> int:
     return match.end() if match else 0
 
 
+def _street_of_building(after: str, *, fills_cell: bool) -> int:
+    """Return where the street ends that a building of flats stands in, 0 where none follows.
+
+    In a cell of its own the street needs no word of streets.
+    """
+    following = _NEXT_PART.match(after)
+    if following and is_street(following[1]) and _ENDS.match(after, following.end()):
+        return following.end()
+    rest = _REST_OF_CELL.match(after) if fills_cell else None
+    return rest.end() if rest else 0
+
+
 def _stands(street: str, after: str, at: int) -> bool:
     """Return whether number and street are no part of a longer phrase, such as "road works"."""
     capitals = any(word[:1].isupper() for word in street.split()[1:])
@@ -85,6 +103,8 @@ def _towns(after: str, at: int) -> int:
         words = _PLACE_WORDS.match(after, step.end()) if step else None
         if step is None or words is None:
             break
+        if "\n" in step[0] and _COLON.match(after, words.end()):
+            break  # a label on the next line: "city: Leeds"
         place = _place(after, words)
         if place:
             end = reached = place

@@ -27,6 +27,11 @@ _LEADS = re.compile(
     r"(?:\b(?:at|to|of|from|is|in|address|cyfeiriad|yn|o|i)|[:(>\-=]|\.{3})\s*\Z", re.I
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_MONTHS_SHORT = frozenset(month[:3] for month in MONTHS) | {"sept"}
+_NUMBER_IN_WORDS = re.compile(
+    r"number (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)",
+    re.IGNORECASE,
+)
 
 
 def numbered(part: str) -> int | None:
@@ -45,7 +50,7 @@ def numbered(part: str) -> int | None:
         return skipped + match.start()
     lead = part[: skipped + match.start()]
     capital = all(map(_capital, words)) if lead.strip() else words[0][0].isupper()
-    if len(words) > 4 or small[0] in MONTHS or not capital:
+    if len(words) > 4 or small[0] in MONTHS or small[0] in _MONTHS_SHORT or not capital:
         return None
     leads = not lead.strip() or _LEADS.search(lead) or ends_with_prefix(lead)
     return skipped + match.start() if leads else None
@@ -85,6 +90,8 @@ def plain_part(part: str) -> bool:
 
 def house_name(part: str) -> bool:
     """Return whether what stands before a street without number is a house, and nobody's name."""
+    if _NUMBER_IN_WORDS.fullmatch(part):
+        return True
     words = part.split()
     if len(words) > 3 or not plain_part(part) or not all(map(_capital, words)):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from detectors.address.buildings import FLAT_NUMBER, HOUSE_END, civic, organisation, with_prefix
-from detectors.address.lexicon import ORGANISATIONS
+from detectors.address.lexicon import ORGANISATIONS, places
 from detectors.address.streets import (
     NUMBER,
     closes_with_street,
@@ -23,22 +23,27 @@ from detectors.uk_postcode import homes, large_users
 
 _BACK_BYTES = 220
 _MOST_PARTS = 8
-_EDGE = " ,\r\n\"|;'.-("
+_EDGE = " ,\r\n\"|;'.-(\\"
 
-_SEPARATOR = re.compile(r'[ "|;\r]*(?:[,\n|;"]| [\-/] )[ "|;,\r\n]*')
+_SEPARATOR = re.compile(  # "\," in contact cards, ">" before lines of mail that is answered
+    r'[ "|;\r\\]*(?:[,\n|;"]| [\-/] )[ "|;,\r\n]*(?:(?<=\n)>[> ]*)?'
+)
 _NOTHING = (0, 0)  # what stands before the first part
 _BARRIERS = ("\n\n", "\n\r\n", "\n \n", "\t", "\0")  # no address reaches over one
 _LONE_NUMBER = re.compile(rf"(?:.*[^\d\s/]\s+)?({NUMBER})")  # not the end of a telephone's
 _POSTCODE = re.compile(r"[ ,]*\b[A-Z]{1,2}[0-9][A-Z0-9]? {0,2}[0-9][A-Z]{2}\Z", re.IGNORECASE)
 _POSTCODE_END = re.compile(r"([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})\Z")
-_LABEL = re.compile(r".*[:>=]")
+_LABEL = re.compile(r".*(?:[:>=]|\.{3})")
 _DWELLS = re.compile(
     r".*\b(?:now at|liv(?:es|ed|ing) at|stay(?:s|ed|ing) at|resid(?:es|ed|ing) at|moved to|c/o) "
+    r"|(?:of|at|yn) "
 )
+_HOUSE_LABEL = re.compile(r".*(?:address|addr|cyfeiriad)\W{1,3}\s*\Z", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BETWEEN_PLACES = re.compile(r", ?\r?\n?|\r?\n")
 _KEPT_PLACES = 1 << 12  # towns and their order recur
 _INWARD_CHARS = 3
-_TO_SPACES = str.maketrans(dict.fromkeys(',;|"().', " "))
+_TO_SPACES = str.maketrans(dict.fromkeys(',;|"().\\', " "))
 _FOLDED = bytes(range(128)).decode().translate(_TO_SPACES).lower().encode() + bytes(128)
 
 
@@ -50,7 +55,7 @@ def before_postcode(data: bytes, start: int, end: int) -> tuple[int, int] | None
     if _opens_cell(data, start):
         return None
     if (usual := up_to_postcode(data, start)) and _plain_places(usual[1]):
-        outward = data[start : end - _INWARD_CHARS].rstrip(b" ").upper().decode()
+        outward = data[start : end - _INWARD_CHARS].rstrip(b" \r\n").upper().decode()
         return (usual[0], end) if homes(outward) else None
     found = _to_postcode(data, start, end)
     if found is None or organisation(*found[1:]) or large_users(found[0]):
@@ -137,9 +142,11 @@ def _begins(text: str) -> int | None:
             at = _house(part, passed[-1])
             if at == 0 and is_street(part) and house_name(text[slice(*further)].strip()):
                 begin = further[0]  # Two Hoots, Brunswick Place
-            number = None if at is None or label else _number_of_house(text[slice(*further)])
+            number = _number_of_house(text[slice(*further)]) if at == 0 and not label else None
             if number is not None:
                 begin, at = further[0], number
+            if at is None and _leads_to_house(label) and _house_in_place(part, passed):
+                at = 0
         if at is not None:
             return with_prefix(text, begin + at)
         if label or not plain_part(part):
@@ -155,9 +162,7 @@ def _core(part: str, passed: list[str]) -> int | None:
         return at
     if passed and (flat := FLAT_NUMBER.search(part)):
         return flat.start()
-    if passed and closes_with_street(passed[-1]) and (lone := _LONE_NUMBER.fullmatch(part)):
-        return lone.start(1)
-    return None
+    return _lone_number(part) if passed and closes_with_street(passed[-1]) else None
 
 
 def _house(part: str, following: str) -> int | None:
@@ -173,15 +178,47 @@ def _house(part: str, following: str) -> int | None:
 
 def _number_of_house(part: str) -> int | None:
     """Return where the number begins that stands before a house: 27, or 12 Mill Lane."""
+    return numbered(part) if _LONE_NUMBER.fullmatch(part) is None else _lone_number(part)
+
+
+def _lone_number(part: str) -> int | None:
+    """Return where the number begins that is all of a part, or its end; a year is none."""
     lone = _LONE_NUMBER.fullmatch(part)
-    return lone.start(1) if lone else numbered(part)
+    return None if lone is None or _YEAR.fullmatch(lone[1]) else lone.start(1)
+
+
+def _leads_to_house(label: re.Match[str] | None) -> bool:
+    """Return whether a label says that an address follows."""
+    return label is not None and _HOUSE_LABEL.fullmatch(label[0]) is not None
+
+
+def _house_in_place(part: str, passed: list[str]) -> bool:
+    """Return whether a house is named, and in what ``passed`` a street and a town that we know.
+
+    After a label the street needs no word of streets: Wayside, Upper Batter, Settle.
+    """
+    return (
+        len(passed) > 1
+        and folded(passed[0]) in places()
+        and folded(part) not in places()
+        and house_name(part)
+    )
 
 
 def address_in(text: str) -> str | None:
     """Return the address that a cell or field ends with, with or without postcode, or None."""
     code = _POSTCODE.search(text)
-    at = _begins(text[: code.start()] if code else text)
+    head = text[: code.start()] if code else text
+    at = _begins(head)
+    if at is None and code and _all_of_a_house(head):
+        at = 0
     return None if at is None else text[at:]
+
+
+def _all_of_a_house(head: str) -> bool:
+    """Return whether all before a postcode is a house, streets and a town that we know."""
+    parts = [head[begin:end].strip() for begin, end in _parts(head.rstrip(_EDGE))]
+    return all(map(plain_part, parts)) and _house_in_place(parts[-1], parts[:-1])
 
 
 def folded_address(text: str) -> str:

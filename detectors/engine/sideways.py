@@ -23,6 +23,7 @@ _LEAST_NAMED = 2  # rows whose first cell is a heading that some detector knows
 _LEAST_SHARE = 0.3
 _LEAST_HEADED, _SHARE_HEADED = 3, 0.5  # of the first row's cells, for it to be the heading
 _LONGEST_HEADING, _MOST_DIGITS = 40, 2
+_LEAST_VALUES = 3  # after a heading, that make a row one of them
 _NAMES = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
 
 
@@ -55,14 +56,28 @@ def turned(
     lines = text.split("\n")
     first = tuple(line.partition("\t")[0].strip() for line in lines)
     known = _known_headings(detectors)
-    if not any(heading_words(cell) in known for cell in first):
+    if not any(heading_words(part) in known for cell in first for part in cell.split("/")):
+        return None
+    if named_in(detectors, header or ()) >= _LEAST_NAMED:
         return None
     least = max(_LEAST_NAMED, _LEAST_SHARE * sum(map(bool, first)))
-    if named_in(detectors, first) < least or named_in(detectors, header or ()) >= _LEAST_NAMED:
+    if named_in(detectors, first) < least and not _holds_values(detectors, lines, first):
         return None
     if header and heading_words(header[0]) in known:
         first = (*first, header[0])  # whose names stand in the line that was taken for headings
     return _turned(lines, first)
+
+
+def _holds_values(
+    detectors: tuple[Detector, ...], lines: list[str], first: tuple[str, ...]
+) -> bool:
+    """Return whether some row holds several values of what its first cell names, and only those."""
+    named = np.argwhere(headings(detectors, first) == Heading.NAMED)
+    for row, number in named.tolist():
+        cells = [cell for cell in lines[row].split("\t")[1:] if cell.strip()]
+        if len(cells) >= _LEAST_VALUES and all(map(detectors[number].check, cells)):
+            return True
+    return False
 
 
 def _turned(lines: list[str], first: tuple[str, ...]) -> Turned | None:

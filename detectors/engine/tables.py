@@ -169,7 +169,8 @@ class Table:
         else:
             typed = np.zeros_like(named)
         if len(where):
-            self._note_columns(number, found, (named, typed, opposed), cells, where, whole, shadow)
+            known = (named, typed | (chosen & ~named & ~opposed), opposed)
+            self._note_columns(number, found, known, cells, where, whole, shadow)
         judged = found
         if chosen.any():
             taken = np.zeros(len(cells.starts), dtype=bool)

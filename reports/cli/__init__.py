@@ -18,6 +18,7 @@ from scanner.errors import SettingsError, StocktakeError
 
 _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
+    "import": "Take in what an administrator's script told of Windows shares.",
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",
     "exposure": "Print how exposed each place is: people in it times people who can read it.",
@@ -48,7 +49,8 @@ class _Lazy(click.Group):
         """Return one command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = importlib.import_module(f"reports.cli.{cmd_name.replace('-', '_')}").command
+        module = "import_" if cmd_name == "import" else cmd_name.replace("-", "_")
+        command = importlib.import_module(f"reports.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -23,8 +23,12 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "gaps": ("share", "path", "member", "cause", "target"),
     "subjects": ("share", "path", "least", "most"),
     "access": (
-        *("share", "path", "kind", "person", "identifier", "authority", "principal", "right"),
-        *("steps", "known", "statement"),
+        *("share", "path", "kind", "person", "identifier", "authority", "principal"),
+        *("department", "last_logon", "right", "steps", "known", "statement"),
+    ),
+    "principals": (
+        *("authority", "identifier", "kind", "name", "department", "manager", "last_logon"),
+        "unit",
     ),
     "coverage": (
         *("share", "run", "started", "finished", "outcome", "reason", "enumerated"),
@@ -44,8 +48,8 @@ def command(table: str, database: Path | None, layout: str) -> None:
     """Write a table of the catalogue to standard output, one row a line.
 
     TABLE is findings, occurrences, entries, gaps, subjects (how many people a file is about),
-    access (who can reach each folder, and each file where others can, and by which grant) or
-    coverage.
+    access (who can reach each folder, and each file where others can, and by which grant),
+    principals (accounts and groups, with department, manager and last logon) or coverage.
 
     In CSV, control characters of a name are written out as [U+000A].
     """

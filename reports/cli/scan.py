@@ -85,9 +85,10 @@ def command(
     PATH is a local folder, smb://server/share[/folder], or smb://server for all shares that the
     server lists, but for administrative and printers' ones (\\\\server\\share means the same).
     Without PATH, the shares of the settings are scanned. A server is asked as STOCKTAKE_SMB_USER
-    with STOCKTAKE_SMB_PASSWORD; STOCKTAKE_SMB_ENCRYPT=1 refuses to read from one that does not
-    encrypt. STOCKTAKE_DIRECTORY=ldaps://server names the domain controller that is asked who is
-    in which group.
+    with STOCKTAKE_SMB_PASSWORD, or by Kerberos where STOCKTAKE_KERBEROS is a keytab or "cache";
+    STOCKTAKE_SMB_ENCRYPT=1 refuses to read from one that does not encrypt.
+    STOCKTAKE_DIRECTORY=ldaps://server names the domain controller that is asked who is in which
+    group.
 
     With --sharepoint who can reach the files comes from the export, not from this machine.
 

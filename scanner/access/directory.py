@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
-from connectors.base import Accounts, Principal, PrincipalKind
+from connectors.base import Accounts, Principal, PrincipalKind, Privilege
 from scanner.access.nt.sids import AUTHENTICATED, EVERYONE, NETWORK, OF_ALL, USERS, is_guest
 from scanner.access.posix import SUPERUSER
 
@@ -31,6 +31,7 @@ class Directory:
     Among its groups are those that Windows gives to whoever comes over the network. ``everyone``
     and ``services`` leave out disabled accounts and the superuser, whom no permission holds back.
     Of groups that are ``partly_known`` not all members are told, themselves or in groups within.
+    ``privileges`` and ``recorded`` are as in ``Accounts``.
     """
 
     authority: str
@@ -45,6 +46,8 @@ class Directory:
     disabled: UserSet
     administrator_groups: tuple[str, ...]
     partly_known: frozenset[str]
+    privileges: tuple[tuple[Privilege, str], ...] = ()
+    recorded: str = ""
 
     @property
     def people(self) -> UserSet:
@@ -96,6 +99,8 @@ def directory(accounts: Accounts) -> Directory:
         disabled=UserSet(disabled & everyone),
         administrator_groups=accounts.administrator_groups,
         partly_known=_partly_known(accounts, nested),
+        privileges=accounts.privileges,
+        recorded=accounts.recorded,
     )
 
 

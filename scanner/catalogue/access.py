@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import NamedTuple
 
 from connectors.base import Accounts, DescriptorKind, PrincipalKind, SecurityDescriptor
@@ -32,7 +33,31 @@ class AccessKey(NamedTuple):
 
 def accounts_digest(accounts: Accounts) -> bytes:
     """Return 16 bytes that change with any account, membership or administrator group."""
-    return hashlib.blake2b(repr(accounts).encode(), digest_size=16).digest()
+    told = repr(replace(accounts, details=()))
+    return hashlib.blake2b(told.encode(), digest_size=16).digest()
+
+
+def store_details(writer: Writer, accounts: Accounts) -> None:
+    """Store what is told of accounts beside what they may do, of those that are stored."""
+    connection = writer.connection
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE IF NOT EXISTS told (identifier TEXT PRIMARY KEY, department TEXT,"
+        " manager TEXT, last_logon TEXT, unit TEXT)"
+    )
+    connection.exec_driver_sql("DELETE FROM told")
+    rows = [
+        (identifier, each.department, each.manager, each.last_logon, "/".join(each.unit))
+        for identifier, each in accounts.details
+    ]
+    if rows:
+        connection.exec_driver_sql("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)", rows)
+        connection.exec_driver_sql(
+            "UPDATE principal SET department = t.department, manager = t.manager,"
+            " last_logon = t.last_logon, unit = t.unit FROM told t"
+            " WHERE t.identifier = principal.identifier AND"
+            " (principal.department, principal.manager, principal.last_logon, principal.unit)"
+            " <> (t.department, t.manager, t.last_logon, t.unit)"
+        )
 
 
 def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dict[str, int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from connectors.base import Accounts, Principal, PrincipalKind
+from connectors.base import Accounts, Principal, PrincipalKind, Privilege
 from scanner.catalogue.writer import Writer
 
 
@@ -66,6 +66,8 @@ def _packed(accounts: Accounts) -> bytes:
         "untold": accounts.untold,
         "complete": accounts.complete,
         "others": accounts.others,
+        "privileges": accounts.privileges,
+        "recorded": accounts.recorded,
     }
     return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
 
@@ -84,4 +86,6 @@ def _unpacked(packed: bytes) -> Accounts:
         untold=tuple(told["untold"]),
         complete=told["complete"],
         others=tuple(told["others"]),
+        privileges=tuple((Privilege(name), who) for name, who in told.get("privileges", ())),
+        recorded=told.get("recorded", ""),
     )

@@ -90,5 +90,5 @@ EXTRACTOR = Extractor(
     media_types=frozenset({"text/csv", "text/tab-separated-values"}),
     extract=extract,
     uses=("text/plain",),
-    version=5,
+    version=6,
 )

@@ -18,6 +18,7 @@ from scanner.settings.shape import (
     AllowedValues,
     LeftOutPaths,
     ModulusCheck,
+    NamedPeople,
     NamedShare,
     OwnDetector,
     Settings,
@@ -97,6 +98,7 @@ def _keys_beside(place: Iterable[str | int]) -> list[str]:
         "allow": AllowedValues,
         "exclude": LeftOutPaths,
         "share": NamedShare,
+        "people": NamedPeople,
         "modulus_check": ModulusCheck,
     }
     first, *more = place

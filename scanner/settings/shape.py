@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from connectors.base import PrincipalKind
 from connectors.smb.address import address_of, server_of
 from detectors.base import Category
 from detectors.engine.weigh import KEPT_FROM, MOST
@@ -97,6 +98,7 @@ Entity = Annotated[str, AfterValidator(_known_entity)]
 FilePath = Annotated[str, Field(min_length=1, max_length=1_000), AfterValidator(_path_of_files)]
 Reason = Annotated[str, Field(min_length=3, max_length=300)]
 ShareName = Annotated[str, Field(min_length=1, max_length=80)]
+GroupName = Annotated[str, Field(min_length=1, max_length=300)]
 Confidence = Annotated[float, Field(ge=KEPT_FROM, le=MOST)]
 
 
@@ -201,6 +203,29 @@ class NamedShare(_Keys):
         return self
 
 
+class NamedPeople(_Keys):
+    """A ``[[people]]``: whose accounts those in these groups or organisational units are."""
+
+    kind: PrincipalKind
+    groups: tuple[GroupName, ...] = Field(default=(), max_length=_MOST_ROWS)
+    units: tuple[GroupName, ...] = Field(default=(), max_length=_MOST_ROWS)
+
+    @field_validator("kind")
+    @classmethod
+    def _is_of_accounts(cls, kind: PrincipalKind) -> PrincipalKind:
+        if kind in (PrincipalKind.GROUP, PrincipalKind.UNKNOWN):
+            message = f"kind {kind.value!r} says nothing: give staff, member, supplier or service"
+            raise ValueError(message)
+        return kind
+
+    @model_validator(mode="after")
+    def _somebody_is_named(self) -> Self:
+        if not (self.groups or self.units):
+            message = "there are no groups and no units: give some"
+            raise ValueError(message)
+        return self
+
+
 class ModulusCheck(_Keys):
     """The ``[modulus_check]``: the banks' table of weights, which the council has from Pay.UK."""
 
@@ -217,6 +242,7 @@ class Settings(_Keys):
     threshold: dict[Entity, Confidence] = Field(default_factory=dict)
     exclude: tuple[LeftOutPaths, ...] = Field(default=(), max_length=_MOST_ROWS)
     share: tuple[NamedShare, ...] = Field(default=(), max_length=_MOST_ROWS)
+    people: tuple[NamedPeople, ...] = Field(default=(), max_length=_MOST_ROWS)
     recognisers: Path | None = None
     modulus_check: ModulusCheck | None = None
 

@@ -142,3 +142,29 @@ def test_bare_numbers_right_after_a_name_are_ages(engine: Engine, text: str, age
 )
 def test_other_numbers_after_a_name_are_not(engine: Engine, text: str) -> None:
     assert values(engine, text, "AGE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Jane Smith came to us in May. She is 10 now. At first she hid food.", "10"),
+        ("RE: Jane Smith\n\nThank you for asking about this 76 year old woman.", "76"),
+        ("Consultation - Jane Smith\nSeen at school. Jane is 9. She reads.", "9"),
+        ("Jane Smith's mum rang. Jane (9) has asthma.", "9"),
+        ("Occupier....... Jane Smith\nAge............ 68\nTel", "68"),
+    ],
+)
+def test_an_age_is_found_of_who_was_named_before(engine: Engine, text: str, age: str) -> None:
+    assert values(engine, text, "AGE") == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is 10 now.",  # and nobody is named
+        "Jane Smith went to Jordan (4) and Florence (2).",
+        "Jane Smith wrote that Version is 5. It works.",
+    ],
+)
+def test_other_numbers_near_a_name_are_no_ages(engine: Engine, text: str) -> None:
+    assert values(engine, text, "AGE") == []

@@ -30,6 +30,8 @@ from tests.detectors.finding import cells, values
         "REFUND TO ACCOUNT   73920184 / 204577",
         "BACS FILE 12\n7,I QUILL,204577,73920184,17.20",
         "Payroll run May\n7;I QUILL;204577;73920184",
+        "20457773920184099309010730192840000000000012345COUNCIL",
+        "VOL1173051\nHDR1 A5\n204577 73920184 099 309010 73019284 12.50 I QUILL",
     ],
 )
 def test_a_pair_is_told_by_its_shape_or_a_word_before_it(engine: Engine, text: str) -> None:
@@ -80,3 +82,23 @@ def test_short_headings_count_beside_each_other(engine: Engine, header: tuple[st
     rows = [("Quill, Ines", "20-45-77", "73920184")]
     assert cells(engine, rows, header, "UK_SORT_CODE") == ["204577"]
     assert cells(engine, rows, header, "UK_BANK_ACCOUNT") == ["73920184"]
+
+
+def test_a_column_bank_beside_one_of_accounts_has_sort_codes(engine: Engine) -> None:
+    rows = [("Di Lee", "20-45-77", "7392 0184"), ("Jo Day", "30-90-10", "7301 9284")]
+    header = ("Name", "Bank", "Acct")
+    assert cells(engine, rows, header, "UK_SORT_CODE") == ["204577", "309010"]
+    assert cells(engine, rows, header, "UK_BANK_ACCOUNT") == ["73920184", "73019284"]
+    assert cells(engine, [("Di Lee", "Barclays", "x")], header, "UK_SORT_CODE") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "204577 73920184 099 309010 73019284 12.50",  # none of a payment file's labels
+        "Meter readings\n204577 73920184 055 309010 73019284",
+        "204577739201840993090107301928",  # shorter than a record
+    ],
+)
+def test_figures_in_groups_are_no_record_of_a_payment_file(engine: Engine, text: str) -> None:
+    assert values(engine, text, "UK_SORT_CODE") == []

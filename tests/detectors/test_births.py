@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from detectors.births import after_role, births_in_cell
@@ -5,6 +7,7 @@ from detectors.engine import Engine
 from tests.detectors.finding import cells, values
 
 ENTITY = "DATE_OF_BIRTH"
+TODAY = datetime.now(UTC).date()
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,17 @@ def test_dates_that_names_lead_are_found_in_a_cell(cell: str, dates: list[str]) 
         "Plentyn: Ines Quill (02/03/2015)",
         "Children: Ines Quill, 2/3/15",
         "Children\tInes Quill, 2/3/15",
+        "Child 1\nInes Quill (02-03-2015)",
+        "child1: Ines Quill (02-Mar-2015)",
+        "Child 1              \tInes Quill (02 Mar 2015)",
+        "Prospective adopters: Ines Quill (2 Mar 2015)",
+        "Relevant person: Ines Quill, 02/03/15",
+        "Children present.......... Ines Quill, 2 March 2015",
+        "Who will move with you: Ines Quill, 02/03/2015",
+        'children: "Ines Quill 02-Mar-2015"',
+        "Woman's name Ines Quill, 2015-03-02, safe number",
+        "Ines Quill, 2nd Mar 2015, 01632 960123",
+        "Ines Quill (child, 2 March 2015)",
     ],
 )
 def test_a_role_before_the_name_makes_a_date_a_birth(engine: Engine, text: str) -> None:
@@ -82,3 +96,16 @@ def test_a_column_of_others_does_not(engine: Engine, heading: str) -> None:
 def test_what_is_no_date_in_brackets_is_left() -> None:
     data = b"child Ines Quill (2 of 3 rooms)"
     assert after_role(data, 15, len(data)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ines Quill, 2nd Mar {TODAY.year - 1}, 01632 960123",  # may be when she signed
+        "Report, 2 March 2015, 01632 960123",
+        "Ines Quill (chair, 2 March 2015)",
+        "Street name Mill Lane, 2 March 2015",
+    ],
+)
+def test_a_date_after_a_name_may_be_another(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

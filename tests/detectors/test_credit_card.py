@@ -70,3 +70,9 @@ def test_a_published_test_number_is_said_to_be_one(engine: Engine) -> None:
 def test_a_headed_column_is_found(engine: Engine) -> None:
     rows = [("a", "4111111111111111"), ("b", "5555555555554444"), ("c", "n/a")]
     assert len(cells(engine, rows, ("Who", "Card number"), "CREDIT_CARD")) == 2
+
+
+def test_a_printed_number_in_a_name_for_tests_is_none(engine: Engine) -> None:
+    assert values(engine, 'TEST_CARD = "4111 1111 1111 1111"', "CREDIT_CARD") == []
+    assert values(engine, "example_pan: 4111111111111111", "CREDIT_CARD") == []
+    assert values(engine, 'CUSTOMER_CARD = "4111 1111 1111 1111"', "CREDIT_CARD") != []

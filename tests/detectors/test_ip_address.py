@@ -98,3 +98,7 @@ def test_the_address_of_who_connected_is_found(engine: Engine, line: str) -> Non
 )
 def test_versions_and_clauses_are_not(engine: Engine, line: str) -> None:
     assert values(engine, f"start\n{line}\n", "IP_ADDRESS") == []
+
+
+def test_addresses_of_who_logged_in_are_found(engine: Engine) -> None:
+    assert values(engine, "Log-in addresses: 86.33.198.213", "IP_ADDRESS") == ["86.33.198.213"]

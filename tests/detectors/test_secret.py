@@ -199,3 +199,18 @@ def test_passwords_of_accounts_are_found(engine: Engine, text: str, secret: str)
 )
 def test_passes_of_other_kinds_are_not(engine: Engine, text: str) -> None:
     assert values(engine, text, "SECRET") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reset AD password to Otter#391", "changed the pwd to Otter#391!x", "password to Otter$2901"],
+)
+def test_a_password_that_something_was_changed_to_is_found(engine: Engine, text: str) -> None:
+    assert len(values(engine, text, "SECRET")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["give the password to somebody", "reset the password to log in", "password to 2024"]
+)
+def test_what_a_password_is_given_to_is_none(engine: Engine, text: str) -> None:
+    assert values(engine, text, "SECRET") == []

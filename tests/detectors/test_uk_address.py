@@ -1,5 +1,6 @@
 import pytest
 
+from detectors.address.written import folded_address
 from detectors.engine import Engine
 from detectors.uk_address import canonical, ends_well
 from tests.detectors.finding import cells, of_entity, values
@@ -87,6 +88,8 @@ def test_a_town_or_postcode_at_the_end_is_known() -> None:
         "6 High Street, Isle of Whithorn, DG8 8AA",
         "1 Dean's Yard, London SW1P 3AA",
         "27, Kirkgate House, Kirkgate, Leeds. LS2 7AB",
+        "Number Four, Canal Street, Leeds LS1 4AB",
+        "12 Mill Lane, Leeds, LS1\n4AB",
     ],
 )
 def test_an_address_up_to_its_postcode_is_one_span(engine: Engine, address: str) -> None:
@@ -122,6 +125,10 @@ def test_an_address_up_to_its_postcode_is_one_span(engine: Engine, address: str)
         ("ADDRESS LINE 1\n12 Mill Lane\nADDRESS LINE 2\nHorsforth", "12 Mill Lane"),
         ("Mr Smith of 12 Mill Lane, Leeds rang on 07700 900123", "12 Mill Lane, Leeds"),
         ("Jane Smith, 4 Oak Avenue, Wigan, 07700 900123", "4 Oak Avenue, Wigan"),
+        ("Address: 14 Tanner Court, Mill Lane", "14 Tanner Court, Mill Lane"),
+        ("Address: Flat 2B, Bevan Heights, Mill Lane", "Flat 2B, Bevan Heights, Mill Lane"),
+        ("<Line1>85 The Ropery</Line1>", "85 The Ropery"),
+        ("Address: 6 End o' the Row", "6 End o' the Row"),
     ],
 )
 def test_an_address_without_postcode_needs_a_label_or_a_town_and_a_person(
@@ -145,10 +152,36 @@ def test_an_address_without_postcode_needs_a_label_or_a_town_and_a_person(
         ),
         ("The Flat Above the Shop\n12 Mill Lane\nLeeds\nLS1 4AB", "12 Mill Lane\nLeeds\nLS1 4AB"),
         ("zażółć 😀 12 Mill Lane, Leeds LS1 4AB", "12 Mill Lane, Leeds LS1 4AB"),
+        ("NHS No 999-000-0018\n12 Mill Lane, Leeds LS1 4AB", "12 Mill Lane, Leeds LS1 4AB"),
+        ("9 June 1931\nRose Barn, Mill Lane, Leeds LS1 4AB", "Rose Barn, Mill Lane, Leeds LS1 4AB"),
+        ("aged 38, of Rose Barn, Mill Lane, Leeds LS1 4AB", "Rose Barn, Mill Lane, Leeds LS1 4AB"),
+        ("aged 38, of Oakdene, Mill Lane, Leeds LS1 4AB", "Oakdene, Mill Lane, Leeds LS1 4AB"),
+        ("Address...... Oakdene, Mill Lane, Leeds LS1 4AB", "Oakdene, Mill Lane, Leeds LS1 4AB"),
+        ("Address: Oakdene, Cornmarket, Leeds, LS1 4AB", "Oakdene, Cornmarket, Leeds, LS1 4AB"),
+        ("Current location: 12 Mill Lane, Leeds LS1 4AB", "12 Mill Lane, Leeds LS1 4AB"),
+        ("Tenant: J Lee\nSite: 12 Mill Lane, Leeds LS1 4AB", "12 Mill Lane, Leeds LS1 4AB"),
+        ("> 12 Mill Lane\n> Leeds\n> LS1 4AB", "12 Mill Lane\n> Leeds\n> LS1 4AB"),
+        ("Address: 12 Mill Lane\ncity: Leeds", "12 Mill Lane"),
+        ("ADR:;;Flat 3\\, 12 Mill Lane;Leeds;;LS1 4AB;", "Flat 3\\, 12 Mill Lane;Leeds;;LS1 4AB"),
     ],
 )  # fmt: skip
 def test_what_stands_around_an_address_is_left_out(engine: Engine, text: str, address: str) -> None:
     assert spans(engine, text) == [address]
+
+
+def test_all_cells_of_a_column_known_by_its_cells_are_as_sure(engine: Engine) -> None:
+    streets = ["12 Mill Lane", "Flat 3, Rose House, Oak Way", "4 Oak Avenue", "7 Heol y Bont"]
+    streets += ["9 Church Road", "The Old Forge, Mill Lane", "14 Bevan Court, Quay Side"]
+    found = cells(engine, [("x", street, "y") for street in streets], None, "UK_ADDRESS")
+    assert found == list(map(folded_address, streets))
+
+
+def test_a_building_stands_in_the_street_that_its_cell_names(engine: Engine) -> None:
+    street = "Flat 5A, Tanner Court, Upper Shambles"
+    house = "Oakdene, Cornmarket, Leeds, LS1 4AB"
+    rows = [("Jo Day", street), ("Di Lee", house)]
+    found = cells(engine, rows, ("Name", "Address"), "UK_ADDRESS")
+    assert found == [folded_address(street), folded_address(house)]
 
 
 def test_two_addresses_are_two(engine: Engine) -> None:
@@ -192,6 +225,8 @@ def test_two_addresses_are_two(engine: Engine) -> None:
         "Table 3 Park usage\nTable 4 Green spaces",
         "Jane Smith, Church Lane, Ambleside LA22 9AA",
         "line 12 way back",
+        "Address: 30 Mar 2012",
+        "DOB 9 June\n1931\nMill Lane, Leeds LS1 4AB",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:

@@ -143,3 +143,12 @@ def test_a_code_of_a_record_is_none(engine: Engine, key: str) -> None:
 
 def test_the_reference_of_a_letter_may_be_one(engine: Engine) -> None:
     assert values(engine, "Jane Hill, our reference RH939047B, 01632 960123", "UK_NINO")
+
+
+def test_a_printed_number_said_to_be_an_example_is_none(engine: Engine) -> None:
+    for text in ('EXAMPLE_NINO = "QQ 12 34 56 C"', "Use QQ 12 34 56 C as your example of one"):
+        assert values(engine, text, "UK_NINO") == []
+
+
+def test_a_number_without_suffix_is_found_after_the_label_of_funding_forms(engine: Engine) -> None:
+    assert values(engine, "Parent NI/NASS: AB123456", "UK_NINO") == ["AB123456"]

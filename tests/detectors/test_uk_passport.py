@@ -150,3 +150,7 @@ def test_the_specimen_is_said_to_be_one(engine: Engine) -> None:
     (found,) = of_entity(engine, SPECIMEN, ENTITY)
     assert found.explanation.endswith("example value")
     assert found.confidence > 0.95
+
+
+def test_a_passport_that_was_seen_is_found(engine: Engine) -> None:
+    assert values(engine, "Passports seen: 394578697 (Jo)", "UK_PASSPORT") == ["394578697"]

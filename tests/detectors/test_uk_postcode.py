@@ -47,6 +47,7 @@ def test_canonical_many_equals_canonical(width: int) -> None:
         ("XX10 1AB is a large user's", "XX101AB"),
         ("BT1 5GS", "BT15GS"),
         ("Bootle GIR 0AA", "GIR0AA"),
+        ("Ms Jane Smith, 12 Mill Lane, Leeds, LS1\n4AB; jane@example.com", "LS14AB"),
     ],
 )
 def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> None:
@@ -72,6 +73,8 @@ def test_written_forms_are_found(engine: Engine, text: str, expected: str) -> No
         "xLS1 4AB",
         "the bracket SS5 1EN is out of stock",
         "please use B2 4CD instead",
+        "printed on A4\n2nd of May",
+        "bolts of size M4\n2HX each",
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:

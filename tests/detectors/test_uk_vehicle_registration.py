@@ -155,3 +155,18 @@ def test_headings_of_insurers_and_sites_name_it(engine: Engine) -> None:
     for heading in ("Reg of vehicle", "TP reg"):
         found = cells(engine, rows, ("Name", heading), "UK_VEHICLE_REGISTRATION")
         assert found == ["AB12CDE", "PG70XCS"]
+
+
+def test_older_series_are_found_among_current_ones_in_a_column(engine: Engine) -> None:
+    plates = ["AB51 ABC", "N154 HFK", "YK17 YFB", "FS17 HNZ", "H53 ULT", "CE24 YZF"]
+    rows = [("10:15", plate, "to see") for plate in plates]
+    found = cells(engine, rows, None, "UK_VEHICLE_REGISTRATION")
+    assert found == [plate.replace(" ", "") for plate in plates]
+    rooms = [
+        ("10:15", room, "x") for room in ("N154 HFK", "H53 ULT", "B12 ABC", "C4 DEF", "D5 EFG")
+    ]
+    assert cells(engine, rooms, None, "UK_VEHICLE_REGISTRATION") == []
+
+
+def test_a_registration_is_found_after_whose_car_it_is(engine: Engine) -> None:
+    assert values(engine, "Jo Day has a car, UBU 464L", "UK_VEHICLE_REGISTRATION") == ["UBU464L"]

@@ -10,6 +10,7 @@ import pytest
 from connectors.base import Accounts, DirectoryUnread
 from connectors.directory.address import DirectoryAddress
 from connectors.directory.link import Credentials
+from connectors.kerberos import Tickets
 from scanner.domain import (
     AUTHORITY,
     DIRECTORY,
@@ -57,6 +58,26 @@ def test_a_directory_is_asked_by_who_asks_the_server_unless_another_is_set(
     assert found == InDomain(_SERVER, address, Credentials("reader", "other"), certificates)
     assert "secret" not in repr(found)
     assert "reader" not in repr(found)
+
+
+def test_a_directory_is_asked_with_the_tickets_unless_an_account_of_its_own_is_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tickets = Tickets("/etc/scan.keytab", "scan")
+    monkeypatch.setenv(DIRECTORY, "ldap://dc01.example")
+    address = DirectoryAddress("dc01.example", 389, start_tls=True)
+    found = in_domain(_SERVER, "scan", "", tickets=tickets)
+    assert found == InDomain(_SERVER, address, tickets, None)
+    monkeypatch.setenv(USER, "reader")
+    monkeypatch.setenv(PASSWORD, "other")
+    found = in_domain(_SERVER, "scan", "", tickets=tickets)
+    assert found == InDomain(_SERVER, address, Credentials("reader", "other"), None)
+
+
+def test_tickets_are_for_a_controller_without_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DIRECTORY, "ldaps://dc01.example")
+    with pytest.raises(SettingsError, match="Kerberos encrypts without TLS: give ldap://dc01"):
+        in_domain(_SERVER, "scan", "", tickets=Tickets())
 
 
 def test_an_export_in_a_file_takes_the_place_of_a_controller(

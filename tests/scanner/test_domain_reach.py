@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ class Council:
 def council() -> Iterator[Council]:
     with lent_domain(tuple(_SHARES)) as domain:
         for name in (*_MAY_LOG_ON, "gone"):
-            domain.add_user(name)
+            domain.add_user(name, department=f"{name}'s department")
         domain.add_user("late", accountExpires=_IN_2001)
         domain.disable("gone")
         domain.add_group("payroll", ("ann", "gone", "late"))
@@ -214,6 +215,25 @@ def test_the_path_of_a_grant_goes_from_the_share_through_the_domain_s_groups(
     ) in shown
     everyone = asked(stocktake, f"{council.address('few')}/Rents/everyone.txt")
     assert "Broad:" not in everyone, "the share lets few in"
+
+
+def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
+    council: Council, stocktake: Stocktake, tmp_path: Path
+) -> None:
+    settings = tmp_path / "stocktake.toml"
+    settings.write_text('[[people]]\nkind = "member"\ngroups = ["finance"]\n')
+    address = council.address("docs")
+    assert stocktake.run("scan", address, "--settings", str(settings)).returncode == 0
+    shown = asked(stocktake, f"{address}/Rents/readers.txt")
+    assert r"LAB\ann (member) can read" in shown
+    assert r"LAB\cat (unknown) can read" in shown
+    done = stocktake.run("reach-of", r"LAB\ann")
+    sid = council.domain.sids["ann"]
+    assert done.stdout.startswith(rf"LAB\ann ({sid}), member, ann's department")
+    for table in ("principals", "access"):
+        rows = map(json.loads, stocktake.run("export", table).stdout.splitlines())
+        told = {row["department"] for row in rows if row["identifier"] == sid}
+        assert told == {"ann's department"}, table
 
 
 def test_everyone_and_domain_users_are_broad_and_count_the_domain_s_people(

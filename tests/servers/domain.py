@@ -41,6 +41,7 @@ ADMINISTRATOR = "Administrator"
 """Is held back by no permission, and writes those that a test wants."""
 
 BASE = "DC=lab,DC=example"
+CONTROLLER = f"CN=LABDC,OU=Domain Controllers,{BASE}"
 LABEL = "LAB"
 REALM = "LAB.EXAMPLE"
 _START_SECONDS = 60
@@ -48,7 +49,7 @@ _FIRST_UID = 730_001
 _USERS_GID = 100
 _ORDINARY, _DISABLED = 0x200, 0x202  # userAccountControl
 _SECURITY = -0x80000000  # groupType
-_SERVICES = (389, 445, 636)
+_SERVICES = (88, 389, 445, 636)
 _PROGRAMS = ("samba", "samba-tool", "winbindd")
 
 
@@ -130,6 +131,17 @@ class Domain:
     def remove(self, name: str) -> None:
         """Remove a user or group."""
         self._done(self.as_administrator.delete(_dn(name)))
+
+    def answer_to(self, *services: str, computer: str = CONTROLLER) -> None:
+        """Let a computer be asked by Kerberos under these names too, such as cifs/127.0.0.1."""
+        given = {"servicePrincipalName": [(ldap3.MODIFY_ADD, list(services))]}
+        self._done(self.as_administrator.modify(computer, given))
+
+    def keytab(self, name: str) -> Path:
+        """Return a new file with the keys that an account has now."""
+        path = self._base / f"{time.monotonic_ns()}.keytab"
+        _run(self._base, "samba-tool", "domain", "exportkeytab", str(path), f"--principal={name}")
+        return path
 
     def exported(self, attributes: Sequence[str]) -> str:
         """Return the domain as LDIF."""
@@ -220,6 +232,21 @@ def run_for(base: Path, environment: Mapping[str, str], *command: str) -> str:
 
 def _run(base: Path, *command: str) -> None:
     run_for(base, environment_for(base), *command)
+
+
+def kerberos_settings(controller: str, port: int = 88, **more: object) -> str:
+    """Return a krb5.conf that knows the domain alone, and looks nothing up."""
+    lines = {
+        "default_realm": REALM,
+        "dns_lookup_kdc": "false",
+        "dns_lookup_realm": "false",
+        "dns_canonicalize_hostname": "false",
+        "rdns": "false",
+        "udp_preference_limit": 1,
+        **more,
+    }
+    defaults = "".join(f"{name} = {value}\n" for name, value in lines.items())
+    return f"[libdefaults]\n{defaults}[realms]\n{REALM} = {{\n kdc = {controller}:{port}\n}}\n"
 
 
 @functools.cache

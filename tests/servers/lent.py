@@ -46,11 +46,14 @@ def lent_domain(shares: Sequence[str] = ("docs",)) -> Iterator[Domain]:
 
 
 @contextmanager
-def lent_member(domain: Domain, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Member]:
+def lent_member(
+    domain: Domain, aliases: Mapping[str, tuple[str, ...]], ahead_seconds: int = 0
+) -> Iterator[Member]:
     """Join a server to a domain in a folder of its own, and end it and the folder afterwards."""
     with tempfile.TemporaryDirectory() as base, ExitStack() as started:
         try:
-            member = started.enter_context(running_member(Path(base), domain, aliases))
+            joined = running_member(Path(base), domain, aliases, ahead_seconds)
+            member = started.enter_context(joined)
         except SambaUnavailable as reason:
             unavailable(reason)
         yield member

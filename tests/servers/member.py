@@ -5,6 +5,7 @@
 
 Its local groups hold users and groups of the domain, as on a council's file server. It finds its
 controller by files of its own: no name service and no Kerberos settings of the machine are used.
+A clock that is ahead needs the Debian package faketime.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tests.servers.domain import (
     answers,
     environment_for,
     free_host,
+    kerberos_settings,
     run_for,
     write_accounts,
 )
@@ -47,12 +49,15 @@ class Member:
 
 @contextlib.contextmanager
 def running_member(
-    base: Path, domain: Domain, aliases: Mapping[str, tuple[str, ...]]
+    base: Path,
+    domain: Domain,
+    aliases: Mapping[str, tuple[str, ...]],
+    ahead_seconds: int = 0,
 ) -> Iterator[Member]:
     """Join a server to a domain, with its state in ``base``, and end it afterwards.
 
-    ``aliases`` are its local groups with the domain's users and groups in them. Raises
-    SambaUnavailable.
+    ``aliases`` are its local groups with the domain's users and groups in them; its smbd's clock
+    is ``ahead_seconds`` ahead. Raises SambaUnavailable.
     """
     check(base)
     base.chmod(0o755)
@@ -69,7 +74,8 @@ def running_member(
         sids = {
             name: _local_group(base, name, domain, members) for name, members in aliases.items()
         }
-        _start(started, base, "smbd", lambda: answers(host, 445))
+        clock = ("faketime", "-f", f"+{ahead_seconds}s") if ahead_seconds else ()
+        _start(started, base, "smbd", lambda: answers(host, 445), clock)
         yield Member(host, folder, sids)
 
 
@@ -77,12 +83,17 @@ _AS = ("-U", f"{ADMINISTRATOR}%{PASSWORD}")
 
 
 def _start(
-    started: contextlib.ExitStack, base: Path, program: str, is_ready: Callable[[], bool]
+    started: contextlib.ExitStack,
+    base: Path,
+    program: str,
+    is_ready: Callable[[], bool],
+    under: tuple[str, ...] = (),
 ) -> None:
-    """Start a server in the foreground, and wait until it is ready."""
+    """Start a server in the foreground ``under`` another program; wait until it is ready."""
+    settings = str(base / "smb.conf")
     with (base / f"{program}.out").open("wb") as output:
         process = subprocess.Popen(
-            [f"/usr/sbin/{program}", "-F", "--no-process-group", "-s", str(base / "smb.conf")],
+            [*under, f"/usr/sbin/{program}", "-F", "--no-process-group", "-s", settings],
             stdin=subprocess.PIPE,  # it ends when this pipe does
             stdout=output,
             stderr=output,
@@ -139,10 +150,7 @@ def _configure(base: Path, host: str, domain: Domain) -> None:
     (base / "hosts").write_text(
         f"{domain.host} labdc.lab.example labdc lab.example\n{host} files01.lab.example files01\n"
     )
-    (base / "krb5.conf").write_text(
-        f"[libdefaults]\ndefault_realm = {REALM}\ndns_lookup_kdc = false\nrdns = false\n"
-        f"dns_lookup_realm = false\n[realms]\n{REALM} = {{\n kdc = {domain.host}\n}}\n"
-    )
+    (base / "krb5.conf").write_text(kerberos_settings(domain.host))
     lines = [
         "[global]",
         "netbios name = FILES01",

@@ -21,9 +21,12 @@ Change = Callable[[bytes], bytes]
 
 @contextlib.contextmanager
 def relay(
-    port: int, change: Change = lambda frame: frame, delay_seconds: float = 0.0
+    port: int,
+    change: Change = lambda frame: frame,
+    delay_seconds: float = 0.0,
+    host: str = "127.0.0.1",
 ) -> Iterator[int]:
-    """Give the port of a way to ``port`` of this machine.
+    """Give the port of a way to ``port`` at the same address of this machine.
 
     ``change`` is handed each frame of the server's; each takes ``delay_seconds`` for its way back.
     """
@@ -38,14 +41,14 @@ def relay(
         with contextlib.suppress(OSError):  # it was shut: nobody comes any more
             while True:
                 client, _ = held.accept()
-                server = socket.create_connection(("127.0.0.1", port))
+                server = socket.create_connection((host, port))
                 ends.extend((client, server))
                 queue: Queue[tuple[float, bytes]] = Queue()
                 start(partial(_pass_on, client, server))
                 start(partial(_take, server, change, delay_seconds, queue))
                 start(partial(_give, client, queue))
 
-    with socket.create_server(("127.0.0.1", 0)) as held:
+    with socket.create_server((host, 0)) as held:
         start(accept)
         try:
             yield held.getsockname()[1]

@@ -1,11 +1,12 @@
-"""``newcomers``: the blind corpus, written without sight of the detectors or of others' texts.
+"""``newcomers``: papers of all departments, written without sight of detectors or others' texts.
 
 Its papers are plain data, in ``papers``: each says what it is, in which layouts its writers keep
 it and what it tells of somebody, and has a text with slots for people. Forms and tables are given
 as labels and columns only, and come in every layout that offices and programs put them in. It was
-written on 2026-11-27, and nobody has looked at what is missed in it or falsely found. Whoever does
-says so here and in ``page``, for from then on its figures flatter. Its people, streets, towns,
-councils and texts are its own.
+written on 2026-11-27 and blind until the evening of that day; since then what is missed in it and
+falsely found has been looked at, and its figures flatter. An address of which town and postcode
+stand in cells of their own is right as far as its own cell or as a whole. Its people, streets,
+towns, councils and texts are its own.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def _form(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
 
 def _table(paper: Paper, pen: Pen) -> tuple[str, bytes, str]:
     layout = pen.rng.choice(paper.layouts or table_layouts.USUAL)
-    pen.has_labels, pen.is_turned = layout != "headless", layout.endswith("across")
+    pen.has_labels = layout != "headless"
     titles = [pen.fill(line) for line in paper.title.split("~") if line]
     pen.context = "column"
     columns = [line.partition(" = ") for line in paper.lines]

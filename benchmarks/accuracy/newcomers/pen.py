@@ -41,8 +41,8 @@ _PASSWORDS = ("Bramble", "Snowdrop", "Kestrel", "Wednesday", "Cromer", "Rhubarb"
 class Pen:
     """Writes one document.
 
-    ``context`` overrides what a line tells of a value's context, ``has_labels`` is False where no
-    heading says what a value is, and ``is_turned`` where an address lies in rows far apart.
+    ``context`` overrides what a line tells of a value's context, and ``has_labels`` is False where
+    no heading says what a value is.
     """
 
     def __init__(self, rng: Random, cast: Cast, escape: Callable[[str], str]) -> None:
@@ -51,7 +51,6 @@ class Pen:
         self.truths: list[Truth] = []
         self.context = ""
         self.has_labels = True
-        self.is_turned = False
         self.space = "\u00a0" if rng.random() < 0.07 else " "
         self._escape = escape
         self._habits: dict[str, str] = {}
@@ -158,10 +157,13 @@ class Pen:
                 part = folded(f"{who.street} {rest}")
                 self._note("UK_ADDRESS", part, "in part", context, required=False)
             return who.street if what == "lone" else f"{who.street}, {who.town}"
-        is_whole = what != "street" or not self.is_turned
-        self._note("UK_ADDRESS", whole, what, context, required and is_whole)
-        if what == "street":
+        if what == "street":  # town and postcode stand in cells of their own
+            parts = (who.town, postcode, f"{who.town} {postcode}")
+            also = tuple(folded(f"{who.street} {part}") for part in parts)
+            street = Truth("UK_ADDRESS", folded(who.street), what, context, required, also)
+            self.truths.append(street)
             return who.street
+        self._note("UK_ADDRESS", whole, what, context, required)
         self._note("UK_POSTCODE", who.known["UK_POSTCODE"], "spaced", context, required)
         if what == "addr":
             return f"{who.street}, {who.town}, {postcode}"

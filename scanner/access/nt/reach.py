@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from connectors.base import SecurityDescriptor
+from connectors.base import Privilege, SecurityDescriptor
 from scanner.access.answers import Grant, NotKnown, Reach, Right, Way, grants, narrowed
 from scanner.access.directory import Directory, UserSet, in_set, union
 from scanner.access.nt.broad import broad
@@ -34,6 +34,11 @@ _OPENS_PERMISSIONS = (FileRight.WRITE_DAC, FileRight.WRITE_OWNER)
 _PRIVILEGED: Mapping[str, str] = {
     ADMINISTRATORS: "which can give itself any access",
     BACKUP_OPERATORS: "which may read everything in order to back it up",
+}
+_ALLOWS: Mapping[Privilege, str] = {
+    Privilege.BACKUP: "which may read everything in order to back it up",
+    Privilege.RESTORE: "which may write everything in order to restore it",
+    Privilege.TAKE_OWNERSHIP: "which may make itself the owner of everything",
 }
 
 
@@ -102,11 +107,24 @@ def _privileged(known: Directory) -> Iterator[Grant]:
         known.administrator_groups, "which may by custom become administrators"
     )
     seen: int = 0
-    for identifier, what in {**by_custom, **_PRIVILEGED}.items():
+    for identifier, what in {**by_custom, **_past_permissions(known)}.items():
         members = known.holders(identifier) & known.everyone & ~seen
         seen |= members
+        step = f"member of {group(identifier, known)}, {what}"
+        if not known.is_group(identifier):
+            step = f"{what.removeprefix('which ')}, by a privilege of its own"
         for principal in in_set(UserSet(members), known):
-            yield Grant(principal, Right.WRITE, (f"member of {group(identifier, known)}, {what}",))
+            yield Grant(principal, Right.WRITE, (step,))
+
+
+def _past_permissions(known: Directory) -> Mapping[str, str]:
+    """Return who stands past permissions and by what, as told or as Windows has it at first."""
+    if not known.privileges:
+        return _PRIVILEGED
+    held = {ADMINISTRATORS: _PRIVILEGED[ADMINISTRATORS]}
+    for privilege, holder in known.privileges:
+        held.setdefault(holder, _ALLOWS[privilege])
+    return held
 
 
 def _administrators(

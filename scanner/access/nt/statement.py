@@ -30,6 +30,11 @@ def statement(own: NtDescriptor, share: NtDescriptor | None, known: Directory) -
             "The permissions of the share itself are not known: fewer people than these may be"
             " able to come in."
         )
+    if known.recorded:
+        yield (
+            "What the server does not tell of its share, local groups and privileges is as an"
+            f" administrator recorded it on {known.recorded}."
+        )
     if looks_posix_backed(own):
         yield (
             "The server keeps these as Unix permissions: this is an estimate, and may count"

@@ -19,6 +19,9 @@ from scanner.catalogue.queries.access import GRANT, UNREAD, grant_row
 from scanner.catalogue.queries.guarded import Tree, trees
 
 _BATCH = 5_000  # rows held at a time
+_OF_GRANT = (
+    *("person", "identifier", "authority", "principal", "department", "last_logon", "right"),
+)
 
 
 class _Answer(NamedTuple):
@@ -93,22 +96,25 @@ def _grants(
 ) -> Iterator[dict[str, object]]:
     told = {"known": answer.known, "statement": list(answer.statement)}
     rows = connection.exec_driver_sql(
-        f"SELECT {GRANT}, p.authority FROM reach r JOIN principal p ON p.id = r.principal_id"  # noqa: S608
+        f"SELECT {GRANT}, p.authority, p.department, p.last_logon FROM reach r"  # noqa: S608 - constants
+        " JOIN principal p ON p.id = r.principal_id"
         " WHERE r.access_key_id = ? AND r.until IS NULL AND ?"
         ' ORDER BY p.name, p.identifier, r."right"',
         (key, answer.known),
     ).all()
-    for name, identifier, kind, right, steps, authority in rows:
+    for name, identifier, kind, right, steps, authority, department, last_logon in rows:
         grant = grant_row(name, identifier, kind, right, steps)
         yield {
             "person": grant.person,
             "identifier": identifier,
             "authority": authority,
             "principal": grant.kind,
+            "department": department,
+            "last_logon": last_logon,
             "right": grant.right,
             "steps": list(grant.steps),
             **told,
         }
     if not rows:
-        nobody = dict.fromkeys(("person", "identifier", "authority", "principal", "right"))
+        nobody = dict.fromkeys(_OF_GRANT)
         yield {**nobody, "steps": [], **told}

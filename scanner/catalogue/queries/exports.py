@@ -150,6 +150,23 @@ def coverage(connection: Connection) -> Iterator[Record]:
         yield {**record, "filtered": None if row[-1] is None else bool(row[-1])}
 
 
+def principals(connection: Connection) -> Iterator[Record]:
+    """Yield every account and group that permissions are about, with what is told of it."""
+    columns = (
+        "authority",
+        "identifier",
+        "kind",
+        "name",
+        "department",
+        "manager",
+        "last_logon",
+        "unit",
+    )
+    sql = f"SELECT {', '.join(columns)} FROM principal ORDER BY authority, identifier"  # noqa: S608 - constants
+    for row in _rows(connection, sql):
+        yield dict(zip(columns, row, strict=True))
+
+
 TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
     "findings": findings,
     "occurrences": occurrences,
@@ -157,6 +174,7 @@ TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
     "gaps": gaps,
     "subjects": subjects,
     "access": access,
+    "principals": principals,
     "coverage": coverage,
 }
 

@@ -25,6 +25,10 @@ class Account:
     identifier: str
     kind: str
     name: str
+    department: str = ""
+    manager: str = ""
+    last_logon: str = ""
+    unit: str = ""
 
     @property
     def shown(self) -> str:
@@ -34,6 +38,17 @@ class Account:
         'ann (uid:1100)'
         """
         return f"{self.name} ({self.identifier})" if self.name else self.identifier
+
+    @property
+    def described(self) -> str:
+        """Return what the directory tells of it, in words.
+
+        >>> Account(1, "", "S-1", "staff", "ann", "Rents", "bob", "2026-10-01").described
+        'Rents, manager bob, last logon about 2026-10-01'
+        """
+        manager = f"manager {self.manager}" if self.manager else ""
+        logon = f"last logon about {self.last_logon}" if self.last_logon else ""
+        return ", ".join(filter(None, (self.department or self.unit, manager, logon)))
 
 
 def principal_named(connection: Connection, asked: str) -> Account:
@@ -82,7 +97,9 @@ def account_named(connection: Connection, asked: str) -> Account:
 
 def _everybody(connection: Connection) -> list[Account]:
     rows = connection.exec_driver_sql(
-        "SELECT id, authority, identifier, kind, name FROM principal ORDER BY name, identifier"
+        "SELECT p.id, p.authority, p.identifier, p.kind, p.name, p.department,"
+        " coalesce((SELECT name FROM principal WHERE identifier = p.manager), p.manager),"
+        " p.last_logon, p.unit FROM principal p ORDER BY p.name, p.identifier"
     )
     everybody = [Account(*row) for row in rows]
     if not everybody:

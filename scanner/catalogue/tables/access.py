@@ -26,6 +26,10 @@ principal = Table(
     Column("identifier", Text, nullable=False),  # a SID, "uid:1000", "gid:100"
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
+    Column("department", Text, nullable=False, server_default=""),
+    Column("manager", Text, nullable=False, server_default=""),  # an identifier
+    Column("last_logon", Text, nullable=False, server_default=""),  # a day
+    Column("unit", Text, nullable=False, server_default=""),  # parted by /, outermost first
     UniqueConstraint("authority", "identifier"),
 )
 
@@ -130,4 +134,14 @@ directory = Table(
     Column("source", Text, primary_key=True),
     Column("digest", LargeBinary, nullable=False),
     Column("accounts", LargeBinary, nullable=False),  # compressed JSON: directories.py
+)
+
+collected = Table(
+    "collected",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("names", Text, nullable=False),  # JSON: of the server, in small letters
+    Column("taken", Text, nullable=False),
+    Column("imported", Text, nullable=False),
+    Column("told", LargeBinary, nullable=False),  # the script's JSON, compressed
 )

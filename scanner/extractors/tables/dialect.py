@@ -98,7 +98,7 @@ def heading_of(rows: Sequence[Row]) -> Heading:
         if _is_heading(row, width):
             below = [other for other in rows[index + 1 :] if other != row]  # said again, in a list
             names = tuple(cell.strip() for cell in row)
-            if _has_heading_words(row) and not any(map(_has_heading_words, below)):
+            if _has_heading_words(row) and not any(map(_are_heading_words, below)):
                 return Heading(names, index + 1, index)
             if _all_words(row) and _stands_out(row, below) and not _on_its_side(rows[index:]):
                 return Heading(names, index + 1, index + 1)
@@ -206,6 +206,11 @@ def _has_heading_words(row: Row) -> bool:
     filled = [cell for cell in row if cell.strip()]
     named = sum(1 for cell in filled if _HEADING_WORDS.search(cell.replace("_", " ")))
     return named > _WORDS_SHARE * len(filled)
+
+
+def _are_heading_words(row: Row) -> bool:
+    """Return the same of a row that may be a heading: one of a single cell sums up those above."""
+    return sum(1 for cell in row if cell.strip()) > 1 and _has_heading_words(row)
 
 
 def _stands_out(row: Row, below: Sequence[Row]) -> bool:

@@ -14,7 +14,8 @@ _WITH_FIGURES = re.compile(
 
 
 _PERIOD = re.compile(
-    r"[0-9]{1,2} ?-?(?:wkly|weekly|wks?|weeks?|days?|monthly|months?|mths?|yrs?|years?|hrs?|hours?)"
+    r"[0-9]{1,2} ?-?(?:wkly|weekly|wks?|weeks?|days?|monthly|months?|mths?|yrs?|years?|hrs?|hours?"
+    r"|yo|y/o)"
     r"\b[ A-Za-z?/\-]{0,40}",
     re.IGNORECASE,
 )

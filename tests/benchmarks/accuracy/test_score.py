@@ -26,6 +26,16 @@ def test_a_value_written_twice_must_be_found_twice() -> None:
     assert result.forms["UK_NINO", "closed up"].hits == 0
 
 
+def test_another_value_that_is_as_right_counts_as_the_one_written() -> None:
+    truth = _truth("PERSON", "jo day") | {"also": ["jo ann day"]}
+    for found in ("jo day", "Jo Ann Day"):
+        result = score([truth], FILES, [Finding("a", "PERSON", found)], ENTITIES)
+        assert result.recall["PERSON"].hits == result.precision["PERSON"].hits == 1
+    both = [Finding("a", "PERSON", "jo day"), Finding("a", "PERSON", "jo ann day")]
+    result = score([truth], FILES, both, ENTITIES)
+    assert (result.precision["PERSON"].hits, result.precision["PERSON"].trials) == (1, 2)
+
+
 def test_what_is_found_once_too_often_is_false() -> None:
     found = [Finding("a", "UK_NINO", "QQ123456C"), Finding("a", "UK_NINO", "QQ123456", 0.5)]
     result = score([_truth("UK_NINO", "QQ123456")], FILES, found, ENTITIES)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from connectors.base import Accounts, Principal, PrincipalKind
+from connectors.base import Accounts, Detail, Principal, PrincipalKind
 from connectors.directory.accounts import Domain as Told
 from connectors.directory.accounts import accounts_of, read_accounts
 from connectors.directory.address import DirectoryAddress
@@ -40,6 +40,8 @@ def filled(domain: Domain) -> Domain:
     domain.add_group("own", ("moved",))
     domain.change("moved", "MODIFY_REPLACE", "primaryGroupID", domain.sids["own"].split("-")[-1])
     domain.add_user("svc", servicePrincipalName="HTTP/intranet")
+    manager = f"CN=ann,CN=Users,{BASE}"
+    domain.add_user("led", department="Rents", manager=manager)
     domain.add("PC1$", "computer", {"sAMAccountName": "PC1$", "userAccountControl": 0x1020})
     return domain
 
@@ -82,6 +84,16 @@ def test_accounts_have_the_domain_s_name_before_their_own(
     assert not by_sid[filled.sids["late"]].enabled
     assert accounts.complete
     assert (accounts.untold, accounts.others) == ((), ())
+
+
+def test_what_the_directory_tells_beside_comes_by_identifier(
+    filled: Domain, accounts: Accounts
+) -> None:
+    details = dict(accounts.details)
+    assert details[filled.sids["led"]] == Detail("Rents", filled.sids["ann"])
+    today = datetime.now(UTC).date().isoformat()
+    assert details[filled.sids["ann"]].last_logon == today, "who asks has logged on"
+    assert not {each for each, _ in accounts.details if each == filled.sids["payroll"]}
 
 
 def test_groups_are_told_with_who_is_in_them_loops_too(filled: Domain, accounts: Accounts) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from connectors.base import PrincipalKind
+from connectors.base import Detail, PrincipalKind
 from connectors.directory.link import Found
 from connectors.directory.objects import Object, decoded, sid_of
 from tests.servers.descriptors import sid_bytes
@@ -63,6 +63,30 @@ def test_what_an_object_is_follows_from_its_class_and_what_logs_on_by_it(
     attributes: dict[str, str | list[str]], kind: PrincipalKind
 ) -> None:
     assert _object(attributes).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("dn", "unit"),
+    [
+        ("CN=Ann,OU=Rents,OU=Housing,DC=council,DC=example", ("Housing", "Rents")),
+        (r"CN=Day\, Ann,OU=Rents\, old,DC=council", ("Rents, old",)),
+        ("CN=Ann,CN=Users,DC=council", ()),
+        ("CN=Ann", ()),
+        ("CN=Ann,,=", ()),
+    ],
+)
+def test_the_organisational_units_are_those_that_an_account_lies_in(
+    dn: str, unit: tuple[str, ...]
+) -> None:
+    told = {"objectClass": [b"user"], "objectSid": [sid_bytes("S-1-5-21-1-2-3-1101")]}
+    assert decoded(Found(dn, told), _NOW).detail == Detail(unit=unit)
+
+
+def test_a_last_logon_is_a_day_and_none_where_there_was_none() -> None:
+    day = _object({"objectClass": "user", "lastLogonTimestamp": "134067744000000000"})
+    assert day.detail.last_logon == "2025-11-05"
+    never = _object({"objectClass": "user", "lastLogonTimestamp": "0"})
+    assert never.detail.last_logon == ""
 
 
 @pytest.mark.parametrize(

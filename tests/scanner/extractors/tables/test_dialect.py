@@ -106,3 +106,12 @@ def test_heading_when_it_is_said_again_further_down_then_is_one_all_the_same() -
 def test_delimiter_when_commas_stand_in_sums_set_in_columns_then_there_is_none() -> None:
     row = "AB 12 34 56 C  Lee     Ann     01-MAY-1945  1,751.41  588{}\n"
     assert delimiter_of("".join(map(row.format, range(5)))) is None
+
+
+def test_a_sum_below_the_rows_does_no_harm_to_a_heading_with_figures() -> None:
+    rows = [
+        ["Name", "DoB", "Form 903 ID"],
+        ["Jo Day", "2 May", "795"],
+        ["Total records: 1", "", ""],
+    ]
+    assert heading_of(rows).names == ("Name", "DoB", "Form 903 ID")

@@ -18,6 +18,7 @@ from scanner.extractors.tables.figures import names_a_column
         "KS2 level",
         "4 wkly amt",
         "12 month total",
+        "2YO eligible",
     ],
 )
 def test_a_heading_with_figures_names_a_column(cell: str) -> None:
