@@ -114,5 +114,5 @@ DETECTOR = Detector(
     named_otherwise=for_tests,
     label_of_another=for_tests,
     note=note,
-    version=3,
+    version=4,
 )  # fmt: skip

@@ -21,9 +21,9 @@ _MOST_ROWS = 60
 _MOST_COLUMNS = 60
 _LEAST_NAMED = 2  # rows whose first cell is a heading that some detector knows
 _LEAST_SHARE = 0.3
-_LEAST_VALUES = 3  # after a heading, that make a row one of them
 _LEAST_HEADED, _SHARE_HEADED = 3, 0.5  # of the first row's cells, for it to be the heading
 _LONGEST_HEADING, _MOST_DIGITS = 40, 2
+_LEAST_VALUES = 3  # after a heading, that make a row one of them
 _NAMES = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
 
 

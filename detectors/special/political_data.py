@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.fields import SUMMARY_HEADERS, everyday_field_form, field_form
 from detectors.special.lexicon import term_in, terms
 
 _TERMS = terms("political")
@@ -70,6 +70,7 @@ DETECTOR = Detector(
             r"|plaid wleidyddol",
             canonical,
         ),
+        everyday_field_form("intention|party preference", canonical),
     ),
     check=canonical,
     check_name="known party",

@@ -76,18 +76,6 @@ def test_a_long_table_is_not_turned(engine: Engine) -> None:
     assert "345678912" not in values(found, "UK_PASSPORT")
 
 
-def test_one_row_of_several_values_after_their_heading_turns_a_table(engine: Engine) -> None:
-    rows = "DOB\t22-MAR-58\t09-MAR-99\t02-JAN-87\nScale\t9\t6\t9\nSummary\tcalm\tupset\tcalm"
-    found = engine.session().table(rows, 1, ("Adult", "Ann Lee", "Bo Day", "Cy Fox"))
-    births = [one.canonical for one in found if one.entity == "DATE_OF_BIRTH"]
-    assert births == ["1958-03-22", "1999-03-09", "1987-01-02"]
-    bilingual = (
-        "Dyddiad geni / Date of birth\t14/4/55\t19/12/93\nCod post / Postcode\tLS1 4AB\tLS1 4AD"
-    )
-    found = engine.session().table(bilingual, 1, None)
-    assert [one.entity for one in found].count("DATE_OF_BIRTH") == 2
-
-
 def test_the_line_of_names_may_have_been_taken_for_the_heading(engine: Engine) -> None:
     header = ("Defendant", "Jo Haddow", "Mark Vane")
     text = "DOB\t3/5/1990\t4/6/1991\nOffence\tAffray\tTheft from shop"
@@ -108,3 +96,15 @@ def test_a_first_row_that_is_plainly_a_heading_is_one(engine: Engine) -> None:
 def test_a_first_row_of_values_is_no_heading(engine: Engine) -> None:
     text = "Jo\tHaddow\t3/5/2021\tWBRI\nMark\tVane\t4/6/2021\tAIND"
     assert with_heading(tuple(detectors()), text) == (text, None)
+
+
+def test_one_row_of_several_values_after_their_heading_turns_a_table(engine: Engine) -> None:
+    rows = "DOB\t22-MAR-58\t09-MAR-99\t02-JAN-87\nScale\t9\t6\t9\nSummary\tcalm\tupset\tcalm"
+    found = engine.session().table(rows, 1, ("Adult", "Ann Lee", "Bo Day", "Cy Fox"))
+    births = [one.canonical for one in found if one.entity == "DATE_OF_BIRTH"]
+    assert births == ["1958-03-22", "1999-03-09", "1987-01-02"]
+    bilingual = (
+        "Dyddiad geni / Date of birth\t14/4/55\t19/12/93\nCod post / Postcode\tLS1 4AB\tLS1 4AD"
+    )
+    found = engine.session().table(bilingual, 1, None)
+    assert [one.entity for one in found].count("DATE_OF_BIRTH") == 2

@@ -52,6 +52,7 @@ def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
     [
         "Mr Vane was expelled from the Conservative Party.",
         "Jo Haddow paid her Labour Party subscription.",
+        "<voter>Jo Haddow</voter><intention>Labour</intention>",
     ],
 )
 def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str) -> None:
