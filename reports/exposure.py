@@ -23,12 +23,15 @@ def lines(places: Sequence[ExposedPlace]) -> Iterator[str]:
         yield "No file in which personal data was found is known: see 'stocktake coverage'."
     for place in places:
         yield plain(_line(place))
-    about: Counter[str] = Counter()
-    for place in places:
-        for sentence in place.statement:
-            about[sentence] += 1
+    for said in not_known(places):
+        yield plain(said)
+
+
+def not_known(places: Sequence[ExposedPlace]) -> Iterator[str]:
+    """Yield what is not known about who can read places, what is so of most of them first."""
+    about = Counter(sentence for place in places for sentence in place.statement)
     for sentence, number in about.most_common():
-        yield plain(f"Not known in {counted(number, 'place')}: {sentence}")
+        yield f"Not known in {counted(number, 'place')}: {sentence}"
 
 
 def sensitive_first(categories: Sequence[Counted]) -> str:
@@ -59,5 +62,8 @@ def _readers(place: ExposedPlace) -> str:
         return "not known who can read it, counted as the most who can read anything"
     who = f"{place.readers:,} who can read it"
     if broadly := widest(place.broad):
-        return f"{who}, {broadly}"
+        counts = place.exposure == place.people[1] * place.readers
+        return f"{who}, {broadly}" + (
+            "" if counts else ", counted as the most who can read anything"
+        )
     return who if place.readers else f"{who} but administrators"

@@ -18,6 +18,7 @@ from reports.words import (
     ENTITY_WORDS,
     FILTERED,
     NEXT_STEPS,
+    NOTHING_READ,
     can_read,
     counted,
     scanned,
@@ -137,7 +138,8 @@ def _print_gaps(console: Console, answer: ShareAnswer) -> None:
 
 def _print_found(console: Console, answer: ShareAnswer) -> None:
     if not answer.entities:
-        console.print("No personal data was found in what was read.")
+        read = answer.coverage.examined + answer.coverage.unchanged
+        console.print("No personal data was found in what was read." if read else NOTHING_READ)
         return
     _print_people(console, answer)
     if answer.bulk:

@@ -63,6 +63,7 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UNION_DATA": "trade union membership",
 }
 
+NOTHING_READ = "Nothing was read: what lies there is not known."
 FILTERED = "Listing filtered by the server: completeness cannot be proved"
 """Said of a share of which the server shows only what the account that scans may open."""
 

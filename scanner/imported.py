@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from connectors.smb.address import address_of
 from connectors.smb.collected import LARGEST_BYTES, Collected, CollectedUnread, read_collected
-from scanner.catalogue.collected import collected_at, collected_of, store_collected
+from scanner.catalogue.collected import (
+    collected_at,
+    collected_of,
+    names_beside,
+    store_collected,
+)
 from scanner.catalogue.engine import catalogue_errors, opening, scan_lock
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.migrate import migrate, revision
@@ -16,6 +22,8 @@ from scanner.catalogue.runs import known_shares
 from scanner.catalogue.writer import Writer
 from scanner.errors import SettingsError
 from scanner.shares import SMB
+
+_CLOCK_SLACK = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,13 @@ def import_files(database: Path, files: Sequence[Path], server: str | None) -> l
     read = [_read(path, server) for path in files]
     if database.is_file():
         revision(database)  # refuses another program's before anything is changed in it
+    now = datetime.now(UTC)
+    for path, each in zip(files, read, strict=True):
+        if each.taken > now + _CLOCK_SLACK:
+            raise SettingsError(
+                f"Cannot import {path}: it is of {each.taken:%d %B %Y %H:%M} UTC, which is yet to"
+                " come. Set the server's clock and collect again. Nothing was imported."
+            )
     engine = open_writer(database)
     try:
         with scan_lock(database), catalogue_errors(database):
@@ -44,9 +59,9 @@ def import_files(database: Path, files: Sequence[Path], server: str | None) -> l
                 writer = Writer(connection)
                 for path, each in zip(files, read, strict=True):
                     _refuse_older(writer, path, each)
-                    store_collected(writer, each.names, each.taken.isoformat(), each.text)
+                kept = [_kept(writer, each) for each in read]
                 writer.commit()
-                return [Imported(each, _scanned(writer, each)) for each in read]
+                return [Imported(each, _scanned(writer, each)) for each in kept]
     finally:
         engine.dispose()
 
@@ -77,6 +92,13 @@ def _refuse_older(writer: Writer, path: Path, found: Collected) -> None:
             f"Cannot import {path}: it is of {found.taken:%d %B %Y %H:%M} UTC and what is known of"
             f" {found.names[0]} is newer. Nothing was imported."
         )
+
+
+def _kept(writer: Writer, found: Collected) -> Collected:
+    """Keep what was told under each name that the server has, or was given before."""
+    names = tuple(dict.fromkeys((*found.names, *names_beside(writer, found.names[0]))))
+    store_collected(writer, names, found.taken.isoformat(), found.text)
+    return replace(found, names=names)
 
 
 def _scanned(writer: Writer, found: Collected) -> tuple[str, ...]:

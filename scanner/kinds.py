@@ -21,22 +21,47 @@ class OfKinds:
 
     source: Source
     people: tuple[NamedPeople, ...]
+    unmet: Unmet
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         """Return users and groups. Raises ShareUnreachable and DirectoryUnread."""
-        return with_kinds(self.source.accounts(identifiers), self.people)
+        return with_kinds(self.source.accounts(identifiers), self.people, self.unmet)
 
 
-def with_kinds(accounts: Accounts, people: Sequence[NamedPeople]) -> Accounts:
+class Unmet:
+    """The groups and units of the settings of which no accounts that were told know anything."""
+
+    def __init__(self, people: Sequence[NamedPeople]) -> None:
+        self._names = {name: None for each in people for name in (*each.groups, *each.units)}
+        self._asked = False
+
+    def meet(self, name: str) -> None:
+        """Note that a group or unit of this name is known."""
+        self._names.pop(name, None)
+
+    def ask(self) -> None:
+        """Note that accounts were told."""
+        self._asked = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those that were looked for in vain."""
+        return tuple(self._names) if self._asked else ()
+
+
+def with_kinds(accounts: Accounts, people: Sequence[NamedPeople], unmet: Unmet) -> Accounts:
     """Return accounts with the kind of the first that names each; machines stay services."""
+    unmet.ask()
     if not people:
         return accounts
     kinds: dict[str, PrincipalKind] = {}
     known = directory(accounts)
     units = {identifier: each.unit for identifier, each in accounts.details}
     for each in people:
-        for identifier in _named(each, known, units):
-            kinds.setdefault(identifier, each.kind)
+        for name, identifiers in _named(each, known, units):
+            unmet.meet(name)
+            for identifier in identifiers:
+                kinds.setdefault(identifier, each.kind)
     fixed = (PrincipalKind.GROUP, PrincipalKind.SERVICE)
     return replace(
         accounts,
@@ -51,19 +76,30 @@ def with_kinds(accounts: Accounts, people: Sequence[NamedPeople]) -> Accounts:
 
 def _named(
     people: NamedPeople, known: Directory, units: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
-    """Yield the identifiers of those in the groups, within others too, or in the units."""
-    groups = {each.casefold() for each in people.groups}
-    for identifier, name in known.group_names.items():
-        names = {identifier.casefold(), name.casefold(), name.rpartition("\\")[2].casefold()}
-        if groups & names:
-            for user in in_set(known.holders(identifier), known):
-                yield user.identifier
-    wanted = [tuple(each.casefold().strip("/").split("/")) for each in people.units]
-    for identifier, unit in units.items():
-        parts = tuple(each.casefold() for each in unit)
-        if any(_holds(parts, each) for each in wanted):
-            yield identifier
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield each group and unit that is known, with the identifiers of whom it names.
+
+    Those in a group are also those in groups within it.
+    """
+    for wanted in people.groups:
+        for identifier, name in known.group_names.items():
+            if wanted.casefold() in _names(identifier, name):
+                members = in_set(known.holders(identifier), known)
+                yield wanted, [user.identifier for user in members]
+    for wanted in people.units:
+        parts = tuple(wanted.casefold().strip("/").split("/"))
+        found = [
+            identifier
+            for identifier, unit in units.items()
+            if _holds(tuple(each.casefold() for each in unit), parts)
+        ]
+        if found:
+            yield wanted, found
+
+
+def _names(identifier: str, name: str) -> set[str]:
+    """Return what a group may be called: its SID, its name with a domain and without."""
+    return {each.casefold() for each in (identifier, name, name.rpartition("\\")[2])}
 
 
 def _holds(unit: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -65,6 +65,12 @@ def refresh(
     return None
 
 
+def keep(writer: Writer, share_id: int, share_run_id: int, why: str) -> None:
+    """Let answers stand as they were, each saying so; of what is new, that they are not known."""
+    access.open_access_keys(writer, share_id, share_run_id)
+    _left(writer, share_run_id, access.access_keys(writer, share_id), why)
+
+
 def _left(writer: Writer, share_run_id: int, keys: Iterable[access.AccessKey], why: str) -> str:
     for key in keys:
         if key.answered_for:

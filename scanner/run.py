@@ -31,7 +31,7 @@ from scanner.errors import SettingsError
 from scanner.extractors.base import Limits
 from scanner.imported import kept_of
 from scanner.keys import TokenKey, key_path
-from scanner.kinds import OfKinds
+from scanner.kinds import OfKinds, Unmet
 from scanner.logs import logging_to
 from scanner.night import Progress
 from scanner.places import Asked, Place, Places, ask, note_closed, refuse_closed
@@ -130,6 +130,7 @@ class _Night:
         )
         self._closed: dict[str, str] = {}  # servers that do not let in who asks, and why
         self._directory = domain.Asked()
+        self._unmet = Unmet(wanted.settings.people)
         self._manner = Manner(
             wanted.loss, wanted.stop, wanted.show, self._places.servers, self._why_not
         )
@@ -156,9 +157,12 @@ class _Night:
         if not self._outcomes:
             nothing = ["Nothing to scan: no share with files is listed. Name one."]
             raise SettingsError("\n".join(self._refused or nothing))
-        return Night(
-            tuple(self._outcomes), tuple(self._refused), self._places.said, self._places.left
+        unmet = (
+            f"No group or organisational unit is called {name} ([[people]] in the settings)"
+            for name in self._unmet.names
         )
+        said = (*self._places.said, *unmet)
+        return Night(tuple(self._outcomes), tuple(self._refused), said, self._places.left)
 
     def _scanned(self, place: Place, pool: Pool) -> Outcome:
         """Scan one share. Raises SettingsError where it may not be, or cannot be known."""
@@ -168,7 +172,7 @@ class _Night:
             excluded = left_out(wanted.settings)
             told = self._collected(place)
             with opened(place.where, wanted.own, excluded, self._directory, told) as opened_share:
-                accounts = OfKinds(opened_share.accounts, wanted.settings.people)
+                accounts = OfKinds(opened_share.accounts, wanted.settings.people, self._unmet)
                 share = replace(opened_share, accounts=accounts)
                 run = self._begin(share.known)
                 outcome = ShareScan(self._manner, share, self._writer, run, self._sets).scan(pool)

@@ -27,6 +27,7 @@ from scanner.pool import Pool
 from scanner.sets import Sets
 from scanner.shares import Share
 
+_NOT_TO_THE_END = "The share could not be read to its end"
 _WAIT_SECONDS = 0.2  # for an outcome, before stop and progress are looked at again
 
 
@@ -131,8 +132,10 @@ class ShareScan:
                 return self._dropped("the folder lies on another file system than last time")
             stopped = self._work(flights)
         except LogonRefused as error:
+            self._keep_reach()
             return self._cut_off(f"the share could not be read: {error}")
         except ShareUnreachable as error:
+            self._keep_reach()
             return self._dropped(f"the share could not be read: {error}")
         finally:
             flights.close()
@@ -143,20 +146,29 @@ class ShareScan:
         if refused and self._listings.is_bare and not self._run.entries_before:
             return self._dropped("the folder is empty")
         if refused and missed * 2 > self._run.entries_before:
-            return self._dropped(
+            unread = self._refresh_reach()  # the server tells it as well as ever: leavers count
+            ended = self._dropped(
                 f"{missed} of {self._run.entries_before} files are gone since last time"
             )
+            return replace(ended, accounts_unread=unread)
         runs.close_vanished(self._writer, self._results, self._run)
-        guards = reach.Guards.KNOWN
-        if self._listings.guards_changed or not self._run.after_complete:
-            guards = reach.Guards.CHANGED
-        unread = reach.refresh(
-            self._writer, self._accounts, self._run.share_id, self._run.id, guards
-        )
+        unread = self._refresh_reach()
         told = [(each.path, each.target) for each in self._links.told]
         links.store(self._writer, self._run.share_id, told)
         joined = None if self._joined is None else self._joined()
         return replace(self._end(Ended.COMPLETE, None), accounts_unread=unread, joined=joined)
+
+    def _refresh_reach(self) -> str | None:
+        """Bring answers up to date; return why accounts could not be read, where they could not."""
+        guards = reach.Guards.KNOWN
+        if self._listings.guards_changed or not self._run.after_complete:
+            guards = reach.Guards.CHANGED
+        return reach.refresh(self._writer, self._accounts, self._run.share_id, self._run.id, guards)
+
+    def _keep_reach(self) -> None:
+        """Say of answers that they are no newer than they were: nobody is asked any more."""
+        self._commit()
+        reach.keep(self._writer, self._run.share_id, self._run.id, _NOT_TO_THE_END)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""

@@ -150,7 +150,7 @@ def tickets() -> Tickets | None:
     if not is_installed():
         raise SettingsError(f"{INSTALL}.")
     if wanted != CACHE and not os.access(wanted, os.R_OK):
-        raise SettingsError(f"{KERBEROS} names no keytab that can be read: {wanted}.")
+        raise SettingsError(f"{KERBEROS} names no keytab that can be read.")
     return Tickets("" if wanted == CACHE else wanted, asked(USER, ""))
 
 

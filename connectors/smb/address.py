@@ -22,6 +22,7 @@ _URL = re.compile(
     r"smb://(?P<host>[^/\\:@\[\]]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?(?:/(?P<path>.*))?",
     re.DOTALL,
 )
+_USER = re.compile(r"//.*@", re.DOTALL)
 _SERVER = re.compile(r"\\\\(?P<host>[^/\\@]+)\\?")
 _UNC = re.compile(r"(?:\\\\|//)(?P<host>[^/\\@]+)[/\\](?P<path>.*)", re.DOTALL)
 _STEPS = re.compile(r"[/\\]+")
@@ -109,6 +110,15 @@ def address_of(text: str) -> SmbAddress | None:
     if {"..", "."} & {share, *folder}:
         raise ValueError("it has steps of dots in it: give the folder by its own name")
     return SmbAddress(found["host"].strip("[]"), _port(found), share, tuple(folder))
+
+
+def without_password(text: str) -> str:
+    """Return an address as it may be shown: what stands before an ``@`` in it may be a password.
+
+    >>> without_password("smb://scan:secret@files01/docs")
+    'smb://...@files01/docs'
+    """
+    return _USER.sub("//...@", text)
 
 
 def _port(found: re.Match[str]) -> int:

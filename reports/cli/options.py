@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of
+from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of, without_password
 
 
 class NamedPath(click.Path):
@@ -39,7 +39,7 @@ class ShareName(click.ParamType["Path | SmbAddress"]):
         try:
             address = address_of(text)
         except ValueError as error:
-            self.fail(f"{text!r}: {error}", param, ctx)
+            self.fail(f"{without_password(text)!r}: {error}", param, ctx)
         if address is not None:
             return address
         return Path(str(NamedPath().convert(text, param, ctx)))
@@ -58,7 +58,7 @@ class ShareOrServerName(click.ParamType["Path | SmbAddress | SmbServer"]):
         try:
             server = server_of(text)
         except ValueError as error:
-            self.fail(f"{text!r}: {error}", param, ctx)
+            self.fail(f"{without_password(text)!r}: {error}", param, ctx)
         return ShareName().convert(text, param, ctx) if server is None else server
 
 

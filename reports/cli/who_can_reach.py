@@ -75,7 +75,9 @@ def _lines(found: PathReach) -> list[str]:
     if found.services:
         lines.append(f"System accounts that can read it: {', '.join(found.services)}")
     if found.administrators:
-        lines.append(f"Administrators, who can in any case: {', '.join(found.administrators)}")
+        lines.append(
+            f"Administrators, and who may give themselves access: {', '.join(found.administrators)}"
+        )
     return [*lines, *found.statement]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.exposure import sensitive_first
+from reports.exposure import not_known, sensitive_first
 from reports.html import sentences
 from reports.words import counted, span
 from scanner.catalogue.queries.exposure import ExposedPlace
@@ -29,11 +29,15 @@ class AccessRow:
 
 @dataclass(frozen=True, slots=True)
 class AccessView:
-    """The most exposed places, what they amount to, and how many of how many are shown."""
+    """The most exposed places, what they amount to, and how many of how many are shown.
+
+    ``not_known`` are sentences on what the answer does not hold.
+    """
 
     sentence: str
     rows: tuple[AccessRow, ...]
     cut: str
+    not_known: tuple[str, ...]
 
 
 def access_view(places: tuple[ExposedPlace, ...]) -> AccessView | None:
@@ -44,6 +48,7 @@ def access_view(places: tuple[ExposedPlace, ...]) -> AccessView | None:
         _sentence(places),
         tuple(map(_row, places[:_MOST])),
         sentences.cut(_MOST, len(places)),
+        tuple(not_known(places)),
     )
 
 

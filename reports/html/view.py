@@ -13,6 +13,7 @@ from reports.words import (
     ENTITY_WORDS,
     FILTERED,
     NEXT_STEPS,
+    NOTHING_READ,
     can_read,
     people,
     scanned,
@@ -139,6 +140,7 @@ class ShareView:
     entities: tuple[EntityRow, ...]
     places: tuple[PlaceRow, ...]
     places_cut: str
+    none_found: str
     bulk: str
     fullest: tuple[FileRow, ...]
     fullest_cut: str
@@ -171,6 +173,11 @@ def share_view(number: int, state: ShareState) -> ShareView:
         entities=_entities(answer),
         places=_places(state.places[:_MOST_PLACES]),
         places_cut=sentences.cut(_MOST_PLACES, len(state.places)),
+        none_found=(
+            "No personal data was found in what was read."
+            if answer.coverage.examined + answer.coverage.unchanged
+            else NOTHING_READ
+        ),
         bulk=sentences.bulk(answer.bulk),
         fullest=tuple(
             FileRow(each.path, span(*each.people), _kinds(each.entities)) for each in answer.fullest
@@ -218,8 +225,10 @@ def _sentence(state: ShareState) -> str:
             f"Personal data{about} was found in {state.with_findings:,}"
             f" of {files(found.enumerated)}."
         )
+    elif read := found.examined + found.unchanged:
+        said = f"No personal data was found in {files(read)} read."
     else:
-        said = f"No personal data was found in {files(found.examined + found.unchanged)} read."
+        said = NOTHING_READ
     if found.gaps:
         said += f" {_capital(files(found.gaps))} could not be read, or not in full."
     return said

@@ -34,6 +34,14 @@ def collected_of(writer: Writer, name: str) -> str | None:
     return _newest(writer, name)[1]
 
 
+def names_beside(writer: Writer, name: str) -> tuple[str, ...]:
+    """Return all names under which what is kept of the server of this name is kept."""
+    row = writer.connection.exec_driver_sql(
+        "SELECT c.names FROM collected c, json_each(c.names) n WHERE n.value = ?", (name,)
+    ).first()
+    return () if row is None else tuple(json.loads(row[0]))
+
+
 def _newest(writer: Writer, name: str) -> tuple[str, str | None]:
     row = writer.connection.exec_driver_sql(
         "SELECT c.taken, c.told FROM collected c, json_each(c.names) n WHERE n.value = ?"

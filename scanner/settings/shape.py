@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from connectors.base import PrincipalKind
-from connectors.smb.address import address_of, server_of
+from connectors.smb.address import address_of, server_of, without_password
 from detectors.base import Category
 from detectors.engine.weigh import KEPT_FROM, MOST
 from detectors.registry import detectors
@@ -82,10 +82,11 @@ def _place(path: str) -> str:
     try:
         known = server_of(path) or address_of(path)
     except ValueError as error:
-        message = f"{path!r}: {error}"
+        message = f"{without_password(path)!r}: {error}"
         raise ValueError(message) from error
     if known is None and not path.startswith("/"):
-        message = f"{path!r} is neither smb://server[/share] nor a path from /: write it whole"
+        said = without_password(path)
+        message = f"{said!r} is neither smb://server[/share] nor a path from /: write it whole"
         raise ValueError(message)
     return path
 

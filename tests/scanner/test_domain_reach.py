@@ -236,6 +236,15 @@ def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
         assert told == {"ann's department"}, table
 
 
+def test_a_controller_asked_without_its_directory_tells_who_is_disabled(
+    council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(directory.DIRECTORY)
+    assert stocktake.run("scan", council.address("docs")).returncode == 0
+    shown = asked(stocktake, f"{council.address('docs')}/Rents/leavers.txt")
+    assert "gone (" not in shown, shown
+
+
 def test_everyone_and_domain_users_are_broad_and_count_the_domain_s_people(
     council: Council, stocktake: Stocktake
 ) -> None:

@@ -84,5 +84,5 @@ def test_a_privilege_that_goes_past_permissions_is_named(
     assert stocktake.run("scan", office.address("few")).returncode == 0
     shown = _asked(stocktake, f"{office.address('few')}/Rents/{_PATH}")
     (said,) = re.findall(r"^.*dan.*$", shown, re.MULTILINE)
-    assert said.startswith("Administrators, who can in any case: ")
+    assert said.startswith("Administrators, and who may give themselves access: ")
     assert "ann" in said

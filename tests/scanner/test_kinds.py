@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from connectors.base import Detail, Principal, PrincipalKind
-from scanner.kinds import with_kinds
+from scanner.kinds import Unmet, with_kinds
 from scanner.settings.shape import NamedPeople
 from tests.scanner.access.nt.small_office import SIDS, office_accounts
 
@@ -27,7 +27,7 @@ _ACCOUNTS = replace(
 
 
 def _kinds(*people: NamedPeople) -> dict[str, str]:
-    told = with_kinds(_ACCOUNTS, people)
+    told = with_kinds(_ACCOUNTS, people, Unmet(people))
     names = {SIDS["ann"]: "ann", SIDS["bob"]: "bob", _CAT: "cat", _PC: "pc"}
     return {
         names[each.identifier]: each.kind.value
@@ -59,6 +59,14 @@ def test_groups_and_units_name_their_people(
     before = _kinds()
     after = _kinds(NamedPeople(kind=_SUPPLIER, **people))
     assert after == before | dict.fromkeys(are, "supplier")
+
+
+def test_names_that_nobody_knows_are_told_once_accounts_were() -> None:
+    people = (NamedPeople(kind=_SUPPLIER, groups=("Counsillors", "finance"), units=("Housing",)),)
+    unmet = Unmet(people)
+    assert not list(unmet.names)
+    with_kinds(_ACCOUNTS, people, unmet)
+    assert list(unmet.names) == ["Counsillors"]
 
 
 def test_the_first_that_names_somebody_counts() -> None:

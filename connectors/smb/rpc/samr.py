@@ -1,7 +1,8 @@
 """The security account manager: a server's own users and groups, and who is in them.
 
 Source  [MS-SAMR] 3.1.5: 3.1.5.1.2 SamrConnect2, 3.1.5.1.5 SamrOpenDomain, 3.1.5.2 enumerations,
-        3.1.5.3.1 SamrQueryDisplayInformation, 3.1.5.8 members; 2.2.1.12, USER_ACCOUNT codes.
+        3.1.5.3.1 SamrQueryDisplayInformation, 3.1.5.5 SamrQueryInformationUser, 3.1.5.8 members;
+        2.2.1.12, USER_ACCOUNT codes.
         Windows has let administrators alone ask since 2016 (policy RestrictRemoteSAM).
 """
 
@@ -21,7 +22,9 @@ SAMR = Interface("samr", uuid.UUID("12345778-1234-abcd-ef00-0123456789ac"), 1)
 _CLOSE, _OPEN_DOMAIN, _CONNECT = 1, 7, 57
 _OPEN_GROUP, _MEMBERS_IN_GROUP = 19, 25
 _OPEN_ALIAS, _MEMBERS_IN_ALIAS = 27, 33
+_OPEN_USER, _QUERY_USER = 34, 36
 _DISPLAY = 40
+_READ_ACCOUNT, _CONTROL_LEVEL = 0x10, 16  # UserControlInformation
 _CONNECT_AND_LOOK_UP, _LIST_AND_LOOK_UP = 0x21, 0x300
 _LIST_GROUP_MEMBERS, _LIST_ALIAS_MEMBERS = 0x10, 0x04
 _HANDLE_BYTES = 20
@@ -73,7 +76,10 @@ def users(pipe: Pipe, domain: bytes) -> Iterator[User]:
         asked = Packer().raw(domain).short(_USERS_LEVEL).number(at)
         asked.number(_USERS_AT_A_TIME).number(_BYTES_AT_A_TIME)
         found, more = users_in(pipe.call(_DISPLAY, asked.packed))
-        yield from found
+        for rid, name, control in found:
+            # A controller of Samba's lists none of its users' flags, and tells them one by one.
+            flags = control or _control_of(pipe, domain, rid)
+            yield User(rid, name, not flags & _DISABLED)
         at += len(found)
         if not more or not found:
             return
@@ -106,8 +112,26 @@ def alias_members(pipe: Pipe, domain: bytes, rid: int) -> tuple[str, ...]:
         return sids_in(pipe.call(_MEMBERS_IN_ALIAS, alias))
 
 
-def users_in(results: bytes) -> tuple[list[User], bool]:
-    """Return users, and whether there are more, from SamrQueryDisplayInformation."""
+def _control_of(pipe: Pipe, domain: bytes, rid: int) -> int:
+    """Return the flags of a user, 0 where they are not told."""
+    asked = Packer().raw(domain).number(_READ_ACCOUNT).number(rid)
+    try:
+        with _handle(pipe, _OPEN_USER, asked.packed) as user:
+            wanted = Packer().raw(user).short(_CONTROL_LEVEL)
+            told = Unpacker(pipe.call(_QUERY_USER, wanted.packed))
+            if not told.number():
+                return 0
+            told.short()  # the level again
+            return told.number()
+    except NotTold:
+        return 0
+
+
+def users_in(results: bytes) -> tuple[list[tuple[int, str, int]], bool]:
+    """Return number, name and flags of users, and whether there are more.
+
+    From SamrQueryDisplayInformation.
+    """
     told = Unpacker(results)
     told.number()
     told.number()
@@ -120,7 +144,7 @@ def users_in(results: bytes) -> tuple[list[User], bool]:
     made = []
     for rid, control, texts in found:
         name, _, _ = (told.text() if follows else "" for follows in texts)
-        made.append(User(rid, name, not control & _DISABLED))
+        made.append((rid, name, control))
     return made, _has_more(told.number())
 
 

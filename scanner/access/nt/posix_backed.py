@@ -12,14 +12,16 @@ from scanner.access.nt.sids import EVERYONE, SYSTEM, is_unix
 
 
 def looks_posix_backed(descriptor: NtDescriptor) -> bool:
-    """Return whether a descriptor shows the marks: Unix SIDs, empty masks, or a mode's three ACEs.
+    """Return whether a descriptor shows the marks.
 
-    A descriptor that was stored as such and has just these three entries looks the same.
+    These are entries for Unix SIDs, entries with empty masks, or a mode's three.
+    A descriptor that was stored as such and has just these three entries looks the same. A Unix
+    owner or group alone says nothing: files that were made on the server have one, and NT entries.
     """
     if isinstance(descriptor.dacl, NoDacl):
         return False
     aces = [ace for ace in descriptor.dacl if not ace.inherit_only]
-    if any(is_unix(sid) for sid in (descriptor.owner, descriptor.group, *(a.sid for a in aces))):
+    if any(is_unix(ace.sid) for ace in aces):
         return True
     if not aces or any(ace.effect is not Effect.ALLOW or ace.inherited for ace in aces):
         return False

@@ -14,6 +14,7 @@ from scanner.access.nt.sids import (
     EVERYONE,
     USERS,
     identifier,
+    is_unix,
     name_of,
     never_people,
 )
@@ -69,6 +70,11 @@ def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
             yield _not_all(who, "let in", "counted")
         elif partly and ace.effect is Effect.DENY:
             yield _not_all(who, "refused", "left out")
+        elif ace.effect is Effect.ALLOW and is_unix(ace.sid):
+            yield (
+                f"{who} is a user or group of the server's own, without a Windows account, and is"
+                " granted access: nobody is counted by it."
+            )
         elif ace.effect is Effect.ALLOW:
             yield (
                 f"{who} is granted access but is not known here, perhaps a removed account or"

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import GRANT, UNREAD, grant_row
+from scanner.catalogue.queries.access import GRANT, UNREAD, grant_row, groups
 from scanner.catalogue.queries.guarded import Tree, trees
 
 _BATCH = 5_000  # rows held at a time
+_BROAD = "broad group"
 _OF_GRANT = (
     *("person", "identifier", "authority", "principal", "department", "last_logon", "right"),
 )
@@ -38,6 +39,7 @@ _NOT_READ = _Answer(known=False, who=b"", statement=(UNREAD,))
 def access(connection: Connection) -> Iterator[dict[str, object]]:
     """Yield each place by share and path, a row for each person, right and path of the grant.
 
+    A group of many has a row of its own, also where its members are counted: Everyone, Anonymous.
     A place that no person's account can reach, or of which it is not known who can, has one row
     without a person. Administrators, who can in any case, and services are left out.
     """
@@ -115,6 +117,13 @@ def _grants(
             "steps": list(grant.steps),
             **told,
         }
-    if not rows:
+    broad = connection.exec_driver_sql(
+        "SELECT broad FROM access_key WHERE id = ? AND ?", (key, answer.known)
+    ).scalar()
+    many = groups(broad) if broad else ()
+    for right, name in many:
+        group = {"person": name, "principal": _BROAD, "right": right}
+        yield {**dict.fromkeys(_OF_GRANT), **group, "steps": [], **told}
+    if not rows and not many:
         nobody = dict.fromkeys(_OF_GRANT)
         yield {**nobody, "steps": [], **told}

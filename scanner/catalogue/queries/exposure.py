@@ -42,7 +42,8 @@ class ExposedPlace:
 
     ``files`` are those that hold something; ``apart`` tells that they are some in the folder and
     below, which others can read than the folder itself. ``exposure`` takes the most of people, and
-    of readers who are not known as many as can read anything. ``statement`` says what is not known.
+    of readers who are not known, or a group of many, as many as can read anything. ``statement``
+    says what is not known.
     """
 
     share: str
@@ -165,10 +166,10 @@ class _Keys:
         """Return the rank of what a key guards with so many people in it.
 
         Where it is not known who can read it they may be many: they count as the most that can
-        read anything.
+        read anything. So do those of a broad group, of which a few may be known by name alone.
         """
         readers = self._readers[key]
-        weight = readers.people if readers.known else self._most
+        weight = readers.people if readers.known and not readers.broad else self._most
         return Rank(-people * weight, not readers.broad, -people)
 
     def statement(self, keys: Iterable[int | None]) -> tuple[str, ...]:

@@ -55,3 +55,16 @@ def test_a_name_is_of_one_server(tmp_path: Path) -> None:
     done = _import(tmp_path, "--server", "files", file, file)
     assert done.returncode == 2
     assert "--server names one server" in done.stderr
+
+
+def test_a_name_that_was_given_once_is_kept(tmp_path: Path) -> None:
+    assert _import(tmp_path, _file(tmp_path), "--server", "files").returncode == 0
+    assert _import(tmp_path, _file(tmp_path)).returncode == 0
+    old = _file(tmp_path, collected="2026-11-01T08:00:00Z", names=["files"])
+    assert "is newer" in _import(tmp_path, old).stderr, "files is still files01"
+
+
+def test_a_day_to_come_is_refused(tmp_path: Path) -> None:
+    done = _import(tmp_path, _file(tmp_path, collected="2071-01-01T08:00:00Z"))
+    assert done.returncode == 2
+    assert "01 January 2071 08:00 UTC, which is yet to come" in done.stderr

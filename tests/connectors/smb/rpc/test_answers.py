@@ -10,7 +10,7 @@ from connectors.smb.rpc import lsarpc, samr, srvsvc
 from connectors.smb.rpc.errors import NotTold
 from connectors.smb.rpc.lsarpc import Domain, Named, Use
 from connectors.smb.rpc.ndr import Packer
-from connectors.smb.rpc.samr import Group, User
+from connectors.smb.rpc.samr import Group
 
 _MORE_SHARES = 234
 _DONE, _MORE, _SOME_NOT_MAPPED = 0, 0x105, 0x107
@@ -79,7 +79,7 @@ def _shares() -> bytes:
 
 
 _ANSWERS: tuple[tuple[bytes, Callable[[bytes], object], object], ...] = (
-    (_users(), samr.users_in, ([User(1101, "ann", True), User(1102, "bob", False)], False)),
+    (_users(), samr.users_in, ([(1101, "ann", 0x10), (1102, "bob", 0x11)], False)),
     (_groups(), samr.groups_in, ([Group(544, "Heads")], 7, True)),
     (_numbers(), samr.numbers_in, (1101, 1102)),
     (_members(), samr.sids_in, _SIDS),

@@ -20,6 +20,8 @@ _OWNED = "O:{ann}G:{payroll}D:"
         (_OWNED + "(A;;FA;;;{ann})(A;;FR;;;{payroll})(A;;FR;;;WD)(A;;FA;;;SY)", True),
         (_OWNED + "(A;;FA;;;{ann})(A;;FR;;;{payroll})(A;;0x0;;;{bob})(A;;FR;;;WD)", True),
         (_OWNED + "(A;;FA;;;{ann})(A;;FR;;;{payroll})", False),
+        ("O:{ann}G:S-1-22-2-0D:(A;;FA;;;{ann})(A;;FR;;;WD)", False),
+        ("O:S-1-22-1-0G:S-1-22-2-0D:(A;OICI;FA;;;{payroll})", False),
         (_OWNED + "(A;ID;FA;;;{ann})(A;ID;FR;;;{payroll})(A;ID;FR;;;WD)", False),
         (_OWNED + "(A;;FA;;;BA)(A;;FA;;;SY)(A;;FR;;;WD)", False),
         (_OWNED + "(D;;FA;;;{ann})(A;;FR;;;{payroll})(A;;FR;;;WD)", False),

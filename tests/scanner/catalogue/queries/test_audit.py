@@ -49,6 +49,7 @@ def test_only_folders_and_files_that_others_can_reach_are_told(
     assert _told(catalogue) == [
         ("", "folder", "ann", "read", True),
         *(("", "folder", *grant) for grant in owner),
+        ("", "folder", "everyone with an account", "read", True),
         *(("a/b", "folder", *grant) for grant in owner),
         *(("c/x.txt", "file", *grant) for grant in owner),
     ]
@@ -60,6 +61,7 @@ def test_a_place_nobody_can_reach_and_one_not_known_have_a_row_each(
     _scanned(catalogue, share)
     with catalogue.writing() as writer:
         writer.connection.exec_driver_sql("UPDATE reach SET until = 1")
+        writer.connection.exec_driver_sql("UPDATE access_key SET broad = '{}'")
         writer.connection.exec_driver_sql(
             "UPDATE entry SET descriptor_id = NULL WHERE name = 'x.txt' AND folder_id ="
             " (SELECT id FROM folder WHERE path = 'a/b')"
