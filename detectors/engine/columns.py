@@ -142,6 +142,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
+    _oppose_beside(detectors, header, said)
     if not lists_people(detectors, header, said):
         whole = {heading_words(heading) for heading in header}
         by_period = any(map(_PERIOD.fullmatch, whole))
@@ -212,6 +213,17 @@ def _name_companions(
     for number, columns in alone.values():
         if detectors[number].companion in named:
             said[columns, number] = Heading.NAMED
+
+
+def _oppose_beside(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Oppose the columns of headings that mean something else beside others: "Author", "ISBN"."""
+    words = [heading_words(each) for each in header]
+    for number, detector in enumerate(detectors):
+        opposed, others = detector.opposed_beside
+        if not set(words).isdisjoint(others):
+            said[[word in opposed for word in words], number] = Heading.OPPOSED
 
 
 def lists_people(

@@ -44,3 +44,10 @@ OPPOSING_HEADERS = (
     "job title", "role", "grade", "category", "status", "system", "application name", "server",
     "host name", "user name", "username",
 )  # fmt: skip
+
+OPPOSED_BESIDE = (
+    ("author", "authors", "writer", "editor", "illustrator", "composer", "artist"),
+    ("isbn", "issn", "shelf mark", "shelfmark", "class mark", "classmark", "dewey", "dewey no",
+     "call number", "call no", "publisher", "copies", "edition"),
+)  # fmt: skip
+"""Who wrote what a library has, beside what only a list of books says."""
