@@ -171,7 +171,8 @@ class Detector:
     after a word of ``supporting``, or in a column that is typed as this entity.
     ``supporting``, ``opposing`` and ``headers`` are words as people write them; the engine
     matches them whole, in any case, in snake_case and camelCase. After a word of ``opposing``, or
-    under one of ``opposing_headers``, the value is something else. ``part_headers`` are those of
+    under one of ``opposing_headers``, the value is something else, as under one of the first of
+    ``opposed_beside`` in a table with one of the second. ``part_headers`` are those of
     two columns that hold a value together, in the order of the canonical value.
     A column headed by one of ``doubtful_headers`` counts where ``under_doubtful`` says so of its
     first cells: "Badge" has staff, taxis and disabled drivers.
@@ -223,6 +224,7 @@ class Detector:
     opposing: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     opposing_headers: tuple[str, ...] = ()
+    opposed_beside: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     part_headers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     doubtful_headers: tuple[str, ...] = ()
     under_doubtful: Callable[[list[str]], bool] | None = None

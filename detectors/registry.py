@@ -94,7 +94,7 @@ def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
     looks = (detector.look is not None, detector.further is not None)
     headings = (
         *(detector.headers, detector.opposing_headers, detector.opposing),
-        *(detector.part_headers[0], detector.part_headers[1]),
+        *(*detector.part_headers, *detector.opposed_beside),
         *(detector.companion, detector.companion_headers, detector.summary_headers),
         *(detector.doubtful_headers, detector.under_doubtful is not None),
         *(detector.typed_by is not None, detector.typed_beside is not None),

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 10
+VERSION = 11
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -85,20 +85,6 @@ _NUMBERED_PEOPLE = re.compile(
 """A heading of the numbers that an office gives to people."""
 _BORN = frozenset({"dob", "d.o.b", "date of birth", "birth date", "dyddiad geni"})
 
-
-_OF_BOOKS = frozenset(
-    {
-        *("isbn", "isbn 13", "isbn 10", "issn", "publisher", "class mark", "classmark", "dewey"),
-        *("shelf mark", "shelfmark", "book title", "edition", "call number", "barcode isbn"),
-    }
-)
-_WROTE = frozenset(
-    {
-        *("author", "authors", "author name", "editor", "illustrator", "translator", "composer"),
-        *("main author", "writer", "artist", "author s"),
-    }
-)
-"""Headings of a list of books, and of who wrote them."""
 _MEANINGS = frozenset({"label", "description", "meaning", "text", "value", "option", "choice"})
 _OF_CODES = _MEANINGS | {
     *("code", "id", "key", "lookup", "sort order", "order", "active", "sequence", "list", "group"),
@@ -164,7 +150,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
     _name_companions(detectors, header, said)
-    _oppose_authors(header, said)
+    _oppose_beside(detectors, header, said)
     if not lists_people(detectors, header, said):
         whole = {heading_words(heading) for heading in header}
         by_period = any(map(_PERIOD.fullmatch, whole))
@@ -237,13 +223,6 @@ def _name_companions(
             said[columns, number] = Heading.NAMED
 
 
-def _oppose_authors(header: tuple[str, ...], said: NDArray[np.int8]) -> None:
-    """Say against all detectors that who wrote a book is nobody a list of books is about."""
-    words = [heading_words(each) for each in header]
-    if not _OF_BOOKS.isdisjoint(words):
-        said[[word in _WROTE for word in words]] = Heading.OPPOSED
-
-
 def lists_codes(header: tuple[str, ...]) -> bool:
     """Return whether a table is of codes and what they mean, as forms choose from.
 
@@ -252,6 +231,17 @@ def lists_codes(header: tuple[str, ...]) -> bool:
     """
     words = {heading_words(each) for each in header}
     return words <= _OF_CODES and not words.isdisjoint(_MEANINGS)
+
+
+def _oppose_beside(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Oppose the columns of headings that mean something else beside others: "Author", "ISBN"."""
+    words = [heading_words(each) for each in header]
+    for number, detector in enumerate(detectors):
+        opposed, others = detector.opposed_beside
+        if not set(words).isdisjoint(others):
+            said[[word in opposed for word in words], number] = Heading.OPPOSED
 
 
 def lists_people(

@@ -44,3 +44,12 @@ OPPOSING_HEADERS = (
     "job title", "role", "grade", "category", "status", "system", "application name", "server",
     "host name", "user name", "username",
 )  # fmt: skip
+
+OPPOSED_BESIDE = (
+    ("author", "authors", "author s", "author name", "main author", "writer", "editor",
+     "illustrator", "translator", "composer", "artist"),
+    ("isbn", "isbn 13", "isbn 10", "barcode isbn", "issn", "shelf mark", "shelfmark", "class mark",
+     "classmark", "dewey", "dewey no", "call number", "call no", "publisher", "copies", "edition",
+     "book title"),
+)  # fmt: skip
+"""Who wrote what a library has, beside what only a list of books says."""

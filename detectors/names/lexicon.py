@@ -83,7 +83,7 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     "mr mrs ms miss mx dr doctor prof professor rev revd reverend cllr councillor sir dame lord"
     " lady master judge sgt pc dc ds di inspector constable sister nurse father canon cllrs fr col"
-    " capt cpl pcso wpc hon"
+    " capt cpl pcso wpc hon senco"
 )  # fmt: skip
 
 TITLES_TOO = _words("judge constable canon master lord lady nurse")
@@ -113,7 +113,7 @@ NEVER_NAMES = _words(
     " should might must also after before since until while because then than all head chair"
     " any some each every other another new old see note further following subject date time"
     " sent cc bcc page ref reference tel telephone phone mobile email e-mail fax address postcode"
-    " name surname surnames forename forenames number dob nhs ni nino signed print"
+    " name names surname surnames forename forenames number dob nhs ni nino signed print"
     " unknown none n/a na tbc tbd nil null"
     # whom letters address
     " syr gydweithiwr gydweithwyr gyfaill gyfeillion drigolyn drigolion breswylydd breswylwyr"
@@ -128,6 +128,8 @@ NEVER_NAMES = _words(
     " total totals subtotal average born nee dictated enclosed enclosures"
     " gypsy traveller travellers"
     " valued president chairman chairperson mayor minister"
+    # registers and roles that are written after names, and groups of people
+    " gmc nmc hcpc gphc gdc idva isva amhp gypsy gypsies romany traveller travellers"
 )  # fmt: skip
 
 SURNAMES_TOO = _words("best page head friend clerk parent")

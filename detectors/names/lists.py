@@ -19,6 +19,11 @@ _PEOPLE = re.compile(
     rb"|family|children|siblings|dependants|tenants|residents|names|people)\b[^\n:]{0,30}:\Z",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    rb"[ \t]{1,3}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m)?[ \t]*\r?(?:\n|\Z)"
+)
+_CARD_BYTES = 600
+_CARD_NAME = re.compile(rb"([A-Za-z\xc3-\xc5\xc8][^;\n]{0,40};[A-Z\xc3-\xc5\xc8][^;\n]{0,40});")
 _ZONE = re.compile(rb"[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}(?=<)")
 _SPOKEN = re.compile(rb"[^\n:]{1,120}:")
 _BULLET = re.compile(rb"[ \t>]*(?:[-*o]|\xe2\x80\xa2|\xc2\xb7|[0-9]{1,2}[.)])[ \t]+")
@@ -44,6 +49,22 @@ def bulleted(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
     return bullet_name(data, line) if headed(data, line) else None
 
 
+def on_card(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    r"""Return surname and given name of a contact card that gives no formatted name.
+
+    >>> on_card(b"BEGIN:VCARD\nN:Hill;Jane;;Mrs;\nTEL:1\nEND:VCARD", 11, 15)
+    (14, 23)
+    """
+    match = _CARD_NAME.match(data, end - 1)
+    if match is None:
+        return None
+    begin = data.rfind(b"BEGIN:VCARD", max(0, start - _CARD_BYTES), start + 1)
+    stop = data.find(b"END:VCARD", end, end + _CARD_BYTES)
+    if begin < 0 or b"\nFN" in data[begin : stop if stop >= 0 else end + _CARD_BYTES]:
+        return None
+    return match.span(1)
+
+
 def headed(data: bytes, line: int) -> bool:
     """Return whether bullets alone stand between the line at ``line`` and a heading of people."""
     least = max(0, line - _LIST_BYTES)
@@ -53,6 +74,17 @@ def headed(data: bytes, line: int) -> bool:
             return _PEOPLE.search(data[above:line].rstrip()) is not None
         line = above
     return False
+
+
+def timed(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    r"""Return the name on a line that goes on with nothing but the time, as in an exported chat.
+
+    >>> timed(b"Jane Hill 09:38\nnot me", 0, 8)
+    (0, 9)
+    """
+    at = start + (data[start : start + 1] == b"\n")
+    name = name_at(data, at, Lone.NOTHING, 0)
+    return name if name and name[1] < end + _BACK_BYTES and _TIME.match(data, name[1]) else None
 
 
 def born_in_household(data: bytes, start: int, end: int) -> tuple[int, int] | None:

@@ -18,9 +18,9 @@ from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
 from detectors.names.called import labelled, titled
 from detectors.names.fields import given_and_surname, surname_and_given
-from detectors.names.headings import HEADERS, OPPOSING_HEADERS
+from detectors.names.headings import HEADERS, OPPOSED_BESIDE, OPPOSING_HEADERS
 from detectors.names.lexicon import PARTICLES, first_names, surnames
-from detectors.names.lists import bulleted, in_zone, item_before, listed, speaker
+from detectors.names.lists import bulleted, in_zone, item_before, listed, on_card, speaker, timed
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
 from detectors.names.name_columns import column_of_names, name_parts, names_in_cell
 from detectors.names.nobody import somebody
@@ -48,7 +48,9 @@ _ROLE = (
     "(?:name|client|tenant|patient|applicant|claimant|pupil|child|parent|carer|employee|resident"
     "|customer|complainant|signed|attn|fao|author|caller|contact|landlord|witness|next of kin"
     "|service user|case worker|caseworker|social worker|gp|from|to|cc|spoke to|enw|student"
-    "|learner|guardian|member|partner|spouse|owner|interviewer|officer)"
+    "|learner|guardian|member|partner|spouse|owner|interviewer|officer|(?:account|joint|card|policy)"
+    "[ _]?holder|debtor|liable party|borrower|assessor|householder|occupier|nominee|appellant"
+    "|respondent|defendant|executor|informant)"
 )
 _FULL_NAME = (
     r"(?:(?:person|pupil|patient|client|child|learner)?[ _\-]?full|customer|client|patient|pupil"
@@ -135,7 +137,7 @@ DETECTOR = Detector(
         Form(
             "label",
             rf"(?:\b|_)(?:{_FULL_NAME}|name)[\x22']?"
-            r"(?: ?[:=>][ \x22']{0,3}| {2,30}| ?\.{3,60} ?|\t|\s{0,2}\r?\n\s?)"
+            r"(?: ?[:=>][ \x22']{0,3}| {2,30}| ?\.{2,60} ?|\t|\s{0,2}\r?\n\s?)"
             r"[a-z\xc3-\xc5\xc8]",
             0.70,
             expand=labelled,
@@ -186,6 +188,12 @@ DETECTOR = Detector(
              0.95, Scan.CASE, in_zone),
         Form("contact card", rf"(?:^|\n)FN(?:;[A-Za-z0-9=\-]{{1,40}})?:{_CAPITAL}", 0.85, Scan.CASE,
              full_after_cue),
+        Form("contact card", r"\nN(?:;[A-Za-z0-9=\-]{1,40})?:[A-Za-z\xc3-\xc5]", 0.85, Scan.CASE,
+             on_card),
+        Form("speaker",
+             rf"(?:^|\n){_CAPITAL}{_LETTERS} (?:[a-z]{{1,3}} )?{_CAPITAL}{_LETTERS}"
+             r" [0-2]?[0-9]:[0-5][0-9]\b", 0.72, Scan.CASE, timed),
+        Form("in a calendar", rf";CN=\x22?{_CAPITAL}", 0.80, Scan.CASE, full_after_cue),
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form("given name that speaks", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}} {SPEAKS}\b", 0.68,
              Scan.CASE, given_before_cue),
@@ -218,9 +226,10 @@ DETECTOR = Detector(
     typed_by=column_of_names,
     parts_typed_by=name_parts,
     opposing_headers=OPPOSING_HEADERS,
+    opposed_beside=OPPOSED_BESIDE,
     favoured=known,
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=9,
+    version=10,
 )  # fmt: skip

@@ -62,7 +62,9 @@ _KEPT_NAMES = 1 << 15  # a document has the same names again and again
 _TITLE_AFTER = re.compile(  # Hill, Jane (Mrs)
     r" ?\((?:mr|mrs|ms|miss|mx|dr|prof|rev|revd|cllr|sir|dame|fr|hon)\.?\)\Z", re.IGNORECASE
 )
-_VCARD = re.compile(r"[^;,\s]+;[^;,\s]+")
+_VCARD = re.compile(  # two names in a cell have a space on both sides
+    r"(?:(?:[a-zôó]{1,4}|Van|De|Da|Del|Dela|Dos|El|Al|Mac|Mc|Bin|Ben|Ó|Ní) ){0,2}[^;,\s]+;[^;,\s]+"
+)
 _NEVER = NEVER_NAMES - PARTICLES
 _TITLES_BEGIN = (b"Mr ", b"Mr.", b"Mrs", b"Ms ", b"Mis", b"Dr ", b"Dr.")
 _BEFORE_LABEL = r"\W{0,3}(?:</\w{1,30}>)?[\s,;\"\]]{0,8}<?[\"']?(?<!</)"

@@ -123,6 +123,7 @@ IN_TABLES = {
     "headers": ("new word",),
     "opposing": ("new word",),
     "opposing_headers": ("new word",),
+    "opposed_beside": (("new word",), ("another",)),
     "part_headers": (("first",), ("last",)),
     "companion": "UK_SORT_CODE",
     "companion_headers": ("new word",),

@@ -150,3 +150,40 @@ def test_a_column_without_heading_is_typed_by_known_names(engine: Engine) -> Non
     assert len(cells(engine, [(one, "x") for one in people], None, "PERSON")) == 5
     places = ["Mill Lane", "Albert Terrace", "Station Road", "High Street", "Chapel Walk"]
     assert cells(engine, [(one, "x") for one in places], None, "PERSON") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BEGIN:VCARD\nVERSION:3.0\nN:de Silva;Ines;;Mrs;\nTEL:1\nEND:VCARD", "ines de silva"),
+        ("Chat exported today\nInes Quillby 09:38\nnot me", "ines quillby"),
+        ("ORGANIZER;CN=Ines Quillby:mailto:iq@example.org", "ines quillby"),
+        ("Surname\r\nQUILLBY\r\nGiven names\r\nInes\r\nSex F", "ines quillby"),
+        ("Referred by Jane Smith IDVA, Leeds", "jane smith"),
+        ("Dr Jane Smith  GMC 7054500", "jane smith"),
+        ("Seen with SENCo Jane Smith.", "jane smith"),
+        ("Account holder: JANE SMITH   Sort code", "jane smith"),
+        ("Debtor: Smith, Jane", "jane smith"),
+        ("NAME.. SMITH, Jane", "jane smith"),
+    ],
+)
+def test_names_are_found_on_cards_in_chats_and_before_registers(
+    engine: Engine, text: str, name: str
+) -> None:
+    assert values(engine, text, "PERSON") == [name]
+
+
+def test_a_card_with_a_formatted_name_has_one_name(engine: Engine) -> None:
+    text = "BEGIN:VCARD\nN:Smith;Jane;;Mrs;\nFN:Jane Smith\nTEL:1\nEND:VCARD"
+    assert values(engine, text, "PERSON") == ["jane smith"]
+
+
+def test_who_wrote_a_book_is_nobody_of_ours(engine: Engine) -> None:
+    rows = [("0651918117", "Bins", "HADDOW, Jane"), ("0189458787", "Parks", "PELL, Anne")]
+    assert cells(engine, rows, ("ISBN", "Title", "Author"), "PERSON") == []
+    assert len(cells(engine, rows, ("Doc", "Title", "Author"), "PERSON")) == 2
+
+
+def test_groups_of_people_are_no_names(engine: Engine) -> None:
+    rows = [("Jane Smith", "Romany Gypsy"), ("Tom Day", "Irish Traveller")]
+    assert len(cells(engine, rows, ("Name", "Heritage"), "PERSON")) == 2
