@@ -113,7 +113,7 @@ DETECTOR = Detector(
         ),
         Form(
             "after its label in a name of parts",
-            r"[a-z0-9]D(?:ob|OB|oB|ateOfBirth)[\x22']?(?:[:=>]|\": ?)[\x22' ]{0,3}[0-9]",
+            r"[a-z0-9]D(?:ob|OB|oB|ateOfBirth)[\x22']?(?:[:=>]|\x22: ?)[\x22' ]{0,3}[0-9]",
             0.90,
             Scan.CASE,
             date_from,
