@@ -18,9 +18,9 @@ from reports.words import (
     ENTITY_WORDS,
     FILTERED,
     NEXT_STEPS,
-    NOTHING_READ,
     can_read,
     counted,
+    none_found,
     scanned,
     widest_of,
 )
@@ -138,8 +138,7 @@ def _print_gaps(console: Console, answer: ShareAnswer) -> None:
 
 def _print_found(console: Console, answer: ShareAnswer) -> None:
     if not answer.entities:
-        read = answer.coverage.examined + answer.coverage.unchanged
-        console.print("No personal data was found in what was read." if read else NOTHING_READ)
+        console.print(none_found(answer.coverage))
         return
     _print_people(console, answer)
     if answer.bulk:

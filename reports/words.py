@@ -9,6 +9,7 @@ from connectors.base import Cause
 from scanner.access.answers import ANYONE, EVERYONE
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.exposure import Exposed
+from scanner.catalogue.runs import Coverage
 
 ENTITY_WORDS: Mapping[str, str] = {
     "ADULT_SAFEGUARDING": "safeguarding of an adult",
@@ -63,7 +64,6 @@ ENTITY_WORDS: Mapping[str, str] = {
     "UNION_DATA": "trade union membership",
 }
 
-NOTHING_READ = "Nothing was read: what lies there is not known."
 FILTERED = "Listing filtered by the server: completeness cannot be proved"
 """Said of a share of which the server shows only what the account that scans may open."""
 
@@ -92,6 +92,17 @@ NEXT_STEPS: Mapping[str, str] = {
 """What to do about each cause of a gap; every cause has its line."""
 
 _PLACES_OF_ACCOUNTS = {"smb": "on the server", "sharepoint": "in SharePoint"}
+
+
+def none_found(coverage: Coverage, among: str = "what was") -> str:
+    """Return what to say of a share in which nothing was found: no good news where none was read.
+
+    >>> none_found(Coverage(0, 0, 0, 0, 0))
+    'Nothing was read: what lies there is not known.'
+    """
+    if not coverage.examined + coverage.unchanged:
+        return "Nothing was read: what lies there is not known."
+    return f"No personal data was found in {among} read."
 
 
 def counted(count: int, one: str, many: str = "") -> str:

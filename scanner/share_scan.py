@@ -27,6 +27,7 @@ from scanner.pool import Pool
 from scanner.sets import Sets
 from scanner.shares import Share
 
+_NOT_OPENED = "The share could not be opened"
 _NOT_TO_THE_END = "The share could not be read to its end"
 _WAIT_SECONDS = 0.2  # for an outcome, before stop and progress are looked at again
 
@@ -79,6 +80,7 @@ class Outcome:
 
 def unopened(writer: Writer, root: str, run: ShareRun, reason: str) -> Outcome:
     """Record that a share could not be opened: it ends incomplete, and no row is closed."""
+    reach.keep(writer, run.share_id, run.id, _NOT_OPENED)
     return _incomplete(writer, root, run, array("q"), reason, None)
 
 
@@ -132,10 +134,8 @@ class ShareScan:
                 return self._dropped("the folder lies on another file system than last time")
             stopped = self._work(flights)
         except LogonRefused as error:
-            self._keep_reach()
             return self._cut_off(f"the share could not be read: {error}")
         except ShareUnreachable as error:
-            self._keep_reach()
             return self._dropped(f"the share could not be read: {error}")
         finally:
             flights.close()
@@ -148,7 +148,8 @@ class ShareScan:
         if refused and missed * 2 > self._run.entries_before:
             unread = self._refresh_reach()  # the server tells it as well as ever: leavers count
             ended = self._dropped(
-                f"{missed} of {self._run.entries_before} files are gone since last time"
+                f"{missed} of {self._run.entries_before} files are gone since last time",
+                current=True,
             )
             return replace(ended, accounts_unread=unread)
         runs.close_vanished(self._writer, self._results, self._run)
@@ -164,11 +165,6 @@ class ShareScan:
         if self._listings.guards_changed or not self._run.after_complete:
             guards = reach.Guards.CHANGED
         return reach.refresh(self._writer, self._accounts, self._run.share_id, self._run.id, guards)
-
-    def _keep_reach(self) -> None:
-        """Say of answers that they are no newer than they were: nobody is asked any more."""
-        self._commit()
-        reach.keep(self._writer, self._run.share_id, self._run.id, _NOT_TO_THE_END)
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""
@@ -204,16 +200,19 @@ class ShareScan:
         self._results.flush()
         self._writer.commit()
 
-    def _dropped(self, why: str) -> Outcome:
+    def _dropped(self, why: str, *, current: bool = False) -> Outcome:
         """End incomplete: a dropped mount is not a clean share, and no row is closed."""
         return self._cut_off(
             f"{why}; if a mount was dropped, mount it and scan again,"
-            " if this is right, scan with --accept-loss"
+            " if this is right, scan with --accept-loss",
+            current=current,
         )
 
-    def _cut_off(self, reason: str) -> Outcome:
-        """End incomplete: no row is closed."""
+    def _cut_off(self, reason: str, *, current: bool = False) -> Outcome:
+        """End incomplete: no row is closed. Answers that are not ``current`` say so."""
         self._commit()
+        if not current:
+            reach.keep(self._writer, self._run.share_id, self._run.id, _NOT_TO_THE_END)
         ended = _incomplete(
             self._writer, self._root, self._run, self._listings.seen, reason, self._identity
         )

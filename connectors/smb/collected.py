@@ -30,7 +30,7 @@ from connectors.base import (
 
 FORMAT = "stocktake-server-permissions"
 LARGEST_BYTES = 64 << 20  # a server with 100,000 group members writes a tenth of this
-_BUILTIN = "S-1-5-32-"
+_BUILTIN, _OF_DOMAINS = "S-1-5-32-", "S-1-5-21-"
 _SID = re.compile(r"S-1-[0-9]+(?:-[0-9]+){1,15}")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as Out-File writes it
 _LEAST_DESCRIPTOR_BYTES = 20  # its header: [MS-DTYP] 2.4.6
@@ -144,27 +144,21 @@ class Collected:
         principals = {each.identifier: each for each in self._principals(told.authority)}
         filled = [each for each in file.groups if each.sid not in open_groups]
         answered = {each.sid for each in filled}
+        memberships = {(group.sid, one.sid) for group in filled for one in group.members}
         foreign = {
             member.sid
             for group in filled
             for member in group.members
             if member.group and member.sid not in known.keys() | answered | open_groups
         }
-        own = file.machine_sid or "-"
+        domain = () if file.domain_sid in ("", file.machine_sid) else (file.domain_sid,)
         return replace(
             told,
             principals=tuple(each for _, each in sorted((principals | known).items())),
-            memberships=tuple(
-                sorted(
-                    {
-                        *told.memberships,
-                        *((group.sid, one.sid) for group in filled for one in group.members),
-                    }
-                )
-            ),
+            memberships=tuple(sorted(memberships.union(told.memberships))),
             untold=tuple(sorted((set(told.untold) | foreign) - answered)),
             complete=told.complete or bool(file.groups),
-            others=told.others or ((file.domain_sid,) if file.domain_sid not in ("", own) else ()),
+            others=told.others or domain,
             privileges=self._privileges(),
             recorded=self.taken.date().isoformat(),
         )
@@ -180,7 +174,7 @@ class Collected:
             )
             for group in file.groups
             for each in group.members
-            if not each.sid.startswith(_BUILTIN) and each.sid.startswith("S-1-5-21-")
+            if each.sid.startswith(_OF_DOMAINS)
         )
         users = (
             Principal(

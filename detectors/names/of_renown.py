@@ -61,7 +61,6 @@ def is_renowned(name: str) -> bool:
     return folded(name) in renowned()
 
 
-@lru_cache(8)
 def tells_of_books(data: bytes) -> bool:
     """Return whether a text is about books and names nobody who reads them.
 
@@ -70,9 +69,12 @@ def tells_of_books(data: bytes) -> bool:
     >>> tells_of_books(b"Book club: members Jane Hill and Mr Omar Thrale")
     False
     """
-    if len(data) > _FEW_BYTES or _OF_BOOKS.search(data) is None:
-        return False
-    return _OF_READERS.search(data) is None
+    return len(data) <= _FEW_BYTES and _of_books_alone(data)
+
+
+@lru_cache(8)  # asked about each name in a text
+def _of_books_alone(data: bytes) -> bool:
+    return _OF_BOOKS.search(data) is not None and _OF_READERS.search(data) is None
 
 
 def is_of_history(data: bytes, start: int, end: int) -> bool:

@@ -13,8 +13,8 @@ from reports.words import (
     ENTITY_WORDS,
     FILTERED,
     NEXT_STEPS,
-    NOTHING_READ,
     can_read,
+    none_found,
     people,
     scanned,
     span,
@@ -173,11 +173,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         entities=_entities(answer),
         places=_places(state.places[:_MOST_PLACES]),
         places_cut=sentences.cut(_MOST_PLACES, len(state.places)),
-        none_found=(
-            "No personal data was found in what was read."
-            if answer.coverage.examined + answer.coverage.unchanged
-            else NOTHING_READ
-        ),
+        none_found=none_found(answer.coverage),
         bulk=sentences.bulk(answer.bulk),
         fullest=tuple(
             FileRow(each.path, span(*each.people), _kinds(each.entities)) for each in answer.fullest
@@ -225,10 +221,8 @@ def _sentence(state: ShareState) -> str:
             f"Personal data{about} was found in {state.with_findings:,}"
             f" of {files(found.enumerated)}."
         )
-    elif read := found.examined + found.unchanged:
-        said = f"No personal data was found in {files(read)} read."
     else:
-        said = NOTHING_READ
+        said = none_found(found, files(found.examined + found.unchanged))
     if found.gaps:
         said += f" {_capital(files(found.gaps))} could not be read, or not in full."
     return said

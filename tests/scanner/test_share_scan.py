@@ -8,6 +8,7 @@ import pytest
 
 from connectors.base import Ref
 from scanner.catalogue import runs
+from scanner.catalogue.access import open_access_keys
 from scanner.catalogue.queries.answer import share_answers
 from scanner.catalogue.runs import Coverage, Ended
 from scanner.share_scan import unopened
@@ -27,6 +28,9 @@ def test_a_share_that_could_not_be_opened_keeps_all_that_was_known_as_gaps(
     for name in ("a", "b"):
         share.write(Ref((), name), b"UK_NINO JG103759A\n")
     catalogue.night(share)
+    with catalogue.writing() as writer:
+        open_access_keys(writer, 1, 1)
+        writer.commit()
     before = catalogue.rows("SELECT entity, occurrences FROM total ORDER BY id")
     with catalogue.writing() as writer:
         run = runs.begin(writer, "memory", "/invented", "invented", "memory", TODAY.digest, "0")
@@ -36,6 +40,10 @@ def test_a_share_that_could_not_be_opened_keeps_all_that_was_known_as_gaps(
     with catalogue.reading() as connection:
         (answer,) = share_answers(connection)
     assert (answer.reason, answer.outcome, answer.filtered) == ("it is away", "incomplete", False)
+    statements = catalogue.rows("SELECT DISTINCT statement FROM access_key")
+    assert statements == [
+        ('["The share could not be opened: who can reach this is not known yet."]',)
+    ]
     assert catalogue.night(share) == Coverage(2, 2, 0, 0, 0)
 
 

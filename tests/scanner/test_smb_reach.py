@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 from collections import Counter
@@ -182,6 +183,31 @@ def test_a_file_whose_permissions_may_not_be_read_is_not_known_to_be_closed(
         "Who can reach this is not known.\n"
         "Its permissions could not be read by the account that scans.\n"
     )
+
+
+def test_permissions_of_a_night_that_ends_incomplete_count(
+    stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    with lent_samba(_WORLD) as samba:
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "", raw(_ALL))
+            for number in range(5):
+                (samba.folder / f"{number}.txt").write_bytes(b"Bins.\n")
+                admin.set_descriptor("docs", f"{number}.txt", raw("D:(A;;FR;;;{dan})", samba.sids))
+        address = Office(samba).address("docs")
+        assert stocktake.run("scan", address).returncode == 0
+        assert _grants(_asked(stocktake, f"{address}/0.txt")) == {("dan", "read")}
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            admin.set_descriptor("docs", "0.txt", raw("D:(A;;FR;;;{cat})", samba.sids))
+        os.utime(samba.folder / "0.txt")  # Samba lists no time that new permissions alone change
+        for number in range(1, 5):
+            (samba.folder / f"{number}.txt").unlink()
+        done = stocktake.run("scan", address)
+        assert (done.returncode, "files are gone" in done.stderr) == (3, True)
+        shown = _asked(stocktake, f"{address}/0.txt")
+    assert _grants(shown) == {("cat", "read")}, "the server tells it as well as ever"
+    assert "as it was known before" not in shown
 
 
 def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(

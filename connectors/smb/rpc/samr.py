@@ -71,14 +71,15 @@ def domain_of(pipe: Pipe, server: str, sid: str) -> Iterator[bytes]:
 
 def users(pipe: Pipe, domain: bytes) -> Iterator[User]:
     """Yield the users of a domain. Raises NotTold."""
-    at = 0
+    at, tells_flags = 0, True
     for _ in range(_MOST_CALLS):
         asked = Packer().raw(domain).short(_USERS_LEVEL).number(at)
         asked.number(_USERS_AT_A_TIME).number(_BYTES_AT_A_TIME)
         found, more = users_in(pipe.call(_DISPLAY, asked.packed))
         for rid, name, control in found:
             # A controller of Samba's lists none of its users' flags, and tells them one by one.
-            flags = control or _control_of(pipe, domain, rid)
+            flags = control or (tells_flags and _control_of(pipe, domain, rid))
+            tells_flags = bool(flags)
             yield User(rid, name, not flags & _DISABLED)
         at += len(found)
         if not more or not found:
