@@ -6,7 +6,7 @@ million entries cost seconds; nothing here knows of detectors, the catalogue or 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -93,6 +93,7 @@ class Listing:
     are known where nobody tells. A link stands in no other of these. Where
     the source tells with the listing what guards entries and gaps, ``guards`` are those of names
     that are not guarded by the folder's own descriptor; None: it is asked about each entry.
+    ``times_tell`` False: nothing here shows that a change of permissions moves a file's times.
     """
 
     folder: FolderPath
@@ -104,6 +105,7 @@ class Listing:
     descriptor: SecurityDescriptor | None = None  # the folder's own
     links: tuple[tuple[str, tuple[str, ...]], ...] = ()
     guards: tuple[tuple[str, SecurityDescriptor], ...] | None = None
+    times_tell: bool = True
 
 
 class DescriptorKind(StrEnum):
@@ -175,6 +177,9 @@ class Connector(Protocol):
 
         It may be fetched ahead; what was expected before and not opened no longer is.
         """
+
+    def expect_security(self, refs: Sequence[Ref]) -> None:
+        """Be told of which files alone ``security`` will be asked next, in that order."""
 
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from connectors.accounts import read_accounts
@@ -113,6 +113,9 @@ class LocalFolder:
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Do nothing: the kernel reads ahead."""
+
+    def expect_security(self, refs: Sequence[Ref]) -> None:
+        """Do nothing: asking costs no way."""
 
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""

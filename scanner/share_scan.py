@@ -184,6 +184,7 @@ class ShareScan:
             if self._manner.stop():
                 return True
             self._land(flights, 0)
+        self._listings.walked()
         while flights.busy:
             if self._manner.stop():
                 return True

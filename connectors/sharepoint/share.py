@@ -7,7 +7,7 @@ the folder does not hold is a gap ``offline``: it is there, and could not be rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -105,6 +105,9 @@ class SharePointFolder:
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Do nothing: the kernel reads ahead."""
+
+    def expect_security(self, refs: Sequence[Ref]) -> None:
+        """Do nothing: asking costs no way."""
 
     def open(self, ref: Ref) -> int:
         """Return a read-only descriptor of an entry's bytes. Raises EntryUnreadable."""

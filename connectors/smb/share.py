@@ -77,6 +77,7 @@ class SmbShare:
         self._link = Link(address, credentials, patience_seconds)
         self._folders = Folders()
         self._ahead = Ahead((), self._whole)
+        self._guards_ahead = Ahead((), self._guard)
         self._told: tuple[Ref, SecurityDescriptor] | None = None  # of what was opened last
 
     def close(self) -> None:
@@ -117,11 +118,10 @@ class SmbShare:
         """Return owner, group and DACL as the server has them. Raises EntryUnreadable."""
         if self._told is not None and self._told[0] == ref:
             return self._told[1]
-        kind = messages.FILE if ref.name else messages.FOLDER
 
         def asked(lane: Lane) -> list[Reply]:
-            opening = messages.opening(self._path(ref), messages.READ_CONTROL, kind)
-            return lane.exchange([opening, messages.descriptor(), messages.closing()])
+            ahead = self._guards_ahead.take(lane, ref)
+            return lane.exchange(self._guard(lane, ref)) if ahead is None else ahead
 
         opened, told, _ = self._link.ask(asked)
         _raise_unless_done(opened, told)
@@ -152,6 +152,10 @@ class SmbShare:
         small = [ref for ref, size_bytes in entries if size_bytes <= FIRST_BYTES]
         self._ahead = Ahead(small, self._whole)
 
+    def expect_security(self, refs: Sequence[Ref]) -> None:
+        """Ask ahead, from when the first of them is asked for."""
+        self._guards_ahead = Ahead(refs, self._guard)
+
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""
         self._told = None
@@ -159,6 +163,12 @@ class SmbShare:
 
     def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
         return whole(lane, self._path(ref))
+
+    def _guard(self, _lane: Lane, ref: Ref) -> list[Message]:
+        """Return what asks for a descriptor alone: nothing of the file is read."""
+        kind = messages.FILE if ref.name else messages.FOLDER
+        opening = messages.opening(self._path(ref), messages.READ_CONTROL, kind)
+        return [opening, messages.descriptor(), messages.closing()]
 
     def _copied(self, lane: Lane, ref: Ref) -> int:
         answers = self._ahead.take(lane, ref)
@@ -220,6 +230,8 @@ class SmbShare:
             tuple(sorted(gaps)),
             descriptor=descriptor,
             links=self._targets(folder, sorted(links)),
+            # smbd lists the time of writing as ChangeTime too: [MS-FSCC] 2.4.7 has it of any change
+            times_tell=any(row[2] != row[3] for row in entries),
         )
 
     def _targets(

@@ -7,7 +7,7 @@ that is what is true of it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from connectors.base import (
 from scanner.access.gate import OPEN, below
 from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.names import path_to_text, to_text
+from scanner.catalogue.schedule import Schedule
 from scanner.catalogue.statements import (
     CLOSE_FOLDER_ACCESS,
     FORGET_CONTENT,
@@ -40,8 +41,8 @@ from scanner.catalogue.writer import Writer
 from scanner.crawl import Comparison, Known, Why, Work, compare, listing_digest
 
 _FIND = (
-    "SELECT f.id, f.listing_digest, f.sets, f.entry_count, f.cause, f.vanishing, a.gate_id,"
-    " a.descriptor_id FROM folder f LEFT JOIN folder_access a ON a.folder_id = f.id"
+    "SELECT f.id, f.listing_digest, f.sets, f.entry_count, f.cause, f.vanishing, f.guarded,"
+    " a.gate_id, a.descriptor_id FROM folder f LEFT JOIN folder_access a ON a.folder_id = f.id"
     " AND a.until IS NULL WHERE f.share_id = ? AND f.path = ? AND f.until IS NULL"
 )
 _ENTRIES = (
@@ -62,6 +63,7 @@ class _Folder(NamedTuple):
     entry_count: int
     cause: str | None
     vanishing: int | None
+    guarded: int
     gate_id: int | None
     descriptor_id: int | None
 
@@ -78,7 +80,7 @@ class Listings:
         self, writer: Writer, share_id: int, share_run_id: int, sets: bytes, connector: Connector
     ) -> None:
         self._writer = writer
-        self._security = connector.security
+        self._connector = connector
         self._descriptors = Descriptors(writer)
         outside = OPEN
         for folder in connector.way():
@@ -87,6 +89,8 @@ class Listings:
         self._share_id = share_id
         self._share_run_id = share_run_id
         self._outdated = Outdated(writer)
+        self._schedule = Schedule(writer, share_id, share_run_id)
+        self._times_tell = False
         self.guards_changed = False
         self._guard_share(connector.share_security())
         self._gates: list[int] = []  # of what lies in the folders above, by depth
@@ -124,10 +128,14 @@ class Listings:
         if listing.cause is not None:
             self._unlistable(folder, path, listing.cause)
             return []
+        self._times_tell = self._times_tell or listing.times_tell
+        due = folder is not None and self._schedule.due(folder.id, folder.guarded)
         digest = listing_digest(listing)
         if folder is not None and self._unchanged(folder, digest):
             self._come_to(folder.id, folder.entry_count)
             self._guard(folder.id, listing, folder)
+            if due:
+                self._guard_anew(folder.id, listing, self._entries(folder.id), frozenset())
             return []
         count = len(listing.entries) + len(listing.excluded) + len(listing.gaps)
         if folder is None:
@@ -146,17 +154,26 @@ class Listings:
             self._mark_gone(folder_id, path, listing, comparison)
         guards = _guards(listing)
         self._store_fixed(folder_id, comparison, guards)
-        self._guard_known(known, comparison, guards)
+        anew = {row[0] for row, why, _ in comparison.work if why is not Why.RETRY}
+        anew.update(name for name, *_ in comparison.fixed)
+        self._guard_known(known, anew, guards)
+        if due:
+            self._guard_anew(folder_id, listing, known, anew)
         return self._store_work(folder_id, listing, comparison, guards)
 
     def guarded(self, work: Work) -> Work:
         """Return an entry with what guards it now: read when it is opened, which is cheapest."""
         guard = None
         with suppress(EntryUnreadable):
-            guard = self._descriptors.id_of(self._security(Ref(work.folder, work.name)))
+            security = self._connector.security(Ref(work.folder, work.name))
+            guard = self._descriptors.id_of(security)
         if guard != work.guard:
             self._change()
         return work._replace(guard=guard)
+
+    def walked(self) -> None:
+        """Note what the whole walk showed of the times that the source lists."""
+        self._schedule.learn(times_tell=self._times_tell)
 
     def replaced(self) -> list[tuple[int, int, int | None]]:
         """Return entry, folder and content of files whose name a link or the like took over."""
@@ -225,22 +242,33 @@ class Listings:
     def _guard_known(
         self,
         known: Mapping[str, Known],
-        comparison: Comparison,
-        guards: Mapping[str, SecurityDescriptor],
+        anew: Container[str],
+        guards: Mapping[str, SecurityDescriptor | None],
     ) -> None:
-        """Store what guards entries now that are not stored anew, where the listing tells it."""
-        anew = {row[0] for row, why, _ in comparison.work if why is not Why.RETRY}
-        anew.update(name for name, *_ in comparison.fixed)
+        """Store what guards entries now that are not stored ``anew``; None: it is not known."""
         run = self._share_run_id
         for name, guard in guards.items() if known else ():
             before = known.get(to_text(name))
             if before is None or name in anew:
                 continue
-            number = self._descriptors.id_of(guard)
+            number = None if guard is None else self._descriptors.id_of(guard)
             if number != before.guard:
                 self._change()
                 self._writer.add(KEEP_ENTRY, (run, before.id, run))
                 self._writer.add(GUARD_ENTRY, (number, run, before.id))
+
+    def _guard_anew(
+        self, folder_id: int, listing: Listing, known: Mapping[str, Known], anew: Container[str]
+    ) -> None:
+        """Ask what guards files that are due and not read ``anew``: their times do not tell."""
+        refs = [Ref(listing.folder, row[0]) for row in listing.entries if row[0] not in anew]
+        self._connector.expect_security(refs)
+        guards: dict[str, SecurityDescriptor | None] = dict.fromkeys(ref.name for ref in refs)
+        for ref in refs:
+            with suppress(EntryUnreadable):
+                guards[ref.name] = self._connector.security(ref)
+        self._guard_known(known, anew, guards)
+        self._schedule.done(folder_id)
 
     def _insert(self, path: str, digest: bytes | None, count: int, cause: str | None) -> int:
         folder_id = self._writer.next_id("folder")
@@ -248,7 +276,10 @@ class Listings:
         since = self._share_run_id
         self._writer.add(
             INSERT_FOLDER,
-            (folder_id, self._share_id, parent, path, digest, self._sets, count, cause, since),
+            (
+                *(folder_id, self._share_id, parent, path, digest, self._sets, count, cause),
+                *(since, since),
+            ),
         )
         return folder_id
 

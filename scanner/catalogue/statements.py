@@ -24,13 +24,14 @@ INSERT_GATE = Statement(2, "INSERT INTO gate (id, digest, raw) VALUES (?, ?, ?)"
 INSERT_FOLDER = Statement(
     10,
     "INSERT INTO folder (id, share_id, parent_id, path, listing_digest, sets, entry_count, cause,"
-    " since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " since, guarded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
 UPDATE_FOLDER = Statement(
     11,
     "UPDATE folder SET listing_digest = ?, sets = ?, entry_count = ?, cause = ?, vanishing = NULL"
     " WHERE id = ?",
 )
+GUARDED_FOLDER = Statement(11, "UPDATE folder SET guarded = ? WHERE id = ?")
 CLOSE_FOLDER_ACCESS = Statement(
     12, "UPDATE folder_access SET until = ? WHERE folder_id = ? AND until IS NULL"
 )

@@ -6,7 +6,7 @@ import itertools
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -50,6 +50,7 @@ class MemoryShare:
     def __init__(self) -> None:
         self.root = Folder()
         self.dropped = False
+        self.times_tell = True
         self.accounts = Accounts("memory", (), ())
         self.security: SecurityDescriptor | None = None  # of the share itself
         self._clock = itertools.count(time.time_ns(), 1_000)  # no two changes at one moment
@@ -122,6 +123,9 @@ class MemoryConnector:
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Do nothing: all is at hand."""
 
+    def expect_security(self, refs: Sequence[Ref]) -> None:
+        """Do nothing: all is at hand."""
+
     def open(self, ref: Ref) -> int:
         file = self._folder(ref.folder).files.get(ref.name)
         if file is None:
@@ -162,6 +166,7 @@ class MemoryConnector:
             ),
             tuple(sorted(folder.folders)),
             descriptor=_descriptor(folder.mode),
+            times_tell=self.share.times_tell,
         )
 
     def _folder(self, path: FolderPath) -> Folder:

@@ -7,6 +7,7 @@ import re
 import struct
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -230,12 +231,13 @@ def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
 
 
 _CREATE, _READ = 5, 8  # commands: [MS-SMB2] 2.2.1.2
+_WITHOUT_FILES = 10  # folders, the root's identity, pipes that tell of accounts and permissions
 _COMMAND, _NEXT = struct.Struct("<H"), struct.Struct("<I")
 
 
-def test_the_second_night_over_an_unchanged_share_opens_no_file(
-    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@contextmanager
+def _counted(office: Office) -> Iterator[tuple[str, Counter[int]]]:
+    """Yield the address of the share through a way that counts what was answered, by command."""
     answered: Counter[int] = Counter()
 
     def counted(frame: bytes) -> bytes:
@@ -249,11 +251,51 @@ def test_the_second_night_over_an_unchanged_share_opens_no_file(
             at += following
         return frame
 
+    with relay(office.samba.port, counted) as port:
+        yield f"smb://127.0.0.1:{port}/docs", answered
+
+
+def test_the_second_night_over_an_unchanged_share_opens_no_file(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _as(ADMIN, monkeypatch)
-    with relay(office.samba.port, counted) as way:
+    with _counted(office) as (address, answered):
         for reads in (len(_FILES), 0):
             answered.clear()
-            assert stocktake.run("scan", f"smb://127.0.0.1:{way}/docs").returncode == 0
+            assert stocktake.run("scan", address).returncode == 0
             assert answered[_READ] == reads
-    folders, around = 2, 8  # the root's identity, pipes that tell of accounts and permissions
-    assert answered[_CREATE] <= folders + around
+    assert answered[_CREATE] <= _WITHOUT_FILES
+
+
+def test_permissions_that_smbd_lists_no_time_of_are_asked_for_within_days(
+    office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    with _counted(office) as (address, answered):
+        path = f"{address}/Rents/cat.txt"
+        assert stocktake.run("scan", address).returncode == 0
+        assert "last read" not in _asked(stocktake, path)
+        with _guarded(office, "cat.txt", "D:(A;;FR;;;{dan})"):
+            assert stocktake.run("scan", address).returncode == 0
+            with stocktake.connected() as connection:
+                connection.execute("UPDATE share_run SET started = '2026-03-01' WHERE id = 1")
+            shown = _asked(stocktake, path)
+            assert _grants(shown) == {("cat", "read"), ("cat", "write")}
+            assert "Its permissions were last read on 2026-03-01" in shown
+            answered.clear()
+            assert stocktake.run("scan", address).returncode == 0
+            shown = _asked(stocktake, path)
+            assert _grants(shown) == office.may("docs", "cat.txt")
+    assert answered[_READ] == 0
+    assert len(_FILES) < answered[_CREATE] <= _WITHOUT_FILES + len(_FILES)
+    assert "last read" not in shown
+
+
+@contextmanager
+def _guarded(office: Office, name: str, sddl: str) -> Iterator[None]:
+    """Give a file other permissions for a while."""
+    with Client(office.samba.port, ADMIN, PASSWORD) as admin:
+        for each in (sddl, _FILES[name]):
+            admin.set_descriptor("docs", rf"Rents\{name}", raw(each, office.samba.sids))
+            if each is sddl:
+                yield

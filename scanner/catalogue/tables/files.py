@@ -65,6 +65,8 @@ share = Table(
     Column("gate_id", ForeignKey("gate.id")),  # what the way to the root grants
     Column("source", Text, nullable=False, server_default="local"),  # whose accounts it is about
     Column("summed", Integer, nullable=False, server_default=text("0")),  # 0: its sums do not hold
+    # 0: the times that are listed of files do not tell that their permissions changed
+    Column("times_tell", Integer, nullable=False, server_default=text("1")),
     UniqueConstraint("connector", "root"),
 )
 
@@ -123,6 +125,8 @@ folder = Table(
     Column("vanishing", Integer),  # share run that missed it; closed if that run ends complete
     Column("since", Integer, nullable=False),
     Column("until", Integer),
+    # share run in which the permissions of all its files were read, or a later one
+    Column("guarded", Integer, nullable=False, server_default=text("0")),
     Index("ix_folder_current", "share_id", "path", unique=True, sqlite_where=text("until IS NULL")),
     Index("ix_folder_parent", "parent_id", sqlite_where=text("until IS NULL")),
 )

@@ -134,7 +134,9 @@ class Night:
 
     def crawl(self) -> list[Work]:
         """Store all listings; nothing is read yet."""
-        return [work for listing in self.connector.walk() for work in self.take(listing)]
+        found = [work for listing in self.connector.walk() for work in self.take(listing)]
+        self.listings.walked()
+        return found
 
     def read(self, work: Work) -> None:
         """Examine one entry, unless its bytes are known, and store what came of it."""
