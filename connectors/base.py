@@ -63,10 +63,37 @@ class Exclusion(StrEnum):
     SETTINGS = "settings"
 
 
-EntryRow = tuple[str, int, int, int, int]
+EntryRow = tuple[str, int, int, int, int, int]
 """One file as listed: name, size in bytes, modified and changed times in nanoseconds since 1970
-UTC, file id. A plain tuple, since a night makes millions of them. The name is a str with
-surrogate escapes for bytes that are not UTF-8 (os.fsdecode)."""
+UTC, file id, last-access time (0: the source keeps none), which says nothing of a change. A plain
+tuple, since a night makes millions of them. The name is a str with surrogate escapes for bytes
+that are not UTF-8 (os.fsdecode)."""
+
+_MOST = (1 << 63) - 1
+
+
+def entry_row(
+    name: str,
+    size_bytes: int,
+    modified_ns: int,
+    changed_ns: int,
+    file_id: int,
+    accessed_ns: int,
+) -> EntryRow:
+    """Return a row with numbers of 64 bits and a sign, which is what a catalogue holds.
+
+    Sizes and times that lie outside, before 1677 or after 2262, become its ends; a file id keeps
+    its bits.
+    """
+    if file_id > _MOST:
+        file_id -= 1 << 64
+    least = min(modified_ns, changed_ns, accessed_ns)
+    if least < -_MOST or max(modified_ns, changed_ns, accessed_ns) > _MOST:
+        modified_ns, changed_ns, accessed_ns = (
+            min(max(each, -_MOST), _MOST) for each in (modified_ns, changed_ns, accessed_ns)
+        )
+    return name, min(size_bytes, _MOST), modified_ns, changed_ns, file_id, accessed_ns
+
 
 FolderPath = tuple[str, ...]
 """The names from the share's root down to a folder; the root itself is ()."""

@@ -28,6 +28,7 @@ from connectors.base import (
     RootIdentity,
     SecurityDescriptor,
     ShareUnreachable,
+    entry_row,
 )
 from connectors.posix_descriptor import read_descriptor, read_way
 from connectors.walk import parents_first
@@ -166,12 +167,13 @@ class LocalFolder:
                         excluded.append((name, Exclusion.OWN_FILES))
                     elif stat.S_ISREG(mode):
                         entries.append(
-                            (
+                            entry_row(
                                 name,
                                 status.st_size,
                                 status.st_mtime_ns,
                                 status.st_ctime_ns,
                                 status.st_ino,
+                                status.st_atime_ns,
                             )
                         )
                     elif stat.S_ISDIR(mode):

@@ -69,10 +69,13 @@ class Comparison:
 
 
 def listing_digest(listing: Listing) -> bytes:
-    """Return 16 bytes that change when anything in the listing does: times and ids included."""
+    """Return 16 bytes that change when anything in the listing does: times and ids included.
+
+    Not the last-access times, which our own reading may move.
+    """
     # marshal takes no subclasses: the enums go in as the strings they are.
     shape = (
-        listing.entries,
+        tuple([row[:5] for row in listing.entries]),
         listing.subfolders,
         [(name, str(rule.value)) for name, rule in listing.excluded],
         [(name, str(cause.value)) for name, cause in listing.gaps],
@@ -112,7 +115,7 @@ def compare(
 def _why(row: EntryRow, known: Known | None, names: bytes | None, sets: bytes) -> Why | None:
     if known is None:
         return Why.NEW
-    if known.state == "excluded" or row[1:] != known[1:5]:
+    if known.state == "excluded" or row[1:5] != known[1:5]:
         return Why.CHANGED
     if known.cause is not None and Cause(known.cause) not in LASTING:
         return Why.RETRY

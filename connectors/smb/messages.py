@@ -24,7 +24,7 @@ _NO_OPLOCK, _IMPERSONATION, _FILE_OPEN = 0, 2, 1
 _ID_FULL_DIRECTORY = 38  # [MS-FSCC] 2.4: FileIdFullDirectoryInformation
 _VOLUME_INFO, _SECURITY_INFO = 2, 3
 _FS_VOLUME = 1
-_OWNER_GROUP_DACL = 7
+_OWNER_GROUP_DACL_LABEL = 0x17  # [MS-SMB2] 2.2.37, AdditionalInformation
 CREDIT_BYTES = 65_536
 _IS_FSCTL = 1
 
@@ -75,8 +75,8 @@ def listing(most_bytes: int, file_id: bytes = _RELATED) -> Message:
 
 
 def descriptor(file_id: bytes = _RELATED) -> Message:
-    """Return what asks for owner, group and DACL. The SACL would need a privilege."""
-    return _query(_SECURITY_INFO, 0, _OWNER_GROUP_DACL, file_id)
+    """Return what asks for owner, group, DACL and label. The rest would need a privilege."""
+    return _query(_SECURITY_INFO, 0, _OWNER_GROUP_DACL_LABEL, file_id)
 
 
 def volume(file_id: bytes = _RELATED) -> Message:

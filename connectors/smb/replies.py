@@ -48,6 +48,7 @@ class Listed(NamedTuple):
     attributes: int
     reparse_tag: int
     file_id: int
+    accessed_ns: int
 
 
 def created(body: bytes) -> Created:
@@ -112,15 +113,28 @@ def listed(entries: memoryview) -> Iterator[Listed]:
             fields = _ENTRY.unpack_from(entries, at)
         except struct.error as error:
             raise BadReply("a listing that is cut short") from error
-        following, _, _, _, modified, changed, size, _, attributes, name_bytes, tag, _, number = (
-            fields
-        )
+        (
+            following,
+            _,
+            _,
+            accessed,
+            modified,
+            changed,
+            size,
+            _,
+            attributes,
+            name_bytes,
+            tag,
+            _,
+            number,
+        ) = fields
         first = at + _ENTRY.size
         if first + name_bytes > end or (following and following < _ENTRY.size):
             raise BadReply("a listing whose lengths lie")
         name = bytes(entries[first : first + name_bytes]).decode("utf-16-le", "surrogatepass")
         yield Listed(
-            name, size, nanoseconds(modified), nanoseconds(changed), attributes, tag, number
+            *(name, size, nanoseconds(modified), nanoseconds(changed), attributes, tag, number),
+            nanoseconds(accessed),
         )
         if not following:
             return

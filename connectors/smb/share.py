@@ -19,6 +19,7 @@ from connectors.base import (
     RootIdentity,
     SecurityDescriptor,
     ShareUnreachable,
+    entry_row,
 )
 from connectors.smb import dfs, messages, replies
 from connectors.smb.accounts import read_accounts
@@ -211,8 +212,9 @@ class SmbShare:
             if not name.isascii() and (safe := _representable(name)) != name:
                 gaps.append((safe, Cause.UNREPRESENTABLE))
             elif kind is Kind.FILE:
+                times = (line.modified_ns, line.changed_ns)
                 entries.append(
-                    (name, line.size_bytes, line.modified_ns, line.changed_ns, line.file_id)
+                    entry_row(name, line.size_bytes, *times, line.file_id, line.accessed_ns)
                 )
             elif kind is Kind.FOLDER:
                 subfolders.append(name)

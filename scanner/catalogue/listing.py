@@ -331,7 +331,7 @@ class Listings:
         for name, state, cause, known in comparison.fixed:
             told = guards.get(name) if state == "gap" else None
             guard = None if told is None else self._descriptors.id_of(told)
-            self._store((name, 0, 0, 0, 0), folder_id, state, cause, known, guard)
+            self._store((name, 0, 0, 0, 0, 0), folder_id, state, cause, known, guard)
             if state == "excluded" and known is not None and known.state != "excluded":
                 self._writer.add(FORGET_CONTENT, (known.id,))
                 self._replaced.append((known.id, folder_id, known.content_id))
@@ -368,7 +368,7 @@ class Listings:
         known: Known | None,
         guard: int | None,
     ) -> int:
-        name, size, modified, changed, file_id = row
+        name, size, modified, changed, file_id, accessed = row
         run = self._share_run_id
         self._change()
         if known is None:
@@ -377,7 +377,7 @@ class Listings:
                 INSERT_ENTRY,
                 (
                     *(entry_id, folder_id, to_text(name), size, modified, changed, file_id),
-                    *(guard, state, cause, run, run),
+                    *(guard, state, cause, run, run, accessed),
                 ),
             )
             return entry_id
@@ -385,7 +385,7 @@ class Listings:
             self._writer.add(KEEP_ENTRY, (run, known.id, run))
         self._writer.add(
             RELIST_ENTRY,
-            (size, modified, changed, file_id, guard, state, cause, run, run, known.id),
+            (size, modified, changed, file_id, guard, state, cause, run, run, accessed, known.id),
         )
         return known.id
 

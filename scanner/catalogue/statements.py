@@ -43,8 +43,8 @@ INSERT_FOLDER_ACCESS = Statement(
 INSERT_ENTRY = Statement(
     20,
     "INSERT INTO entry (id, folder_id, name, size_bytes, modified_ns, changed_ns, file_id,"
-    " descriptor_id, state, cause, seen_share_run_id, since)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " descriptor_id, state, cause, seen_share_run_id, since, accessed_ns)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 )
 INSERT_CONTENT = Statement(
     30,
@@ -76,7 +76,7 @@ KEEP_ENTRY = Statement(
 RELIST_ENTRY = Statement(
     41,
     "UPDATE entry SET size_bytes = ?, modified_ns = ?, changed_ns = ?, file_id = ?,"
-    " descriptor_id = ?, state = ?, cause = ?, seen_share_run_id = ?, since = ?,"
+    " descriptor_id = ?, state = ?, cause = ?, seen_share_run_id = ?, since = ?, accessed_ns = ?,"
     " vanishing = NULL WHERE id = ?",
 )
 GUARD_ENTRY = Statement(41, "UPDATE entry SET descriptor_id = ?, since = ? WHERE id = ?")

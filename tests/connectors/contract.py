@@ -10,6 +10,7 @@ import fcntl
 import os
 import time
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 import pytest
@@ -88,6 +89,14 @@ def unreadable(connector: Connector, ref: Ref) -> Cause:
     return caught.value.cause
 
 
+def _unopened(found: dict[FolderPath, Listing]) -> dict[FolderPath, Listing]:
+    """Return listings without last-access times, which a server may move when we read."""
+    return {
+        folder: replace(each, entries=tuple((*row[:5], 0) for row in each.entries))
+        for folder, each in found.items()
+    }
+
+
 class ConnectorContract:
     """Tests of a connector over ``ground``, a fixture that each subclass gives."""
 
@@ -148,7 +157,7 @@ class ConnectorContract:
         assert [(row[0], row[1]) for row in rows] == [("a.txt", 5), ("empty.txt", 0)]
         for row in rows:
             assert type(row) is tuple  # compared and digested by the million
-            assert [type(value) for value in row] == [str, int, int, int, int]
+            assert [type(value) for value in row] == [str, int, int, int, int, int]
             now = time.time_ns()
             assert all(abs(now - nanoseconds) < DAY_NS for nanoseconds in row[2:4])
         assert rows[0][4] != rows[1][4]
@@ -158,14 +167,14 @@ class ConnectorContract:
         for ref in (Ref((), "1.txt"), Ref(("a",), "2.txt"), Ref(("a", "b"), "3.txt")):
             ground.write(ref, b"content")
         with ground.connected() as connector:
-            first = listings(connector)
+            first = _unopened(listings(connector))
             for folder, listing in first.items():
                 connector.security(Ref(folder, ""))
                 for row in listing.entries:
                     assert read(connector, Ref(folder, row[0])) == b"content"
-            assert listings(connector) == first  # and reading changes nothing that is listed
+            assert _unopened(listings(connector)) == first  # and reading changes nothing else
         with ground.connected() as connector:
-            assert listings(connector) == first
+            assert _unopened(listings(connector)) == first
             assert list(listings(connector)) == list(first)
 
     def test_what_was_written_anew_differs_in_its_row_alone(self, ground: Ground) -> None:

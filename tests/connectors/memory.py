@@ -161,7 +161,7 @@ class MemoryConnector:
         return Listing(
             path,
             tuple(
-                (name, len(file.content), file.modified_ns, file.changed_ns, file.file_id)
+                (name, len(file.content), file.modified_ns, file.changed_ns, file.file_id, 0)
                 for name, file in sorted(folder.files.items())
             ),
             tuple(sorted(folder.folders)),

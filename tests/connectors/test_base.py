@@ -23,6 +23,7 @@ from connectors.base import (
     RootIdentity,
     SecurityDescriptor,
     ShareUnreachable,
+    entry_row,
 )
 from tests.connectors.contract import ConnectorContract, Ground
 from tests.connectors.descriptors import held_descriptors
@@ -39,6 +40,25 @@ PASSING = (
     "denied in-use vanished unreachable timed-out crashed memory not-reached offline"
     " changed-while-read"
 )
+
+
+@pytest.mark.parametrize("ns", [0, 1, -1, 2**63 - 1, 1 - 2**63])
+def test_times_that_a_catalogue_can_hold_stay_as_they_are(ns: int) -> None:
+    row = ("a.txt", 5, ns, ns, 7, ns)
+    assert entry_row(*row) == row
+
+
+@pytest.mark.parametrize("far", [2**63, 2**64 * 100, -(2**63), -(2**64) * 100])
+def test_times_sizes_and_ids_out_of_its_range_become_ones_that_are_in_it(far: int) -> None:
+    for row in (
+        entry_row("a.txt", 5, far, 1, 7, 2),
+        entry_row("a.txt", 5, 1, far, 7, 2),
+        entry_row("a.txt", 2**64 - 1, 1, 2, 2**64 - 1, far),
+    ):
+        assert all(-(2**63) < number < 2**63 for number in row[1:])
+        assert sorted(row[2:4] + row[5:])[far < 0] in (1, 2), "the other times stay"
+    ids = {entry_row("a.txt", 5, 1, 2, number, 3)[4] for number in (1, 2**63, 2**63 + 1, 2**64 - 1)}
+    assert len(ids) == 4
 
 
 def test_the_causes_are_those_that_are_promised() -> None:
@@ -67,7 +87,7 @@ def test_an_unreadable_entry_tells_its_cause_and_nothing_else() -> None:
 def test_what_is_handed_over_can_be_sent_and_not_be_changed() -> None:
     listing = Listing(
         ("a",),
-        (("1.txt", 1, 2, 3, 4),),
+        (("1.txt", 1, 2, 3, 4, 5),),
         ("b",),
         (("link", Exclusion.SYMLINK),),
         (("2.txt", Cause.DENIED),),
@@ -112,7 +132,9 @@ class _Unsorted(MemoryConnector):
 class _InMicroseconds(MemoryConnector):
     def walk(self) -> Iterator[Listing]:
         for listing in super().walk():
-            rows = tuple((n, size, m // 1000, c // 1000, i) for n, size, m, c, i in listing.entries)
+            rows = tuple(
+                (n, size, m // 1000, c // 1000, i, a) for n, size, m, c, i, a in listing.entries
+            )
             yield replace(listing, entries=rows)
 
 

@@ -176,7 +176,7 @@ def test_times_and_size_are_those_of_stat(connector: LocalFolder, share: Path) -
     os.utime(path, ns=(1, -1_000_000_001))  # before 1970, to the nanosecond
     status = path.stat()
     assert next(connector.walk()).entries == (
-        ("old.txt", 4, -1_000_000_001, status.st_ctime_ns, status.st_ino),
+        ("old.txt", 4, -1_000_000_001, status.st_ctime_ns, status.st_ino, 1),
     )
 
 

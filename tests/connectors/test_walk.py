@@ -27,7 +27,7 @@ def test_a_folder_comes_after_its_parent_and_is_asked_for_in_its_turn() -> None:
 
 def test_what_is_left_out_is_excluded_and_a_folder_so_is_not_asked_for() -> None:
     def listed(folder: FolderPath) -> Listing:
-        files = ((name, 1, 1, 1, 1) for name in ("x", "y"))
+        files = ((name, 1, 1, 1, 1, 1) for name in ("x", "y"))
         return Listing(folder, tuple(files), _TREE[folder], (("z", Exclusion.SYMLINK),))
 
     def left_out(folder: FolderPath) -> Callable[[str], bool] | None:

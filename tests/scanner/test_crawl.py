@@ -24,10 +24,10 @@ from tests.connectors.memory import MemoryConnector, MemoryShare
 from tests.scanner.scanning import HOUSE
 
 SETS, OTHER_SETS = b"today", b"yesterday"
-ROW: EntryRow = ("a.txt", 10, 1_000, 2_000, 7)
+ROW: EntryRow = ("a.txt", 10, 1_000, 2_000, 7, 3_000)
 LISTING = Listing(
     ("folder",),
-    (ROW, ("b.txt", 20, 1_001, 2_001, 8)),
+    (ROW, ("b.txt", 20, 1_001, 2_001, 8, 0)),
     ("below",),
     (("link", Exclusion.SYMLINK),),
     (("odd", Cause.DENIED),),
@@ -84,9 +84,9 @@ def test_a_digest_is_of_the_content_and_not_of_the_objects_or_the_process() -> N
         subfolders=("".join(["be", "low"]),),
     )
     assert listing_digest(made_anew) == listing_digest(LISTING)
-    twice = Listing((), (("x", 1, 1, 1, 1),), ("x",))
+    twice = Listing((), (("x", 1, 1, 1, 1, 1),), ("x",))
     assert listing_digest(twice) == listing_digest(
-        Listing((), (("".join("x"), 1, 1, 1, 1),), ("x",))
+        Listing((), (("".join("x"), 1, 1, 1, 1, 1),), ("x",))
     )
     code = "from tests.scanner.test_crawl import *; print(listing_digest(LISTING).hex())"
     elsewhere = subprocess.run(
@@ -97,7 +97,7 @@ def test_a_digest_is_of_the_content_and_not_of_the_objects_or_the_process() -> N
 
 
 def test_a_digest_takes_names_of_any_bytes_and_times_before_1970() -> None:
-    one, other = (Listing((), ((f"caf{stray}.txt", 1, -1, -2, 3),)) for stray in "\udce9\udcea")
+    one, other = (Listing((), ((f"caf{stray}.txt", 1, -1, -2, 3, 0),)) for stray in "\udce9\udcea")
     assert listing_digest(one) != listing_digest(other)
 
 
@@ -112,8 +112,15 @@ def test_a_name_without_a_row_is_new() -> None:
 @pytest.mark.parametrize("at", range(1, 5))
 def test_another_size_time_or_file_is_a_change(at: int) -> None:
     for step in (1, -1):  # a file with an old date that arrives is a change, too
-        size, modified, changed, file_id = (v + step * (n == at) for n, v in enumerate(ROW[1:], 1))
-        assert _why(EXAMINED, (ROW[0], size, modified, changed, file_id)) is Why.CHANGED
+        size, *times, file_id = (v + step * (n == at) for n, v in enumerate(ROW[1:5], 1))
+        assert _why(EXAMINED, (ROW[0], size, times[0], times[1], file_id, ROW[5])) is Why.CHANGED
+
+
+def test_who_opened_a_file_is_no_change() -> None:
+    opened: EntryRow = (*ROW[:5], ROW[5] + 1)
+    assert _why(EXAMINED, opened) is None
+    same = replace(LISTING, entries=(opened, LISTING.entries[1]))
+    assert listing_digest(same) == listing_digest(LISTING)
 
 
 def test_what_was_excluded_and_is_a_file_now_is_a_change() -> None:
@@ -141,7 +148,7 @@ def test_what_was_thought_to_vanish_is_back_where_it_is_unchanged() -> None:
     vanishing = EXAMINED._replace(vanishing=3)
     found = compare(Listing((), (ROW,)), {"a.txt": vanishing}, SETS, SETS)
     assert (found.work, found.back, found.gone) == ((), (vanishing,), ())
-    changed = compare(Listing((), ((*ROW[:4], 8),)), {"a.txt": vanishing}, SETS, SETS)
+    changed = compare(Listing((), ((*ROW[:4], 8, 0),)), {"a.txt": vanishing}, SETS, SETS)
     assert [why for _, why, _ in changed.work] == [Why.CHANGED]
     assert changed.back == ()
 

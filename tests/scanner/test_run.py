@@ -162,6 +162,7 @@ def test_a_second_night_opens_nothing_and_tries_again_what_may_have_passed(
 
 def test_whatever_lies_in_a_share_is_counted(stocktake: Stocktake, share: Path) -> None:
     (share / "plain.txt").write_text(NHS)
+    os.utime(share / "plain.txt", ns=(0, 2**63 * 3 // 2))  # the year 2408, as far as it is kept
     stray = os.fsencode(share) + b"/caf\xe9 \xff.txt"
     Path(os.fsdecode(stray)).write_text(NHS)
     (share / "new\nline.txt").write_text(NHS)

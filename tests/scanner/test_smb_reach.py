@@ -259,12 +259,18 @@ def test_the_second_night_over_an_unchanged_share_opens_no_file(
     office: Office, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _as(ADMIN, monkeypatch)
+    opened_ns, far_ns = 1_500_000_000 * 10**9, 2**63 * 3 // 2  # the year 2408
+    os.utime(office.samba.folder / "Rents" / "cat.txt", ns=(opened_ns, far_ns))
     with _counted(office) as (address, answered):
         for reads in (len(_FILES), 0):
             answered.clear()
             assert stocktake.run("scan", address).returncode == 0
             assert answered[_READ] == reads
     assert answered[_CREATE] <= _WITHOUT_FILES
+    with stocktake.connected() as connection:
+        assert connection.execute(
+            "SELECT accessed_ns, modified_ns FROM entry WHERE name = 'cat.txt'"
+        ).fetchall() == [(opened_ns, 2**63 - 1)]
 
 
 def test_permissions_that_smbd_lists_no_time_of_are_asked_for_within_days(
@@ -289,6 +295,30 @@ def test_permissions_that_smbd_lists_no_time_of_are_asked_for_within_days(
     assert answered[_READ] == 0
     assert len(_FILES) < answered[_CREATE] <= _WITHOUT_FILES + len(_FILES)
     assert "last read" not in shown
+
+
+def test_what_was_moved_with_the_permissions_of_where_it_was_says_so(
+    stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    with lent_samba(_WORLD) as samba:
+        (samba.folder / "Finance").mkdir(mode=0o777)
+        (samba.folder / "Finance" / "note.txt").write_bytes(b"Bins.\n")
+        with Client(samba.port, ADMIN, PASSWORD) as admin:
+            for place, sddl in (
+                ("", "D:(A;OICI;FA;;;WD)"),
+                ("Finance", "D:(A;OICI;FA;;;{finance})"),
+                (r"Finance\note.txt", "D:AI(A;ID;FA;;;{finance})"),
+            ):
+                admin.set_descriptor("docs", place, raw(sddl, samba.sids))
+        address = Office(samba).address("docs")
+        assert stocktake.run("scan", address).returncode == 0
+        assert "inherited elsewhere" not in _asked(stocktake, f"{address}/Finance/note.txt")
+        (samba.folder / "Finance" / "note.txt").rename(samba.folder / "note.txt")
+        assert stocktake.run("scan", address, "--accept-loss").returncode == 0  # all moved
+        shown = _asked(stocktake, f"{address}/note.txt")
+    assert _grants(shown) == {(who, how) for who in ("ann", "bob") for how in ("read", "write")}
+    assert "1 of its permissions was inherited elsewhere and not from its folder" in shown
 
 
 @contextmanager

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 ALLOW, DENY = 0, 1
 OBJECT_INHERIT, CONTAINER_INHERIT, INHERIT_ONLY, INHERITED = 0x01, 0x02, 0x08, 0x10
-_DACL_PRESENT, _SELF_RELATIVE = 0x0004, 0x8000
+_DACL_PRESENT, _SACL_PRESENT, _SELF_RELATIVE = 0x0004, 0x0010, 0x8000
+_LABEL = 0x11
 _HEADER_BYTES = 20
 
 _TYPES = {"A": 0x00, "D": 0x01, "AU": 0x02, "OA": 0x05, "OD": 0x06, "XA": 0x09, "XD": 0x0A}
@@ -63,6 +64,18 @@ def encode(owner: str, group: str, aces: Sequence[AceBytes] | None, control: int
         entries = b"".join(_ace(each) for each in aces)
         body += struct.pack("<BBHHH", 4, 0, 8 + len(entries), len(aces), 0) + entries
     return struct.pack("<BBHIIII", 1, 0, control, *offsets, 0, dacl) + body
+
+
+def with_label(descriptor: bytes, mask: int, level: int) -> bytes:
+    """Return a descriptor with a mandatory label: [MS-DTYP] 2.4.4.13."""
+    ace = _ace(AceBytes(_LABEL, 0, mask, f"S-1-16-{level}"))
+    sacl = struct.pack("<BBHHH", 2, 0, 8 + len(ace), 1, 0) + ace
+    revision, spare, control, owner, group, _, dacl = struct.unpack_from("<BBHIIII", descriptor)
+    head = struct.pack(
+        *("<BBHIIII", revision, spare, control | _SACL_PRESENT),
+        *(owner, group, len(descriptor), dacl),
+    )
+    return head + descriptor[_HEADER_BYTES:] + sacl
 
 
 def to_sddl(aces: Sequence[AceBytes]) -> str:

@@ -5,7 +5,7 @@ Source  [MS-DTYP] 2.4.2 (SID), 2.4.4 (ACE), 2.4.5 (ACL), 2.4.6 (SECURITY_DESCRIP
         2026-11-25.
 
 Bytes come from servers we do not trust: whatever they hold, the answer is a descriptor or a
-ValueError. The SACL is never read: it needs a privilege, and grants nothing.
+ValueError. Of the SACL only the mandatory label is told without a privilege; it grants nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SID = struct.Struct(">BBHI")  # the authority is big endian, six bytes
 _OBJECT_FLAGS = struct.Struct("<I")
 
 _REVISION = 1
-_DACL_PRESENT, _SELF_RELATIVE = 0x0004, 0x8000
+_DACL_PRESENT, _SACL_PRESENT, _SELF_RELATIVE = 0x0004, 0x0010, 0x8000
 _INHERIT_ONLY, _INHERITED = 0x08, 0x10
 _GUIDS_PRESENT = (1, 2)  # flags of an object ACE
 _GUID_BYTES = 16
@@ -51,6 +51,10 @@ _OF_OBJECT = frozenset(
 )
 _SILENT = frozenset({0x02, 0x03, 0x07, 0x08, 0x0D, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14})
 """Audit, alarm, label, attribute, policy and filter: they neither allow nor deny by themselves."""
+
+
+_LABEL = 0x11  # SYSTEM_MANDATORY_LABEL_ACE, [MS-DTYP] 2.4.4.13
+_WITH_SID = frozenset({*AceType, _LABEL})
 
 
 class Effect(Enum):
@@ -112,6 +116,7 @@ class NtDescriptor:
     group: str
     control: int
     dacl: tuple[Ace, ...] | NoDacl
+    label: Ace | None = None  # mandatory: its SID is an integrity level, its mask what it refuses
 
 
 def decode(raw: bytes) -> NtDescriptor:
@@ -123,7 +128,7 @@ def decode(raw: bytes) -> NtDescriptor:
 
 
 def _decode(raw: bytes) -> NtDescriptor:
-    revision, _, control, owner, group, _, dacl = _HEADER.unpack_from(raw)
+    revision, _, control, owner, group, sacl, dacl = _HEADER.unpack_from(raw)
     if revision != _REVISION:
         raise ValueError(f"security descriptor of revision {revision}, which is not known")
     if not control & _SELF_RELATIVE:
@@ -132,7 +137,8 @@ def _decode(raw: bytes) -> NtDescriptor:
         owner=_sid(raw, owner, len(raw)) if owner else "",
         group=_sid(raw, group, len(raw)) if group else "",
         control=control,
-        dacl=_dacl(raw, dacl) if control & _DACL_PRESENT and dacl else _none(control),
+        dacl=_acl(raw, dacl) if control & _DACL_PRESENT and dacl else _none(control),
+        label=_label(raw, sacl) if control & _SACL_PRESENT and sacl else None,
     )
 
 
@@ -153,7 +159,11 @@ def _sid(raw: bytes, start: int, end: int) -> str:
     return "-".join(("S-1", text, *map(str, numbers)))
 
 
-def _dacl(raw: bytes, start: int) -> tuple[Ace, ...]:
+def _label(raw: bytes, start: int) -> Ace | None:
+    return next((ace for ace in _acl(raw, start) if ace.kind == _LABEL and ace.sid), None)
+
+
+def _acl(raw: bytes, start: int) -> tuple[Ace, ...]:
     _, _, size, count, _ = _ACL.unpack_from(raw, start)
     end = start + size
     if size < _ACL.size or end > len(raw):
@@ -170,7 +180,7 @@ def _dacl(raw: bytes, start: int) -> tuple[Ace, ...]:
 
 
 def _ace(raw: bytes, start: int, end: int, kind: int, flags: int, mask: int) -> Ace:
-    if kind not in AceType.__members__.values():
+    if kind not in _WITH_SID:
         return Ace(kind, flags, mask, sid="")
     place = start + _ACE.size
     if kind in _OF_OBJECT:

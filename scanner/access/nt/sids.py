@@ -12,6 +12,7 @@ EVERYONE = "S-1-1-0"
 AUTHENTICATED = "S-1-5-11"
 NETWORK = "S-1-5-2"
 ANONYMOUS = "S-1-5-7"
+CREATOR_OWNER, CREATOR_GROUP = "S-1-3-0", "S-1-3-1"
 OWNER_RIGHTS = "S-1-3-4"
 SYSTEM = "S-1-5-18"
 ADMINISTRATORS = "S-1-5-32-544"
@@ -38,8 +39,8 @@ BY_LOGON: Mapping[str, str] = {
 """Held or not, depending on how and where one logs on: what they grant is not decided here."""
 
 _NEVER_PEOPLE: Mapping[str, str] = {
-    "S-1-3-0": "Creator Owner",
-    "S-1-3-1": "Creator Group",
+    CREATOR_OWNER: "Creator Owner",
+    CREATOR_GROUP: "Creator Group",
     "S-1-3-2": "Creator Owner Server",
     "S-1-3-3": "Creator Group Server",
     OWNER_RIGHTS: "Owner Rights",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scanner.access.directory import Directory
-from scanner.access.nt.descriptor import Effect, NoDacl, NtDescriptor
+from scanner.access.nt.descriptor import Ace, Effect, NoDacl, NtDescriptor
 from scanner.access.nt.evaluate import FileRight, mapped, undecided
 from scanner.access.nt.posix_backed import looks_posix_backed
 from scanner.access.nt.sids import (
@@ -20,6 +20,8 @@ from scanner.access.nt.sids import (
 )
 from scanner.access.nt.wording import called
 
+_MEDIUM = 0x2000  # the integrity level of people's processes, the last part of S-1-16-8192
+_NO_WRITE_UP, _NO_READ_UP = 0x1, 0x2
 _ASKED = FileRight.READ_DATA | FileRight.WRITE_DATA
 
 
@@ -42,10 +44,21 @@ def statement(own: NtDescriptor, share: NtDescriptor | None, known: Directory) -
             " people too many."
         )
     yield from dict.fromkeys(sentence for guard in guards for sentence in _of_aces(guard, known))
+    if own.label is not None and _refuses(own.label):
+        yield (
+            "It has a mandatory label of a high integrity level, which is not decided: fewer people"
+            " than these may be able to read or change it."
+        )
     if ADMINISTRATORS not in known.group_names:
         yield "Who the file server's administrators are is not known: they can reach this too."
     elif ADMINISTRATORS in known.partly_known:
         yield "Not all of the file server's administrators are known: they can reach this too."
+
+
+def _refuses(label: Ace) -> bool:
+    """Return whether a label may keep out who logs on over the network: [MS-DTYP] 2.4.4.13."""
+    level = int(label.sid.rpartition("-")[2])
+    return level > _MEDIUM and bool(label.mask & (_NO_WRITE_UP | _NO_READ_UP))
 
 
 def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from scanner.catalogue.schedule import WITHIN_DAYS
+from scanner.catalogue.queries.caveats import caveats
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +38,6 @@ class PathReach:
 UNREAD = "Its permissions could not be read by the account that scans."
 ANSWER = "known, broad, administrators, services, statement"
 GRANT = 'p.name, p.identifier, p.kind, r."right", r.steps'
-OLDER = (
-    "Its permissions were last read on {day}: the server does not list when they change, so they"
-    f" are read anew within {WITHIN_DAYS} days."
-)
 NOT_READ = PathReach(
     known=False, grants=(), broad=(), administrators=(), services=(), statement=(UNREAD,)
 )
@@ -52,13 +48,6 @@ _OF_ENTRY = (
     " LEFT JOIN access_key k ON k.source = s.source AND k.share_descriptor_id IS s.descriptor_id"
     " AND k.gate_id = a.gate_id AND k.descriptor_id = e.descriptor_id"
     " WHERE s.id = ? AND f.path = ? AND e.name = ? AND e.state <> 'excluded'"
-)
-_GUARDED = (
-    "SELECT g.started FROM entry e JOIN folder f ON f.id = e.folder_id AND f.until IS NULL"
-    " JOIN share s ON s.id = f.share_id"
-    " JOIN share_run g ON g.id = max(f.guarded, e.seen_share_run_id)"
-    " WHERE s.id = ? AND f.path = ? AND e.name = ? AND NOT s.times_tell"
-    " AND date(g.started) < (SELECT max(date(started)) FROM share_run WHERE share_id = s.id)"
 )
 _OF_FOLDER = (
     f"SELECT k.id, {ANSWER} FROM folder f"  # noqa: S608 - a constant
@@ -111,10 +100,8 @@ def who_can_reach(
         (key_id,),
     )
     found = path_reach(answer, starmap(grant_row, grants))
-    guarded = connection.exec_driver_sql(_GUARDED, (share_id, folder, name)).scalar()
-    if guarded is None:
-        return found
-    return replace(found, statement=(*found.statement, OLDER.format(day=guarded[:10])))
+    said = caveats(connection, share_id, folder, name)
+    return replace(found, statement=(*found.statement, *said))
 
 
 def grant_row(person: str, identifier: str, kind: str, right: str, steps: str) -> GrantRow:

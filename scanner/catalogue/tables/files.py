@@ -201,6 +201,8 @@ entry = Table(
     Column("id", Integer, primary_key=True),
     *_entry_columns(),
     Column("vanishing", Integer),  # share run that missed it; moved to the past at its end
+    # last-access time as listed before it was read, new or changed; 0: not kept, or not listed
+    Column("accessed_ns", Integer, nullable=False, server_default=text("0")),
     CheckConstraint("state IN ('examined', 'excluded', 'gap')", name="state"),
     CheckConstraint("(state = 'examined') = (cause IS NULL)", name="cause"),
     Index(None, "folder_id", "name", unique=True),

@@ -31,4 +31,4 @@ _FILE, _FOLDER, _LINK, _OFFLINE, _RECALL = 0x20, 0x10, 0x400, 0x1000, 0x400000
     ],
 )
 def test_a_line_is_taken_by_its_attributes_and_tag(attributes: int, tag: int, kind: Kind) -> None:
-    assert kind_of(Listed("a", 1, 0, 0, attributes, tag, 1)) is kind
+    assert kind_of(Listed("a", 1, 0, 0, attributes, tag, 1, 0)) is kind

@@ -25,7 +25,7 @@ def _line(name: str, following: int, *, size: int = 5, attributes: int = 0x20) -
         following,
         0,
         0,
-        0,
+        _YEAR_2026 + 2,
         _YEAR_2026,
         _YEAR_2026 + 1,
         size,
@@ -40,10 +40,12 @@ def _line(name: str, following: int, *, size: int = 5, attributes: int = 0x20) -
 
 
 def test_the_lines_of_a_listing_are_read_one_after_the_other() -> None:
+    second = 1767225600 * 10**9
+    times, accessed = (second, second + 100), second + 200
     first = _line("caf\u00e9.txt", 104).ljust(104, b"\0")
     assert list(listed(memoryview(first + _line("\U0001f4c1", 0, attributes=0x10)))) == [
-        Listed("caf\u00e9.txt", 5, 1767225600 * 10**9, 1767225600 * 10**9 + 100, 0x20, 7, 9),
-        Listed("\U0001f4c1", 5, 1767225600 * 10**9, 1767225600 * 10**9 + 100, 0x10, 7, 9),
+        Listed("caf\u00e9.txt", 5, *times, 0x20, 7, 9, accessed),
+        Listed("\U0001f4c1", 5, *times, 0x10, 7, 9, accessed),
     ]
 
 

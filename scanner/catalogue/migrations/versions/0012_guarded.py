@@ -1,4 +1,4 @@
-"""When the permissions of a folder's files were read, and whether times tell that they changed."""
+"""What times tell: when permissions were read, whether they changed, when a file was opened last."""
 
 from alembic import op
 
@@ -12,4 +12,5 @@ def upgrade() -> None:
     """Bring the catalogue to this version."""
     op.execute("ALTER TABLE share ADD COLUMN times_tell INTEGER NOT NULL DEFAULT 1")
     op.execute("ALTER TABLE folder ADD COLUMN guarded INTEGER NOT NULL DEFAULT 0")
+    op.execute("ALTER TABLE entry ADD COLUMN accessed_ns INTEGER NOT NULL DEFAULT 0")
     op.execute("UPDATE folder SET guarded = since")

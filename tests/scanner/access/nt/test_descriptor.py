@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scanner.access.nt.descriptor import Ace, Effect, NoDacl, decode
-from tests.servers.descriptors import AceBytes, encode, sid_bytes
+from tests.servers.descriptors import AceBytes, encode, sid_bytes, with_label
 
 _OWNER, _GROUP, _EVERYONE = "S-1-5-21-10-20-30-1101", "S-1-5-21-10-20-30-513", "S-1-1-0"
 _GOOD = encode(_OWNER, _GROUP, [AceBytes(0, 0x10, 0x1F01FF, _EVERYONE), AceBytes(1, 0, 2, _OWNER)])
@@ -35,6 +35,13 @@ def test_null_absent_and_empty_dacl_are_three_things() -> None:
 )
 def test_sids_are_read_as_they_are_written(sid: str) -> None:
     assert decode(encode(sid, "", [])).owner == sid
+
+
+def test_a_mandatory_label_is_told_apart_from_the_dacl() -> None:
+    labelled = with_label(_GOOD, mask=1, level=12288)
+    assert decode(labelled).label == Ace(0x11, 0, 1, "S-1-16-12288")
+    assert decode(labelled).dacl == decode(_GOOD).dacl
+    assert decode(_GOOD).label is None
 
 
 @pytest.mark.parametrize(("guids", "present"), [(0, 0), (1, 1), (1, 2), (2, 3)])

@@ -8,8 +8,10 @@ import pytest
 
 from connectors.base import Accounts
 from scanner.access.directory import directory
+from scanner.access.nt.descriptor import decode
 from scanner.access.nt.statement import statement
-from tests.scanner.access.nt.small_office import SIDS, nt, office, office_accounts
+from tests.scanner.access.nt.small_office import SIDS, nt, office, office_accounts, raw
+from tests.servers.descriptors import with_label
 
 _SHARE = "D:(A;;FA;;;WD)"
 
@@ -51,6 +53,22 @@ def test_nothing_is_said_where_all_is_known(sddl: str) -> None:
 )
 def test_what_is_not_known_is_said(sddl: str, share: str, words: str) -> None:
     assert words in _said(sddl, share)
+
+
+@pytest.mark.parametrize(
+    ("mask", "level", "said"),
+    [
+        (0x1, 0x3000, True),  # high: nobody of a lower level writes
+        (0x2, 0x4000, True),
+        (0x4, 0x3000, False),  # refuses to run it alone
+        (0x1, 0x2000, False),  # medium: everybody has it
+        (0x1, 0x1000, False),
+    ],
+)
+def test_a_label_that_may_refuse_people_is_said(mask: int, level: int, *, said: bool) -> None:
+    labelled = decode(with_label(raw("D:(A;;FA;;;WD)"), mask, level))
+    words = " ".join(statement(labelled, nt(_SHARE), office()))
+    assert ("mandatory label" in words) is said
 
 
 def test_groups_of_the_server_that_are_not_known_are_said() -> None:
