@@ -26,6 +26,7 @@ from connectors.base import Ref
 from connectors.smb.address import SmbAddress
 from connectors.smb.link import Credentials
 from connectors.smb.share import SmbShare
+from scanner.settings import NOTHING_SET
 from tests.servers.lent import lent_samba
 from tests.servers.relay import relay
 from tests.servers.samba import PASSWORD, Samba, World
@@ -34,6 +35,7 @@ _USER = "scan"
 _IN_A_FOLDER = 50
 _MEAN_BYTES = 11_800
 _FIRST_BYTES = 65_536
+_TOGETHER = 256  # files expected at once, as a scan does
 _FAR_FILES = 500  # over the longer way: the peer goes there and back three times for each
 _RUNS = 3
 _LISTING_RATIO, _READING_RATIO = 1.2, 1.5  # the issue, "Speed and memory"
@@ -94,16 +96,16 @@ def make_files(folder: Path, files: int, owner: int) -> None:
 
 def ours(port: int, most: int) -> Taken:
     """List the share, and read descriptor and bytes of ``most`` of its files."""
-    address = SmbAddress("127.0.0.1", port, "docs")
-    with closing(SmbShare(address, Credentials(_USER, PASSWORD))) as share:
+    address, who = SmbAddress("127.0.0.1", port, "docs"), Credentials(_USER, PASSWORD)
+    connections = NOTHING_SET.connections_per_server
+    with closing(SmbShare(address, who, connections=connections)) as share:
         share.identity()
         began, began_cpu = time.perf_counter(), time.process_time()
         listings = list(share.walk())
         listed, listed_cpu = time.perf_counter(), time.process_time()
-        left = most
-        for listing in listings:
-            refs = [(Ref(listing.folder, row[0]), row[1]) for row in listing.entries][:left]
-            left -= len(refs)
+        found = [(Ref(each.folder, row[0]), row[1]) for each in listings for row in each.entries]
+        for at in range(0, most, _TOGETHER):
+            refs = found[at : min(at + _TOGETHER, most)]
             share.expect(refs)
             for ref, _ in refs:
                 descriptor = share.open(ref)

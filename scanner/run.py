@@ -170,8 +170,10 @@ class _Night:
         try:
             refuse_closed(place.where, self._closed)
             excluded = left_out(wanted.settings)
-            told = self._collected(place)
-            with opened(place.where, wanted.own, excluded, self._directory, told) as opened_share:
+            told, most = self._collected(place), wanted.settings.connections_per_server
+            with opened(
+                place.where, wanted.own, excluded, self._directory, told, most
+            ) as opened_share:
                 accounts = OfKinds(opened_share.accounts, wanted.settings.people, self._unmet)
                 share = replace(opened_share, accounts=accounts)
                 run = self._begin(share.known)

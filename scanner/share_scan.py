@@ -21,6 +21,7 @@ from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.sums import sum_up
 from scanner.catalogue.writer import Writer
+from scanner.crawl import Work
 from scanner.links import Links, Opens, Told
 from scanner.night import Flights, Progress
 from scanner.pool import Pool
@@ -29,6 +30,7 @@ from scanner.shares import Share
 
 _NOT_OPENED = "The share could not be opened"
 _NOT_TO_THE_END = "The share could not be read to its end"
+_TOGETHER = 256  # entries expected at once: over a long way each time costs a way there and back
 _WAIT_SECONDS = 0.2  # for an outcome, before stop and progress are looked at again
 
 
@@ -168,27 +170,38 @@ class ShareScan:
 
     def _work(self, flights: Flights) -> bool:
         """Do the night's work; tell whether it was stopped."""
+        work: list[Work] = []
         for listing in self._connector.walk():
-            work = self._listings.take(self._links.settled(listing))
+            work += self._listings.take(self._links.settled(listing))
             self._progress.found = self._listings.enumerated
             for replaced in self._listings.replaced():  # in one commit with their new state
                 self._results.release(*replaced)
-            self._connector.expect((Ref(each.folder, each.name), each.size_bytes) for each in work)
-            for each in work:
-                flights.begin(each)
-                while flights.full:
-                    if self._manner.stop():
-                        return True
-                    self._land(flights, _WAIT_SECONDS)
-                self._land(flights, 0)
+            if len(work) >= _TOGETHER:
+                if self._begin(work, flights):
+                    return True
+                work.clear()
             if self._manner.stop():
                 return True
             self._land(flights, 0)
         self._listings.walked()
+        if self._begin(work, flights):
+            return True
         while flights.busy:
             if self._manner.stop():
                 return True
             self._land(flights, _WAIT_SECONDS)
+        return False
+
+    def _begin(self, work: list[Work], flights: Flights) -> bool:
+        """Send the entries of some folders on their way; tell whether it was stopped."""
+        self._connector.expect((Ref(each.folder, each.name), each.size_bytes) for each in work)
+        for each in work:
+            flights.begin(each)
+            while flights.full:
+                if self._manner.stop():
+                    return True
+                self._land(flights, _WAIT_SECONDS)
+            self._land(flights, 0)
         return False
 
     def _land(self, flights: Flights, timeout_seconds: float) -> None:

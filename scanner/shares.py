@@ -97,18 +97,19 @@ def opened(
     left_out: LeftOut | None = None,
     told: Asked | None = None,
     collected: Collected | None = None,
+    connections: int = 1,
 ) -> Iterator[Share]:
     """Open a share; ``own`` are our own files, left out of a local one.
 
     ``told`` is what the directory told for another share, ``collected`` what was imported of the
-    server. Raises ShareUnreachable, and
+    server, which is asked over up to so many ``connections``. Raises ShareUnreachable, and
     SettingsError where what is set cannot be used.
     """
     match where:
         case Path():
             share = _local(where, own, left_out)
         case SmbAddress():
-            share = _smb(where, left_out, told, collected)
+            share = _smb(where, left_out, told, collected, connections)
         case Content():
             share = _sharepoint(where, own, left_out)
     with closing(share.connector):
@@ -182,11 +183,14 @@ def _smb(
     left_out: LeftOut | None,
     told: Asked | None,
     collected: Collected | None,
+    connections: int,
 ) -> Share:
     from connectors.smb.share import SmbShare
 
     who = credentials(address)
-    connector = SmbShare(address, who, left_out=left_out, collected=collected)
+    connector = SmbShare(
+        address, who, left_out=left_out, collected=collected, connections=connections
+    )
     accounts = in_domain(connector, who.user, who.password, told, who.tickets)
     try:
         connector.identity()  # a wrong name or password is told before anything is recorded

@@ -14,12 +14,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from smbprotocol.connection import SMB2TransformHeader
 from smbprotocol.tree import TreeConnect
 
 from connectors.smb.frames import Answer, Sender, answers, first_id
 from connectors.smb.messages import CREDIT_BYTES, Message
 from connectors.smb.sealing import BadSeal, Encryption, Signing, is_encrypted
 from connectors.smb.status import SESSION_ENDED, SUCCESS
+from connectors.smb.wire import Wire
 
 ANSWER_SECONDS = 60.0
 
@@ -49,7 +51,7 @@ class Lane:
     def __init__(self, tree: TreeConnect) -> None:
         self.tree, session = tree, tree.session
         self.connection = session.connection
-        self._transport = self.connection.transport
+        self._wire = Wire(self.connection.transport)
         encrypts = session.encrypt_data or tree.encrypt_data
         self._encryption = Encryption(session) if encrypts else None
         self._signing = Signing(session)
@@ -113,17 +115,17 @@ class Lane:
     @property
     def connected(self) -> bool:
         """Whether the socket is open: smbprotocol asks."""
-        return bool(self._transport.connected)
+        return self._wire.connected
 
-    def send(self, frame: bytes) -> None:
-        """Send a frame, ours or smbprotocol's."""
-        self._transport.send(frame)
+    def send(self, frame: bytes | SMB2TransformHeader) -> None:
+        """Send a frame, ours or smbprotocol's, which hands on encrypted ones unpacked."""
+        self._wire.send(frame if isinstance(frame, bytes) else frame.pack())
 
     def recv(self, timeout_seconds: float) -> bytes:
         """Return the next frame that is smbprotocol's; its thread waits here."""
         try:
             while True:
-                frame: bytes = self._transport.recv(timeout_seconds) or b""
+                frame = self._wire.recv(timeout_seconds)
                 if not frame or not self._delivered(frame):
                     break
         except TimeoutError:  # nothing was asked for long: smbprotocol keeps the session
@@ -138,7 +140,7 @@ class Lane:
     def close(self) -> None:
         """Close the socket."""
         self._fail("the connection was closed")
-        self._transport.close()
+        self._wire.close()
 
     def _wait(self, done: Callable[[], bool]) -> None:
         """Wait until ``done``; the lock is held. Raises Lost."""

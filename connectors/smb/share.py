@@ -28,6 +28,7 @@ from connectors.smb.ahead import Ahead
 from connectors.smb.copying import FIRST_BYTES, copied, fetched, whole
 from connectors.smb.discovery import IPC
 from connectors.smb.folders import Folders
+from connectors.smb.helpers import Helpers
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.lane import Lane, Reply
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, share_flags
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from connectors.smb.collected import Collected
 
 _T = TypeVar("_T")
+_MANY = 16  # files to be read: to connect once more costs as much as reading some of them
 _EXCLUDED = {
     Kind.SYMLINK: Exclusion.SYMLINK,
     Kind.JUNCTION: Exclusion.MOUNT_POINT,
@@ -59,7 +61,8 @@ class SmbShare:
     """One share, or the tree below a folder in it.
 
     A server that stays away for longer than ``patience_seconds`` makes it unreachable.
-    ``collected`` stands in for what it does not tell the account that asks.
+    ``collected`` stands in for what it does not tell the account that asks. Files are read over
+    up to so many ``connections``.
     """
 
     def __init__(
@@ -69,6 +72,7 @@ class SmbShare:
         patience_seconds: float = PATIENCE_SECONDS,
         left_out: LeftOut | None = None,
         collected: Collected | None = None,
+        connections: int = 1,
     ) -> None:
         self.address = address
         self._left_out = left_out
@@ -76,13 +80,15 @@ class SmbShare:
         self._credentials = credentials
         self._patience_seconds = patience_seconds
         self._link = Link(address, credentials, patience_seconds)
+        self._helpers = Helpers(lambda: Link(address, credentials, 0.0), connections - 1)
         self._folders = Folders()
-        self._ahead = Ahead((), self._whole)
-        self._guards_ahead = Ahead((), self._guard)
+        self._ahead = Ahead((), self._whole, self._helpers)
+        self._guards_ahead = Ahead((), self._guard, self._helpers)
         self._told: tuple[Ref, SecurityDescriptor] | None = None  # of what was opened last
 
     def close(self) -> None:
-        """End the session."""
+        """End the sessions."""
+        self._helpers.close()
         self._link.drop()
 
     def identity(self) -> RootIdentity:
@@ -149,13 +155,18 @@ class SmbShare:
         return told if self._collected is None else self._collected.added_to(told)
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
-        """Fetch the small ones ahead, from when the first of them is opened."""
+        """Fetch the small ones ahead, from when the first of them is opened.
+
+        Raises LogonRefused.
+        """
         small = [ref for ref, size_bytes in entries if size_bytes <= FIRST_BYTES]
-        self._ahead = Ahead(small, self._whole)
+        self._ahead = Ahead(small, self._whole, self._helpers)
+        if len(small) >= _MANY:
+            self._helpers.connect()
 
     def expect_security(self, refs: Sequence[Ref]) -> None:
         """Ask ahead, from when the first of them is asked for."""
-        self._guards_ahead = Ahead(refs, self._guard)
+        self._guards_ahead = Ahead(refs, self._guard, self._helpers)
 
     def open(self, ref: Ref) -> int:
         """Return a descriptor of a copy of an entry's bytes. Raises EntryUnreadable."""

@@ -244,6 +244,7 @@ class Settings(_Keys):
     exclude: tuple[LeftOutPaths, ...] = Field(default=(), max_length=_MOST_ROWS)
     share: tuple[NamedShare, ...] = Field(default=(), max_length=_MOST_ROWS)
     people: tuple[NamedPeople, ...] = Field(default=(), max_length=_MOST_ROWS)
+    connections_per_server: int = Field(default=2, ge=1, le=16)
     recognisers: Path | None = None
     modulus_check: ModulusCheck | None = None
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import struct
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -233,6 +236,55 @@ def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
 _CREATE, _READ = 5, 8  # commands: [MS-SMB2] 2.2.1.2
 _WITHOUT_FILES = 10  # folders, the root's identity, pipes that tell of accounts and permissions
 _COMMAND, _NEXT = struct.Struct("<H"), struct.Struct("<I")
+_TIME = re.compile(r"20\d\d-\d\d-\d\d[T ][\d:.+]+")
+
+
+def test_a_scan_over_several_connections_gives_what_one_connection_gives(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _as(ADMIN, monkeypatch)
+    monkeypatch.setenv("STOCKTAKE_TOKEN_KEY", "5a" * 32)
+    many = office.samba.folder / "many"
+    many.mkdir()
+    for number in range(40):
+        (many / f"{number:02}.txt").write_bytes(b"NI number: QQ 12 34 %02d C\n" % number)
+    (many / "large.txt").write_bytes(b"nothing\n" * 50_000)
+    seen: set[threading.Thread] = set()
+
+    def watched(frame: bytes) -> bytes:
+        seen.add(threading.current_thread())
+        return frame
+
+    kept, made = {}, {}
+    with relay(office.samba.port, watched) as way:
+        for connections in (1, 4):
+            stocktake = Stocktake(tmp_path / str(connections))
+            stocktake.home.mkdir()
+            settings = stocktake.home / "stocktake.toml"
+            settings.write_text(f"connections_per_server = {connections}\n")
+            done = stocktake.run(
+                *("scan", f"smb://127.0.0.1:{way}/docs", "--settings", str(settings), "--jobs", "1")
+            )  # by one worker, since numbers in the catalogue are given in the order of answers
+            assert done.returncode == 0, done.stderr
+            kept[connections], made[connections] = _kept(stocktake), len(seen)
+            seen.clear()
+    assert kept[4] == kept[1]
+    assert made[4] == made[1] + 3
+    shutil.rmtree(many)
+
+
+def _kept(stocktake: Stocktake) -> dict[str, list[str]]:
+    """Return all rows of all tables, without times of the scan, and of opening."""
+    with stocktake.connected() as connection:
+        connection.execute("UPDATE entry SET accessed_ns = 0")  # smbd moves these
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: sorted(
+                _TIME.sub("", repr(row))
+                for row in connection.execute(f"SELECT * FROM {name}")  # noqa: S608 - its own names
+            )
+            for (name,) in names
+        }
 
 
 @contextmanager

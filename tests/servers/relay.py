@@ -42,6 +42,8 @@ def relay(
             while True:
                 client, _ = held.accept()
                 server = socket.create_connection((host, port))
+                for end in (client, server):  # as servers have it: nothing waits to be sent
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 ends.extend((client, server))
                 queue: Queue[tuple[float, bytes]] = Queue()
                 start(partial(_pass_on, client, server))

@@ -77,6 +77,7 @@ def test_without_a_file_nothing_is_set_and_in_the_usual_place_it_is_found(
         ("[[exclude]]\npaths = ['HR']", ("line 1", "why")),
         ("[words.UK_NINOS]\nlabels = ['ni']", ("line 1", "did you mean UK_NINO?")),
         ("[words.UK_NINO]\nlabels = ['(ni)']", ("line 2", "letter or digit")),
+        ("connections_per_server = 0", ("line 1", "connections_per_server", "greater")),
         ("a = [", ("TOML", "line 1")),
     ],
 )
