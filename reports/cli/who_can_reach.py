@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +11,26 @@ import click
 
 from connectors.smb.address import SmbAddress
 from reports.cli.asked import asked
-from reports.cli.options import DATABASE, Day, ShareName, database_path
+from reports.cli.options import (
+    AS_OF,
+    BETWEEN,
+    DATABASE,
+    ShareName,
+    database_path,
+    days_asked,
+)
+from reports.past import Days, found_by, seen_next, stood, told_by
 from reports.visible import plain
 
 if TYPE_CHECKING:
     from scanner.catalogue.queries.access import PathReach
     from scanner.catalogue.queries.history import Between, Past, Period
 
-_OFTEN = 4  # scans are listed one by one up to so many
-
 
 @click.command("who-can-reach")
 @click.argument("path", type=ShareName())
-@click.option("--as-of", type=Day(), help="As it was known at the end of a past day.")
-@click.option("--between", type=Day(), nargs=2, help="All who could at any time of these days.")
+@AS_OF
+@BETWEEN
 @DATABASE
 def command(
     path: Path | SmbAddress,
@@ -36,31 +42,21 @@ def command(
 
     PATH may lie on a share: smb://server/share/folder/file. Days are written 2026-03-03.
     """
-    if as_of and between:
-        raise click.UsageError("Give --as-of or --between, not both.")
-    if between and between[0] > between[1]:
-        raise click.UsageError("The first day of --between comes after the second.")
+    days = days_asked(as_of, between)
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries import access, history
 
     with opened(database_path(database)) as connection:
-        if as_of:
-            past = partial(history.as_of, when=_moment(as_of, time.max))
-            lines = _past_lines(asked(connection, path, past, f"on {as_of}"))
-        elif between:
-            first, last = _moment(between[0], time.min), _moment(between[1], time.max)
-            ever = partial(history.between, first=first, last=last)
-            days = f"from {between[0]} to {between[1]}"
-            lines = _between_lines(asked(connection, path, ever, days), days)
-        else:
+        if days is None:
             lines = _lines(asked(connection, path, access.who_can_reach, ""))
+        elif days.last is None:
+            past = partial(history.as_of, when=days.end)
+            lines = _past_lines(asked(connection, path, past, str(days)))
+        else:
+            ever = partial(history.between, first=days.begin, last=days.end)
+            lines = _between_lines(asked(connection, path, ever, str(days)), days)
     for line in lines:
         click.echo(plain(line))
-
-
-def _moment(day: date, at: time) -> str:
-    """Return a moment of this place's day as the catalogue writes times."""
-    return datetime.combine(day, at).astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _lines(found: PathReach) -> list[str]:
@@ -82,43 +78,25 @@ def _lines(found: PathReach) -> list[str]:
 
 
 def _past_lines(past: Past) -> list[str]:
-    lines = [f"As the scan found it that ended {_at(past.seen)}:", *_lines(past.reach)]
-    if past.seen_next:
-        lines.append(f"What changed after it was seen by the next scan, {_at(past.seen_next)}.")
-    return lines
+    after = [seen_next(past.seen_next)] if past.seen_next else []
+    return [found_by(past.seen), *_lines(past.reach), *after]
 
 
-def _between_lines(found: Between, days: str) -> list[str]:
+def _between_lines(found: Between, days: Days) -> list[str]:
     lines = [_period_line(each) for each in found.periods]
     if not found.periods:
         lines.append(f"No person's account that was known could read or change this {days}.")
-    for begins, ends in found.unknown:
-        until = f" until the scan of {_at(ends)}" if ends else " on"
-        lines.append(f"From the scan of {_at(begins)}{until} it is not known who could.")
+    lines += [
+        f"It is not known who could {stood(*unknown, only_after=False)}."
+        for unknown in found.unknown
+    ]
     lines += [f"Broad: {name} could {right} this for a time." for right, name in found.broad]
     if found.services:
         lines.append(f"System accounts that could read it: {', '.join(found.services)}")
-    scans = [_at(each) for each in found.scans]
-    if len(scans) > _OFTEN:
-        scans = [scans[0], f"{len(scans) - 2} more", scans[-1]]
-    return [
-        *lines,
-        *found.statement,
-        f"Scans that tell of this time: {', '.join(scans)}. What came and went between two of them"
-        " was not seen. Administrators could in any case.",
-    ]
+    return [*lines, *found.statement, told_by(found.scans)]
 
 
 def _period_line(period: Period) -> str:
     grant = period.grant
-    ends = f" until the scan of {_at(period.ends)}" if period.ends else ""
-    doubt = " (first seen after these days; it may have begun in them)" if period.only_after else ""
-    return (
-        f"{grant.person} ({grant.kind}) could {grant.right} from the scan of"
-        f" {_at(period.begins)}{ends}{doubt}: {' → '.join(grant.steps)}"
-    )
-
-
-def _at(moment: str) -> str:
-    """Return a time of the catalogue as this place's clocks showed it."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    when = stood(period.begins, period.ends, only_after=period.only_after)
+    return f"{grant.person} ({grant.kind}) could {grant.right} {when}: {' → '.join(grant.steps)}"
