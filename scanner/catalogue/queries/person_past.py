@@ -7,7 +7,7 @@ person was granted. A file counts once, by all that could be done with it at any
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby, starmap
@@ -61,7 +61,8 @@ _VERSION = (
     "e.folder_id, e.name, e.descriptor_id, e.size_bytes, e.state = 'gap', e.content_id,"  # noqa: S608 - a constant
     f" (SELECT {KINDS} FROM finding n WHERE n.content_id = e.content_id AND {STOOD.format('n')}),"
     f" (SELECT {KINDS} FROM finding n WHERE n.entry_id = e.id AND {STOOD.format('n')}),"
-    " c.subjects_least, c.subjects_most FROM {0} e JOIN folder f ON f.id = e.folder_id"
+    # CROSS: from the folders of the share, in whose order its files are, never over all files.
+    " c.subjects_least, c.subjects_most FROM folder f CROSS JOIN {0} e ON e.folder_id = f.id"
     " LEFT JOIN content c ON c.id = e.content_id"
     f" WHERE f.share_id = :share AND e.state <> 'excluded' AND {STOOD.format('f')}"
 )
@@ -122,6 +123,14 @@ def _told_by(root: str, own: tuple[Moment, ...], window: Window) -> ToldBy:
     return ToldBy(root, within, next((each[0] for each in own if each > window.high), None))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """How files could be opened, by which ways. The same for many files, so compared as it is."""
+
+    opens: Opens
+    ways: Ways
+
+
 @dataclass(slots=True)
 class _Count:
     """What was counted so far of one place."""
@@ -129,9 +138,25 @@ class _Count:
     files: int = 0
     size_bytes: int = 0
     unread: int = 0
-    ways: dict[How, tuple[int, Moment, Moment]] = field(default_factory=dict)
-    statements: dict[str, None] = field(default_factory=dict)
+    answers: Counter[_Answer] = field(default_factory=Counter)  # files
     holdings: Holdings = field(default_factory=Holdings)
+
+    def ways(self) -> Mapping[How, tuple[int, Moment, Moment]]:
+        """Return each granted way, the files that were open by it, and from when until when."""
+        found: dict[How, tuple[int, Moment, Moment]] = {}
+        for answer, files in self.answers.items():
+            for how, (begins, ends) in answer.ways.items():
+                if isinstance(how.right, Right):
+                    way = how._replace(statement="[]")
+                    before, first, last = found.get(way, (0, begins, ends))
+                    found[way] = (before + files, min(first, begins), max(last, ends))
+        return found
+
+    def statements(self) -> tuple[str, ...]:
+        """Return what is not known, each sentence once."""
+        said = {how.statement for answer in self.answers for how in answer.ways}
+        told = (each for statement in sorted(said) for each in json.loads(statement))
+        return tuple(dict.fromkeys(told))
 
 
 class _Folder(NamedTuple):
@@ -179,7 +204,8 @@ class _Share:
         ]
         self._outside = tuple(span._replace(what=span.what[2:]) for span in self._guards)
         self._within: dict[tuple[tuple[Span, ...], tuple[Span, ...]], tuple[Span, ...]] = {}
-        self._ways: dict[tuple[object, ...], Ways] = {}
+        self._answered: dict[tuple[object, ...], _Answer] = {}
+        self._answers_by_ways: dict[frozenset[tuple[How, tuple[Moment, Moment]]], _Answer] = {}
         self._gates, self._folders = self._read_folders(connection)
         self._differing = self._find_differing()
         self._counts: dict[tuple[int, Opens], _Count] = defaultdict(_Count)
@@ -241,36 +267,46 @@ class _Share:
             self._count_file(list(versions), read)
 
     def _count_file(self, versions: list[_Version], read: Holdings) -> None:
-        ways: dict[How, tuple[Moment, Moment]] = {}
-        for version in versions:
-            for how, stood in self._ways_of(version).items():
-                _widen(ways, how, *stood)
-        last = max(versions, key=lambda each: self._known.span(each.since, each.until, ())[:2])
-        opens = opens_by(ways)
-        count = self._counts[self._differing[last.folder_id], opens]
+        last = max(versions, key=self._stood_from) if len(versions) > 1 else versions[0]
+        answer = self._answer_about(last)
+        if len(versions) > 1:
+            ways: dict[How, tuple[Moment, Moment]] = {}
+            for version in versions:
+                for how, stood in self._answer_about(version).ways.items():
+                    _widen(ways, how, *stood)
+            answer = self._alike(ways)
+        count = self._counts[self._differing[last.folder_id], answer.opens]
         count.files += 1
         count.size_bytes += last.size_bytes
         count.unread += any(each.unread for each in versions)
-        for how, (begins, ends) in ways.items():
-            count.statements.update(dict.fromkeys(json.loads(how.statement)))
-            if isinstance(how.right, Right):
-                way = how._replace(statement="[]")
-                files, first, until = count.ways.get(way, (0, begins, ends))
-                count.ways[way] = (files + 1, min(first, begins), max(until, ends))
-        if opens is not Opens.NONE:
+        count.answers[answer] += 1
+        if answer.opens is not Opens.NONE:
             _add(count.holdings, versions)
-            if opens in READING:
+            if answer.opens in READING:
                 _add(read, versions)
 
-    def _ways_of(self, version: _Version) -> Ways:
+    def _stood_from(self, version: _Version) -> tuple[Moment, Moment]:
+        return self._known.span(version.since, version.until, ())[:2]
+
+    def _answer_about(self, version: _Version) -> _Answer:
         at = (version.folder_id, version.descriptor_id, version.since, version.until)
-        ways = self._ways.get(at)
-        if ways is None:
+        answer = self._answered.get(at)
+        if answer is None:
             own = (Span(*EVER, (version.descriptor_id,)),)
             stood = self._known.span(version.since, version.until, ())
             ways = self._ways_in(self._access(self._gates[version.folder_id], own), stood)
-            self._ways[at] = ways
-        return ways
+            if len(self._answered) >= _BATCH:  # files of one folder come together
+                self._answered.clear()
+            answer = self._answered[at] = self._alike(ways)
+        return answer
+
+    def _alike(self, ways: Ways) -> _Answer:
+        """Return the one answer of these ways."""
+        found = self._answers_by_ways.get(frozenset(ways.items()))
+        if found is None:
+            found = _Answer(opens_by(ways), ways)
+            self._answers_by_ways[frozenset(ways.items())] = found
+        return found
 
     def places(self, root: str) -> Iterator[OpenPlace]:
         """Yield the places that could be opened, and those where that ended or is not known."""
@@ -287,10 +323,10 @@ class _Share:
         folder = self._folders[folder_id]
         above = self._folders.get(folder.parent or 0, folder)
         around_it = {folder.opens, above.opens}
-        return around_it != {Opens.NONE} or bool(count.statements)
+        return around_it != {Opens.NONE} or bool(count.statements())
 
     def _place(self, root: str, folder_id: int, opens: Opens, count: _Count) -> OpenPlace:
-        ways = sorted(count.ways.items(), key=lambda each: (-each[1][0], each))
+        ways = sorted(count.ways().items(), key=lambda each: (-each[1][0], each))
         return OpenPlace(
             share=root,
             folder=shown(self._folders[folder_id].path),
@@ -305,7 +341,7 @@ class _Share:
             entities=count.holdings.entities(),
             categories=count.holdings.categories(),
             people=(count.holdings.least, count.holdings.most),
-            statement=tuple(count.statements),
+            statement=count.statements(),
         )
 
     def _stood(self, begins: Moment, ends: Moment) -> Stood | None:
