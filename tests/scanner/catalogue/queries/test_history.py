@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -106,6 +107,12 @@ def test_the_command_says_it_in_words(nights: Guarded) -> None:
     shown = stocktake(*asked, "--between", "2026-03-01", "2026-03-07").stdout
     assert "bob (staff) could read from the scan of 2026-03-03" in shown
     assert "until the scan of 2026-03-05" in shown
+    assert shown.startswith("2 people could read this, 1 could change it from 2026-03-01 to ")
+    ever = (*asked, "--between", "2026-03-01", "2026-03-07", "--format", "jsonl")
+    rows = [json.loads(line) for line in stocktake(*ever).stdout.splitlines()]
+    (bob,) = (row for row in rows if (row["person"], row["right"]) == ("bob", "read"))
+    assert (bob["begins"], bob["ends"], bob["only_after"]) == (SECOND, THIRD, False)
+    assert bob["steps"][-1].endswith("may read")
     says(stocktake(*asked, "--as-of", "2026-02-01"), 2, "was not known on 2026-02-01")
     says(stocktake(*asked, "--as-of", "3 March"), 2, "write it as 2026-03-03")
     says(stocktake(*asked, "--between", "2026-03-07", "2026-03-01"), 2, "after the second")
