@@ -48,7 +48,8 @@ def sensitive_first(categories: Sequence[Counted]) -> str:
 def _line(place: ExposedPlace) -> str:
     where = f"{place.share}/{place.folder}" if place.folder else place.share
     if place.apart:
-        where = f"files of their own permissions in {where}"
+        own = "its own" if place.files == 1 else "their own"
+        where = f"{counted(place.files, 'file')} of {own} permissions in {where}"
     about = people(*place.people) if place.people[1] else "nobody who could be counted"
     return (
         f"{place.exposure:,} = {about} in it × {_readers(place)}: {where}"
@@ -60,10 +61,18 @@ def _readers(place: ExposedPlace) -> str:
     """Return who can read it. Unknown readers are said to be so, never counted as none."""
     if not place.known:
         return "not known who can read it, counted as the most who can read anything"
-    who = f"{place.readers:,} who can read it"
+    who = f"{place.readers:,} who can read it{_among(place)}"
     if broadly := widest(place.broad):
         counts = place.exposure == place.people[1] * place.readers
         return f"{who}, {broadly}" + (
             "" if counts else ", counted as the most who can read anything"
         )
     return who if place.readers else f"{who} but administrators"
+
+
+def _among(place: ExposedPlace) -> str:
+    """Return readers by name: all in brackets, or some of more."""
+    if not place.among:
+        return ""
+    names = ", ".join(place.among)
+    return f" ({names})" if len(place.among) == place.readers else f", among them {names}"

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from reports.past import Days, found_by, seen_next, stood, told_by
 from reports.visible import plain
 from reports.words import ENTITY_WORDS, counted, people
-from scanner.catalogue.queries.person import READING, OpenPlace, Opens, PersonReach
+from scanner.catalogue.queries.person import READING, OpenPlace, Opens, PersonReach, ToldBy
 
 _CHANGING = frozenset({Opens.WRITE, Opens.BOTH})
 _VERBS = {
@@ -20,54 +21,69 @@ _VERBS = {
 _MOST_WAYS = 5  # shown of one folder; jsonl has them all
 
 
-def lines(found: PersonReach) -> Iterator[str]:
-    """Yield the lines of an answer, safe to print."""
-    for line in _lines(found):
+def lines(found: PersonReach, days: Days | None = None) -> Iterator[str]:
+    """Yield the lines of an answer about now, or about days in the past, safe to print."""
+    for line in _lines(found, days):
         yield plain(line)
 
 
-def _lines(found: PersonReach) -> Iterator[str]:
-    account = found.account
+def _lines(found: PersonReach, days: Days | None) -> Iterator[str]:
+    account, can = found.account, "could" if days else "can"
     who = ", ".join(filter(None, (account.shown, account.kind, account.described)))
-    yield f"{who}: {_in_all(found)}"
+    yield f"{who}: {f'{days}: ' if days else ''}{_in_all(found, can)}"
     if found.people[1]:
-        yield f"In what can be read there is data about {people(*found.people)}."
+        yield f"In what {can} be read there is data about {people(*found.people)}."
+    told = {each.share: each for each in found.told}
     for share, places in groupby(found.places, key=lambda place: place.share):
         of_share = tuple(places)
         yield ""
         yield share
+        if days and days.last is None:
+            yield found_by(told[share].scans[-1])
         for place in of_share:
-            yield from _place(place)
+            yield from _place(place, can)
+        if days:
+            yield from _scans(told[share], days)
     yield from _not_known(found)
+    if days:
+        yield "What could not be listed then is not counted: see 'stocktake export coverage'."
 
 
-def _in_all(found: PersonReach) -> str:
+def _scans(told: ToldBy, days: Days) -> Iterator[str]:
+    if days.last is not None:
+        yield told_by(told.scans)
+    elif told.after:
+        yield seen_next(told.after)
+
+
+def _in_all(found: PersonReach, can: str) -> str:
     read = [each for each in found.places if each.opens in READING]
     changed = sum(each.files for each in found.places if each.opens in _CHANGING)
     if not read and not changed:
         return (
-            "no file of any scan can be opened, as far as is known. (What an account that is"
+            f"no file of any scan {can} be opened, as far as is known. (What an account that is"
             " disabled was granted is not kept.)"
         )
     files = counted(sum(each.files for each in read), "file")
     size = megabytes(sum(each.size_bytes for each in read))
     shares = counted(len({each.share for each in read}), "share")
-    return f"can read {files}, {size}, in {shares}, and change {changed:,}."
+    return f"{can} read {files}, {size}, in {shares}, and change {changed:,}."
 
 
-def _place(place: OpenPlace) -> Iterator[str]:
+def _place(place: OpenPlace, can: str) -> Iterator[str]:
     where = f"  {place.folder or 'the whole share'}"
     files = f"{counted(place.files, 'file')}, {megabytes(place.size_bytes)}"
     if place.opens is Opens.NONE:
-        yield f"{where}: cannot open {files}"
+        yield f"{where}: {'cannot' if can == 'can' else f'{can} not'} open {files}"
         return
     if place.opens is Opens.NOT_KNOWN:
-        yield f"{where}: not known whether {files} can be opened"
+        yield f"{where}: not known whether {files} {can} be opened"
     else:
-        yield f"{where}: can {_VERBS[place.opens]} {files}{_found_in(place)}"
+        yield f"{where}: {can} {_VERBS[place.opens]} {files}{_found_in(place)}"
     for way in place.grants[:_MOST_WAYS]:
         of_all = "" if way.files == place.files else f" ({counted(way.files, 'file')})"
-        yield f"    {way.right}: {' → '.join(way.steps)}{of_all}"
+        when = f", {stood(*way.stood[:2], only_after=way.stood.only_after)}" if way.stood else ""
+        yield f"    {way.right}{when}: {' → '.join(way.steps)}{of_all}"
     if len(place.grants) > _MOST_WAYS:
         more = counted(len(place.grants) - _MOST_WAYS, "other way")
         yield f"    and by {more}: see --format jsonl"

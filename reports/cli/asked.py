@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,7 +25,8 @@ def asked(
 ) -> _Answer:
     """Return what ``ask`` says of a path, as a folder or else as an entry.
 
-    Raises SettingsError where the catalogue does not know it, or did not ``when``.
+    On a server case means nothing, but that a name which is exactly so comes first. Raises
+    SettingsError where the catalogue does not know it, or did not ``when``, or it may be several.
     """
     from scanner.catalogue.names import path_to_text, to_text
     from scanner.catalogue.queries.access import shares
@@ -40,11 +41,40 @@ def asked(
             found = ask(connection, share_id, path_to_text(parts[:-1]), to_text(parts[-1]))
         if found is not None:
             return found
+    if isinstance(wanted, SmbAddress):
+        alike = list(_alike(connection, wanted, ask, when))
+        if len(alike) > 1:
+            paths = " or ".join(path for path, _ in alike)
+            raise SettingsError(f"{path} may be {paths}: write it as it is.")
+        for _, found in alike:
+            return found
     if when:
         raise SettingsError(f"{path} was not known {when}: no scan had come to it, or it was gone.")
     raise SettingsError(
         f"{path} is not in the catalogue: scan its folder first (links are not followed)."
     )
+
+
+def _alike(
+    connection: Connection,
+    wanted: SmbAddress,
+    ask: Callable[[Connection, int, str, str | None], _Answer | None],
+    when: str,
+) -> Iterator[tuple[str, _Answer]]:
+    """Yield each path on the server that differs by case alone, with what ``ask`` says of it."""
+    from scanner.catalogue.names import shown, to_text
+    from scanner.catalogue.queries.access import shares
+    from scanner.catalogue.queries.spelling import EVER, NOW, caseless, spellings
+
+    for share_id, root in shares(connection):
+        parts = _below_on_server(wanted, root, caseless)
+        if parts is None:
+            continue
+        stored = tuple(map(to_text, parts))
+        for folder, name in spellings(connection, share_id, stored, EVER if when else NOW):
+            found = ask(connection, share_id, folder, name)
+            if found is not None:
+                yield f"{root}/{shown('/'.join(filter(None, (folder, name))))}", found
 
 
 def _resolved(path: Path) -> Path:
@@ -62,7 +92,9 @@ def _below(wanted: Path | SmbAddress, root: str) -> tuple[str, ...] | None:
     return wanted.parts[depth:]
 
 
-def _below_on_server(wanted: SmbAddress, root: str) -> tuple[str, ...] | None:
+def _below_on_server(
+    wanted: SmbAddress, root: str, spelt: Callable[[str], str] = str
+) -> tuple[str, ...] | None:
     share = address_of(root) if root.startswith("smb://") else None
     if share is None or (share.server, share.share.lower()) != (
         wanted.server,
@@ -70,4 +102,5 @@ def _below_on_server(wanted: SmbAddress, root: str) -> tuple[str, ...] | None:
     ):
         return None
     depth = len(share.folder)
-    return wanted.folder[depth:] if wanted.folder[:depth] == share.folder else None
+    same = tuple(map(spelt, wanted.folder[:depth])) == tuple(map(spelt, share.folder))
+    return wanted.folder[depth:] if same else None

@@ -23,6 +23,7 @@ _COLUMNS = (
         "people_least",
         "people_most",
         "readers",
+        "among",
         "known",
         "broad",
     ),
@@ -39,7 +40,7 @@ def command(database: Path | None, layout: str) -> None:
     A place is a folder from which on other people can read than above it, with all below it that
     the same people can read, or those files in it that others can (apart); most exposed first.
     Where it is not known who can read, they count as the most that can read anything, and it is
-    said.
+    said. Several places apart in one folder are told by readers whom the others have least.
     """
     from reports.cli.catalogue import opened
     from reports.exposure import lines
@@ -64,6 +65,7 @@ def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
             "people_least": place.people[0],
             "people_most": place.people[1],
             "readers": place.readers if place.known else None,
+            "among": list(place.among),
             "known": place.known,
             "broad": list(place.broad),
             "exposure": place.exposure,

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from connectors.smb.address import SmbAddress, SmbServer, address_of, server_of, without_password
+from reports.past import Days
 
 
 class NamedPath(click.Path):
@@ -77,6 +78,24 @@ class Day(click.ParamType["date"]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no day: write it as 2026-03-03", param, ctx)
+
+
+AS_OF = click.option("--as-of", type=Day(), help="As it was known at the end of a past day.")
+
+BETWEEN = click.option(
+    "--between", type=Day(), nargs=2, help="All that was so at any time of these days."
+)
+
+
+def days_asked(as_of: date | None, between: tuple[date, date] | None) -> Days | None:
+    """Return the days that were asked about; None: now. Raises UsageError."""
+    if as_of and between:
+        raise click.UsageError("Give --as-of or --between, not both.")
+    if between and between[0] > between[1]:
+        raise click.UsageError("The first day of --between comes after the second.")
+    if between:
+        return Days(*between)
+    return Days(as_of) if as_of else None
 
 
 DATABASE = click.option(

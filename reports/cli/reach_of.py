@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reports.cli.options import DATABASE, database_path
+from reports.cli.options import AS_OF, BETWEEN, DATABASE, database_path, days_asked
 from reports.cli.rows import FORMAT, write_rows
+from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
-    from scanner.catalogue.queries.person import PersonReach
+    from scanner.catalogue.queries.person import GrantPath, PersonReach
 
 _COLUMNS = (
     *("share", "folder", "opens", "files", "size_bytes", "unread", "grants", "entities"),
@@ -22,28 +24,47 @@ _COLUMNS = (
 
 @click.command("reach-of")
 @click.argument("principal", metavar="PRINCIPAL")
+@AS_OF
+@BETWEEN
 @DATABASE
 @FORMAT
-def command(principal: str, database: Path | None, layout: str) -> None:
+def command(
+    principal: str,
+    as_of: date | None,
+    between: tuple[date, date] | None,
+    database: Path | None,
+    layout: str,
+) -> None:
     r"""Print what one person can open: per share, the folders where that begins, changes or ends.
 
     PRINCIPAL is an account's name, DOMAIN\name, SID or uid. Each folder counts what lies in it and
     below, but for folders that are named themselves. The answer is as of the last scan of each
-    share.
+    share, or of the past. Days are written 2026-03-03.
 
     In jsonl and csv, opens is read, write, read and write, administrator (in any case, by no
     grant), not known, or none where it ends or not all is known about it.
     """
+    days = days_asked(as_of, between)
     from reports.cli.catalogue import opened
+    from scanner.catalogue.queries import person_past
     from scanner.catalogue.queries.person import reach_of
     from scanner.catalogue.queries.principals import account_named
 
     with opened(database_path(database)) as connection:
-        found = reach_of(connection, account_named(connection, principal))
+        account = account_named(connection, principal)
+        found: PersonReach | None
+        if days is None:
+            found = reach_of(connection, account)
+        elif days.last is None:
+            found = person_past.as_of(connection, account, days.end)
+        else:
+            found = person_past.between(connection, account, days.begin, days.end)
+    if found is None:
+        raise SettingsError(f"Nothing was known {days}: no scan had ended by then.")
     if layout == "text":
         from reports.person import lines
 
-        for line in lines(found):
+        for line in lines(found, days):
             click.echo(line)
     else:
         write_rows(layout, _COLUMNS, _rows(found))
@@ -58,13 +79,15 @@ def _rows(found: PersonReach) -> Iterator[dict[str, object]]:
             "files": place.files,
             "size_bytes": place.size_bytes,
             "unread": place.unread,
-            "grants": [
-                {"right": each.right, "steps": list(each.steps), "files": each.files}
-                for each in place.grants
-            ],
+            "grants": [_grant(each) for each in place.grants],
             "entities": {each.name: each.files for each in place.entities},
             "categories": {each.name: each.files for each in place.categories},
             "people_least": place.people[0],
             "people_most": place.people[1],
             "statement": list(place.statement),
         }
+
+
+def _grant(way: GrantPath) -> dict[str, object]:
+    told: dict[str, object] = {"right": way.right, "steps": list(way.steps), "files": way.files}
+    return told | (way.stood._asdict() if way.stood else {})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,114 +13,118 @@ import click
 
 from connectors.smb.address import SmbAddress
 from reports.cli.asked import asked
-from reports.cli.options import DATABASE, Day, ShareName, database_path
-from reports.visible import plain
+from reports.cli.options import (
+    AS_OF,
+    BETWEEN,
+    DATABASE,
+    ShareName,
+    database_path,
+    days_asked,
+)
+from reports.cli.rows import FORMAT, write_rows
 
 if TYPE_CHECKING:
-    from scanner.catalogue.queries.access import PathReach
-    from scanner.catalogue.queries.history import Between, Past, Period
+    from scanner.catalogue.queries.access import GrantRow, PathReach
+    from scanner.catalogue.queries.history import Between
 
-_OFTEN = 4  # scans are listed one by one up to so many
+_COLUMNS = (
+    *("person", "identifier", "principal", "right", "steps", "begins", "ends", "only_after"),
+    *("known", "statement"),
+)
+_BROAD, _ADMINISTRATOR, _SYSTEM = "broad group", "administrator", "system account"
 
 
 @click.command("who-can-reach")
 @click.argument("path", type=ShareName())
-@click.option("--as-of", type=Day(), help="As it was known at the end of a past day.")
-@click.option("--between", type=Day(), nargs=2, help="All who could at any time of these days.")
+@AS_OF
+@BETWEEN
 @DATABASE
+@FORMAT
 def command(
     path: Path | SmbAddress,
     as_of: date | None,
     between: tuple[date, date] | None,
     database: Path | None,
+    layout: str,
 ) -> None:
     """Print who can read or change a file or folder, and by which grant, as last scanned.
 
     PATH may lie on a share: smb://server/share/folder/file. Days are written 2026-03-03.
+
+    Jsonl and csv have a row for each person and right, and one for each broad group, system
+    account and administrator (who can in any case, without a right or steps); one without a person
+    where there is none. Begins and ends are scans, of --between.
     """
-    if as_of and between:
-        raise click.UsageError("Give --as-of or --between, not both.")
-    if between and between[0] > between[1]:
-        raise click.UsageError("The first day of --between comes after the second.")
+    days = days_asked(as_of, between)
+    from reports import reach
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries import access, history
 
     with opened(database_path(database)) as connection:
-        if as_of:
-            past = partial(history.as_of, when=_moment(as_of, time.max))
-            lines = _past_lines(asked(connection, path, past, f"on {as_of}"))
-        elif between:
-            first, last = _moment(between[0], time.min), _moment(between[1], time.max)
-            ever = partial(history.between, first=first, last=last)
-            days = f"from {between[0]} to {between[1]}"
-            lines = _between_lines(asked(connection, path, ever, days), days)
+        if days is None:
+            found = asked(connection, path, access.who_can_reach, "")
+            lines, rows = reach.lines(found), _rows(found)
+        elif days.last is None:
+            past = asked(connection, path, partial(history.as_of, when=days.end), str(days))
+            lines, rows = reach.past_lines(past), _rows(past.reach)
         else:
-            lines = _lines(asked(connection, path, access.who_can_reach, ""))
-    for line in lines:
-        click.echo(plain(line))
+            ask = partial(history.between, first=days.begin, last=days.end)
+            ever = asked(connection, path, ask, str(days))
+            lines, rows = reach.between_lines(ever, days), _between_rows(ever)
+    if layout == "text":
+        for line in lines:
+            click.echo(line)
+    else:
+        write_rows(layout, _COLUMNS, rows)
 
 
-def _moment(day: date, at: time) -> str:
-    """Return a moment of this place's day as the catalogue writes times."""
-    return datetime.combine(day, at).astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _lines(found: PathReach) -> list[str]:
-    lines = [] if found.known else ["Who can reach this is not known."]
-    lines += [
-        f"{grant.person} ({grant.kind}) can {grant.right}: {' → '.join(grant.steps)}"
-        for grant in found.grants
-    ]
-    if found.known and not found.grants:
-        lines.append("No person's account that is known can read or change this.")
-    lines += [f"Broad: {name} can {right} this." for right, name in found.broad]
-    if found.services:
-        lines.append(f"System accounts that can read it: {', '.join(found.services)}")
-    if found.administrators:
-        lines.append(
-            f"Administrators, and who may give themselves access: {', '.join(found.administrators)}"
-        )
-    return [*lines, *found.statement]
-
-
-def _past_lines(past: Past) -> list[str]:
-    lines = [f"As the scan found it that ended {_at(past.seen)}:", *_lines(past.reach)]
-    if past.seen_next:
-        lines.append(f"What changed after it was seen by the next scan, {_at(past.seen_next)}.")
-    return lines
-
-
-def _between_lines(found: Between, days: str) -> list[str]:
-    lines = [_period_line(each) for each in found.periods]
-    if not found.periods:
-        lines.append(f"No person's account that was known could read or change this {days}.")
-    for begins, ends in found.unknown:
-        until = f" until the scan of {_at(ends)}" if ends else " on"
-        lines.append(f"From the scan of {_at(begins)}{until} it is not known who could.")
-    lines += [f"Broad: {name} could {right} this for a time." for right, name in found.broad]
-    if found.services:
-        lines.append(f"System accounts that could read it: {', '.join(found.services)}")
-    scans = [_at(each) for each in found.scans]
-    if len(scans) > _OFTEN:
-        scans = [scans[0], f"{len(scans) - 2} more", scans[-1]]
-    return [
-        *lines,
-        *found.statement,
-        f"Scans that tell of this time: {', '.join(scans)}. What came and went between two of them"
-        " was not seen. Administrators could in any case.",
-    ]
-
-
-def _period_line(period: Period) -> str:
-    grant = period.grant
-    ends = f" until the scan of {_at(period.ends)}" if period.ends else ""
-    doubt = " (first seen after these days; it may have begun in them)" if period.only_after else ""
-    return (
-        f"{grant.person} ({grant.kind}) could {grant.right} from the scan of"
-        f" {_at(period.begins)}{ends}{doubt}: {' → '.join(grant.steps)}"
+def _rows(found: PathReach) -> Iterator[dict[str, object]]:
+    others = chain(
+        ((name, _BROAD, right) for right, name in found.broad),
+        ((name, _SYSTEM, "read") for name in found.services),
+        ((name, _ADMINISTRATOR, None) for name in found.administrators),
     )
+    yield from _whole(map(_grant, found.grants), others, found.known, found.statement)
 
 
-def _at(moment: str) -> str:
-    """Return a time of the catalogue as this place's clocks showed it."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+def _between_rows(found: Between) -> Iterator[dict[str, object]]:
+    grants = (
+        {
+            **_grant(each.grant),
+            "begins": each.begins,
+            "ends": each.ends,
+            "only_after": each.only_after,
+        }
+        for each in found.periods
+    )
+    others = chain(
+        ((name, _BROAD, right) for right, name in found.broad),
+        ((name, _SYSTEM, "read") for name in found.services),
+    )
+    yield from _whole(grants, others, not found.unknown, found.statement)
+
+
+def _grant(grant: GrantRow) -> dict[str, object]:
+    return {
+        "person": grant.person,
+        "identifier": grant.identifier,
+        "principal": grant.kind,
+        "right": grant.right,
+        "steps": list(grant.steps),
+    }
+
+
+def _whole(
+    grants: Iterable[dict[str, object]],
+    others: Iterable[tuple[str, str, str | None]],
+    known: bool,  # noqa: FBT001 - a value of the row
+    statement: tuple[str, ...],
+) -> Iterator[dict[str, object]]:
+    """Yield rows with all columns; one without a person where there is none."""
+    named: Iterator[dict[str, object]] = (
+        {"person": name, "principal": kind, "right": right} for name, kind, right in others
+    )
+    told: dict[str, object] = {"known": known, "statement": list(statement)}
+    empty: dict[str, object] = {**dict.fromkeys(_COLUMNS), "steps": [], **told}
+    for row in [*grants, *named] or [{}]:
+        yield {**empty, **row}

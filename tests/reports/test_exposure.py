@@ -43,5 +43,11 @@ def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
     assert "× not known who can read it, counted as the most who can read anything: " in second
     assert third.startswith("0 = 20 to 60 people in it × 0 who can read it but administrators: ")
     apart = next(lines((replace(_PLACE, apart=True),)))
-    assert "read it: files of their own permissions in /srv/share/a" in apart
+    assert "read it: 9 files of their own permissions in /srv/share/a" in apart
+    one = replace(_PLACE, apart=True, files=1, readers=2, among=("cat", "dan"))
+    assert " × 2 who can read it (cat, dan): 1 file of its own permissions in " in next(
+        lines((one,))
+    )
+    many = replace(_PLACE, apart=True, among=("cat",))
+    assert " × 400 who can read it, among them cat: 9 files of " in next(lines((many,)))
     assert next(lines(())).startswith("No file in which personal data was found is known")

@@ -16,6 +16,7 @@ from scanner.access.directory import directory
 from scanner.access.gate import OPEN, encode
 from scanner.access.reach import reach
 from tests.connectors.sharepoint.exports import EXPORTS, FILES, LETTER, make_content, text
+from tests.scanner.reaching import held
 from tests.scanner.scanning import HOUSE, Stocktake
 
 _MEMBERS: dict[str, tuple[str, ...]] = {
@@ -52,8 +53,7 @@ def _asked(stocktake: Stocktake, path: Path, *more: str) -> str:
 
 
 def _grants(shown: str) -> set[tuple[str, str]]:
-    found = re.findall(r"^(\S+).* \(\w+\) can (\w+):", shown, re.MULTILINE)
-    return {(name.partition("@")[0].partition("_")[0].capitalize(), right) for name, right in found}
+    return {(re.split(r"[@_ ]", name)[0].capitalize(), right) for name, right in held(shown)}
 
 
 def _scanned(stocktake: Stocktake, root: Path, *exports: Path, status: int = 0) -> str:

@@ -18,6 +18,7 @@ class GrantRow:
     """One person's right on a path, and the steps by which it is had."""
 
     person: str
+    identifier: str
     kind: str
     right: str
     steps: tuple[str, ...]
@@ -106,7 +107,7 @@ def who_can_reach(
 
 def grant_row(person: str, identifier: str, kind: str, right: str, steps: str) -> GrantRow:
     """Return a grant as ``GRANT`` gives it."""
-    return GrantRow(person or identifier, kind, right, tuple(json.loads(steps)))
+    return GrantRow(person or identifier, identifier, kind, right, tuple(json.loads(steps)))
 
 
 def path_reach(answer: Sequence[Any], grants: Iterable[GrantRow]) -> PathReach:

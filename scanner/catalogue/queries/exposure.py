@@ -7,9 +7,9 @@ files below it which other people can read than the folder itself.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ from scanner.catalogue.queries.access import UNREAD
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
+
+_MOST_NAMED = 3  # readers to tell places apart by
+_MOST_COMPARED = 20  # readers of each place, among whom those are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class ExposedPlace:
     ``files`` are those that hold something; ``apart`` tells that they are some in the folder and
     below, which others can read than the folder itself. ``exposure`` takes the most of people, and
     of readers who are not known, or a group of many, as many as can read anything. ``statement``
-    says what is not known.
+    says what is not known. ``among`` are a few readers of one of several places apart in a folder:
+    those whom the others have least.
     """
 
     share: str
@@ -58,6 +62,7 @@ class ExposedPlace:
     categories: tuple[Counted, ...]
     entities: tuple[Counted, ...]
     statement: tuple[str, ...]
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,14 @@ class Rank(NamedTuple):
     exposure: int  # negative
     narrow: bool  # where no account is a person's, what broad groups can read stands first
     people: int  # negative
+
+
+class _Ranked(NamedTuple):
+    """A place with its rank, and one of the access keys of its files."""
+
+    rank: Rank
+    key: int | None
+    place: ExposedPlace
 
 
 class _Readers(NamedTuple):
@@ -109,14 +122,46 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
     """Return the places in which something was found, of one share or all, most exposed first."""
     keys = _Keys(connection)
     found = [
-        each for share in share_sums(connection, share_id) for each in _Places(share, keys).ranked()
+        each
+        for share in share_sums(connection, share_id)
+        for each in _told_apart(connection, list(_Places(share, keys).ranked()))
     ]
-    return tuple(place for _, place in sorted(found, key=_by_rank_and_path))
+    return tuple(each.place for each in sorted(found, key=_by_rank_and_path))
 
 
-def _by_rank_and_path(found: tuple[Rank, ExposedPlace]) -> tuple[object, ...]:
-    rank, place = found
-    return rank, place.share, place.folder, place.apart, place.readers, place.people, place.files
+def _told_apart(connection: Connection, found: list[_Ranked]) -> Iterator[_Ranked]:
+    """Yield the places of a share, with readers to tell those apart that are in one folder."""
+    by_folder: dict[str, list[_Ranked]] = defaultdict(list)
+    for each in found:
+        if each.place.apart and each.place.readers:
+            by_folder[each.place.folder].append(each)
+        else:
+            yield each
+    for together in by_folder.values():
+        if len(together) == 1:
+            yield together[0]
+            continue
+        some = [_some_readers(connection, each.key) for each in together]
+        others = Counter(name for names in some for name in names)
+        for each, names in zip(together, some, strict=True):
+            rarest = nsmallest(_MOST_NAMED, names, key=lambda name: (others[name], name))
+            yield each._replace(place=replace(each.place, among=tuple(rarest)))
+
+
+def _some_readers(connection: Connection, key: int | None) -> list[str]:
+    rows = connection.exec_driver_sql(
+        "SELECT coalesce(nullif(p.name, ''), p.identifier) FROM reach r"
+        " JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ?"
+        " AND r.\"right\" = 'read' AND r.until IS NULL ORDER BY r.principal_id LIMIT ?",
+        (key, _MOST_COMPARED),
+    )
+    return [row[0] for row in rows]
+
+
+def _by_rank_and_path(found: _Ranked) -> tuple[object, ...]:
+    rank, _, place = found
+    where = place.share, place.folder, place.apart
+    return rank, *where, place.readers, place.people, place.files, place.among
 
 
 def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
@@ -199,14 +244,15 @@ class _Places:
             return None
         return self._differing[copy.folder_id], self._keys.alike(copy.key)
 
-    def ranked(self) -> Iterator[tuple[Rank, ExposedPlace]]:
+    def ranked(self) -> Iterator[_Ranked]:
         """Yield each place in which something was found, with its rank."""
         for (folder_id, alike), place in self._places.items():
             folder, held = self._share.folders[folder_id], place.holdings
             key = next(iter(place.keys))  # those of one place have the same readers
             rank, readers = self._keys.rank(key, held.most), self._keys.readers(key)
-            yield (
+            yield _Ranked(
                 rank,
+                key,
                 ExposedPlace(
                     share=self._share.root,
                     folder=shown(folder.path),

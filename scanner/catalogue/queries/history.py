@@ -7,9 +7,8 @@ that saw it; when between two scans it was made, no scan can tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -22,20 +21,18 @@ from scanner.catalogue.queries.access import (
     grant_row,
     path_reach,
 )
-
-Moment = tuple[str, int]
-"""When a share run ended, and its id: of two that ended in one second the later counts."""
-
-_NEVER: Moment = ("~", 0)  # after every time
-_LAST_ID = 1 << 62
-
-
-class Span(NamedTuple):
-    """What stood from one moment until before another."""
-
-    begins: Moment
-    ends: Moment
-    what: tuple[Any, ...]
+from scanner.catalogue.queries.spans import (
+    Moment,
+    Span,
+    Window,
+    around,
+    at_moment,
+    changed,
+    end,
+    in_order,
+    overlaid,
+    scans,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +87,13 @@ def as_of(
     ``when`` is a time as the catalogue writes it; ``folder`` and ``name`` are as stored.
     """
     told = _History(connection, share_id)
-    moment = (when, _LAST_ID)
-    scans = told.scans()
-    seen = [each for each in scans if each <= moment]
-    guards = [span for span in told.guards(folder, name) if span.begins <= moment < span.ends]
+    at = at_moment(when)
+    guards = [span for span in told.guards(folder, name) if at.holds(span)]
+    seen = [each for each in told.scans if each <= at.high]
     if not seen or not guards:
         return None
-    after = [each for each in scans if each > moment]
-    reach = told.reach(guards[-1], moment)
-    return Past(reach, seen[-1][0], after[0][0] if after else None)
+    after = [each for each in told.scans if each > at.high]
+    return Past(told.reach(guards[-1], at), seen[-1][0], after[0][0] if after else None)
 
 
 def between(
@@ -109,46 +104,36 @@ def between(
     The first scan after ``last`` counts too: what it found new may have been made before.
     """
     told = _History(connection, share_id)
-    scans = told.scans()
-    low = max((each for each in scans if each <= (first, 0)), default=("", 0))
-    high = min((each for each in scans if each > (last, _LAST_ID)), default=(last, _LAST_ID))
+    window = around(told.scans, first, last)
     within = [
-        Span(max(span.begins, low), span.ends, span.what)
+        span._replace(begins=max(span.begins, window.low))
         for span in told.guards(folder, name)
-        if span.begins <= high and span.ends > low
+        if window.holds(span)
     ]
     if not within:
         return None
     periods = [
-        Period(grant, span.begins[0], _end(span.ends), span.begins > (last, _LAST_ID))
+        Period(grant, span.begins[0], end(span.ends), span.begins > window.last)
         for guard in within
         for span in told.grants(guard)
-        if span.begins <= high and span.ends > low
+        if window.holds(span)
         for grant in span.what
     ]
     answers = [
         (span, reach)
         for guard in within
         for span, reach in told.answers(guard)
-        if span.begins <= high and span.ends > low
+        if window.holds(span)
     ]
     said = [reach for _, reach in answers]
     return Between(
         tuple(_joined(periods)),
         tuple(sorted({each for reach in said for each in reach.broad})),
         tuple(sorted({each for reach in said for each in reach.services})),
-        tuple((span.begins[0], _end(span.ends)) for span, reach in answers if not reach.known),
+        tuple((span.begins[0], end(span.ends)) for span, reach in answers if not reach.known),
         tuple(sorted({each for reach in said for each in reach.statement})),
-        tuple(each[0] for each in scans if low <= each <= high),
+        tuple(each[0] for each in told.scans if window.low <= each <= window.high),
     )
-
-
-def _order(span: Span) -> tuple[Moment, Moment]:
-    return span.begins, span.ends
-
-
-def _end(moment: Moment) -> str | None:
-    return None if moment == _NEVER else moment[0]
 
 
 def _joined(periods: Iterable[Period]) -> Iterator[Period]:
@@ -165,44 +150,23 @@ def _joined(periods: Iterable[Period]) -> Iterator[Period]:
         yield whole
 
 
-def _overlaid(one: Iterable[Span], other: Iterable[Span]) -> list[Span]:
-    """Return where both stood at once, with what both were."""
-    others = list(other)
-    both = [
-        Span(
-            max(first.begins, second.begins), min(first.ends, second.ends), first.what + second.what
-        )
-        for first in one
-        for second in others
-    ]
-    return sorted((each for each in both if each.begins < each.ends), key=_order)
-
-
 class _History:
     """The stretches of time in which rows of one share's catalogue stood."""
 
     def __init__(self, connection: Connection, share_id: int) -> None:
         self._connection = connection
         self._share_id = share_id
-        rows = connection.exec_driver_sql(
-            "SELECT id, finished, share_id FROM share_run WHERE finished IS NOT NULL"
-        ).all()
-        self._ended: Mapping[int, Moment] = {number: (at, number) for number, at, _ in rows}
-        self._own = sorted((at, number) for number, at, share in rows if share == share_id)
+        self._scans = scans(connection)
 
-    def scans(self) -> list[Moment]:
-        """Return when the share's own runs ended, in order."""
-        return self._own
+    @property
+    def scans(self) -> tuple[Moment, ...]:
+        """When the share's own runs ended, in order."""
+        return self._scans.of_share.get(self._share_id, ())
 
     def _spans(self, sql: str, given: tuple[object, ...]) -> list[Span]:
         """Return the rows of a query whose first two columns are ``since`` and ``until``."""
-        found = []
-        for since, until, *what in self._connection.exec_driver_sql(sql, given):
-            begins = self._ended.get(since, _NEVER)
-            ends = _NEVER if until is None else self._ended.get(until, _NEVER)
-            if begins < ends:
-                found.append(Span(begins, ends, tuple(what)))
-        return sorted(found, key=_order)
+        rows = self._connection.exec_driver_sql(sql, given)
+        return in_order(self._scans.span(since, until, tuple(what)) for since, until, *what in rows)
 
     def guards(self, folder: str, name: str | None) -> list[Span]:
         """Return what guarded a path, as (source, share descriptor, gate, descriptor)."""
@@ -219,14 +183,14 @@ class _History:
                 " JOIN folder_access a ON a.folder_id = f.id WHERE f.share_id = ? AND f.path = ?",
                 (self._share_id, folder),
             )
-            inside = _overlaid(inside, self._there(folder))
+            inside = overlaid(inside, self._there(folder))
         else:
             outside = self._gates(folder)
-            inside = _overlaid(self._entries(folder, name), self._there(folder))
+            inside = overlaid(self._entries(folder, name), self._there(folder))
         if not folder and name is None:
-            return _each(_overlaid(share, inside), lambda s, d, gate, own: (s, d, gate, own))
-        both = _overlaid(_overlaid(share, outside), inside)
-        return _each(both, lambda s, d, _, gate, own: (s, d, gate, own))
+            return changed(overlaid(share, inside), lambda s, d, gate, own: (s, d, gate, own))
+        both = overlaid(overlaid(share, outside), inside)
+        return changed(both, lambda s, d, _, gate, own: (s, d, gate, own))
 
     def _there(self, folder: str) -> list[Span]:
         return self._spans(
@@ -268,7 +232,7 @@ class _History:
             " WHERE access_key_id = ?",
             (self._key(guard),),
         )
-        standing = _overlaid(found, [guard._replace(what=())])
+        standing = overlaid(found, [guard._replace(what=())])
         return [(span, path_reach(span.what, ())) for span in standing] or [(guard, NOT_READ)]
 
     def grants(self, guard: Span) -> list[Span]:
@@ -278,16 +242,12 @@ class _History:
             " JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ?",
             (self._key(guard),),
         )
-        grants = _each(found, lambda *grant: (grant_row(*grant),))
-        return _overlaid(grants, [guard._replace(what=())])
+        grants = changed(found, lambda *grant: (grant_row(*grant),))
+        return overlaid(grants, [guard._replace(what=())])
 
-    def reach(self, guard: Span, moment: Moment) -> PathReach:
+    def reach(self, guard: Span, at: Window) -> PathReach:
         """Return the answer that stood at a moment, with its grants."""
-        at = [reach for span, reach in self.answers(guard) if span.begins <= moment < span.ends]
-        standing = [span for span in self.grants(guard) if span.begins <= moment < span.ends]
+        answers = [reach for span, reach in self.answers(guard) if at.holds(span)]
+        standing = [span for span in self.grants(guard) if at.holds(span)]
         grants = tuple(sorted(grant for span in standing for grant in span.what))
-        return replace(at[-1], grants=grants) if at else NOT_READ
-
-
-def _each(spans: Iterable[Span], change: Callable[..., tuple[Any, ...]]) -> list[Span]:
-    return [span._replace(what=change(*span.what)) for span in spans]
+        return replace(answers[-1], grants=grants) if answers else NOT_READ

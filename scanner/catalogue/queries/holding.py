@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-_KINDS = "group_concat(entity || char(9) || category, char(10))"
+KINDS = "group_concat(entity || char(9) || category, char(10))"
 
 
 class Kind(NamedTuple):
@@ -48,8 +48,8 @@ def files_that_hold(connection: Connection, share_id: int) -> Iterator[HeldFile]
     rows = connection.exec_driver_sql(
         "SELECT id, folder_id, descriptor_id, content_id, in_content, in_name,"  # noqa: S608
         " subjects_least, subjects_most FROM (SELECT e.id, e.folder_id, e.descriptor_id,"
-        f" e.content_id, (SELECT {_KINDS} FROM finding n WHERE n.content_id = e.content_id"
-        f" AND n.until IS NULL) AS in_content, (SELECT {_KINDS} FROM finding n"
+        f" e.content_id, (SELECT {KINDS} FROM finding n WHERE n.content_id = e.content_id"
+        f" AND n.until IS NULL) AS in_content, (SELECT {KINDS} FROM finding n"
         " WHERE n.entry_id = e.id AND n.until IS NULL) AS in_name,"
         " c.subjects_least, c.subjects_most"
         # CROSS: from the folders of the share, never over what was found in all.
@@ -92,10 +92,14 @@ class Holdings:
         if file.content_id is None:
             return
         self.read += 1
-        if file.content_id not in self._contents:
-            self._contents.add(file.content_id)
-            self.least = max(self.least, file.least)
-            self.most += file.most
+        self.add_people(file.content_id, file.least, file.most)
+
+    def add_people(self, content_id: int, least: int, most: int) -> None:
+        """Count in the people whom a content is about, unless it was counted before."""
+        if content_id not in self._contents:
+            self._contents.add(content_id)
+            self.least = max(self.least, least)
+            self.most += most
 
     def add_sum(self, other: Holdings) -> None:
         """Count in what was added up elsewhere; contents of both count twice among the most."""

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -20,7 +21,7 @@ from scanner.catalogue.queries.reckoning import share_sums
 from scanner.catalogue.queries.summed import Copy, ShareSums, Sum, repeated
 
 _LOCAL, _NUMBERED = "local", "uid:"
-_SYSTEM = ("a system account, whose steps are not kept",)
+SYSTEM = ("a system account, whose steps are not kept",)
 
 
 class Opens(StrEnum):
@@ -35,20 +36,35 @@ class Opens(StrEnum):
 
 
 READING = frozenset({Opens.READ, Opens.BOTH, Opens.ADMINISTRATOR})
-_OF_RIGHTS = {
+OF_RIGHTS = {
     frozenset({Right.READ}): Opens.READ,
     frozenset({Right.WRITE}): Opens.WRITE,
     frozenset(Right): Opens.BOTH,
 }
 
 
+class Stood(NamedTuple):
+    """From the scan that ended at ``begins``, until the one that saw it no more; None: it stands.
+
+    ``only_after``: the first scan to see it ended after what was asked for.
+    """
+
+    begins: str
+    ends: str | None
+    only_after: bool
+
+
 @dataclass(frozen=True, slots=True)
 class GrantPath:
-    """The steps of a grant, and how many files are opened by just these."""
+    """The steps of a grant, and how many files are opened by just these.
+
+    ``stood`` is when any of them were, where it was asked about a time.
+    """
 
     right: str
     steps: tuple[str, ...]
     files: int
+    stood: Stood | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +89,28 @@ class OpenPlace:
     statement: tuple[str, ...]
 
 
+class ToldBy(NamedTuple):
+    """When the scans of a share ended that tell of a time; the one after, None: there is none."""
+
+    share: str
+    scans: tuple[str, ...]
+    after: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonReach:
     """What an account can open. ``places`` come by share and folder.
 
     ``people`` is how many data subjects are in all that it can read, at least and at most.
-    ``unlisted`` counts folders whose inside is not known at all.
+    ``unlisted`` counts folders whose inside is not known at all, ``told`` the scans by which it is
+    told what could be opened in the past.
     """
 
     account: Account
     places: tuple[OpenPlace, ...]
     people: tuple[int, int]
-    unlisted: int
+    unlisted: int = 0
+    told: tuple[ToldBy, ...] = ()
 
 
 def reach_of(connection: Connection, account: Account) -> PersonReach:
@@ -96,6 +122,20 @@ def reach_of(connection: Connection, account: Account) -> PersonReach:
     return PersonReach(
         account, tuple(inside.places()), (inside.read.least, inside.read.most), int(unlisted)
     )
+
+
+def without_grant(
+    account: Account, source: str, known: int, administrators: str, services: str
+) -> Opens:
+    """Return how an account can open what an answer is about where no grant of its own is kept."""
+    name = json.dumps(account.name or account.identifier)
+    here = account.identifier.startswith(_NUMBERED)
+    ours = here == (source == _LOCAL)  # another source's account of this name is another
+    if ours and account.kind == PrincipalKind.SERVICE and name in services:
+        return Opens.READ
+    if ours and name in administrators:
+        return Opens.ADMINISTRATOR
+    return Opens.NONE if known else Opens.NOT_KNOWN
 
 
 class _Answers:
@@ -111,20 +151,14 @@ class _Answers:
             (account.id,),
         ):
             self._ways[key][Right(right)] = tuple(json.loads(steps))
-        name = json.dumps(account.name or account.identifier)
-        here = account.identifier.startswith(_NUMBERED)
-        for key, source, known, statement, administrators, services in connection.exec_driver_sql(
+        for key, source, known, statement, *names in connection.exec_driver_sql(
             "SELECT id, source, known, statement, administrators, services FROM access_key"
         ):
-            ours = here == (source == _LOCAL)  # another source's account of this name is another
-            if ours and account.kind == PrincipalKind.SERVICE and name in services:
-                self._ways[key][Right.READ] = _SYSTEM
-            if key in self._ways:
-                self._opens[key] = _OF_RIGHTS[frozenset(self._ways[key])]
-            elif ours and name in administrators:
-                self._opens[key] = Opens.ADMINISTRATOR
-            else:
-                self._opens[key] = Opens.NONE if known else Opens.NOT_KNOWN
+            otherwise = without_grant(account, source, known, *names)
+            if otherwise is Opens.READ:
+                self._ways[key][Right.READ] = SYSTEM
+            held = frozenset(self._ways[key]) if key in self._ways else frozenset()
+            self._opens[key] = OF_RIGHTS.get(held, otherwise)
             self._statements[key] = statement
 
     def opens(self, key: int | None) -> Opens:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import csv
+import io
+import json
 import os
 import pwd
 from contextlib import chdir
@@ -39,7 +42,7 @@ def test_a_private_file_is_reached_by_its_owner_and_administrators_only(
     assert "Broad:" not in shown
     assert pwd.getpwuid(os.getuid()).pw_name in shown
     others = [each.pw_name for each in pwd.getpwall() if each.pw_uid not in (0, os.getuid())]
-    assert not any(f"{other} (" in shown for other in others)
+    assert not any(f"{other} " in shown for other in others)
 
 
 def test_a_folder_is_asked_about_by_each_way_of_naming_it(share: Path, scanned_share: Path) -> None:
@@ -59,6 +62,19 @@ def test_names_of_any_bytes_can_be_asked_about(
     assert _asked(root, database)
     assert _asked(root / "two\nlines", database)
     assert _asked(share / "Pensions" / "caf\udce9.txt", scanned_share)
+
+
+def test_rows_for_programs_name_administrators_without_a_right_or_steps(
+    guarded: tuple[Path, Path],
+) -> None:
+    root, database = guarded
+    asked = ("who-can-reach", root / "private.txt", "--database", database, "--format")
+    rows = [json.loads(line) for line in stocktake(*asked, "jsonl").stdout.splitlines()]
+    administrators = [row for row in rows if row["principal"] == "administrator"]
+    assert all(row["known"] for row in rows)
+    assert {(row["right"], tuple(row["steps"])) for row in administrators} == {(None, ())}
+    cells = list(csv.DictReader(io.StringIO(stocktake(*asked, "csv").stdout)))
+    assert [list(row) for row in cells] == [list(row) for row in rows]
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "link.txt", "../beside.txt", "no\x1b[31mne"])

@@ -65,3 +65,28 @@ def test_a_file_whose_permissions_could_not_be_read_is_not_left_out(
     assert {each.known for each in found.files} == {False}
     assert found.files_of == 3
     assert all(place.statement and place.apart for place in places)
+
+
+def test_places_apart_in_one_folder_are_told_by_readers_whom_the_others_lack(
+    catalogue: Catalogue, share: MemoryShare
+) -> None:
+    staff = tuple(
+        Principal("box", f"uid:{n}", PrincipalKind.STAFF, f"p{n}") for n in range(1000, 1004)
+    )
+    group = Principal("box", "gid:1000", PrincipalKind.GROUP, "team")
+    share.accounts = Accounts("box", (*staff, group), (("gid:1000", "uid:1001"),))
+    for number, mode in enumerate((0o644, 0o600, 0o640)):
+        share.write(Ref((), f"{number}.txt"), f"UK_NINO JG10100{number}A\n".encode())
+        share.folder(()).files[f"{number}.txt"].mode = stat.S_IFREG | mode
+    with catalogue.writing() as writer, share.connected() as connector:
+        night = Night(writer, connector, "/invented", TODAY)
+        night.whole()
+        reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
+        writer.commit()
+    with catalogue.reading() as connection:
+        places = exposed_places(connection)
+    assert {each.among for each in places if not each.apart} == {()}
+    assert {each.readers: each.among for each in places if each.apart} == {
+        1: ("p1000",),
+        2: ("p1001", "p1000"),  # who is not in the other place comes first
+    }

@@ -1,60 +1,18 @@
-"""Nights of a real folder whose ACLs change, each night's end set to a day of its own."""
+"""Who could reach a file over nights in which its ACLs changed: conftest.py."""
 
 from __future__ import annotations
 
-import subprocess
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-import pytest
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection
 
 from scanner.catalogue.engine import reader
 from scanner.catalogue.queries.history import Between, Past, as_of, between
 from tests.reports.cli.calling import says, stocktake
-from tests.reports.guarded_share import UIDS, Guarded, guarded_share, scan_with_people
-
-FIRST, SECOND, THIRD, FOURTH = (f"2026-03-0{day}T02:00:00+00:00" for day in (1, 3, 5, 7))
-
-
-def _acl(path: Path, acl: str) -> None:
-    subprocess.run(["setfacl", "-m", acl, path], check=True)
-
-
-def _night_ends(guarded: Guarded, when: str) -> None:
-    """Scan again but the first time, and set when that ended: a test's nights take a second."""
-    if when != FIRST:
-        scan_with_people(guarded.database.parent, guarded.root)
-    engine = create_engine(f"sqlite:///{guarded.database}")
-    with engine.begin() as connection:
-        connection.exec_driver_sql(
-            "UPDATE share_run SET finished = ? WHERE id = (SELECT max(id) FROM share_run)", (when,)
-        )
-    engine.dispose()
-
-
-@pytest.fixture(scope="module")
-def nights() -> Iterator[Guarded]:
-    """Give the catalogue of four nights: Ann alone, Bob too, the file gone, and back again."""
-    with guarded_share() as guarded:
-        folder = guarded.root / "Payroll"
-        file, payroll = folder / "5.txt", folder.stat().st_gid
-        acl = subprocess.run(
-            ["getfacl", "-np", file], check=True, capture_output=True, text=True
-        ).stdout
-        _night_ends(guarded, FIRST)
-        _acl(folder, f"u:{UIDS['bob']}:x")
-        _acl(file, f"u:{UIDS['bob']}:r")
-        _night_ends(guarded, SECOND)
-        kept = file.read_bytes()
-        file.unlink()
-        _night_ends(guarded, THIRD)
-        file.write_bytes(kept)
-        subprocess.run(["setfacl", "--set-file=-", file], check=True, input=acl, text=True)
-        assert folder.stat().st_gid == payroll
-        _night_ends(guarded, FOURTH)
-        yield guarded
+from tests.reports.guarded_share import Guarded
+from tests.scanner.catalogue.queries.conftest import FIRST, FOURTH, SECOND, THIRD
 
 
 @contextmanager
@@ -149,6 +107,12 @@ def test_the_command_says_it_in_words(nights: Guarded) -> None:
     shown = stocktake(*asked, "--between", "2026-03-01", "2026-03-07").stdout
     assert "bob (staff) could read from the scan of 2026-03-03" in shown
     assert "until the scan of 2026-03-05" in shown
+    assert shown.startswith("2 people could read this, 1 could change it from 2026-03-01 to ")
+    ever = (*asked, "--between", "2026-03-01", "2026-03-07", "--format", "jsonl")
+    rows = [json.loads(line) for line in stocktake(*ever).stdout.splitlines()]
+    (bob,) = (row for row in rows if (row["person"], row["right"]) == ("bob", "read"))
+    assert (bob["begins"], bob["ends"], bob["only_after"]) == (SECOND, THIRD, False)
+    assert bob["steps"][-1].endswith("may read")
     says(stocktake(*asked, "--as-of", "2026-02-01"), 2, "was not known on 2026-02-01")
     says(stocktake(*asked, "--as-of", "3 March"), 2, "write it as 2026-03-03")
     says(stocktake(*asked, "--between", "2026-03-07", "2026-03-01"), 2, "after the second")

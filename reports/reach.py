@@ -1,0 +1,118 @@
+"""Who can reach one path, or could in the past, in lines for a terminal.
+
+First how many, then each grant with those who hold it, most first: people are named up to a few.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from typing import TypeVar
+
+from reports.past import Days, found_by, seen_next, stood, told_by
+from reports.visible import plain
+from reports.words import counted
+from scanner.catalogue.queries.access import GrantRow, PathReach
+from scanner.catalogue.queries.history import Between, Past, Period
+
+_MOST_NAMED = 10  # of one grant; jsonl has them all
+_Held = TypeVar("_Held", GrantRow, Period)
+
+
+def lines(found: PathReach) -> Iterator[str]:
+    """Yield the lines of an answer, safe to print."""
+    yield from map(plain, _lines(found))
+
+
+def past_lines(found: Past) -> Iterator[str]:
+    """Yield the lines of an answer about one past day, safe to print."""
+    yield found_by(found.seen)
+    yield from lines(found.reach)
+    if found.seen_next:
+        yield seen_next(found.seen_next)
+
+
+def between_lines(found: Between, days: Days) -> Iterator[str]:
+    """Yield the lines of an answer about any time between two days, safe to print."""
+    yield from map(plain, _between_lines(found, days))
+
+
+def _lines(found: PathReach) -> Iterator[str]:
+    if not found.known:
+        yield "Who can reach this is not known."
+    elif not found.grants:
+        yield "No person's account that is known can read or change this."
+    else:
+        yield f"{_in_all(found.grants, 'can')}."
+    for grants in _alike(found.grants, lambda each: (each.right, each.steps)):
+        yield from _held(grants, f"can {grants[0].right}")
+    for right, name in found.broad:
+        yield f"Broad: {name} can {right} this."
+    if found.services:
+        yield f"System accounts that can read it: {_named(found.services)}"
+    if found.administrators:
+        names = _named(found.administrators)
+        yield f"Administrators, and who may give themselves access: {names}"
+    yield from found.statement
+
+
+def _between_lines(found: Between, days: Days) -> Iterator[str]:
+    if found.periods:
+        yield f"{_in_all([each.grant for each in found.periods], 'could')} {days}."
+    else:
+        yield f"No person's account that was known could read or change this {days}."
+    for periods in _alike(found.periods, _as_period):
+        first, grant = periods[0], periods[0].grant
+        when = stood(first.begins, first.ends, only_after=first.only_after)
+        yield from _held([each.grant for each in periods], f"could {grant.right} {when}")
+    for unknown in found.unknown:
+        yield f"It is not known who could {stood(*unknown, only_after=False)}."
+    for right, name in found.broad:
+        yield f"Broad: {name} could {right} this for a time."
+    if found.services:
+        yield f"System accounts that could read it: {_named(found.services)}"
+    yield from found.statement
+    yield told_by(found.scans)
+
+
+def _as_period(period: Period) -> Hashable:
+    grant = period.grant
+    return period.begins, period.ends, period.only_after, grant.right, grant.steps
+
+
+def _in_all(grants: Iterable[GrantRow], can: str) -> str:
+    """Return how many people can read and how many can change something."""
+    read, write = (
+        len({(each.person, each.identifier) for each in grants if each.right == right})
+        for right in ("read", "write")
+    )
+    return f"{counted(read, 'person', 'people')} {can} read this, {write:,} {can} change it"
+
+
+def _alike(found: Iterable[_Held], by: Callable[[_Held], Hashable]) -> list[list[_Held]]:
+    """Return what is alike together, in order, what most people hold first."""
+    together: dict[Hashable, list[_Held]] = defaultdict(list)
+    for each in found:
+        together[by(each)].append(each)
+    return sorted(together.values(), key=lambda each: -len(each))
+
+
+def _held(grants: list[GrantRow], can: str) -> Iterator[str]:
+    """Yield who holds one grant: one person with it, more below it."""
+    steps, kinds = " → ".join(grants[0].steps), {each.kind for each in grants}
+    if len(grants) == 1:
+        yield f"{_with_kind(grants[0])} {can}: {steps}"
+        return
+    of_kind = f" ({grants[0].kind})" if len(kinds) == 1 else ""
+    yield f"{counted(len(grants), 'person', 'people')}{of_kind} {can}: {steps}"
+    yield f"    {_named([each.person if of_kind else _with_kind(each) for each in grants])}"
+
+
+def _with_kind(grant: GrantRow) -> str:
+    return f"{grant.person} ({grant.kind})"
+
+
+def _named(names: Collection[str]) -> str:
+    shown = list(names)[:_MOST_NAMED]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more:,} more: see --format jsonl" if more else "")

@@ -1,0 +1,372 @@
+"""What one person could open on a past day, or at any time between two.
+
+Each version of each file that stood is laid beside what guarded it, and that beside what the
+person was granted. A file counts once, by all that could be done with it at any moment asked about.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby, starmap
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from scanner.access.answers import Right
+from scanner.catalogue.names import shown
+from scanner.catalogue.queries.holding import KINDS, HeldFile, Holdings, kinds_of
+from scanner.catalogue.queries.person import (
+    READING,
+    GrantPath,
+    OpenPlace,
+    Opens,
+    PersonReach,
+    Stood,
+    ToldBy,
+)
+from scanner.catalogue.queries.principals import Account
+from scanner.catalogue.queries.spans import (
+    STOOD,
+    Moment,
+    Scans,
+    Span,
+    Window,
+    around,
+    at_moment,
+    end,
+    overlaid,
+    scans,
+)
+from scanner.catalogue.queries.ways import EVER, Answers, How, Ways, opens_by
+
+_BATCH = 5_000  # rows held at a time
+_SHARE = (
+    "SELECT a.since, a.until, a.source, a.descriptor_id, a.gate_id FROM share_access a"  # noqa: S608 - a constant
+    f" WHERE a.share_id = :share AND {STOOD.format('a')}"
+)
+_FOLDERS = (
+    "SELECT f.id, f.parent_id, f.path FROM folder f WHERE f.share_id = :share"  # noqa: S608 - a constant
+    # A folder's path is longer than that of the one it lies in.
+    f" AND {STOOD.format('f')} ORDER BY length(f.path)"
+)
+_GUARDS = (
+    "SELECT a.folder_id, a.since, a.until, a.gate_id, a.descriptor_id FROM folder f"  # noqa: S608 - a constant
+    " JOIN folder_access a ON a.folder_id = f.id"
+    f" WHERE f.share_id = :share AND {STOOD.format('f')} AND {STOOD.format('a')}"
+)
+_VERSION = (
+    "e.folder_id, e.name, e.descriptor_id, e.size_bytes, e.state = 'gap', e.content_id,"  # noqa: S608 - a constant
+    f" (SELECT {KINDS} FROM finding n WHERE n.content_id = e.content_id AND {STOOD.format('n')}),"
+    f" (SELECT {KINDS} FROM finding n WHERE n.entry_id = e.id AND {STOOD.format('n')}),"
+    # CROSS: from the folders of the share, in whose order its files are, never over all files.
+    " c.subjects_least, c.subjects_most FROM folder f CROSS JOIN {0} e ON e.folder_id = f.id"
+    " LEFT JOIN content c ON c.id = e.content_id"
+    f" WHERE f.share_id = :share AND e.state <> 'excluded' AND {STOOD.format('f')}"
+)
+_VERSIONS = (
+    f"SELECT e.id, e.since, NULL, {_VERSION.format('entry')}"  # noqa: S608 - a constant
+    " AND e.since IN (SELECT value FROM json_each(:begun)) UNION ALL"
+    f" SELECT e.id, e.since, e.until, {_VERSION.format('entry_past')}"
+    f" AND {STOOD.format('e')} ORDER BY e.folder_id, e.name"
+)
+
+
+def as_of(connection: Connection, account: Account, when: str) -> PersonReach | None:
+    """Return what an account could open at the end of a second; None: nothing was known then.
+
+    ``when`` is a time as the catalogue writes it. Each share is told by its last scan before that.
+    """
+    known = scans(connection)
+    windows = {
+        share_id: at_moment(when)
+        for share_id, own in known.of_share.items()
+        if own[0] <= at_moment(when).high
+    }
+    return _reach(connection, account, known, windows)
+
+
+def between(connection: Connection, account: Account, first: str, last: str) -> PersonReach | None:
+    """Return what an account could open at any time of these; None: nothing was known then.
+
+    As of a path (history.py), the first scan after ``last`` counts too.
+    """
+    known = scans(connection)
+    windows = {share_id: around(own, first, last) for share_id, own in known.of_share.items()}
+    return _reach(connection, account, known, windows)
+
+
+def _reach(
+    connection: Connection, account: Account, known: Scans, windows: Mapping[int, Window]
+) -> PersonReach | None:
+    if not windows:
+        return None
+    answers = Answers(connection, account, known)
+    read = Holdings()
+    places: list[OpenPlace] = []
+    told: list[ToldBy] = []
+    for share_id, root in connection.exec_driver_sql("SELECT id, root FROM share ORDER BY root"):
+        if window := windows.get(share_id):
+            share = _Share(connection, share_id, known, window, answers)
+            share.count(connection, read)
+            places += share.places(root)
+            told.append(_told_by(root, known.of_share[share_id], window))
+    return PersonReach(account, tuple(places), (read.least, read.most), told=tuple(told))
+
+
+def _told_by(root: str, own: tuple[Moment, ...], window: Window) -> ToldBy:
+    """Return the scans that tell of a window: for one moment, the last one before it."""
+    low = max((each for each in own if each <= window.low), default=window.low)
+    within = tuple(each[0] for each in own if low <= each <= window.high)
+    return ToldBy(root, within, next((each[0] for each in own if each > window.high), None))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """How files could be opened, by which ways. The same for many files, so compared as it is."""
+
+    opens: Opens
+    ways: Ways
+
+
+@dataclass(slots=True)
+class _Count:
+    """What was counted so far of one place."""
+
+    files: int = 0
+    size_bytes: int = 0
+    unread: int = 0
+    answers: Counter[_Answer] = field(default_factory=Counter)  # files
+    holdings: Holdings = field(default_factory=Holdings)
+
+    def ways(self) -> Mapping[How, tuple[int, Moment, Moment]]:
+        """Return each granted way, the files that were open by it, and from when until when."""
+        found: dict[How, tuple[int, Moment, Moment]] = {}
+        for answer, files in self.answers.items():
+            for how, (begins, ends) in answer.ways.items():
+                if isinstance(how.right, Right):
+                    way = how._replace(statement="[]")
+                    before, first, last = found.get(way, (0, begins, ends))
+                    found[way] = (before + files, min(first, begins), max(last, ends))
+        return found
+
+    def statements(self) -> tuple[str, ...]:
+        """Return what is not known, each sentence once."""
+        said = {how.statement for answer in self.answers for how in answer.ways}
+        told = (each for statement in sorted(said) for each in json.loads(statement))
+        return tuple(dict.fromkeys(told))
+
+
+class _Folder(NamedTuple):
+    """A folder that stood: its parent, its stored path, and how it itself could be opened."""
+
+    parent: int | None
+    path: str
+    opens: Opens
+
+
+class _Version(NamedTuple):
+    """A file as it stood from one share run until another; the last five are what it held."""
+
+    entry_id: int
+    since: int
+    until: int | None
+    folder_id: int
+    name: str
+    descriptor_id: int | None
+    size_bytes: int
+    unread: int
+    content_id: int | None
+    in_content: str | None
+    in_name: str | None
+    least: int | None
+    most: int | None
+
+
+class _Share:
+    """The files of one share that stood at a moment of a window."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        share_id: int,
+        known: Scans,
+        window: Window,
+        answers: Answers,
+    ) -> None:
+        self._known, self._window, self._answers = known, window, answers
+        self._values: dict[str, object] = {**known.stood_in(window), "share": share_id}
+        self._guards = [
+            known.span(since, until, tuple(what))
+            for since, until, *what in connection.exec_driver_sql(_SHARE, self._values)
+        ]
+        self._outside = tuple(span._replace(what=span.what[2:]) for span in self._guards)
+        self._within: dict[tuple[tuple[Span, ...], tuple[Span, ...]], tuple[Span, ...]] = {}
+        self._answered: dict[tuple[object, ...], _Answer] = {}
+        self._answers_by_ways: dict[frozenset[tuple[How, tuple[Moment, Moment]]], _Answer] = {}
+        self._gates, self._folders = self._read_folders(connection)
+        self._differing = self._find_differing()
+        self._counts: dict[tuple[int, Opens], _Count] = defaultdict(_Count)
+
+    def _read_folders(
+        self, connection: Connection
+    ) -> tuple[dict[int, tuple[Span, ...]], dict[int, _Folder]]:
+        """Return the gates in each folder, and the folders, each after the one it lies in."""
+        gates: dict[int, tuple[Span, ...]] = defaultdict(tuple)
+        own: dict[int, tuple[Span, ...]] = defaultdict(tuple)
+        for folder_id, since, until, gate_id, descriptor_id in connection.exec_driver_sql(
+            _GUARDS, self._values
+        ):
+            stood = self._known.span(since, until, ())
+            gates[folder_id] += (stood._replace(what=(gate_id,)),)
+            own[folder_id] += (stood._replace(what=(descriptor_id,)),)
+        folders: dict[int, _Folder] = {}
+        for folder_id, parent, path in connection.exec_driver_sql(_FOLDERS, self._values):
+            outside = self._outside if parent is None else gates[parent]
+            ways = self._ways_in(self._access(outside, own[folder_id]), Span(*EVER, ()))
+            folders[folder_id] = _Folder(parent, path, opens_by(ways))
+        return gates, folders
+
+    def _access(self, gates: tuple[Span, ...], own: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return how what has these descriptors, behind these gates, could be opened, and when."""
+        found = self._within.get((gates, own))
+        if found is None:
+            share = [span._replace(what=span.what[:2]) for span in self._guards]
+            found = self._answers.of(overlaid(overlaid(share, gates), own))
+            self._within[gates, own] = found
+        return found
+
+    def _ways_in(self, access: Iterable[Span], stood: Span) -> Ways:
+        """Return each way in which something that stood could be opened, with when at most."""
+        ways: dict[How, tuple[Moment, Moment]] = {}
+        for each in access:
+            both = Span(max(each.begins, stood.begins), min(each.ends, stood.ends), each.what)
+            if both.begins < both.ends and self._window.holds(both):
+                _widen(ways, both.what[0], both.begins, both.ends)
+        return ways
+
+    def _find_differing(self) -> dict[int, int]:
+        """Return for each folder the nearest, itself or above, with another answer than above."""
+        found: dict[int, int] = {}
+        for folder_id, folder in self._folders.items():
+            above = None if folder.parent is None else self._folders.get(folder.parent)
+            same = above is not None and above.opens is folder.opens
+            found[folder_id] = found[folder.parent or 0] if same else folder_id
+        return found
+
+    def count(self, connection: Connection, read: Holdings) -> None:
+        """Count all files; what could be read is counted into ``read`` too."""
+        rows = connection.execution_options(yield_per=_BATCH).exec_driver_sql(
+            _VERSIONS, self._values
+        )
+        stood = starmap(_Version, rows)
+        # By name: a file that is gone and back is one, and its number may be another's by then.
+        for _, versions in groupby(stood, key=lambda each: (each.folder_id, each.name)):
+            self._count_file(list(versions), read)
+
+    def _count_file(self, versions: list[_Version], read: Holdings) -> None:
+        last = max(versions, key=self._stood_from) if len(versions) > 1 else versions[0]
+        answer = self._answer_about(last)
+        if len(versions) > 1:
+            ways: dict[How, tuple[Moment, Moment]] = {}
+            for version in versions:
+                for how, stood in self._answer_about(version).ways.items():
+                    _widen(ways, how, *stood)
+            answer = self._alike(ways)
+        count = self._counts[self._differing[last.folder_id], answer.opens]
+        count.files += 1
+        count.size_bytes += last.size_bytes
+        count.unread += any(each.unread for each in versions)
+        count.answers[answer] += 1
+        if answer.opens is not Opens.NONE:
+            _add(count.holdings, versions)
+            if answer.opens in READING:
+                _add(read, versions)
+
+    def _stood_from(self, version: _Version) -> tuple[Moment, Moment]:
+        return self._known.span(version.since, version.until, ())[:2]
+
+    def _answer_about(self, version: _Version) -> _Answer:
+        at = (version.folder_id, version.descriptor_id, version.since, version.until)
+        answer = self._answered.get(at)
+        if answer is None:
+            own = (Span(*EVER, (version.descriptor_id,)),)
+            stood = self._known.span(version.since, version.until, ())
+            ways = self._ways_in(self._access(self._gates[version.folder_id], own), stood)
+            if len(self._answered) >= _BATCH:  # files of one folder come together
+                self._answered.clear()
+            answer = self._answered[at] = self._alike(ways)
+        return answer
+
+    def _alike(self, ways: Ways) -> _Answer:
+        """Return the one answer of these ways."""
+        found = self._answers_by_ways.get(frozenset(ways.items()))
+        if found is None:
+            found = _Answer(opens_by(ways), ways)
+            self._answers_by_ways[frozenset(ways.items())] = found
+        return found
+
+    def places(self, root: str) -> Iterator[OpenPlace]:
+        """Yield the places that could be opened, and those where that ended or is not known."""
+        found = [
+            (self._folders[folder_id].path, opens, self._place(root, folder_id, opens, count))
+            for (folder_id, opens), count in self._counts.items()
+            if opens is not Opens.NONE or self._ends_at(folder_id, count)
+        ]
+        for *_, place in sorted(found, key=lambda each: each[:2]):
+            yield place
+
+    def _ends_at(self, folder_id: int, count: _Count) -> bool:
+        """Return whether what could not be opened lay in what could, or is not fully known."""
+        folder = self._folders[folder_id]
+        above = self._folders.get(folder.parent or 0, folder)
+        around_it = {folder.opens, above.opens}
+        return around_it != {Opens.NONE} or bool(count.statements())
+
+    def _place(self, root: str, folder_id: int, opens: Opens, count: _Count) -> OpenPlace:
+        ways = sorted(count.ways().items(), key=lambda each: (-each[1][0], each))
+        return OpenPlace(
+            share=root,
+            folder=shown(self._folders[folder_id].path),
+            opens=opens,
+            files=count.files,
+            size_bytes=count.size_bytes,
+            unread=count.unread,
+            grants=tuple(
+                GrantPath(str(how.right), how.steps, files, self._stood(begins, ends))
+                for how, (files, begins, ends) in ways
+            ),
+            entities=count.holdings.entities(),
+            categories=count.holdings.categories(),
+            people=(count.holdings.least, count.holdings.most),
+            statement=count.statements(),
+        )
+
+    def _stood(self, begins: Moment, ends: Moment) -> Stood | None:
+        """Return when something stood, where it was asked about more than one moment."""
+        if self._window.low == self._window.high:
+            return None
+        seen = max(begins, self._window.low)
+        return Stood(seen[0], end(ends), seen > self._window.last)
+
+
+def _widen(ways: dict[How, tuple[Moment, Moment]], how: How, begins: Moment, ends: Moment) -> None:
+    first, last = ways.get(how, (begins, ends))
+    ways[how] = (min(first, begins), max(last, ends))
+
+
+def _add(holdings: Holdings, versions: list[_Version]) -> None:
+    """Count in what a file held in any version: once as a file, and the people of each content."""
+    named = frozenset().union(*(kinds_of(each.in_name) for each in versions if each.in_name))
+    read = [each for each in versions if each.in_content is not None]
+    kinds = named.union(*(kinds_of(each.in_content) for each in read if each.in_content))
+    if not kinds:
+        return
+    first, content_id = versions[0], read[0].content_id if read else None
+    least, most = (read[0].least or 0, max(read[0].most or 0, 1)) if read else (0, 0)
+    holdings.add(HeldFile(first.entry_id, first.folder_id, None, content_id, least, most, kinds))
+    for each in read[1:]:
+        if each.content_id is not None:
+            holdings.add_people(each.content_id, each.least or 0, max(each.most or 0, 1))
