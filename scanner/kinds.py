@@ -48,6 +48,12 @@ class Unmet:
         """Those that were looked for in vain."""
         return tuple(self._names) if self._asked else ()
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The same in words, a line each."""
+        unknown = "No group or organisational unit is called {} ([[people]] in the settings)"
+        return tuple(unknown.format(name) for name in self.names)
+
 
 def with_kinds(accounts: Accounts, people: Sequence[NamedPeople], unmet: Unmet) -> Accounts:
     """Return accounts with the kind of the first that names each; machines stay services."""

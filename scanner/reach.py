@@ -21,6 +21,7 @@ from scanner.catalogue.directories import keep_directory
 from scanner.catalogue.writer import Writer
 from scanner.domain import Source
 
+SERVER_UNASKED = "The server could not be asked who has accounts"
 _NOT_YET = "{why}: who can reach this is not known yet."
 
 
@@ -45,7 +46,7 @@ def refresh(
     try:
         accounts = source.accounts(sorted(_identifiers(keys)))
     except ShareUnreachable:
-        return _left(writer, share_run_id, keys, "The server could not be asked who has accounts")
+        return _left(writer, share_run_id, keys, SERVER_UNASKED)
     except DirectoryUnread as error:
         return _left(
             writer, share_run_id, keys, f"The directory of the domain could not be read ({error})"
@@ -68,6 +69,11 @@ def refresh(
 def keep(writer: Writer, share_id: int, share_run_id: int, why: str) -> None:
     """Let answers stand as they were, each saying so; of what is new, that they are not known."""
     access.open_access_keys(writer, share_id, share_run_id)
+    keep_known(writer, share_id, share_run_id, why)
+
+
+def keep_known(writer: Writer, share_id: int, share_run_id: int, why: str) -> None:
+    """Let answers stand as they were, each saying so, where nothing new was seen."""
     _left(writer, share_run_id, access.access_keys(writer, share_id), why)
 
 

@@ -16,9 +16,9 @@ from reports.visible import plain
 
 if TYPE_CHECKING:
     from scanner.catalogue.queries.access import PathReach
-    from scanner.catalogue.queries.history import Between, Past, Period
+    from scanner.catalogue.queries.history import Between, Moment, Past, Period
 
-_OFTEN = 4  # scans are listed one by one up to so many
+_OFTEN = 4  # scans and refreshes are listed one by one up to so many
 
 
 @click.command("who-can-reach")
@@ -82,9 +82,13 @@ def _lines(found: PathReach) -> list[str]:
 
 
 def _past_lines(past: Past) -> list[str]:
-    lines = [f"As the scan found it that ended {_at(past.seen)}:", *_lines(past.reach)]
-    if past.seen_next:
-        lines.append(f"What changed after it was seen by the next scan, {_at(past.seen_next)}.")
+    found = f"As the scan found it that ended {_at(past.seen)}"
+    if past.refreshed:
+        found += f", with the accounts of the refresh of {_at(past.refreshed)}"
+    lines = [f"{found}:", *_lines(past.reach)]
+    for each in past.following:
+        what = "What changed after it" if each.by == "scan" else "A change of accounts after it"
+        lines.append(f"{what} was seen by the next {each.by}, {_at(each.at)}.")
     return lines
 
 
@@ -93,30 +97,41 @@ def _between_lines(found: Between, days: str) -> list[str]:
     if not found.periods:
         lines.append(f"No person's account that was known could read or change this {days}.")
     for begins, ends in found.unknown:
-        until = f" until the scan of {_at(ends)}" if ends else " on"
-        lines.append(f"From the scan of {_at(begins)}{until} it is not known who could.")
+        until = f" until {_of(ends)}" if ends else " on"
+        lines.append(f"From {_of(begins)}{until} it is not known who could.")
     lines += [f"Broad: {name} could {right} this for a time." for right, name in found.broad]
     if found.services:
         lines.append(f"System accounts that could read it: {', '.join(found.services)}")
-    scans = [_at(each) for each in found.scans]
-    if len(scans) > _OFTEN:
-        scans = [scans[0], f"{len(scans) - 2} more", scans[-1]]
+    return [*lines, *found.statement, *_seen_lines(found)]
+
+
+def _seen_lines(found: Between) -> list[str]:
+    lines = []
+    for by, what in (("scan", "Scans"), ("refresh", "Refreshes of accounts")):
+        seen = [_at(each.at) for each in found.seen if each.by == by]
+        if len(seen) > _OFTEN:
+            seen = [seen[0], f"{len(seen) - 2} more", seen[-1]]
+        if seen:
+            lines.append(f"{what} that tell of this time: {', '.join(seen)}.")
     return [
-        *lines,
-        *found.statement,
-        f"Scans that tell of this time: {', '.join(scans)}. What came and went between two of them"
-        " was not seen. Administrators could in any case.",
+        *lines[:-1],
+        f"{lines[-1]} What came and went between two of them was not seen. Administrators could in"
+        " any case.",
     ]
 
 
 def _period_line(period: Period) -> str:
     grant = period.grant
-    ends = f" until the scan of {_at(period.ends)}" if period.ends else ""
+    ends = f" until {_of(period.ends)}" if period.ends else ""
     doubt = " (first seen after these days; it may have begun in them)" if period.only_after else ""
     return (
-        f"{grant.person} ({grant.kind}) could {grant.right} from the scan of"
-        f" {_at(period.begins)}{ends}{doubt}: {' → '.join(grant.steps)}"
+        f"{grant.person} ({grant.kind}) could {grant.right} from {_of(period.begins)}{ends}"
+        f"{doubt}: {' → '.join(grant.steps)}"
     )
+
+
+def _of(moment: Moment) -> str:
+    return f"the {moment.by} of {_at(moment.at)}"
 
 
 def _at(moment: str) -> str:

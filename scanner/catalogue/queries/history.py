@@ -2,13 +2,15 @@
 
 What stood in the catalogue, and for how long, is laid side by side: the share's own permission, the
 folder's, the entry's, and what each combination of them gave to whom. A change is dated by the scan
-that saw it; when between two scans it was made, no scan can tell.
+or refresh that saw it; when between two it was made, neither can tell. A refresh sees accounts and
+the permissions of shares alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -23,10 +25,23 @@ from scanner.catalogue.queries.access import (
     path_reach,
 )
 
-Moment = tuple[str, int]
-"""When a share run ended, and its id: of two that ended in one second the later counts."""
 
-_NEVER: Moment = ("~", 0)  # after every time
+class By(StrEnum):
+    """What saw something."""
+
+    SCAN = "scan"
+    REFRESH = "refresh"
+
+
+class Moment(NamedTuple):
+    """When a share run or refresh ended, and its id: of two in one second the later counts."""
+
+    at: str
+    id: int
+    by: By = By.SCAN
+
+
+_NEVER = Moment("~", 0)  # after every time
 _LAST_ID = 1 << 62
 
 
@@ -40,27 +55,30 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Who could reach a path as the share run that ended at ``seen`` found it.
+    """Who could reach a path as the scan that ended at ``seen`` found it.
 
-    ``seen_next`` is when the one after it ended, None: there was none.
+    ``refreshed`` is when accounts were last read anew after that, None: they are the scan's.
+    ``following`` is the next scan, and before it the next refresh if one came before: they saw
+    what changed.
     """
 
     reach: PathReach
     seen: str
-    seen_next: str | None
+    refreshed: str | None
+    following: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A grant that was seen from the scan that ended at ``begins`` on.
+    """A grant that was seen from the scan or refresh that ended at ``begins`` on.
 
-    ``ends`` is the scan that saw it no more; None: it stands. ``only_after`` tells that the first
-    scan to see it ended after what was asked for: it may have been made before.
+    ``ends`` is the one that saw it no more; None: it stands. ``only_after`` tells that the first
+    to see it ended after what was asked for: it may have been made before.
     """
 
     grant: GrantRow
-    begins: str
-    ends: str | None
+    begins: Moment
+    ends: Moment | None
     only_after: bool
 
 
@@ -69,17 +87,17 @@ class Between:
     """Who could reach a path at any time between two.
 
     ``broad`` are the groups of many that could for a time, ``services`` the system accounts.
-    ``unknown`` are the stretches in which it was not known, from one scan until another (None: it
-    stands). ``statement`` holds sentences on what was not known. ``scans`` are when those ended
-    that tell of the time, from the one before it to the one after.
+    ``unknown`` are the stretches in which it was not known, from one moment until another (None:
+    it stands). ``statement`` holds sentences on what was not known. ``seen`` are the scans and
+    refreshes that tell of the time, from the one before it to the one after.
     """
 
     periods: tuple[Period, ...]
     broad: tuple[tuple[str, str], ...]
     services: tuple[str, ...]
-    unknown: tuple[tuple[str, str | None], ...]
+    unknown: tuple[tuple[Moment, Moment | None], ...]
     statement: tuple[str, ...]
-    scans: tuple[str, ...]
+    seen: tuple[Moment, ...]
 
 
 def as_of(
@@ -90,15 +108,14 @@ def as_of(
     ``when`` is a time as the catalogue writes it; ``folder`` and ``name`` are as stored.
     """
     told = _History(connection, share_id)
-    moment = (when, _LAST_ID)
-    scans = told.scans()
-    seen = [each for each in scans if each <= moment]
+    moment = Moment(when, _LAST_ID)
+    seen = [each for each in told.moments if each <= moment]
+    scans = [each for each in seen if each.by is By.SCAN]
     guards = [span for span in told.guards(folder, name) if span.begins <= moment < span.ends]
-    if not seen or not guards:
+    if not scans or not guards:
         return None
-    after = [each for each in scans if each > moment]
-    reach = told.reach(guards[-1], moment)
-    return Past(reach, seen[-1][0], after[0][0] if after else None)
+    refreshed = seen[-1].at if seen[-1].by is By.REFRESH else None
+    return Past(told.reach(guards[-1], moment), scans[-1].at, refreshed, told.following(moment))
 
 
 def between(
@@ -106,40 +123,46 @@ def between(
 ) -> Between | None:
     """Return who could at any time from ``first`` to ``last``; None: the path was not known then.
 
-    The first scan after ``last`` counts too: what it found new may have been made before.
+    The first scan after ``last`` counts too, and a refresh before it: what they found new may have
+    been made before.
     """
     told = _History(connection, share_id)
-    scans = told.scans()
-    low = max((each for each in scans if each <= (first, 0)), default=("", 0))
-    high = min((each for each in scans if each > (last, _LAST_ID)), default=(last, _LAST_ID))
+    end = Moment(last, _LAST_ID)
+    low = max((each for each in told.moments if each <= (first, 0)), default=Moment("", 0))
+    following = told.following(end)
     within = [
         Span(max(span.begins, low), span.ends, span.what)
         for span in told.guards(folder, name)
-        if span.begins <= high and span.ends > low
+        if (span.begins <= end or span.begins in following) and span.ends > low
     ]
     if not within:
         return None
+    soonest = following[0] if following else end  # sees accounts, a scan or not
+
+    def counts(span: Span, guard: Span) -> bool:
+        return span.begins <= max(end, soonest, guard.begins) and span.ends > low
+
     periods = [
-        Period(grant, span.begins[0], _end(span.ends), span.begins > (last, _LAST_ID))
+        Period(grant, span.begins, _end(span.ends), span.begins > end)
         for guard in within
         for span in told.grants(guard)
-        if span.begins <= high and span.ends > low
+        if counts(span, guard)
         for grant in span.what
     ]
     answers = [
         (span, reach)
         for guard in within
         for span, reach in told.answers(guard)
-        if span.begins <= high and span.ends > low
+        if counts(span, guard)
     ]
     said = [reach for _, reach in answers]
     return Between(
         tuple(_joined(periods)),
         tuple(sorted({each for reach in said for each in reach.broad})),
         tuple(sorted({each for reach in said for each in reach.services})),
-        tuple((span.begins[0], _end(span.ends)) for span, reach in answers if not reach.known),
+        tuple((span.begins, _end(span.ends)) for span, reach in answers if not reach.known),
         tuple(sorted({each for reach in said for each in reach.statement})),
-        tuple(each[0] for each in scans if low <= each <= high),
+        tuple(each for each in told.moments if low <= each <= end or each in following),
     )
 
 
@@ -147,8 +170,8 @@ def _order(span: Span) -> tuple[Moment, Moment]:
     return span.begins, span.ends
 
 
-def _end(moment: Moment) -> str | None:
-    return None if moment == _NEVER else moment[0]
+def _end(moment: Moment) -> Moment | None:
+    return None if moment == _NEVER else moment
 
 
 def _joined(periods: Iterable[Period]) -> Iterator[Period]:
@@ -179,20 +202,30 @@ def _overlaid(one: Iterable[Span], other: Iterable[Span]) -> list[Span]:
 
 
 class _History:
-    """The stretches of time in which rows of one share's catalogue stood."""
+    """The stretches of time in which rows of one share's catalogue stood.
+
+    ``moments`` are when the share's own scans and the refreshes of its accounts ended, in order.
+    """
 
     def __init__(self, connection: Connection, share_id: int) -> None:
         self._connection = connection
         self._share_id = share_id
         rows = connection.exec_driver_sql(
-            "SELECT id, finished, share_id FROM share_run WHERE finished IS NOT NULL"
+            "SELECT id, finished, 'scan', share_id = ?1 FROM share_run WHERE finished IS NOT NULL"
+            " UNION ALL SELECT id, finished, 'refresh', source IN"
+            " (SELECT source FROM share_access WHERE share_id = ?1) FROM refresh",
+            (share_id,),
         ).all()
-        self._ended: Mapping[int, Moment] = {number: (at, number) for number, at, _ in rows}
-        self._own = sorted((at, number) for number, at, share in rows if share == share_id)
+        self._ended = {number: Moment(at, number, By(by)) for number, at, by, _ in rows}
+        self.moments = sorted(self._ended[number] for number, _, _, own in rows if own)
 
-    def scans(self) -> list[Moment]:
-        """Return when the share's own runs ended, in order."""
-        return self._own
+    def following(self, moment: Moment) -> tuple[Moment, ...]:
+        """Return the next of the share's scans, and before it the next refresh that came before."""
+        after = [each for each in self.moments if each > moment]
+        scan = next((each for each in after if each.by is By.SCAN), None)
+        if not after or after[0] == scan:
+            return tuple(after[:1])
+        return (after[0],) if scan is None else (after[0], scan)
 
     def _spans(self, sql: str, given: tuple[object, ...]) -> list[Span]:
         """Return the rows of a query whose first two columns are ``since`` and ``until``."""
