@@ -218,14 +218,15 @@ class Principal:
     """A user or group, known by authority (a host, a domain's SID, a tenant) and identifier.
 
     A POSIX identifier is ``uid:1000`` or ``gid:100``, a Windows one the SID; ``name`` is empty
-    where none is known. An account that is not ``enabled`` cannot be used now.
+    where none is known. An account that is not ``enabled`` cannot be used now; None: whether it can
+    is not told, and it counts as one that can.
     """
 
     authority: str
     identifier: str
     kind: PrincipalKind
     name: str
-    enabled: bool = True
+    enabled: bool | None = None
 
 
 class Detail(NamedTuple):

@@ -121,7 +121,9 @@ class _Told:
                 yield each.sid
 
 
-def _principal(sid: str, kind: PrincipalKind, name: str, *, enabled: bool = True) -> Principal:
+def _principal(
+    sid: str, kind: PrincipalKind, name: str, *, enabled: bool | None = None
+) -> Principal:
     return Principal(sid.rpartition("-")[0], sid, kind, name, enabled)
 
 

@@ -40,7 +40,9 @@ class _Told:
     memberships: set[tuple[str, str]] = field(default_factory=set)
     untold: set[str] = field(default_factory=set)
 
-    def add(self, identifier: str, kind: PrincipalKind, name: str, *, enabled: bool = True) -> None:
+    def add(
+        self, identifier: str, kind: PrincipalKind, name: str, *, enabled: bool | None = None
+    ) -> None:
         own = identifier.startswith((f"{_BUILTIN}-", "gid:"))
         authority = self.authority if own else identifier.rpartition("-")[0]
         self.principals[identifier] = Principal(authority, identifier, kind, name, enabled)

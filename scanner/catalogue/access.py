@@ -40,6 +40,17 @@ def accounts_digest(accounts: Accounts) -> bytes:
 def store_details(writer: Writer, accounts: Accounts) -> None:
     """Store what is told of accounts beside what they may do, of those that are stored."""
     connection = writer.connection
+    usable = [
+        (each.enabled, each.authority, each.identifier, each.enabled)
+        for each in accounts.principals
+        if each.kind is not PrincipalKind.GROUP
+    ]
+    if usable:
+        connection.exec_driver_sql(
+            "UPDATE principal SET enabled = ? WHERE authority = ? AND identifier = ?"
+            " AND enabled IS NOT ?",
+            usable,
+        )
     connection.exec_driver_sql(
         "CREATE TEMP TABLE IF NOT EXISTS told (identifier TEXT PRIMARY KEY, department TEXT,"
         " manager TEXT, last_logon TEXT, unit TEXT)"

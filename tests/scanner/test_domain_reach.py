@@ -241,6 +241,14 @@ def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
         rows = map(json.loads, stocktake.run("export", table).stdout.splitlines())
         told = {row["department"] for row in rows if row["identifier"] == sid}
         assert told == {"ann's department"}, table
+    enabled = {row["identifier"]: row["enabled"] for row in stocktake.export("principals")}
+    sids = council.domain.sids
+    assert {name: enabled[sids[name]] for name in ("ann", "gone", "late", "finance")} == {
+        "ann": True,
+        "gone": False,
+        "late": False,
+        "finance": None,
+    }
 
 
 def test_a_controller_asked_without_its_directory_tells_who_is_disabled(

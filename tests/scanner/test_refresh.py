@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -94,6 +95,10 @@ def test_the_past_is_told_by_refreshes_and_scans_alike(guarded: Guarded) -> None
         "A change of accounts after it was seen by the next refresh, 2026-03-05 12:00.\n"
         "What changed after it was seen by the next scan, 2026-03-07 12:00.\n"
     )
+    exported = map(json.loads, _exported(guarded, "memberships").splitlines())
+    assert [
+        (row["member"], row["since"], row["until"]) for row in exported if row["group"] == "payroll"
+    ] == [("ann", days[1], days[3]), ("bob", days[2], days[3]), ("cat", days[3], None)]
     shown = _asked(guarded, file, "--between", "2026-03-04", "2026-03-04")
     assert (
         "bob (staff) could read from the refresh of 2026-03-03 12:00 until the refresh of"
