@@ -43,6 +43,14 @@ def read_accounts(link: Link, now: datetime) -> Accounts:
         raise DirectoryUnread("the controller's answer cannot be understood") from error
 
 
+def label_of(link: Link) -> str:
+    """Return the short name of a domain, as its accounts have it. Raises DirectoryUnread."""
+    try:
+        return _domain(link).label
+    except (ValueError, LookupError) as error:
+        raise DirectoryUnread("the controller's answer cannot be understood") from error
+
+
 def accounts_of(domain: Domain, found: Iterable[Found], now: datetime) -> Accounts:
     """Return the objects of a domain as accounts. Raises ValueError for one that is damaged."""
     told = _Told(domain)

@@ -15,6 +15,7 @@ import pytest
 
 from connectors.directory.objects import ATTRIBUTES, MEMBER
 from reports.cli.catalogue import opened
+from reports.doctor.directory import checked
 from scanner import domain as directory
 from scanner.catalogue.queries.access import shares, who_can_reach
 from scanner.shares import PASSWORD as PASSWORD_VARIABLE
@@ -371,6 +372,7 @@ def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(
         assert stocktake.run("scan", council.address("docs")).returncode == 1
         kept = asked(stocktake, path)
         assert kept == f"{known}{why}: who can reach this is as it was known before.\n"
+    assert checked().said.endswith("cannot be read: the user name or password is wrong")
     done = stocktake.run("refresh-access")
     assert done.returncode == 1
     assert done.stderr == (
@@ -381,6 +383,7 @@ def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(
     monkeypatch.setenv(directory.PASSWORD, PASSWORD)
     assert stocktake.run("refresh-access").returncode == 0
     assert asked(stocktake, path) == known
+    assert checked().said == f"ldaps://{council.domain.host} tells of domain LAB"
     for written in stocktake.home.rglob("*"):
         if written.is_file():
             assert b"secretive" not in written.read_bytes()
