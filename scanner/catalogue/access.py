@@ -194,6 +194,13 @@ def keep_answer(writer: Writer, share_run_id: int, key: AccessKey, reason: str) 
     _answer(writer, share_run_id, key, answer._replace(statement=statement), _KEPT)
 
 
+def let_stand(writer: Writer, key: AccessKey, directory: bytes) -> None:
+    """Note that the answer about a key is the same for other accounts, by their digest."""
+    writer.connection.exec_driver_sql(
+        "UPDATE access_key SET directory = ? WHERE id = ?", (directory, key.id)
+    )
+
+
 def _readers_digest(readers: list[int]) -> bytes:
     """Return 16 bytes that are the same for the same principals."""
     return hashlib.blake2b(",".join(map(str, readers)).encode(), digest_size=16).digest()
