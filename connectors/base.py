@@ -263,7 +263,8 @@ class Accounts:
     past permissions and who holds it; empty: not told, and as Windows has it at first.
     ``details`` are pairs of an identifier and what is told of it; no answer depends on them.
     ``recorded`` is the day (ISO 8601) of which it is what the source did not tell now; empty: it
-    told all this itself.
+    told all this itself. ``asker`` is the identifier of the account that asked a server, the one
+    that scans; empty: not told, or nobody was asked.
     """
 
     authority: str
@@ -276,3 +277,4 @@ class Accounts:
     privileges: tuple[tuple[Privilege, str], ...] = ()
     recorded: str = ""
     details: tuple[tuple[str, Detail], ...] = ()
+    asker: str = ""

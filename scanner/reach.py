@@ -77,7 +77,7 @@ def refresh(
             access.let_stand(writer, key, digest)
             continue
         answer = reach(key.gate, key.descriptor, known, share=key.share)
-        access.store_reach(writer, share_run_id, key, answer, ids, digest)
+        access.store_reach(writer, share_run_id, key, answer, ids, digest, accounts.asker)
     return None
 
 

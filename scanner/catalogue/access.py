@@ -14,6 +14,7 @@ from scanner.catalogue.writer import Writer
 
 _KEPT = b"kept"  # instead of a digest: no accounts have this one
 _END_OF_KEPT = ": who can reach this is as it was known before."
+_ASKER = " (the account that scans)"
 _ANSWER = "known, statement, broad, administrators, services"
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
@@ -251,8 +252,12 @@ def store_reach(
     answer: Reach | NotKnown,
     ids: dict[str, int],
     directory: bytes,
+    asker: str = "",
 ) -> None:
-    """Store who can reach what a key guards; grants that are the same keep their rows."""
+    """Store who can reach what a key guards; grants that are the same keep their rows.
+
+    ``asker`` is the identifier of the account that scans, which is named as such among services.
+    """
     connection = writer.connection
     wanted: dict[tuple[int, str], str] = {}
     broad: dict[str, list[str]] = {right.value: [] for right in Right}
@@ -260,7 +265,11 @@ def store_reach(
     if isinstance(answer, Reach):
         for each in answer.broad:
             broad[each.right.value].append(each.name)
-        services = {each.principal.name for each in answer.services if each.right is Right.READ}
+        services = {
+            each.principal.name + (_ASKER if each.principal.identifier == asker else "")
+            for each in answer.services
+            if each.right is Right.READ
+        }
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
     said = _Answer(

@@ -78,6 +78,7 @@ def _packed(accounts: Accounts) -> bytes:
         "others": accounts.others,
         "privileges": accounts.privileges,
         "recorded": accounts.recorded,
+        "asker": accounts.asker,
     }
     return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
 
@@ -98,4 +99,5 @@ def _unpacked(packed: bytes) -> Accounts:
         others=tuple(told["others"]),
         privileges=tuple((Privilege(name), who) for name, who in told.get("privileges", ())),
         recorded=told.get("recorded", ""),
+        asker=told.get("asker", ""),
     )
