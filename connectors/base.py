@@ -250,14 +250,15 @@ class Principal:
     """A user or group, known by authority (a host, a domain's SID, a tenant) and identifier.
 
     A POSIX identifier is ``uid:1000`` or ``gid:100``, a Windows one the SID; ``name`` is empty
-    where none is known. An account that is not ``enabled`` cannot be used now.
+    where none is known. An account that is not ``enabled`` cannot be used now; None: whether it can
+    is not told, and it counts as one that can.
     """
 
     authority: str
     identifier: str
     kind: PrincipalKind
     name: str
-    enabled: bool = True
+    enabled: bool | None = None
 
 
 class Detail(NamedTuple):
@@ -294,7 +295,8 @@ class Accounts:
     past permissions and who holds it; empty: not told, and as Windows has it at first.
     ``details`` are pairs of an identifier and what is told of it; no answer depends on them.
     ``recorded`` is the day (ISO 8601) of which it is what the source did not tell now; empty: it
-    told all this itself.
+    told all this itself. ``asker`` is the identifier of the account that asked a server, the one
+    that scans; empty: not told, or nobody was asked.
     """
 
     authority: str
@@ -307,3 +309,4 @@ class Accounts:
     privileges: tuple[tuple[Privilege, str], ...] = ()
     recorded: str = ""
     details: tuple[tuple[str, Detail], ...] = ()
+    asker: str = ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
-_OFTEN = 4  # scans are listed one by one up to so many
+from scanner.catalogue.queries.spans import By, Moment
+
+_OFTEN = 4  # scans and refreshes are listed one by one up to so many
 
 
 class Days(NamedTuple):
@@ -34,32 +36,45 @@ class Days(NamedTuple):
         return _moment(self.last or self.first, time.max)
 
 
-def found_by(seen: str) -> str:
-    """Return that an answer is as the scan found it that ended at a time of the catalogue."""
-    return f"As the scan found it that ended {at(seen)}:"
+def found_by(seen: Sequence[Moment]) -> str:
+    """Return that an answer is as the last scan found it, and as a refresh after it if any."""
+    scan, *refreshed = seen
+    after = "".join(f", with the accounts of the refresh of {at(each.at)}" for each in refreshed)
+    return f"As the scan found it that ended {at(scan.at)}{after}:"
 
 
-def seen_next(moment: str) -> str:
-    """Return which scan saw what changed after an answer about one day."""
-    return f"What changed after it was seen by the next scan, {at(moment)}."
+def seen_next(following: Iterable[Moment]) -> Iterator[str]:
+    """Yield what saw what changed after an answer about one day."""
+    for each in following:
+        what = "What changed" if each.by is By.SCAN else "A change of accounts"
+        yield f"{what} after it was seen by the next {each.by}, {at(each.at)}."
 
 
-def stood(begins: str, ends: str | None, *, only_after: bool) -> str:
-    """Return from which scan until which something was seen; ``ends`` None: it stands."""
-    until = f" until the scan of {at(ends)}" if ends else ""
+def stood(begins: Moment, ends: Moment | None, *, only_after: bool) -> str:
+    """Return from what until what something was seen; ``ends`` None: it stands."""
+    until = f" until {_of(ends)}" if ends else ""
     doubt = " (first seen after these days; it may have begun in them)" if only_after else ""
-    return f"from the scan of {at(begins)}{until}{doubt}"
+    return f"from {_of(begins)}{until}{doubt}"
 
 
-def told_by(scans: Sequence[str]) -> str:
-    """Return which scans tell of the time between two days, and what they cannot tell."""
-    times = [at(each) for each in scans]
-    if len(times) > _OFTEN:
-        times = [times[0], f"{len(times) - 2} more", times[-1]]
+def told_by(seen: Iterable[Moment]) -> str:
+    """Return what tells of the time between two days, and what it cannot tell."""
+    told = []
+    moments = tuple(seen)
+    for by, what in ((By.SCAN, "Scans"), (By.REFRESH, "Refreshes of accounts")):
+        times = [at(each.at) for each in moments if each.by is by]
+        if len(times) > _OFTEN:
+            times = [times[0], f"{len(times) - 2} more", times[-1]]
+        if times:
+            told.append(f"{what} that tell of this time: {', '.join(times)}.")
     return (
-        f"Scans that tell of this time: {', '.join(times)}. What came and went between two of them"
-        " was not seen. Administrators could in any case."
+        f"{' '.join(told)} What came and went between two of them was not seen. Administrators"
+        " could in any case."
     )
+
+
+def _of(moment: Moment) -> str:
+    return f"the {moment.by} of {at(moment.at)}"
 
 
 def at(moment: str) -> str:

@@ -39,7 +39,7 @@ def _lines(found: PersonReach, days: Days | None) -> Iterator[str]:
         yield ""
         yield share
         if days and days.last is None:
-            yield found_by(told[share].scans[-1])
+            yield found_by(told[share].seen)
         for place in of_share:
             yield from _place(place, can)
         if days:
@@ -51,9 +51,9 @@ def _lines(found: PersonReach, days: Days | None) -> Iterator[str]:
 
 def _scans(told: ToldBy, days: Days) -> Iterator[str]:
     if days.last is not None:
-        yield told_by(told.scans)
-    elif told.after:
-        yield seen_next(told.after)
+        yield told_by(told.seen)
+    else:
+        yield from seen_next(told.following)
 
 
 def _in_all(found: PersonReach, can: str) -> str:

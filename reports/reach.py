@@ -28,8 +28,7 @@ def past_lines(found: Past) -> Iterator[str]:
     """Yield the lines of an answer about one past day, safe to print."""
     yield found_by(found.seen)
     yield from lines(found.reach)
-    if found.seen_next:
-        yield seen_next(found.seen_next)
+    yield from seen_next(found.following)
 
 
 def between_lines(found: Between, days: Days) -> Iterator[str]:
@@ -72,7 +71,7 @@ def _between_lines(found: Between, days: Days) -> Iterator[str]:
     if found.services:
         yield f"System accounts that could read it: {_named(found.services)}"
     yield from found.statement
-    yield told_by(found.scans)
+    yield told_by(found.seen)
 
 
 def _as_period(period: Period) -> Hashable:

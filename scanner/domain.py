@@ -75,6 +75,14 @@ class InDomain:
         own = self.server.accounts(identifiers)
         return merged(own, self.asked.accounts(self._read))
 
+    def try_out(self) -> str:
+        """Log on, and return the domain's name. Raises DirectoryUnread."""
+        from connectors.directory.accounts import label_of
+        from connectors.directory.link import Link
+
+        with closing(Link(self.address, self.credentials, self.authority)) as link:
+            return label_of(link)
+
     def _read(self) -> Accounts:
         from connectors.directory.accounts import read_accounts
         from connectors.directory.link import Link
@@ -97,6 +105,10 @@ class WithExport:
 
         own = self.server.accounts(identifiers)
         return merged(own, self.asked.accounts(self._read))
+
+    def try_out(self) -> str:
+        """Read the export, and return the SID of its domain. Raises DirectoryUnread."""
+        return self._read().authority
 
     def _read(self) -> Accounts:
         from connectors.directory.ldif import read_export
@@ -146,3 +158,21 @@ def in_domain(
             f"{DIRECTORY} cannot be used: Kerberos encrypts without TLS: give ldap://{address.host}."
         )
     return InDomain(server, address, tickets, trusted, told)
+
+
+def tried(user: str, password: str, tickets: Tickets | None) -> str:
+    """Return which domain the directory that is set tells of, by asking it; "" where none is set.
+
+    ``user`` and ``password``, or ``tickets``, are who asks servers. Raises SettingsError and
+    DirectoryUnread.
+    """
+    found = in_domain(_NoServer(), user, password, tickets=tickets)
+    return found.try_out() if isinstance(found, InDomain | WithExport) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _NoServer:
+    """In a server's place where a directory is tried without one."""
+
+    def accounts(self, identifiers: Iterable[str]) -> Accounts:
+        raise NotImplementedError

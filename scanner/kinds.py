@@ -48,11 +48,20 @@ class Unmet:
         """Those that were looked for in vain."""
         return tuple(self._names) if self._asked else ()
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The same in words, a line each."""
+        unknown = "No group or organisational unit is called {} ([[people]] in the settings)"
+        return tuple(unknown.format(name) for name in self.names)
+
 
 def with_kinds(accounts: Accounts, people: Sequence[NamedPeople], unmet: Unmet) -> Accounts:
-    """Return accounts with the kind of the first that names each; machines stay services."""
+    """Return accounts with the kind of the first that names each; machines stay services.
+
+    So is the account that scans, unless it is named.
+    """
     unmet.ask()
-    if not people:
+    if not (people or accounts.asker):
         return accounts
     kinds: dict[str, PrincipalKind] = {}
     known = directory(accounts)
@@ -62,6 +71,7 @@ def with_kinds(accounts: Accounts, people: Sequence[NamedPeople], unmet: Unmet) 
             unmet.meet(name)
             for identifier in identifiers:
                 kinds.setdefault(identifier, each.kind)
+    kinds.setdefault(accounts.asker, PrincipalKind.SERVICE)
     fixed = (PrincipalKind.GROUP, PrincipalKind.SERVICE)
     return replace(
         accounts,

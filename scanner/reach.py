@@ -1,26 +1,36 @@
 """Who can reach what was listed: accounts, then one answer per distinct access key.
 
-Asked again when anything that guards an entry changed, or any account, group or membership did.
+Asked again when anything that guards an entry changed, or any account, group or membership did;
+where memberships alone did, of what names a group that it concerns.
 The accounts are those the share's permissions are about: this machine's, or a server's with those
 of its domain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 
-from connectors.base import DescriptorKind, DirectoryUnread, SecurityDescriptor, ShareUnreachable
+from connectors.base import (
+    Accounts,
+    DescriptorKind,
+    DirectoryUnread,
+    SecurityDescriptor,
+    ShareUnreachable,
+)
+from scanner.access.concerned import groups_concerned
 from scanner.access.directory import directory
 from scanner.access.nt import descriptor as nt
 from scanner.access.nt.sids import identifier
 from scanner.access.posix import NoAcl, Posix, Tag, decode
 from scanner.access.reach import reach
 from scanner.catalogue import access
-from scanner.catalogue.directories import keep_directory
+from scanner.catalogue.directories import Kept, directory_of, keep_directory
 from scanner.catalogue.writer import Writer
 from scanner.domain import Source
 
+SERVER_UNASKED = "The server could not be asked who has accounts"
+_Named = Mapping[SecurityDescriptor | None, frozenset[str]]
 _NOT_YET = "{why}: who can reach this is not known yet."
 
 
@@ -42,15 +52,17 @@ def refresh(
     if guards is Guards.CHANGED:
         access.open_access_keys(writer, share_id, share_run_id)
     keys = access.access_keys(writer, share_id)
+    named = _named(keys)
     try:
-        accounts = source.accounts(sorted(_identifiers(keys)))
+        accounts = source.accounts(sorted(frozenset().union(*named.values())))
     except ShareUnreachable:
-        return _left(writer, share_run_id, keys, "The server could not be asked who has accounts")
+        return _left(writer, share_run_id, keys, SERVER_UNASKED)
     except DirectoryUnread as error:
         return _left(
             writer, share_run_id, keys, f"The directory of the domain could not be read ({error})"
         )
     digest = access.accounts_digest(accounts)
+    before = directory_of(writer, share_id)
     keep_directory(writer, share_id, digest, accounts)
     stale = [key for key in keys if key.answered_for != digest]
     if not stale:
@@ -59,15 +71,40 @@ def refresh(
     ids = access.store_accounts(writer, share_run_id, accounts)
     access.store_details(writer, accounts)
     known = directory(accounts)
+    standing = _standing(stale, before, accounts, named)
     for key in stale:
+        if key.id in standing:
+            access.let_stand(writer, key, digest)
+            continue
         answer = reach(key.gate, key.descriptor, known, share=key.share)
-        access.store_reach(writer, share_run_id, key, answer, ids, digest)
+        access.store_reach(writer, share_run_id, key, answer, ids, digest, accounts.asker)
     return None
+
+
+def _standing(
+    keys: Iterable[access.AccessKey], before: Kept | None, accounts: Accounts, named: _Named
+) -> frozenset[int]:
+    """Return the keys whose answers a change of memberships cannot concern."""
+    groups = None if before is None else groups_concerned(before.accounts, accounts)
+    if before is None or groups is None:
+        return frozenset()
+    return frozenset(
+        key.id
+        for key in keys
+        if key.answered_for == before.digest
+        and key.descriptor.kind is DescriptorKind.NT
+        and groups.isdisjoint(named[key.descriptor].union(named.get(key.share, ())))
+    )
 
 
 def keep(writer: Writer, share_id: int, share_run_id: int, why: str) -> None:
     """Let answers stand as they were, each saying so; of what is new, that they are not known."""
     access.open_access_keys(writer, share_id, share_run_id)
+    keep_known(writer, share_id, share_run_id, why)
+
+
+def keep_known(writer: Writer, share_id: int, share_run_id: int, why: str) -> None:
+    """Let answers stand as they were, each saying so, where nothing new was seen."""
     _left(writer, share_run_id, access.access_keys(writer, share_id), why)
 
 
@@ -80,10 +117,10 @@ def _left(writer: Writer, share_run_id: int, keys: Iterable[access.AccessKey], w
     return why
 
 
-def _identifiers(keys: Iterable[access.AccessKey]) -> set[str]:
-    """Return whom descriptors name: their source may know them without listing them."""
+def _named(keys: Iterable[access.AccessKey]) -> _Named:
+    """Return whom each descriptor names: their source may know them without listing them."""
     distinct = {key.descriptor for key in keys} | {key.share for key in keys if key.share}
-    return {each for descriptor in distinct for each in _named_in(descriptor)}
+    return {descriptor: frozenset(_named_in(descriptor)) for descriptor in distinct}
 
 
 def _named_in(descriptor: SecurityDescriptor) -> Iterator[str]:

@@ -157,11 +157,7 @@ class _Night:
         if not self._outcomes:
             nothing = ["Nothing to scan: no share with files is listed. Name one."]
             raise SettingsError("\n".join(self._refused or nothing))
-        unmet = (
-            f"No group or organisational unit is called {name} ([[people]] in the settings)"
-            for name in self._unmet.names
-        )
-        said = (*self._places.said, *unmet)
+        said = (*self._places.said, *self._unmet.said)
         return Night(tuple(self._outcomes), tuple(self._refused), said, self._places.left)
 
     def _scanned(self, place: Place, pool: Pool) -> Outcome:

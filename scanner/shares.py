@@ -135,7 +135,7 @@ def credentials(wanted: Named) -> Credentials:
         raise SettingsError(f"Set {KERBEROS} or {PASSWORD}, and not both.")
     if source is None and not (user and password):
         raise SettingsError(
-            f"Cannot scan {wanted}: set {USER} and {PASSWORD} to who asks, or {KERBEROS}."
+            f"Cannot ask {wanted}: set {USER} and {PASSWORD} to who asks, or {KERBEROS}."
         )
     return Credentials(user, password, asked(ENCRYPT, "") not in ("", "0"), source)
 

@@ -43,6 +43,14 @@ def read_accounts(link: Link, now: datetime) -> Accounts:
         raise DirectoryUnread("the controller's answer cannot be understood") from error
 
 
+def label_of(link: Link) -> str:
+    """Return the short name of a domain, as its accounts have it. Raises DirectoryUnread."""
+    try:
+        return _domain(link).label
+    except (ValueError, LookupError) as error:
+        raise DirectoryUnread("the controller's answer cannot be understood") from error
+
+
 def accounts_of(domain: Domain, found: Iterable[Found], now: datetime) -> Accounts:
     """Return the objects of a domain as accounts. Raises ValueError for one that is damaged."""
     told = _Told(domain)
@@ -121,7 +129,9 @@ class _Told:
                 yield each.sid
 
 
-def _principal(sid: str, kind: PrincipalKind, name: str, *, enabled: bool = True) -> Principal:
+def _principal(
+    sid: str, kind: PrincipalKind, name: str, *, enabled: bool | None = None
+) -> Principal:
     return Principal(sid.rpartition("-")[0], sid, kind, name, enabled)
 
 

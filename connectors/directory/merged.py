@@ -37,4 +37,5 @@ def merged(server: Accounts, domain: Accounts) -> Accounts:
         privileges=server.privileges,
         recorded=server.recorded,
         details=(*server.details, *domain.details),
+        asker=server.asker,
     )

@@ -118,7 +118,8 @@ def _user_of(login: str, name: str, email: str, who: Who) -> Principal:
         kind = PrincipalKind.GUEST
     elif any(each in identifier for each in _SERVICES) or "application" in said:
         kind = PrincipalKind.SERVICE
-    return Principal(AUTHORITY, identifier, kind, name or account or login, who.enabled)
+    enabled = None if who.enabled else False  # no more is told than that it was deleted
+    return Principal(AUTHORITY, identifier, kind, name or account or login, enabled)
 
 
 def _account(login: str, name: str, email: str) -> str:

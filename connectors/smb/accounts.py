@@ -8,13 +8,14 @@ others whose accounts may log on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from connectors.base import Accounts, Principal, PrincipalKind
 from connectors.smb.lane import Lane
 from connectors.smb.rpc import lsarpc, samr
 from connectors.smb.rpc.errors import NotTold
-from connectors.smb.rpc.lsarpc import LSARPC, Named, Policy, Use
+from connectors.smb.rpc.lsarpc import LSARPC, Domain, Named, Policy, Use
 from connectors.smb.rpc.pipe import Pipe, opened
 from connectors.smb.rpc.samr import SAMR, Listed
 
@@ -40,7 +41,9 @@ class _Told:
     memberships: set[tuple[str, str]] = field(default_factory=set)
     untold: set[str] = field(default_factory=set)
 
-    def add(self, identifier: str, kind: PrincipalKind, name: str, *, enabled: bool = True) -> None:
+    def add(
+        self, identifier: str, kind: PrincipalKind, name: str, *, enabled: bool | None = None
+    ) -> None:
         own = identifier.startswith((f"{_BUILTIN}-", "gid:"))
         authority = self.authority if own else identifier.rpartition("-")[0]
         self.principals[identifier] = Principal(authority, identifier, kind, name, enabled)
@@ -52,7 +55,7 @@ def read_accounts(lane: Lane, server: str, authority: str, identifiers: Iterable
     ``authority`` is the server's name for people.
     """
     told = _Told(authority)
-    joined, own = _domains(lane)
+    joined, own, asker = _about_itself(lane)
     complete = bool(own)
     for domain in (own, _BUILTIN):
         try:
@@ -70,22 +73,23 @@ def read_accounts(lane: Lane, server: str, authority: str, identifiers: Iterable
         untold=tuple(sorted(told.untold)),
         complete=complete,
         others=(joined,) if joined not in ("", own) else (),
+        asker=asker,
     )
 
 
-def _domains(lane: Lane) -> tuple[str, str]:
-    """Return the SIDs of the domain the server has joined and of its own; "" where there is none.
+def _about_itself(lane: Lane) -> tuple[str, str, str]:
+    """Return the SIDs of the domain the server has joined, of its own, and of who asks it.
 
-    Both are "" where they are not told.
+    Each is "" where there is none or it is not told.
     """
-    try:
-        with opened(lane, LSARPC) as pipe:
-            handle = lsarpc.policy(pipe)
-            joined = lsarpc.domain(pipe, handle, Policy.PRIMARY_DOMAIN)
-            own = lsarpc.domain(pipe, handle, Policy.ACCOUNT_DOMAIN)
-    except NotTold:
-        return "", ""
-    return joined.sid, own.sid
+    joined = own = Domain("", "")
+    asker = ""
+    with suppress(NotTold), opened(lane, LSARPC) as pipe:
+        handle = lsarpc.policy(pipe)
+        joined = lsarpc.domain(pipe, handle, Policy.PRIMARY_DOMAIN)
+        own = lsarpc.domain(pipe, handle, Policy.ACCOUNT_DOMAIN)
+        asker = lsarpc.asker(pipe, handle)
+    return joined.sid, own.sid, asker
 
 
 def _add_domain(lane: Lane, server: str, sid: str, told: _Told) -> None:

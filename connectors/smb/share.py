@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from connectors.base import (
@@ -22,20 +23,16 @@ from connectors.base import (
     entry_row,
 )
 from connectors.smb import dfs, messages, replies
-from connectors.smb.accounts import read_accounts
 from connectors.smb.address import SmbAddress
 from connectors.smb.ahead import Ahead
 from connectors.smb.copying import FIRST_BYTES, copied, fetched, whole
-from connectors.smb.discovery import IPC
 from connectors.smb.folders import Folders
 from connectors.smb.helpers import Helpers
 from connectors.smb.kinds import Kind, kind_of
 from connectors.smb.lane import Lane, Reply
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, share_flags
 from connectors.smb.messages import Message
-from connectors.smb.rpc.errors import NotTold
-from connectors.smb.rpc.pipe import opened
-from connectors.smb.rpc.srvsvc import SRVSVC, share_descriptor
+from connectors.smb.server import Server
 from connectors.smb.status import (
     NOT_COVERED,
     SUCCESS,
@@ -136,23 +133,15 @@ class SmbShare:
 
     def share_security(self) -> SecurityDescriptor | None:
         """Return the share's own permissions; None where nobody tells them."""
-
-        def asked(lane: Lane) -> bytes:
-            with opened(lane, SRVSVC) as pipe:
-                return share_descriptor(pipe, self.address.host, self.address.share)
-
         try:
-            return SecurityDescriptor(DescriptorKind.NT, self._of_server(asked))
-        except (NotTold, ShareUnreachable):  # a server that is away is noticed by the walk
+            return self._of_server(lambda server: server.share_security(self.address.share))
+        except ShareUnreachable:  # a server that is away is noticed by the walk
             known = self._collected
             return None if known is None else known.share_security(self.address.share)
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
         """Return what the server tells of its own accounts and of ``identifiers``."""
-        server = self.address.server
-        asked = tuple(identifiers)
-        told = self._of_server(lambda lane: read_accounts(lane, self.address.host, server, asked))
-        return told if self._collected is None else self._collected.added_to(told)
+        return self._of_server(lambda server: server.accounts(identifiers))
 
     def expect(self, entries: Iterable[tuple[Ref, int]]) -> None:
         """Fetch the small ones ahead, from when the first of them is opened.
@@ -189,14 +178,11 @@ class SmbShare:
             self._told = (ref, security)
         return copied(lane, self._path(ref)) if copy is None else copy
 
-    def _of_server(self, work: Callable[[Lane], _T]) -> _T:
-        """Return what is made of the server's IPC$. Raises ShareUnreachable."""
-        ipc = self.address.on.share(IPC)
-        link = Link(ipc, self._credentials, self._patience_seconds)
-        try:
-            return link.ask(work)
-        finally:
-            link.drop()
+    def _of_server(self, work: Callable[[Server], _T]) -> _T:
+        """Return what is made of the server itself. Raises ShareUnreachable."""
+        who, patience = self._credentials, self._patience_seconds
+        with closing(Server(self.address.on, who, patience, self._collected)) as server:
+            return work(server)
 
     def _path(self, ref: Ref) -> FolderPath:
         below = (*ref.folder, ref.name) if ref.name else ref.folder
@@ -254,13 +240,15 @@ class SmbShare:
         if not names:
             return ()
         paths = [self._unc(Ref(folder, name)) for name in names]
-        asked = self._of_server(lambda lane: [dfs.targets(lane, path) for path in paths])
+        asked = self._of_server(
+            lambda server: server.ask(lambda lane: [dfs.targets(lane, path) for path in paths])
+        )
         return tuple(zip(names, asked, strict=True))
 
     def _behind_a_link(self) -> str:
         """Return what is wrong with a root that a namespace has elsewhere."""
         path = self._unc(Ref((), ""))
-        found = self._of_server(lambda lane: dfs.targets(lane, path))
+        found = self._of_server(lambda server: server.ask(lambda lane: dfs.targets(lane, path)))
         where = f"to {found[0]}: scan there" if found else "to a place that is not told"
         return f"it lies behind a link of a DFS namespace, {where}"
 

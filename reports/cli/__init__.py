@@ -18,6 +18,7 @@ from scanner.errors import SettingsError, StocktakeError
 
 _COMMANDS = {
     "scan": "Scan a folder into the catalogue and print the morning's answer.",
+    "refresh-access": "Read accounts and groups anew, and bring who can reach what up to date.",
     "import": "Take in what an administrator's script told of Windows shares.",
     "coverage": "Print what was read and what was not, per share.",
     "findings": "Print what personal data is where.",

@@ -42,7 +42,7 @@ def command(path: Path | None, database: Path | None, settings_file: Path | None
 
 def _lines(path: Path | None, database: Path, settings_file: Path | None) -> Iterator[Checked]:
     from reports.cli.scan import MOST_JOBS
-    from reports.doctor import kerberos, libraries, machine, named, sight, tuning
+    from reports.doctor import directory, kerberos, libraries, machine, named, sight, tuning
     from scanner.extractors.base import Limits
 
     yield from machine.checked(Limits().memory_bytes, MOST_JOBS)
@@ -51,6 +51,7 @@ def _lines(path: Path | None, database: Path, settings_file: Path | None) -> Ite
     yield libraries.kinds_of_files()
     yield libraries.detection()
     yield kerberos.checked()
+    yield directory.checked()
     yield tuning.checked(settings_file)
     yield from named.checked(settings_file)
     yield from _kept(database)

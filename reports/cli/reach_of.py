@@ -90,4 +90,7 @@ def _rows(found: PersonReach) -> Iterator[dict[str, object]]:
 
 def _grant(way: GrantPath) -> dict[str, object]:
     told: dict[str, object] = {"right": way.right, "steps": list(way.steps), "files": way.files}
-    return told | (way.stood._asdict() if way.stood else {})
+    if way.stood:
+        begins, ends, only_after = way.stood
+        told |= {"begins": begins.at, "ends": ends and ends.at, "only_after": only_after}
+    return told

@@ -53,7 +53,7 @@ def command(
 
     Jsonl and csv have a row for each person and right, and one for each broad group, system
     account and administrator (who can in any case, without a right or steps); one without a person
-    where there is none. Begins and ends are scans, of --between.
+    where there is none. Begins and ends are scans and refreshes, of --between.
     """
     days = days_asked(as_of, between)
     from reports import reach
@@ -91,8 +91,8 @@ def _between_rows(found: Between) -> Iterator[dict[str, object]]:
     grants = (
         {
             **_grant(each.grant),
-            "begins": each.begins,
-            "ends": each.ends,
+            "begins": each.begins.at,
+            "ends": each.ends and each.ends.at,
             "only_after": each.only_after,
         }
         for each in found.periods

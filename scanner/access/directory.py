@@ -85,7 +85,7 @@ def directory(accounts: Accounts) -> Directory:
     if USERS not in names and USERS not in direct and USERS not in nested:
         nested[USERS] = (AUTHENTICATED,)  # as Windows has it unless it was changed
     services = _those(users, lambda user: user.kind is PrincipalKind.SERVICE)
-    disabled = _those(users, lambda user: not user.enabled)
+    disabled = _those(users, lambda user: user.enabled is False)
     return Directory(
         authority=accounts.authority,
         users=users,

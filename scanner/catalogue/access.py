@@ -14,6 +14,7 @@ from scanner.catalogue.writer import Writer
 
 _KEPT = b"kept"  # instead of a digest: no accounts have this one
 _END_OF_KEPT = ": who can reach this is as it was known before."
+_ASKER = " (the account that scans)"
 _ANSWER = "known, statement, broad, administrators, services"
 _MEMBERSHIP = "group_id = ? AND member_id = ? AND until IS NULL"
 
@@ -40,6 +41,17 @@ def accounts_digest(accounts: Accounts) -> bytes:
 def store_details(writer: Writer, accounts: Accounts) -> None:
     """Store what is told of accounts beside what they may do, of those that are stored."""
     connection = writer.connection
+    usable = [
+        (each.enabled, each.authority, each.identifier, each.enabled)
+        for each in accounts.principals
+        if each.kind is not PrincipalKind.GROUP
+    ]
+    if usable:
+        connection.exec_driver_sql(
+            "UPDATE principal SET enabled = ? WHERE authority = ? AND identifier = ?"
+            " AND enabled IS NOT ?",
+            usable,
+        )
     connection.exec_driver_sql(
         "CREATE TEMP TABLE IF NOT EXISTS told (identifier TEXT PRIMARY KEY, department TEXT,"
         " manager TEXT, last_logon TEXT, unit TEXT)"
@@ -183,6 +195,13 @@ def keep_answer(writer: Writer, share_run_id: int, key: AccessKey, reason: str) 
     _answer(writer, share_run_id, key, answer._replace(statement=statement), _KEPT)
 
 
+def let_stand(writer: Writer, key: AccessKey, directory: bytes) -> None:
+    """Note that the answer about a key is the same for other accounts, by their digest."""
+    writer.connection.exec_driver_sql(
+        "UPDATE access_key SET directory = ? WHERE id = ?", (directory, key.id)
+    )
+
+
 def _readers_digest(readers: list[int]) -> bytes:
     """Return 16 bytes that are the same for the same principals."""
     return hashlib.blake2b(",".join(map(str, readers)).encode(), digest_size=16).digest()
@@ -233,8 +252,12 @@ def store_reach(
     answer: Reach | NotKnown,
     ids: dict[str, int],
     directory: bytes,
+    asker: str = "",
 ) -> None:
-    """Store who can reach what a key guards; grants that are the same keep their rows."""
+    """Store who can reach what a key guards; grants that are the same keep their rows.
+
+    ``asker`` is the identifier of the account that scans, which is named as such among services.
+    """
     connection = writer.connection
     wanted: dict[tuple[int, str], str] = {}
     broad: dict[str, list[str]] = {right.value: [] for right in Right}
@@ -242,7 +265,11 @@ def store_reach(
     if isinstance(answer, Reach):
         for each in answer.broad:
             broad[each.right.value].append(each.name)
-        services = {each.principal.name for each in answer.services if each.right is Right.READ}
+        services = {
+            each.principal.name + (_ASKER if each.principal.identifier == asker else "")
+            for each in answer.services
+            if each.right is Right.READ
+        }
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
     said = _Answer(

@@ -40,6 +40,16 @@ def keep_directory(writer: Writer, share_id: int, digest: bytes, accounts: Accou
         )
 
 
+def directory_of(writer: Writer, share_id: int) -> Kept | None:
+    """Return the accounts that are stored of a share's source, None for none."""
+    row = writer.connection.exec_driver_sql(
+        "SELECT d.source, d.digest, d.accounts FROM directory d JOIN share s"
+        " ON s.source = d.source WHERE s.id = ?",
+        (share_id,),
+    ).first()
+    return None if row is None else Kept(row[0], bytes(row[1]), _unpacked(row[2]))
+
+
 def directories(connection: Connection) -> Iterator[Kept]:
     """Yield the accounts of each source."""
     for source, digest, packed in connection.exec_driver_sql(
@@ -68,6 +78,7 @@ def _packed(accounts: Accounts) -> bytes:
         "others": accounts.others,
         "privileges": accounts.privileges,
         "recorded": accounts.recorded,
+        "asker": accounts.asker,
     }
     return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
 
@@ -88,4 +99,5 @@ def _unpacked(packed: bytes) -> Accounts:
         others=tuple(told["others"]),
         privileges=tuple((Privilege(name), who) for name, who in told.get("privileges", ())),
         recorded=told.get("recorded", ""),
+        asker=told.get("asker", ""),
     )

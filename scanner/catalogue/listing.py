@@ -25,6 +25,7 @@ from scanner.access.gate import OPEN, below
 from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.names import path_to_text, to_text
 from scanner.catalogue.schedule import Schedule
+from scanner.catalogue.share_access import guard_share
 from scanner.catalogue.statements import (
     CLOSE_FOLDER_ACCESS,
     FORGET_CONTENT,
@@ -202,26 +203,8 @@ class Listings:
     def _guard_share(self, security: SecurityDescriptor | None) -> None:
         """Store what guards the share itself."""
         number = None if security is None else self._descriptors.id_of(security)
-        self._writer.flush()
-        connection, share, run = self._writer.connection, self._share_id, self._share_run_id
-        changed = connection.exec_driver_sql(
-            "UPDATE share SET descriptor_id = ?, gate_id = ?"
-            " WHERE id = ? AND (descriptor_id IS NOT ? OR gate_id IS NOT ?)",
-            (number, self._outside, share, number, self._outside),
-        )
-        connection.exec_driver_sql(
-            "UPDATE share_access SET until = ? WHERE share_id = ? AND until IS NULL"
-            " AND (source, descriptor_id, gate_id) IS NOT"
-            " (SELECT source, descriptor_id, gate_id FROM share WHERE id = ?)",
-            (run, share, share),
-        )
-        connection.exec_driver_sql(
-            "INSERT OR REPLACE INTO share_access (share_id, since, source, descriptor_id, gate_id)"
-            " SELECT id, ?, source, descriptor_id, gate_id FROM share WHERE id = ?"
-            " AND NOT EXISTS (SELECT 1 FROM share_access WHERE share_id = ? AND until IS NULL)",
-            (run, share, share),
-        )
-        if changed.rowcount > 0:
+        share, run = self._share_id, self._share_run_id
+        if guard_share(self._writer, share, run, number, self._outside):
             self._change()
 
     def _guard(self, folder_id: int, listing: Listing, before: _Folder | None) -> None:

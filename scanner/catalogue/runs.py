@@ -153,11 +153,22 @@ def _insert_share_run(connection: Connection, run_id: int, share_id: int, sets: 
         (utc_now(), share_id),
     )
     connection.exec_driver_sql("UPDATE run SET finished = NULL WHERE id = ?", (run_id,))
+    share_run_id = next_id(connection)
     connection.exec_driver_sql(
-        "INSERT INTO share_run (run_id, share_id, started, sets) VALUES (?, ?, ?, ?)",
-        (run_id, share_id, utc_now(), sets),
+        "INSERT INTO share_run (id, run_id, share_id, started, sets) VALUES (?, ?, ?, ?, ?)",
+        (share_run_id, run_id, share_id, utc_now(), sets),
     )
-    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+    return share_run_id
+
+
+def next_id(connection: Connection) -> int:
+    """Return the next id of a share run or a refresh: what was seen is dated by either."""
+    return int(
+        connection.exec_driver_sql(
+            "SELECT max(coalesce((SELECT max(id) FROM share_run), 0),"
+            " coalesce((SELECT max(id) FROM refresh), 0)) + 1"
+        ).scalar_one()
+    )
 
 
 def vanished(writer: Writer, run: ShareRun) -> int:

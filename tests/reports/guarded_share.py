@@ -112,29 +112,35 @@ def scan_with_people(
     base: Path, root: Path, groups: Mapping[str, tuple[str, ...]] = GROUPS
 ) -> Path:
     """Scan the share as a machine on which these people have accounts, in these groups."""
+    done = with_people(base, groups, "scan", str(root), "--jobs", "1")
+    assert done.returncode in (EXIT_DONE, EXIT_GAPS), done.stderr
+    return base / "catalogue.sqlite"
+
+
+def with_people(
+    base: Path, groups: Mapping[str, tuple[str, ...]], *words: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command on a machine where these people have accounts, in these groups."""
     passwd = ["root:x:0:0::/:/bin/sh"]
     passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/sh" for name, uid in UIDS.items()]
     group = ["root:x:0:", f"staff:x:{_OWN_GID}:"]
     group += [f"{name}:x:{gid}:{','.join(groups[name])}" for name, gid in GIDS.items()]
     (base / "passwd").write_text("\n".join(passwd) + "\n")
     (base / "group").write_text("\n".join(group) + "\n")
-    database = base / "catalogue.sqlite"
-    done = subprocess.run(
-        [sys.executable, "-c", _COMMAND, "scan", str(root), "--jobs", "1"],
+    return subprocess.run(
+        [sys.executable, "-c", _COMMAND, *words],
         env={
             **os.environ,
             "PYTHONPATH": str(HOUSE),
             "LD_PRELOAD": WRAPPER,
             "NSS_WRAPPER_PASSWD": str(base / "passwd"),
             "NSS_WRAPPER_GROUP": str(base / "group"),
-            "STOCKTAKE_DATABASE": str(database),
+            "STOCKTAKE_DATABASE": str(base / "catalogue.sqlite"),
             "STOCKTAKE_TOKEN_KEY": "5a" * 32,
         },
         capture_output=True,
         text=True,
     )
-    assert done.returncode in (EXIT_DONE, EXIT_GAPS), done.stderr
-    return database
 
 
 def _unavailable(reason: str) -> NoReturn:

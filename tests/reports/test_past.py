@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from reports.past import Days, seen_next, stood, told_by
+from reports.past import Days, found_by, seen_next, stood, told_by
+from scanner.catalogue.queries.spans import By, Moment
 
 
 @pytest.fixture(autouse=True)
@@ -25,11 +26,30 @@ def test_a_day_begins_and_ends_by_the_clocks_of_this_place() -> None:
 
 
 def test_a_scan_is_named_by_when_it_ended_by_those_clocks() -> None:
-    night = "2026-03-03T02:00:00+00:00"
+    night = Moment("2026-03-03T02:00:00+00:00", 1)
     assert stood(night, None, only_after=False) == "from the scan of 2026-03-02 21:00"
     assert stood(night, night, only_after=True) == (
         "from the scan of 2026-03-02 21:00 until the scan of 2026-03-02 21:00"
         " (first seen after these days; it may have begun in them)"
     )
-    assert "2026-03-02 21:00" in seen_next(night)
+    (line,) = seen_next([night])
+    assert line == "What changed after it was seen by the next scan, 2026-03-02 21:00."
     assert "3 more" in told_by([night] * 5)
+
+
+def test_a_refresh_tells_of_accounts_and_is_named_as_one() -> None:
+    night = Moment("2026-03-03T02:00:00+00:00", 1)
+    noon = Moment("2026-03-03T17:00:00+00:00", 2, By.REFRESH)
+    assert found_by([night, noon]) == (
+        "As the scan found it that ended 2026-03-02 21:00,"
+        " with the accounts of the refresh of 2026-03-03 12:00:"
+    )
+    assert stood(night, noon, only_after=False) == (
+        "from the scan of 2026-03-02 21:00 until the refresh of 2026-03-03 12:00"
+    )
+    first, _ = seen_next([noon, night])
+    assert first == "A change of accounts after it was seen by the next refresh, 2026-03-03 12:00."
+    assert told_by([night, noon]).startswith(
+        "Scans that tell of this time: 2026-03-02 21:00."
+        " Refreshes of accounts that tell of this time: 2026-03-03 12:00. What came"
+    )

@@ -6,8 +6,10 @@ from reports.past import Days
 from reports.reach import between_lines, lines, past_lines
 from scanner.catalogue.queries.access import GrantRow, PathReach
 from scanner.catalogue.queries.history import Between, Past, Period
+from scanner.catalogue.queries.spans import Moment
 
-_NIGHT, _NEXT = "2026-03-03T02:00:00+00:00", "2026-03-05T02:00:00+00:00"
+_NIGHT = Moment("2026-03-03T02:00:00+00:00", 1)
+_NEXT = Moment("2026-03-05T02:00:00+00:00", 2)
 _STAFF = tuple(
     GrantRow(f"p{number:04}", f"uid:{number}", "staff", "read", ("by the group",))
     for number in range(1_204)
@@ -53,7 +55,7 @@ def test_nobody_and_not_known_are_two_things() -> None:
     past = PathReach(
         known=False, grants=(), broad=(), administrators=(), services=(), statement=("Why.",)
     )
-    first, *rest, last = past_lines(Past(past, _NIGHT, _NEXT))
+    first, *rest, last = past_lines(Past(past, (_NIGHT,), (_NEXT,)))
     assert first.startswith("As the scan found it that ended 2026-03-0")
     assert rest == ["Who can reach this is not known.", "Why."]
     assert last.startswith("What changed after it was seen by the next scan, 2026-03-0")
@@ -70,7 +72,7 @@ def test_a_person_of_two_periods_is_counted_once_and_told_in_each() -> None:
         services=(),
         unknown=(),
         statement=(),
-        scans=(_NIGHT, _NEXT),
+        seen=(_NIGHT, _NEXT),
     )
     said = list(between_lines(found, Days(date(2026, 3, 1), date(2026, 3, 4))))
     assert said[0] == ("1 person could read this, 0 could change it from 2026-03-01 to 2026-03-04.")

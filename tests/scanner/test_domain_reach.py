@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import ldap3
@@ -13,6 +15,7 @@ import pytest
 
 from connectors.directory.objects import ATTRIBUTES, MEMBER
 from reports.cli.catalogue import opened
+from reports.doctor.directory import checked
 from scanner import domain as directory
 from scanner.catalogue.queries.access import shares, who_can_reach
 from scanner.shares import PASSWORD as PASSWORD_VARIABLE
@@ -172,6 +175,21 @@ def _random_descriptor(chance: random.Random, sids: dict[str, str]) -> bytes:
     return encode(owner, "", aces)
 
 
+def _told(
+    stocktake: Stocktake, address: str, names: tuple[str, ...]
+) -> dict[str, set[tuple[str, str]]]:
+    """Return who of those who may log on can do what with each file, as the catalogue has it."""
+    told = {}
+    with opened(stocktake.database) as connection:
+        (share_id,) = (number for number, root in shares(connection) if root == address)
+        for name in names:
+            found = who_can_reach(connection, share_id, "Rents", name)
+            assert found is not None
+            people = ((each.person.removeprefix("LAB\\"), each.right) for each in found.grants)
+            told[name] = {each for each in people if each[0] in _MAY_LOG_ON}
+    return told
+
+
 def test_random_permissions_are_answered_as_the_server_decides(
     council: Council, stocktake: Stocktake
 ) -> None:
@@ -183,20 +201,10 @@ def test_random_permissions_are_answered_as_the_server_decides(
     for share in _SHARES:
         assert stocktake.run("scan", council.address(share)).returncode == 0
         may = council.may(share, names)
-        with opened(stocktake.database) as connection:
-            (share_id,) = (
-                number for number, root in shares(connection) if root == council.address(share)
-            )
-            for name in names:
-                found = who_can_reach(connection, share_id, "Rents", name)
-                assert found is not None
-                told = {
-                    (each.person.removeprefix("LAB\\"), each.right)
-                    for each in found.grants
-                    if each.person.removeprefix("LAB\\") in _MAY_LOG_ON
-                }
-                assert told == may[name], (share, name, found)
-                opened_by.add(len(told))
+        told = _told(stocktake, council.address(share), names)
+        for name in names:
+            assert told[name] == may[name], (share, name)
+            opened_by.add(len(told[name]))
     assert len(opened_by) > 5, "the trials tell people apart"
     for name in names:
         (council.domain.folder / "Rents" / name).unlink()
@@ -234,6 +242,14 @@ def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
         rows = map(json.loads, stocktake.run("export", table).stdout.splitlines())
         told = {row["department"] for row in rows if row["identifier"] == sid}
         assert told == {"ann's department"}, table
+    enabled = {row["identifier"]: row["enabled"] for row in stocktake.export("principals")}
+    sids = council.domain.sids
+    assert {name: enabled[sids[name]] for name in ("ann", "gone", "late", "finance")} == {
+        "ann": True,
+        "gone": False,
+        "late": False,
+        "finance": None,
+    }
 
 
 def test_a_controller_asked_without_its_directory_tells_who_is_disabled(
@@ -278,6 +294,47 @@ def test_a_change_of_a_group_shows_in_the_next_scan_though_no_file_was_touched(
     assert grants(asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
 
 
+def test_a_refresh_brings_a_change_into_every_answer_and_enters_no_share(
+    council: Council, stocktake: Stocktake
+) -> None:
+    addresses = [council.address(share) for share in ("docs", "few")]
+    for address in addresses:
+        assert stocktake.run("scan", address).returncode == 0
+    before = stocktake.comparable()
+    folder = council.domain.folder
+    council.domain.add_member("own", "readers")
+    council.domain.guard_share("few", "D:(A;;0x1200a9;;;{own})(A;;FA;;;S-1-5-32-544)")
+    try:
+        folder.rename(folder.with_name("away"))  # nothing in it could be opened or listed
+        try:
+            done = stocktake.run("refresh-access")
+        finally:
+            folder.with_name("away").rename(folder)
+        assert (done.returncode, done.stderr) == (0, "")
+        for share, address in zip(("docs", "few"), addresses, strict=True):
+            may = council.may(share, tuple(_FILES))
+            assert _told(stocktake, address, tuple(_FILES)) == may
+        assert may["own.txt"] == {(user, "read") for user in ("ann", "bob", "cat", "moved")}
+    finally:
+        council.domain.remove_member("own", "readers")
+        council.domain.guard_share("few", (_SHARES["few"] or "").replace("BA", "S-1-5-32-544"))
+    assert done.stdout == (
+        f"{addresses[0]}: 6 people can read files in it, 6 before; 3 can read more than before.\n"
+        f"{addresses[1]}: 4 people can read files in it, 3 before; 3 can read more than before.\n"
+    )
+    assert stocktake.comparable() == before, "it says nothing of files"
+    done = stocktake.run("refresh-access", f"{addresses[1]}/Rents")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 2, "all shares of the server"
+    today = datetime.now().astimezone().date().isoformat()
+    path = f"{addresses[0]}/Rents/own.txt"
+    assert grants(asked(stocktake, path)) == {("moved", "read"), ("moved", "write")}
+    shown = stocktake.run("who-can-reach", path, "--between", today, today).stdout
+    assert re.search(
+        r"^LAB\\ann \(unknown\) could read from the refresh of .* until the refresh of", shown, re.M
+    ), shown
+
+
 def test_an_export_of_the_directory_gives_the_same_answers(
     council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -315,9 +372,18 @@ def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(
         assert stocktake.run("scan", council.address("docs")).returncode == 1
         kept = asked(stocktake, path)
         assert kept == f"{known}{why}: who can reach this is as it was known before.\n"
+    assert checked().said.endswith("cannot be read: the user name or password is wrong")
+    done = stocktake.run("refresh-access")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"stocktake: smb://{council.domain.host}: {why}: who can reach the files is no newer than"
+        " it was.\n"
+    )
+    assert asked(stocktake, path) == kept
     monkeypatch.setenv(directory.PASSWORD, PASSWORD)
-    assert stocktake.run("scan", council.address("docs")).returncode == 0
+    assert stocktake.run("refresh-access").returncode == 0
     assert asked(stocktake, path) == known
+    assert checked().said == f"ldaps://{council.domain.host} tells of domain LAB"
     for written in stocktake.home.rglob("*"):
         if written.is_file():
             assert b"secretive" not in written.read_bytes()

@@ -18,8 +18,8 @@ from tests.servers.smb_client import Client
 
 _FEW = "D:(D;;0x1f01ff;;;{bob})(A;;0x1f01ff;;;{finance})(A;;0x1f01ff;;;{labadmin})"
 _WORLD = World(
-    users=("ann", "bob", "cat", "dan"),
-    groups={"payroll": ("ann",)},
+    users=("ann", "bob", "cat", "dan", "sam"),
+    groups={"payroll": ("ann", "sam")},
     aliases={"finance": ("payroll", "bob")},
     shares={"docs": None, "few": _FEW},
 )
@@ -29,7 +29,7 @@ _PATH = "note.txt"
 @pytest.fixture
 def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """A server that no administrator has asked yet, and that so tells nobody else of its share."""
-    _as("ann", monkeypatch)
+    _as("sam", monkeypatch)  # who asks is counted apart
     with lent_samba(_WORLD) as samba:
         rents = samba.folder / "Rents"
         rents.mkdir()

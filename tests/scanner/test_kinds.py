@@ -88,3 +88,13 @@ def test_the_first_that_names_somebody_counts() -> None:
 def test_what_says_nothing_is_refused(keys: dict[str, object], why: str) -> None:
     with pytest.raises(ValidationError, match=why):
         NamedPeople.model_validate(keys)
+
+
+def test_the_account_that_scans_is_a_service_unless_it_is_named() -> None:
+    asked = replace(_ACCOUNTS, asker=_CAT)
+    people = (NamedPeople(kind=PrincipalKind.STAFF, units=("Contractors",)),)
+    for named, kind in (((), PrincipalKind.SERVICE), (people, PrincipalKind.STAFF)):
+        told = with_kinds(asked, named, Unmet(named))
+        others = {each for each in told.principals if each.identifier != _CAT}
+        assert {each.kind for each in told.principals if each.identifier == _CAT} == {kind}
+        assert others == {each for each in _ACCOUNTS.principals if each.identifier != _CAT}

@@ -114,6 +114,9 @@ def test_the_answer_is_who_can_really_open_it(
         answers[name] = _grants(shown)
         assert answers[name] == office.may(share, name), f"{name}: {shown}"
         assert "permissions of the share itself are not known" not in shown
+    shown = _asked(stocktake, f"{office.address(share)}/Rents/everyone.txt")
+    assert f"System accounts that can read it: {ADMIN} (the account that scans)\n" in shown
+    assert f"\n{ADMIN} (" not in shown, "nobody counts it among people"
     assert (
         answers["everyone.txt"]
         == {
@@ -165,7 +168,8 @@ def test_an_account_that_may_not_ask_for_the_share_s_permissions_says_they_are_n
         address = Office(samba).address("few")
         assert stocktake.run("scan", address).returncode == 0
         shown = _asked(stocktake, f"{address}/note.txt")
-    assert _grants(shown) == {("ann", "read"), ("bob", "read")}
+    assert _grants(shown) == {("bob", "read")}
+    assert "System accounts that can read it: ann (the account that scans)" in shown
     assert "The permissions of the share itself are not known" in shown
 
 

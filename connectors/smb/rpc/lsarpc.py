@@ -1,7 +1,9 @@
-"""The local security authority: names of SIDs, and which domains a server knows as its own.
+"""The local security authority: names of SIDs, who asks, and which domains a server has as its own.
 
-Source  [MS-LSAT] 3.1.4.11, LsarLookupSids; 2.2.13, LSAP_TRANSLATED_NAME; [MS-LSAD] 3.1.4.4.1,
-        LsarOpenPolicy2; 3.1.4.4.4, LsarQueryInformationPolicy; [MS-ERREF] 2.3.1.
+Source  [MS-LSAT] 3.1.4.11, LsarLookupSids; 2.2.13, LSAP_TRANSLATED_NAME; 3.1.4.8, LsarLookupNames;
+        3.1.4.4, LsarGetUserName; [MS-LSAD] 3.1.4.4.1, LsarOpenPolicy2; 3.1.4.4.4,
+        LsarQueryInformationPolicy; [MS-ERREF] 2.3.1. The two about who asks are from knowledge,
+        checked against smbd 4.17 on 2026-11-27.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from connectors.smb.rpc.ndr import Packer, Unpacker
 from connectors.smb.rpc.pipe import Interface, Pipe
 
 LSARPC = Interface("lsarpc", uuid.UUID("12345778-1234-abcd-ef00-0123456789ab"), 0)
-_QUERY_POLICY, _LOOKUP_SIDS, _OPEN_POLICY = 7, 15, 44
+_QUERY_POLICY, _SIDS_OF_NAMES, _LOOKUP_SIDS, _OPEN_POLICY, _USER_NAME = 7, 14, 15, 44, 45
 _LOOKUP_NAMES, _VIEW_POLICY = 0x800, 0x001
 _HANDLE_BYTES = 20
 _ATTRIBUTES_BYTES = 24
@@ -96,6 +98,49 @@ def domain_in(results: bytes) -> Domain:
     return Domain(name, sid)
 
 
+def asker(pipe: Pipe, handle: bytes) -> str:
+    """Return the SID of the account that asks. Raises NotTold."""
+    name = asker_in(pipe.call(_USER_NAME, Packer().number(0).number(0).pointer().number(0).packed))
+    data = name.encode("utf-16-le", "surrogatepass")
+    size, length = len(data), len(data) // 2
+    asked = Packer().raw(handle).number(1).number(1).short(size).short(size).pointer()
+    asked.number(length).number(0).number(length).raw(data)
+    asked.number(0).number(0).short(_LEVEL).number(0)
+    return sid_in(pipe.call(_SIDS_OF_NAMES, asked.packed))
+
+
+def asker_in(results: bytes) -> str:
+    r"""Return DOMAIN\name from the results of LsarGetUserName. Raises NotTold."""
+    told = Unpacker(results)
+    name = _text(told) if told.number() else ""
+    domain = _text(told) if told.number() and told.number() else ""
+    _raise_unless(told.number(), _SUCCESS)
+    if not name:
+        raise NotTold("the server does not tell who asks")
+    return rf"{domain}\{name}" if domain else name
+
+
+def _text(told: Unpacker) -> str:
+    return told.text() if told.text_header() else ""
+
+
+def sid_in(results: bytes) -> str:
+    """Return the SID in the results of LsarLookupNames for one name. Raises NotTold."""
+    told = Unpacker(results)
+    domains = _domains(told)
+    announced, given = told.number(), told.number()
+    found = [
+        (_use(told.short()), told.number(), told.number())
+        for _ in (told.array(announced) if given else ())
+    ]
+    told.number()
+    _raise_unless(told.number(), _SUCCESS)
+    for use, rid, place in found[:1]:
+        if use is Use.USER and place < len(domains) and domains[place].sid:
+            return f"{domains[place].sid}-{rid}"
+    raise NotTold("the server does not tell who asks")
+
+
 def names(pipe: Pipe, handle: bytes, sids: Sequence[str]) -> Iterator[Named]:
     """Yield SIDs with what they stand for, those without a name among them. Raises NotTold."""
     for first in range(0, len(sids), _AT_A_TIME):
@@ -127,22 +172,20 @@ def names_in(results: bytes, sids: Sequence[str]) -> tuple[Named, ...]:
     if len(found) != len(sids):
         raise NotTold("an answer about other SIDs than were asked for")
     return tuple(
-        Named(sid, _use(use), domains[place] if place < len(domains) else "", name)
+        Named(sid, _use(use), domains[place].name if place < len(domains) else "", name)
         for sid, (use, _, place), name in zip(sids, found, texts, strict=True)
     )
 
 
-def _domains(told: Unpacker) -> list[str]:
+def _domains(told: Unpacker) -> list[Domain]:
     if not told.number():
         return []
     announced, given, _ = told.number(), told.number(), told.number()
     found = [(told.text_header(), told.number()) for _ in (told.array(announced) if given else ())]
-    texts = []
-    for has_name, has_sid in found:
-        texts.append(told.text() if has_name else "")
-        if has_sid:
-            told.sid()
-    return texts
+    return [
+        Domain(told.text() if has_name else "", told.sid() if has_sid else "")
+        for has_name, has_sid in found
+    ]
 
 
 def _use(value: int) -> Use:

@@ -151,18 +151,40 @@ def coverage(connection: Connection) -> Iterator[Record]:
 
 
 def principals(connection: Connection) -> Iterator[Record]:
-    """Yield every account and group that permissions are about, with what is told of it."""
+    """Yield every account and group that permissions are about, with what is told of it.
+
+    ``enabled`` is None of a group, and of an account of which nobody tells whether it is.
+    """
     columns = (
-        "authority",
-        "identifier",
-        "kind",
-        "name",
-        "department",
-        "manager",
-        "last_logon",
-        "unit",
+        *("authority", "identifier", "kind", "name", "enabled", "department", "manager"),
+        *("last_logon", "unit"),
     )
     sql = f"SELECT {', '.join(columns)} FROM principal ORDER BY authority, identifier"  # noqa: S608 - constants
+    for row in _rows(connection, sql):
+        record = dict(zip(columns, row, strict=True))
+        enabled = record["enabled"]
+        yield {**record, "enabled": None if enabled is None else bool(enabled)}
+
+
+def memberships(connection: Connection) -> Iterator[Record]:
+    """Yield every member of every group, by name, present and past.
+
+    ``since`` is when the scan or refresh ended that first saw it, ``until`` the one that saw it no
+    more, None: it stands. One that began or ended in a scan that has not ended is as before it.
+    """
+    columns = (
+        *("group_authority", "group_identifier", "group", "member_authority"),
+        *("member_identifier", "member", "member_kind", "since", "until"),
+    )
+    sql = (
+        "WITH seen (id, ended) AS (SELECT id, finished FROM share_run UNION ALL"
+        " SELECT id, finished FROM refresh)"
+        " SELECT g.authority, g.identifier, g.name, m.authority, m.identifier, m.name, m.kind,"
+        " b.ended, e.ended FROM membership s JOIN principal g ON g.id = s.group_id"
+        " JOIN principal m ON m.id = s.member_id JOIN seen b ON b.id = s.since"
+        " LEFT JOIN seen e ON e.id = s.until WHERE b.ended IS NOT NULL"
+        " ORDER BY 1, 2, 4, 5, 8"
+    )
     for row in _rows(connection, sql):
         yield dict(zip(columns, row, strict=True))
 
@@ -175,6 +197,7 @@ TABLES: Mapping[str, Callable[[Connection], Iterator[Record]]] = {
     "subjects": subjects,
     "access": access,
     "principals": principals,
+    "memberships": memberships,
     "coverage": coverage,
 }
 

@@ -2,7 +2,8 @@
 
 What stood in the catalogue, and for how long, is laid side by side: the share's own permission, the
 folder's, the entry's, and what each combination of them gave to whom. A change is dated by the scan
-that saw it; when between two scans it was made, no scan can tell.
+or refresh that saw it; when between two it was made, neither can tell. A refresh sees accounts and
+the permissions of shares alone.
 """
 
 from __future__ import annotations
@@ -29,35 +30,38 @@ from scanner.catalogue.queries.spans import (
     at_moment,
     changed,
     end,
+    following,
     in_order,
+    last_seen,
+    moments,
     overlaid,
-    scans,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Who could reach a path as the share run that ended at ``seen`` found it.
+    """Who could reach a path as ``seen``: by the last scan, and the last refresh after that if any.
 
-    ``seen_next`` is when the one after it ended, None: there was none.
+    ``following`` is the next scan, and before it the next refresh if one came before: they saw
+    what changed.
     """
 
     reach: PathReach
-    seen: str
-    seen_next: str | None
+    seen: tuple[Moment, ...]
+    following: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A grant that was seen from the scan that ended at ``begins`` on.
+    """A grant that was seen from the scan or refresh that ended at ``begins`` on.
 
-    ``ends`` is the scan that saw it no more; None: it stands. ``only_after`` tells that the first
-    scan to see it ended after what was asked for: it may have been made before.
+    ``ends`` is the one that saw it no more; None: it stands. ``only_after`` tells that the first
+    to see it ended after what was asked for: it may have been made before.
     """
 
     grant: GrantRow
-    begins: str
-    ends: str | None
+    begins: Moment
+    ends: Moment | None
     only_after: bool
 
 
@@ -66,17 +70,17 @@ class Between:
     """Who could reach a path at any time between two.
 
     ``broad`` are the groups of many that could for a time, ``services`` the system accounts.
-    ``unknown`` are the stretches in which it was not known, from one scan until another (None: it
-    stands). ``statement`` holds sentences on what was not known. ``scans`` are when those ended
-    that tell of the time, from the one before it to the one after.
+    ``unknown`` are the stretches in which it was not known, from one moment until another (None:
+    it stands). ``statement`` holds sentences on what was not known. ``seen`` are the scans and
+    refreshes that tell of the time, from the one before it to the one after.
     """
 
     periods: tuple[Period, ...]
     broad: tuple[tuple[str, str], ...]
     services: tuple[str, ...]
-    unknown: tuple[tuple[str, str | None], ...]
+    unknown: tuple[tuple[Moment, Moment | None], ...]
     statement: tuple[str, ...]
-    scans: tuple[str, ...]
+    seen: tuple[Moment, ...]
 
 
 def as_of(
@@ -89,11 +93,10 @@ def as_of(
     told = _History(connection, share_id)
     at = at_moment(when)
     guards = [span for span in told.guards(folder, name) if at.holds(span)]
-    seen = [each for each in told.scans if each <= at.high]
+    seen = last_seen(told.moments, at.last)
     if not seen or not guards:
         return None
-    after = [each for each in told.scans if each > at.high]
-    return Past(told.reach(guards[-1], at), seen[-1][0], after[0][0] if after else None)
+    return Past(told.reach(guards[-1], at), seen, following(told.moments, at.last))
 
 
 def between(
@@ -101,10 +104,11 @@ def between(
 ) -> Between | None:
     """Return who could at any time from ``first`` to ``last``; None: the path was not known then.
 
-    The first scan after ``last`` counts too: what it found new may have been made before.
+    The first scan after ``last`` counts too, and a refresh before it: what they found new may have
+    been made before.
     """
     told = _History(connection, share_id)
-    window = around(told.scans, first, last)
+    window = around(told.moments, first, last)
     within = [
         span._replace(begins=max(span.begins, window.low))
         for span in told.guards(folder, name)
@@ -113,26 +117,26 @@ def between(
     if not within:
         return None
     periods = [
-        Period(grant, span.begins[0], end(span.ends), span.begins > window.last)
+        Period(grant, span.begins, end(span.ends), span.begins > window.last)
         for guard in within
         for span in told.grants(guard)
-        if window.holds(span)
+        if window.holds_of(guard, span)
         for grant in span.what
     ]
     answers = [
         (span, reach)
         for guard in within
         for span, reach in told.answers(guard)
-        if window.holds(span)
+        if window.holds_of(guard, span)
     ]
     said = [reach for _, reach in answers]
     return Between(
         tuple(_joined(periods)),
         tuple(sorted({each for reach in said for each in reach.broad})),
         tuple(sorted({each for reach in said for each in reach.services})),
-        tuple((span.begins[0], end(span.ends)) for span, reach in answers if not reach.known),
+        tuple((span.begins, end(span.ends)) for span, reach in answers if not reach.known),
         tuple(sorted({each for reach in said for each in reach.statement})),
-        tuple(each[0] for each in told.scans if window.low <= each <= window.high),
+        tuple(each for each in told.moments if window.low <= each and window.has(each)),
     )
 
 
@@ -156,17 +160,19 @@ class _History:
     def __init__(self, connection: Connection, share_id: int) -> None:
         self._connection = connection
         self._share_id = share_id
-        self._scans = scans(connection)
+        self._moments = moments(connection)
 
     @property
-    def scans(self) -> tuple[Moment, ...]:
-        """When the share's own runs ended, in order."""
-        return self._scans.of_share.get(self._share_id, ())
+    def moments(self) -> tuple[Moment, ...]:
+        """When the share's own scans and the refreshes of its accounts ended, in order."""
+        return self._moments.of_share.get(self._share_id, ())
 
     def _spans(self, sql: str, given: tuple[object, ...]) -> list[Span]:
         """Return the rows of a query whose first two columns are ``since`` and ``until``."""
         rows = self._connection.exec_driver_sql(sql, given)
-        return in_order(self._scans.span(since, until, tuple(what)) for since, until, *what in rows)
+        return in_order(
+            self._moments.span(since, until, tuple(what)) for since, until, *what in rows
+        )
 
     def guards(self, folder: str, name: str | None) -> list[Span]:
         """Return what guarded a path, as (source, share descriptor, gate, descriptor)."""

@@ -18,6 +18,7 @@ from scanner.catalogue.queries.access import UNREAD
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.reckoning import share_sums
+from scanner.catalogue.queries.spans import Moment
 from scanner.catalogue.queries.summed import Copy, ShareSums, Sum, repeated
 
 _LOCAL, _NUMBERED = "local", "uid:"
@@ -44,13 +45,13 @@ OF_RIGHTS = {
 
 
 class Stood(NamedTuple):
-    """From the scan that ended at ``begins``, until the one that saw it no more; None: it stands.
+    """From the scan or refresh that saw it until the one that saw it no more; None: it stands.
 
-    ``only_after``: the first scan to see it ended after what was asked for.
+    ``only_after``: the first to see it ended after what was asked for.
     """
 
-    begins: str
-    ends: str | None
+    begins: Moment
+    ends: Moment | None
     only_after: bool
 
 
@@ -90,11 +91,14 @@ class OpenPlace:
 
 
 class ToldBy(NamedTuple):
-    """When the scans of a share ended that tell of a time; the one after, None: there is none."""
+    """What tells of a share at a time: scans and refreshes by when they ended.
+
+    ``following`` are the next scan, and the next refresh if one came before.
+    """
 
     share: str
-    scans: tuple[str, ...]
-    after: str | None
+    seen: tuple[Moment, ...]
+    following: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,8 @@ class PersonReach:
     """What an account can open. ``places`` come by share and folder.
 
     ``people`` is how many data subjects are in all that it can read, at least and at most.
-    ``unlisted`` counts folders whose inside is not known at all, ``told`` the scans by which it is
-    told what could be opened in the past.
+    ``unlisted`` counts folders whose inside is not known at all, ``told`` by what it is
+    known what could be opened in the past.
     """
 
     account: Account

@@ -31,14 +31,16 @@ from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.spans import (
     STOOD,
     Moment,
-    Scans,
+    Moments,
     Span,
     Window,
     around,
     at_moment,
     end,
+    following,
+    last_seen,
+    moments,
     overlaid,
-    scans,
 )
 from scanner.catalogue.queries.ways import EVER, Answers, How, Ways, opens_by
 
@@ -79,12 +81,8 @@ def as_of(connection: Connection, account: Account, when: str) -> PersonReach | 
 
     ``when`` is a time as the catalogue writes it. Each share is told by its last scan before that.
     """
-    known = scans(connection)
-    windows = {
-        share_id: at_moment(when)
-        for share_id, own in known.of_share.items()
-        if own[0] <= at_moment(when).high
-    }
+    known, at = moments(connection), at_moment(when)
+    windows = {share_id: at for share_id, own in known.of_share.items() if last_seen(own, at.last)}
     return _reach(connection, account, known, windows)
 
 
@@ -93,13 +91,13 @@ def between(connection: Connection, account: Account, first: str, last: str) -> 
 
     As of a path (history.py), the first scan after ``last`` counts too.
     """
-    known = scans(connection)
+    known = moments(connection)
     windows = {share_id: around(own, first, last) for share_id, own in known.of_share.items()}
     return _reach(connection, account, known, windows)
 
 
 def _reach(
-    connection: Connection, account: Account, known: Scans, windows: Mapping[int, Window]
+    connection: Connection, account: Account, known: Moments, windows: Mapping[int, Window]
 ) -> PersonReach | None:
     if not windows:
         return None
@@ -117,10 +115,11 @@ def _reach(
 
 
 def _told_by(root: str, own: tuple[Moment, ...], window: Window) -> ToldBy:
-    """Return the scans that tell of a window: for one moment, the last one before it."""
-    low = max((each for each in own if each <= window.low), default=window.low)
-    within = tuple(each[0] for each in own if low <= each <= window.high)
-    return ToldBy(root, within, next((each[0] for each in own if each > window.high), None))
+    """Return what tells of a window: of one moment the last before it, and what follows."""
+    if window.low == window.last:
+        return ToldBy(root, last_seen(own, window.last), following(own, window.last))
+    within = tuple(each for each in own if window.low <= each and window.has(each))
+    return ToldBy(root, within, window.following)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,7 +191,7 @@ class _Share:
         self,
         connection: Connection,
         share_id: int,
-        known: Scans,
+        known: Moments,
         window: Window,
         answers: Answers,
     ) -> None:
@@ -346,10 +345,10 @@ class _Share:
 
     def _stood(self, begins: Moment, ends: Moment) -> Stood | None:
         """Return when something stood, where it was asked about more than one moment."""
-        if self._window.low == self._window.high:
+        if self._window.low == self._window.last:
             return None
         seen = max(begins, self._window.low)
-        return Stood(seen[0], end(ends), seen > self._window.last)
+        return Stood(seen, end(ends), seen > self._window.last)
 
 
 def _widen(ways: dict[How, tuple[Moment, Moment]], how: How, begins: Moment, ends: Moment) -> None:

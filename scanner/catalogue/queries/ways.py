@@ -13,9 +13,9 @@ from scanner.access.answers import Right
 from scanner.catalogue.queries.access import UNREAD
 from scanner.catalogue.queries.person import OF_RIGHTS, SYSTEM, Opens, without_grant
 from scanner.catalogue.queries.principals import Account
-from scanner.catalogue.queries.spans import NEVER, Moment, Scans, Span, in_order
+from scanner.catalogue.queries.spans import FIRST, NEVER, Moment, Moments, Span, in_order
 
-EVER = (("", 0), NEVER)
+EVER = (FIRST, NEVER)
 
 
 class How(NamedTuple):
@@ -35,7 +35,7 @@ _NOT_READ = How(Opens.NOT_KNOWN, (), json.dumps([UNREAD]))
 class Answers:
     """What each access key meant for one account, and when."""
 
-    def __init__(self, connection: Connection, account: Account, known: Scans) -> None:
+    def __init__(self, connection: Connection, account: Account, known: Moments) -> None:
         self._keys: dict[tuple[object, ...], int] = {}
         self._spans: dict[int | None, list[Span]] = defaultdict(list)
         self._spans[None] = [Span(*EVER, (_NOT_READ,))]

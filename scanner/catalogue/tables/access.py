@@ -30,6 +30,7 @@ principal = Table(
     Column("manager", Text, nullable=False, server_default=""),  # an identifier
     Column("last_logon", Text, nullable=False, server_default=""),  # a day
     Column("unit", Text, nullable=False, server_default=""),  # parted by /, outermost first
+    Column("enabled", Integer),  # of an account: 0, it cannot be used; NULL: a group, or not known
     UniqueConstraint("authority", "identifier"),
 )
 
@@ -134,6 +135,17 @@ directory = Table(
     Column("source", Text, primary_key=True),
     Column("digest", LargeBinary, nullable=False),
     Column("accounts", LargeBinary, nullable=False),  # compressed JSON: directories.py
+)
+
+refresh = Table(  # its ids and those of share runs are of one sequence
+    "refresh",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),  # as of the share
+    Column("started", Text, nullable=False),
+    Column("finished", Text, nullable=False),
+    Column("outcome", Text, nullable=False),  # complete, or incomplete (reason says why)
+    Column("reason", Text),
 )
 
 collected = Table(

@@ -106,12 +106,12 @@ def test_a_server_that_tells_nothing_has_what_was_collected() -> None:
         )
     ).added_to(_TOLD_NOTHING)
     assert {(each.identifier, each.kind, each.enabled) for each in told.principals} == {
-        (ADMINISTRATORS, PrincipalKind.GROUP, True),
-        (f"{MACHINE}-1010", PrincipalKind.GROUP, True),
+        (ADMINISTRATORS, PrincipalKind.GROUP, None),
+        (f"{MACHINE}-1010", PrincipalKind.GROUP, None),
         (f"{MACHINE}-500", PrincipalKind.UNKNOWN, True),
         (f"{MACHINE}-1001", PrincipalKind.UNKNOWN, False),
-        (f"{DOMAIN}-512", PrincipalKind.GROUP, True),
-        (f"{DOMAIN}-1101", PrincipalKind.UNKNOWN, True),
+        (f"{DOMAIN}-512", PrincipalKind.GROUP, None),
+        (f"{DOMAIN}-1101", PrincipalKind.UNKNOWN, None),
     }
     assert (f"{MACHINE}-1010", f"{DOMAIN}-1101") in told.memberships
     assert told.untold == (f"{DOMAIN}-512",), "the domain's groups are the directory's to tell"

@@ -36,6 +36,8 @@ _READERS: tuple[Callable[[bytes], object], ...] = (
     srvsvc.descriptor_in,
     srvsvc.shares_in,
     lsarpc.domain_in,
+    lsarpc.asker_in,
+    lsarpc.sid_in,
     lambda results: lsarpc.names_in(results, ("S-1-5-11",)),
     samr.users_in,
     samr.groups_in,
@@ -104,6 +106,12 @@ def test_sids_of_which_none_has_a_name_are_no_error(samba: Samba) -> None:
         return list(lsarpc.names(pipe, lsarpc.policy(pipe), ("S-1-5-21-1-2-3-4",)))
 
     assert [each.use for each in _asked(samba, lsarpc.LSARPC, told)] == [lsarpc.Use.UNKNOWN]
+
+
+@pytest.mark.parametrize("user", ["ann", "ANN", r"LABSRV\ann"])
+def test_a_server_tells_who_asks_however_the_account_is_written(samba: Samba, user: str) -> None:
+    told = _asked(samba, lsarpc.LSARPC, lambda pipe: lsarpc.asker(pipe, lsarpc.policy(pipe)), user)
+    assert told == samba.sids["ann"]
 
 
 def test_a_server_tells_its_own_domain_and_that_it_has_joined_none(samba: Samba) -> None:

@@ -43,10 +43,11 @@ def _between(nights: Guarded, first: str, last: str) -> Between | None:
 
 
 def _read(found: Between | None) -> dict[str, tuple[str, str | None, bool]]:
+    """Return when each person's reading began and ended, and whether it was only seen after."""
     assert found
     assert not found.unknown
     return {
-        each.grant.person: (each.begins, each.ends, each.only_after)
+        each.grant.person: (each.begins.at, each.ends and each.ends.at, each.only_after)
         for each in found.periods
         if each.grant.right == "read"
     }
@@ -60,7 +61,8 @@ def test_each_day_has_the_answer_of_the_last_scan_before_it(nights: Guarded) -> 
     assert _readers(nights, FOURTH) == {"ann"}
     past = _past(nights, "2026-03-04T23:59:59+00:00")
     assert past
-    assert (past.seen, past.seen_next) == (SECOND, THIRD)
+    assert [each.at for each in past.seen] == [SECOND]
+    assert [each.at for each in past.following] == [THIRD]
 
 
 def test_what_no_scan_had_come_to_or_was_gone_is_not_known(nights: Guarded) -> None:
@@ -86,7 +88,7 @@ def test_between_two_days_all_are_named_who_could_for_a_time(nights: Guarded) ->
     found = _between(nights, "2026-03-04T00:00:00+00:00", "2026-03-04T23:59:59+00:00")
     assert _read(found) == {"ann": (SECOND, THIRD, False), "bob": (SECOND, THIRD, False)}
     assert found
-    assert found.scans == (SECOND, THIRD)
+    assert [each.at for each in found.seen] == [SECOND, THIRD]
 
 
 def test_what_is_first_seen_after_the_days_may_have_begun_in_them(nights: Guarded) -> None:

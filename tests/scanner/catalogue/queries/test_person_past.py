@@ -12,12 +12,14 @@ from sqlalchemy import Connection
 from scanner.catalogue.queries.person import OpenPlace, Opens, PersonReach, Stood, reach_of
 from scanner.catalogue.queries.person_past import as_of, between
 from scanner.catalogue.queries.principals import account_named
+from scanner.catalogue.queries.spans import Moment
 from tests.reports.cli.calling import says, stocktake
 from tests.reports.guarded_share import UIDS, Guarded
 from tests.scanner.catalogue.nights import Catalogue
 from tests.scanner.catalogue.queries.conftest import FIRST, FOURTH, SECOND, THIRD
 
 _Ask = Callable[[str, str], PersonReach | None]
+_SECOND, _THIRD = Moment(SECOND, 2), Moment(THIRD, 3)
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def test_each_day_has_the_answer_of_the_last_scan_before_it(connection: Connecti
     assert (way.right, way.files, way.stood) == ("read", 1, None)
     assert Opens.READ not in _payroll(as_of(connection, bob, THIRD)), "the file is gone"
     assert past
-    assert [told[1:] for told in past.told] == [((SECOND,), THIRD)]
+    assert [told[1:] for told in past.told] == [((_SECOND,), (_THIRD,))]
     assert as_of(connection, bob, "2026-02-28T23:59:59+00:00") is None
 
 
@@ -68,12 +70,12 @@ def test_between_two_days_a_file_counts_once_by_all_that_could_be_done_with_it(
     found = between(connection, bob, "2026-03-04T00:00:00+00:00", "2026-03-04T23:59:59+00:00")
     read = _payroll(found)[Opens.READ]
     assert (read.files, read.entities[0].name, read.people) == (1, "UK_NINO", (1, 1))
-    assert read.grants[0].stood == Stood(SECOND, THIRD, only_after=False)
+    assert read.grants[0].stood == Stood(_SECOND, _THIRD, only_after=False)
     early = between(connection, bob, FIRST, "2026-03-02T23:59:59+00:00")
-    assert _payroll(early)[Opens.READ].grants[0].stood == Stood(SECOND, THIRD, only_after=True)
+    assert _payroll(early)[Opens.READ].grants[0].stood == Stood(_SECOND, _THIRD, only_after=True)
     whole = _payroll(between(connection, ann, FIRST, FOURTH))[Opens.BOTH]
     assert whole.files == 1, "5.txt, gone and back again"
-    assert {way.stood for way in whole.grants} == {Stood(FIRST, None, only_after=False)}
+    assert {way.stood for way in whole.grants} == {Stood(Moment(FIRST, 1), None, only_after=False)}
 
 
 def test_the_command_says_it_in_the_words_of_who_can_reach(nights: Guarded) -> None:

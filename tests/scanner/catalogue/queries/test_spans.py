@@ -2,9 +2,25 @@ from __future__ import annotations
 
 import pytest
 
-from scanner.catalogue.queries.spans import NEVER, Scans, Span, around, at_moment, end, overlaid
+from scanner.catalogue.queries.spans import (
+    FIRST,
+    NEVER,
+    By,
+    Moment,
+    Moments,
+    Span,
+    around,
+    at_moment,
+    end,
+    following,
+    last_seen,
+    overlaid,
+)
 
-_SCANS = Scans({1: ("a", 1), 2: ("c", 2), 3: ("e", 3)}, {7: (("a", 1), ("c", 2), ("e", 3))})
+_A, _C, _E = Moment("a", 1), Moment("c", 2), Moment("e", 3)
+_D = Moment("d", 4, By.REFRESH)
+_SCANS = Moments({1: _A, 2: _C, 3: _E}, {7: (_A, _C, _E)})
+_BOTH = (_A, _C, _D, _E)
 
 
 @pytest.mark.parametrize(
@@ -24,16 +40,33 @@ def test_a_row_stands_from_the_end_of_one_scan_until_the_end_of_another(
 
 def test_the_scan_before_and_the_one_after_tell_of_the_days_between() -> None:
     window = around(_SCANS.of_share[7], "b", "d")
-    assert (window.low, window.high) == (("a", 1), ("e", 3))
-    assert around(_SCANS.of_share[7], "0", "1").low == ("", 0)
-    assert around(_SCANS.of_share[7], "f", "g").high > ("g", 3)
+    assert (window.low, window.following) == (_A, (_E,))
+    assert around(_SCANS.of_share[7], "0", "1").low == FIRST
+    assert around(_SCANS.of_share[7], "f", "g").following == ()
+
+
+def test_a_refresh_that_comes_first_tells_of_accounts_and_the_scan_of_files() -> None:
+    window = around(_BOTH, "a", "c")
+    assert window.following == (_D, _E)
+    files = Span(_E, NEVER, ())
+    assert window.holds(files)
+    old, new = Span(_A, NEVER, ()), Span(_E, NEVER, ())
+    assert window.holds_of(old, Span(_D, NEVER, ()))
+    assert not window.holds_of(old, new), "the refresh would have seen it"
+    assert window.holds_of(files, new)
+
+
+def test_what_was_seen_last_is_a_scan_and_the_refresh_after_it() -> None:
+    assert last_seen(_BOTH, _A) == (_A,)
+    assert last_seen(_BOTH, _D) == (_C, _D)
+    assert last_seen(_BOTH, NEVER) == (_E,)
+    assert last_seen(_BOTH, FIRST) == last_seen((_D,), NEVER) == ()
+    assert following(_BOTH, _E) == ()
+    assert following((_A, _D), _A) == (_D,)
 
 
 def test_what_stood_at_once_stands_as_long_as_both() -> None:
-    one = [Span(("a", 1), ("d", 0), ("x",)), Span(("d", 0), NEVER, ("y",))]
-    other = [Span(("c", 2), ("e", 3), (1,))]
-    assert overlaid(one, other) == [
-        Span(("c", 2), ("d", 0), ("x", 1)),
-        Span(("d", 0), ("e", 3), ("y", 1)),
-    ]
-    assert (end(NEVER), end(("e", 3))) == (None, "e")
+    one = [Span(_A, _D, ("x",)), Span(_D, NEVER, ("y",))]
+    other = [Span(_C, _E, (1,))]
+    assert overlaid(one, other) == [Span(_C, _D, ("x", 1)), Span(_D, _E, ("y", 1))]
+    assert (end(NEVER), end(_E)) == (None, _E)
