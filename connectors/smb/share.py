@@ -33,11 +33,7 @@ from connectors.smb.lane import Lane, Reply
 from connectors.smb.link import PATIENCE_SECONDS, Credentials, Link, share_flags
 from connectors.smb.messages import Message
 from connectors.smb.server import Server
-from connectors.smb.status import (
-    NOT_COVERED,
-    SUCCESS,
-    cause_of,
-)
+from connectors.smb.status import NO_SUCH_SHARE, NOT_COVERED, REFUSED, SUCCESS, cause_of
 from connectors.walk import parents_first
 
 if TYPE_CHECKING:
@@ -97,7 +93,13 @@ class SmbShare:
             answers = lane.exchange([opening, messages.volume(), messages.closing()])
             return answers, share_flags(lane)
 
-        (opened, told, _), flags = self._link.ask(asked)
+        try:
+            (opened, told, _), flags = self._link.ask(asked)
+        except ShareUnreachable as error:
+            if str(error) == REFUSED[NO_SUCH_SHARE] and (where := self._elsewhere()):
+                said = f"it is a DFS namespace whose root lies at {where}: scan that"
+                raise ShareUnreachable(said) from error
+            raise
         if opened.status == NOT_COVERED:
             raise ShareUnreachable(self._behind_a_link())
         for answer in (opened, told):
@@ -247,10 +249,21 @@ class SmbShare:
 
     def _behind_a_link(self) -> str:
         """Return what is wrong with a root that a namespace has elsewhere."""
-        path = self._unc(Ref((), ""))
-        found = self._of_server(lambda server: server.ask(lambda lane: dfs.targets(lane, path)))
-        where = f"to {found[0]}: scan there" if found else "to a place that is not told"
+        found = self._elsewhere()
+        where = f"to {found}: scan there" if found else "to a place that is not told"
         return f"it lies behind a link of a DFS namespace, {where}"
+
+    def _elsewhere(self) -> str:
+        """Return where the server says that this place lies, which it has not itself, or "".
+
+        A controller knows the namespaces of its domain by name, and their roots lie on servers.
+        """
+        path = self._unc(Ref((), ""))
+        try:
+            found = self._of_server(lambda server: server.ask(lambda lane: dfs.targets(lane, path)))
+        except ShareUnreachable:
+            return ""
+        return next(iter(found), "")
 
     def _unc(self, ref: Ref) -> str:
         address = self.address

@@ -15,6 +15,7 @@ NO_MORE_FILES = 0x80000006
 END_OF_FILE = 0xC0000011
 ACCESS_DENIED = 0xC0000022
 NOT_COVERED = 0xC0000257  # PATH_NOT_COVERED: it lies behind a link of a DFS namespace
+NO_SUCH_SHARE = 0xC00000CC  # BAD_NETWORK_NAME
 NO_SUCH_FILE = 0xC000000F  # of a listing: an empty root on some servers
 
 _CAUSES: Mapping[int, Cause] = {
@@ -79,7 +80,7 @@ TICKET_REFUSED: Mapping[int, str] = {
 
 REFUSED: Mapping[int, str] = {
     **LOGON_REFUSED,
-    0xC00000CC: "there is no such share",
+    NO_SUCH_SHARE: "there is no such share",
     0xC00000BE: "the server is not found",
     0xC0000133: "the clocks of this machine and of the server differ too much",
     ACCESS_DENIED: "the account has no access to the share",

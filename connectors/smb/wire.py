@@ -26,6 +26,8 @@ class Wire:
         self._tcp = tcp
         self._socket: socket.socket = tcp._sock  # noqa: SLF001  # smbprotocol tells it nowhere else
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._something = select.poll()  # select takes no descriptor from 1,024 on
+        self._something.register(self._socket, select.POLLIN)
         self._sending = threading.Lock()
         self._reading = threading.Lock()  # not closed meanwhile: its number may be another's then
         self._arrived = bytearray()
@@ -49,7 +51,7 @@ class Wire:
             with self._reading:
                 if not self.connected:
                     return b""
-                if not select.select([self._socket], [], [], timeout_seconds)[0]:
+                if not self._something.poll(timeout_seconds * 1000):
                     raise TimeoutError
                 more = self._socket.recv(_CHUNK_BYTES)
             if not more:

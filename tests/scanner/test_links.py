@@ -23,10 +23,16 @@ _LETTER = b"NI number: AB 12 34 56 C\nDear Ms Invented\n"
 _OTHER = "127.0.0.2"
 _SPACE = World(
     users=(_SCANS,),
-    shares={"space": None, "docs": None},
+    shares={"space": None, "docs": None, "team": None},
     settings={
         "space": ("msdfs root = yes", "path = {folder}/space"),
         "docs": ("path = {folder}/docs",),
+        # As a controller has a namespace of its domain: by name, and its root lies elsewhere.
+        "team": (
+            r"msdfs proxy = \files01.council.example\team",
+            "msdfs root = yes",
+            "browseable = no",
+        ),
     },
 )
 _FILES = World(
@@ -97,6 +103,18 @@ def test_a_link_is_followed_once_on_its_own_server_and_told_where_it_leads_to_an
         f"Nowhere leads to {nowhere}, and it cannot be opened: there is no such share.",
     ):
         assert f"{server}/space/{line}\n" in done.stdout
+
+
+@pytest.mark.usefixtures("asking")
+def test_of_a_namespace_whose_root_lies_elsewhere_is_said_where(
+    stocktake: Stocktake, space: Samba
+) -> None:
+    done = stocktake.run("scan", f"smb://127.0.0.1:{space.port}/team")
+    assert done.returncode == 2
+    said = r"a DFS namespace whose root lies at \\files01.council.example\team: scan that"
+    assert said in done.stderr
+    done = stocktake.run("scan", f"smb://127.0.0.1:{space.port}/none")
+    assert "there is no such share" in done.stderr
 
 
 @pytest.mark.usefixtures("asking")
