@@ -51,7 +51,8 @@ def command(table: str, database: Path | None, layout: str) -> None:
     access (who can reach each folder, and each file where others can, and by which grant),
     principals (accounts and groups, with department, manager and last logon) or coverage.
 
-    In CSV, control characters of a name are written out as [U+000A].
+    In CSV, control characters of a name are written out as [U+000A], and several values in one
+    cell as a; b.
     """
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries.exports import TABLES
