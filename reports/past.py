@@ -78,8 +78,11 @@ def _of(moment: Moment) -> str:
 
 
 def at(moment: str) -> str:
-    """Return a time of the catalogue as this place's clocks showed it."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    """Return a time of the catalogue as this place's clocks showed it, with their zone.
+
+    The zone is said each time: a summer's night and a winter's differ in it.
+    """
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M %Z}"
 
 
 def _moment(day: date, clock: time) -> str:

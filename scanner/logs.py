@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     LogQueue = Queue[logging.LogRecord]
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s%(values)s"
+_TIME = "%Y-%m-%dT%H:%M:%S%z"  # by this place's clock, with its offset
 
 
 class _Values(logging.Filter):
@@ -52,7 +53,7 @@ def logging_to(file: Path, level: int, context: BaseContext) -> Iterator[LogQueu
     root = logging.getLogger()
     for output in outputs:
         output.addFilter(_Values())
-        output.setFormatter(logging.Formatter(_FORMAT))
+        output.setFormatter(logging.Formatter(_FORMAT, _TIME))
     shared = _Both(outputs)
     handler = MultiProcessingHandler("stocktake", sub_handler=shared)
     handler.queue = queue

@@ -56,7 +56,8 @@ def command(table: str, database: Path | None, layout: str) -> None:
     principals (accounts and groups: whether enabled, department, manager and last logon),
     memberships (who is in which group, since and until which scan or refresh) or coverage.
 
-    In CSV, control characters of a name are written out as [U+000A].
+    In CSV, control characters of a name are written out as [U+000A], and several values in one
+    cell as a; b.
     """
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries.exports import TABLES

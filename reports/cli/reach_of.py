@@ -39,7 +39,7 @@ def command(
 
     PRINCIPAL is an account's name, DOMAIN\name, SID or uid. Each folder counts what lies in it and
     below, but for folders that are named themselves. The answer is as of the last scan of each
-    share, or of the past. Days are written 2026-03-03.
+    share, or of the past. Days are written 2026-03-03, and begin and end by this machine's clock.
 
     In jsonl and csv, opens is read, write, read and write, administrator (in any case, by no
     grant), not known, or none where it ends or not all is known about it.

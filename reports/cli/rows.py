@@ -38,10 +38,26 @@ def write_rows(layout: str, columns: tuple[str, ...], rows: Iterable[Mapping[str
 
 
 def _cell(value: object) -> object:
-    """Return a cell; a value that a spreadsheet would take for a formula is quoted with '."""
-    if isinstance(value, (list, dict)):
-        return json.dumps(value)
+    """Return a cell for a spreadsheet, where what would be a formula is quoted with '.
+
+    A list is ``a; b`` and a mapping ``a: 1; b: 2``, for people; programs have jsonl.
+    """
+    if isinstance(value, dict):
+        value = "; ".join(f"{name}: {each}" for name, each in value.items())
+    elif isinstance(value, list):
+        value = "; ".join(map(_item, value))
     if isinstance(value, str):
         value = plain(value)
         return f"'{value}" if value.startswith(_FORMULA) else value
     return value
+
+
+def _item(value: object) -> str:
+    """Return an item of a list: a grant's values are named, the steps of a place are words."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_steps(each)}" for name, each in value.items())
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _steps(value: object) -> str:
+    return " → ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -49,7 +49,8 @@ def command(
 ) -> None:
     """Print who can read or change a file or folder, and by which grant, as last scanned.
 
-    PATH may lie on a share: smb://server/share/folder/file. Days are written 2026-03-03.
+    PATH may lie on a share: smb://server/share/folder/file. Days are written 2026-03-03, and begin
+    and end by this machine's clock.
 
     Jsonl and csv have a row for each person and right, and one for each broad group, system
     account and administrator (who can in any case, without a right or steps); one without a person

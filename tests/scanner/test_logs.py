@@ -26,7 +26,7 @@ from tests.scanner.scanning import HOUSE, Stocktake
 if TYPE_CHECKING:
     from scanner.logs import LogQueue
 
-LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ([A-Z]+) (\S+) (.*)")
+LINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4} ([A-Z]+) (\S+) (.*)")
 logger = logging.getLogger("scanner.tested")
 
 

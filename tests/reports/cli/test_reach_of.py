@@ -128,7 +128,9 @@ def test_csv_has_the_rows_of_jsonl(guarded: Guarded) -> None:
     cells = list(csv.DictReader(io.StringIO(_asked(guarded, "ann", "--format", "csv"))))
     rows = _rows(guarded, "ann")
     assert [list(row) for row in rows] == [list(row) for row in cells]
-    assert [json.loads(row["grants"]) for row in cells] == [row["grants"] for row in rows]
+    assert cells[0]["grants"].startswith("right: read, steps: ")
+    assert cells[0]["entities"] == "UK_NINO: 2"
+    assert not any(cell.startswith(("[", "{")) for row in cells for cell in row.values())
 
 
 def test_before_any_scan_it_says_what_to_do(empty_catalogue: Path) -> None:

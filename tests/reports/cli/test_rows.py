@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from reports.cli.rows import write_rows
@@ -11,7 +14,7 @@ _ROWS = ({"name": "=cmd\n", "steps": ["a"], "files": 1}, {"name": "b", "steps": 
     ("layout", "written"),
     [
         ("jsonl", [r'{"name": "=cmd\n", "steps": ["a"], "files": 1}']),
-        ("csv", ["name,steps,files", '\'=cmd[U+000A],"[""a""]",1', "b,[],2"]),
+        ("csv", ["name,steps,files", "'=cmd[U+000A],a,1", "b,,2"]),
     ],
 )
 def test_rows_are_written_one_a_line_and_no_cell_is_a_formula(
@@ -24,3 +27,27 @@ def test_rows_are_written_one_a_line_and_no_cell_is_a_formula(
 def test_without_rows_csv_is_its_heading(capsys: pytest.CaptureFixture[str]) -> None:
     write_rows("csv", ("name", "files"), ())
     assert capsys.readouterr().out.splitlines() == ["name,files"]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (["a", "b\n"], "a; b[U+000A]"),
+        (["=cmd|x", "b"], "'=cmd|x; b"),
+        ({"=1+1": 2}, "'=1+1: 2"),
+        ({"UK_NINO": 2, "UK_NHS": 1}, "UK_NINO: 2; UK_NHS: 1"),
+        ([["page", 3], ["line", 1]], "page 3; line 1"),
+        (
+            [{"right": "read", "steps": ["a", "b"], "files": 2}, {"right": "write", "steps": []}],
+            "right: read, steps: a → b, files: 2; right: write, steps: ",
+        ),
+        ([], ""),
+        ({}, ""),
+    ],
+)
+def test_a_cell_of_several_values_is_read_by_people_and_no_formula(
+    value: object, cell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_rows("csv", ("it",), ({"it": value},))
+    ((written,),) = list(csv.reader(io.StringIO(capsys.readouterr().out)))[1:] or [[""]]
+    assert written == cell

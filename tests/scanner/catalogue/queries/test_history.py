@@ -106,6 +106,9 @@ def test_the_command_says_it_in_words(nights: Guarded) -> None:
     assert "bob (staff) can read" in shown
     assert "As the scan found it that ended 2026-03-03" in shown
     assert "bob" not in stocktake(*asked).stdout
+    for zone, seen in (("EST5", "2026-03-02 21:00 EST"), ("GMT0", "2026-03-01 02:00 GMT")):
+        shown = stocktake(*asked, "--as-of", "2026-03-02", TZ=zone).stdout  # a day of that zone
+        assert f"As the scan found it that ended {seen}:" in shown
     shown = stocktake(*asked, "--between", "2026-03-01", "2026-03-07").stdout
     assert "bob (staff) could read from the scan of 2026-03-03" in shown
     assert "until the scan of 2026-03-05" in shown
