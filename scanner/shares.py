@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from connectors.smb.collected import Collected
     from connectors.smb.link import Credentials
 
-USER, PASSWORD, ENCRYPT = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD", "STOCKTAKE_SMB_ENCRYPT"
+USER, PASSWORD = "STOCKTAKE_SMB_USER", "STOCKTAKE_SMB_PASSWORD"
+ENCRYPT, BACKUP = "STOCKTAKE_SMB_ENCRYPT", "STOCKTAKE_SMB_BACKUP"
 KERBEROS, CACHE = "STOCKTAKE_KERBEROS", "cache"
 LOCAL, SMB, SHAREPOINT = "local", "smb", "sharepoint"
 _ON_DISK = frozenset({LOCAL, SHAREPOINT})
@@ -137,7 +138,8 @@ def credentials(wanted: Named) -> Credentials:
         raise SettingsError(
             f"Cannot ask {wanted}: set {USER} and {PASSWORD} to who asks, or {KERBEROS}."
         )
-    return Credentials(user, password, asked(ENCRYPT, "") not in ("", "0"), source)
+    encrypt, backup = (asked(name, "") not in ("", "0") for name in (ENCRYPT, BACKUP))
+    return Credentials(user, password, encrypt, source, backup)
 
 
 def tickets() -> Tickets | None:

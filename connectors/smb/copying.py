@@ -21,7 +21,7 @@ _IN_MEMORY_BYTES = 32 << 20  # larger files go to a file without a name, gone wi
 
 def copied(lane: Lane, path: FolderPath) -> int:
     """Return a descriptor of a copy of the bytes at ``path``. Raises EntryUnreadable."""
-    opening = messages.opening(path, messages.READ, messages.FILE)
+    opening = lane.opening(path, messages.READ, messages.FILE)
     first = messages.reading(0, lane.room(FIRST_BYTES))
     opened, data = lane.exchange([opening, first])
     if opened.status != SUCCESS:
@@ -42,7 +42,7 @@ def copied(lane: Lane, path: FolderPath) -> int:
 def whole(lane: Lane, path: FolderPath) -> list[Message]:
     """Return what asks for all of a small file at once: it is open for an instant."""
     return [
-        messages.opening(path, messages.READ | messages.READ_CONTROL, messages.FILE),
+        lane.opening(path, messages.READ | messages.READ_CONTROL, messages.FILE),
         messages.descriptor(),
         messages.reading(0, lane.room(FIRST_BYTES)),
         messages.closing(told=True),

@@ -62,7 +62,7 @@ def _all_of(lane: Lane, path: FolderPath) -> list[Message]:
     """Return what asks for all of a folder that is not very large."""
     most = lane.room(_LISTING_BYTES)
     return [
-        messages.opening(path, messages.LIST | messages.READ_CONTROL, messages.FOLDER),
+        lane.opening(path, messages.LIST | messages.READ_CONTROL, messages.FOLDER),
         messages.descriptor(),
         messages.listing(most),
         messages.listing(most),  # for being told that there are no more
@@ -73,11 +73,11 @@ def _all_of(lane: Lane, path: FolderPath) -> list[Message]:
 def _bit_by_bit(lane: Lane, path: FolderPath) -> Lines:
     """Return the same of a large folder, or one that may be listed and not asked what guards it."""
     opened, told = lane.exchange([
-        messages.opening(path, messages.LIST | messages.READ_CONTROL, messages.FOLDER),
+        lane.opening(path, messages.LIST | messages.READ_CONTROL, messages.FOLDER),
         messages.descriptor(),
     ])  # fmt: skip
     if opened.status == ACCESS_DENIED:
-        (opened,) = lane.exchange([messages.opening(path, messages.LIST, messages.FOLDER)])
+        (opened,) = lane.exchange([lane.opening(path, messages.LIST, messages.FOLDER)])
     if opened.status != SUCCESS:
         raise EntryUnreadable(cause_of(opened.status))
     file_id = replies.created(opened.body).file_id

@@ -18,7 +18,7 @@ from smbprotocol.connection import SMB2TransformHeader
 from smbprotocol.tree import TreeConnect
 
 from connectors.smb.frames import Answer, Sender, answers, first_id
-from connectors.smb.messages import CREDIT_BYTES, Message
+from connectors.smb.messages import CREDIT_BYTES, Message, opening
 from connectors.smb.sealing import BadSeal, Encryption, Signing, is_encrypted
 from connectors.smb.status import SESSION_ENDED, SUCCESS
 from connectors.smb.wire import Wire
@@ -46,10 +46,14 @@ class Asked:
 
 
 class Lane:
-    """A share in a session, as a place to ask; to smbprotocol the transport of ``connection``."""
+    """A share in a session, as a place to ask; to smbprotocol the transport of ``connection``.
 
-    def __init__(self, tree: TreeConnect) -> None:
+    ``options`` of CREATE are added to each opening of a file or folder.
+    """
+
+    def __init__(self, tree: TreeConnect, options: int = 0) -> None:
         self.tree, session = tree, tree.session
+        self._options = options
         self.connection = session.connection
         self._wire = Wire(self.connection.transport)
         encrypts = session.encrypt_data or tree.encrypt_data
@@ -65,6 +69,10 @@ class Lane:
         self._waited_for: dict[int, Asked] = {}
         self._failed = ""
         self.connection.transport = self
+
+    def opening(self, path: Sequence[str], access: int, options: int) -> Message:
+        """Return what opens a file or folder as this session does."""
+        return opening(path, access, options | self._options)
 
     def exchange(self, messages: Sequence[Message]) -> list[Reply]:
         """Return the replies to messages that are sent as one, each about what the first opens.

@@ -24,6 +24,7 @@ from connectors.base import LogonRefused, ShareUnreachable
 from connectors.kerberos import PROTOCOL, NoTicket, NotNow, Tickets, said
 from connectors.smb.address import SmbAddress
 from connectors.smb.lane import ANSWER_SECONDS, Lane, Lost
+from connectors.smb.messages import BACKUP_INTENT
 from connectors.smb.replies import BadReply
 from connectors.smb.status import LOGON_REFUSED, REFUSED, TICKET_REFUSED
 
@@ -44,13 +45,15 @@ class Credentials:
     """Who asks; nothing of it is shown, logged or stored.
 
     With ``tickets`` it is asked by Kerberos and neither ``user`` nor ``password`` counts. With
-    ``encrypt``, a server that cannot encrypt is not read from.
+    ``encrypt``, a server that cannot encrypt is not read from. With ``backup`` files are opened as
+    for a backup: on Windows who holds that privilege may then read what no permission grants.
     """
 
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
     encrypt: bool = False
     tickets: Tickets | None = None
+    backup: bool = False
 
 
 class Link:
@@ -114,7 +117,7 @@ class Link:
             session = _session(connection, who)
             tree = TreeConnect(session, rf"\\{address.host}\{address.share}")
             tree.connect()
-            lane = Lane(tree)
+            lane = Lane(tree, BACKUP_INTENT if who.backup else 0)
             connection.echo(session.session_id, ANSWER_SECONDS, _CREDITS)
         except SMBResponseException as error:
             _close(connection)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 LIST = READ = 0x00100081
 READ_CONTROL = 0x00120080
 FILE, FOLDER = 0x00400040, 0x00200001  # no recall from an archive; a link is not followed
+BACKUP_INTENT = 0x00004000  # FILE_OPEN_FOR_BACKUP_INTENT
 _EVERYONE_ELSE_MAY = 7  # read, write and delete: nobody's save fails because of us
 _RELATED = b"\xff" * 16  # the file that the compound's first message opened
 _NO_OPLOCK, _IMPERSONATION, _FILE_OPEN = 0, 2, 1

@@ -89,7 +89,7 @@ class SmbShare:
 
         def asked(lane: Lane) -> tuple[list[Reply], int]:
             path = self.address.folder
-            opening = messages.opening(path, messages.LIST, messages.FOLDER)
+            opening = lane.opening(path, messages.LIST, messages.FOLDER)
             answers = lane.exchange([opening, messages.volume(), messages.closing()])
             return answers, share_flags(lane)
 
@@ -167,10 +167,10 @@ class SmbShare:
     def _whole(self, lane: Lane, ref: Ref) -> list[Message]:
         return whole(lane, self._path(ref))
 
-    def _guard(self, _lane: Lane, ref: Ref) -> list[Message]:
+    def _guard(self, lane: Lane, ref: Ref) -> list[Message]:
         """Return what asks for a descriptor alone: nothing of the file is read."""
         kind = messages.FILE if ref.name else messages.FOLDER
-        opening = messages.opening(self._path(ref), messages.READ_CONTROL, kind)
+        opening = lane.opening(self._path(ref), messages.READ_CONTROL, kind)
         return [opening, messages.descriptor(), messages.closing()]
 
     def _copied(self, lane: Lane, ref: Ref) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from connectors.base import Ref, ShareUnreachable
-from scanner.shares import PASSWORD, USER, Known, opened
+from scanner.shares import BACKUP, ENCRYPT, PASSWORD, USER, Known, credentials, opened
 from tests.connectors.smb.ground import USER as SCANS
 from tests.connectors.smb.ground import WORLD, SmbGround
 from tests.scanner.scanning import Stocktake
@@ -100,6 +100,16 @@ def test_what_is_wrong_with_a_share_is_said_in_one_line(
     assert "user name or password is wrong" in done.stderr
     assert "Wr0ng-Passw0rd" not in done.stderr
     assert not stocktake.database.exists() or stocktake.export("coverage") == []
+
+
+@pytest.mark.parametrize(("told", "wanted"), [("1", True), ("0", False), ("", False)])
+def test_backup_intent_and_encryption_are_asked_for_by_the_environment(
+    told: str, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+) -> None:
+    for name, value in ((USER, "scans"), (PASSWORD, "none"), (ENCRYPT, told), (BACKUP, told)):
+        monkeypatch.setenv(name, value)
+    who = credentials(Path("/"))
+    assert (who.encrypt, who.backup) == (wanted, wanted)
 
 
 def test_a_folder_of_a_share_that_is_known_is_refused(

@@ -19,7 +19,7 @@ from tests.servers.samba import PASSWORD, World
 
 def _asked(link: Link) -> int:
     def opened(lane: Lane) -> list[Reply]:
-        opening = messages.opening((), messages.LIST, messages.FOLDER)
+        opening = lane.opening((), messages.LIST, messages.FOLDER)
         return lane.exchange([opening, messages.closing()])
 
     return link.ask(opened)[0].status
@@ -45,6 +45,20 @@ def test_an_encrypted_session_answers_the_same(share: SmbGround) -> None:
         assert _asked(link) == SUCCESS
     finally:
         link.drop()
+
+
+@pytest.mark.parametrize("backup", [True, False])
+def test_files_are_opened_as_for_a_backup_where_that_is_asked_for(
+    share: SmbGround, *, backup: bool
+) -> None:
+    link = Link(share.address, Credentials(USER, PASSWORD, backup=backup))
+    try:
+        assert _asked(link) == SUCCESS
+        opening = link.ask(lambda lane: lane.opening(("a.txt",), messages.READ, messages.FILE))
+    finally:
+        link.drop()
+    options = messages.FILE | messages.BACKUP_INTENT if backup else messages.FILE
+    assert opening == messages.opening(("a.txt",), messages.READ, options)
 
 
 def test_a_server_that_cannot_encrypt_is_not_read_where_encryption_is_asked_for() -> None:
