@@ -250,9 +250,10 @@ def test_a_scan_over_several_connections_gives_what_one_connection_gives(
     _as(ADMIN, monkeypatch)
     monkeypatch.setenv("STOCKTAKE_TOKEN_KEY", "5a" * 32)
     many = office.samba.folder / "many"
-    many.mkdir()
     for number in range(40):
-        (many / f"{number:02}.txt").write_bytes(b"NI number: QQ 12 34 %02d C\n" % number)
+        few = many / str(number % 5)  # too few in each for another connection: read together
+        few.mkdir(parents=True, exist_ok=True)
+        (few / f"{number:02}.txt").write_bytes(b"NI number: QQ 12 34 %02d C\n" % number)
     (many / "large.txt").write_bytes(b"nothing\n" * 50_000)
     seen: set[threading.Thread] = set()
 
