@@ -11,7 +11,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -24,6 +24,7 @@ __all__ = [
     "Connection",
     "catalogue_errors",
     "checkpoint",
+    "cut_off",
     "opening",
     "own_paths",
     "reader",
@@ -56,6 +57,11 @@ _WHAT_TO_DO = {
     sqlite3.SQLITE_CORRUPT: _NOT_OURS,
 }
 
+_CUT_OFF = (
+    "No scan is in the catalogue {} yet: the first was cut off as it began. Nothing is lost:"
+    " run 'stocktake scan PATH' again."
+)
+
 _MATTERS_OF_SETTINGS = frozenset(
     {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOTADB}
 )
@@ -66,10 +72,23 @@ def reader(database: Path) -> Engine:
     """Return an engine that can only read. Raises SettingsError where there is no catalogue."""
     if not database.is_file():
         raise SettingsError(f"No catalogue at {database}: run 'stocktake scan PATH' first.")
+    _undo_what_was_cut_off(database)
     # SQLite wants to write its side files even to read, unless told that nobody writes: true of a
     # copy on a disk that cannot be written, where no write-ahead log was left.
     fixed = not os.access(database.parent, os.W_OK) and not _log_of(database).exists()
     return _engine(f"file:{_quoted(database)}?mode=ro{'&immutable=1' if fixed else ''}", ())
+
+
+def _undo_what_was_cut_off(database: Path) -> None:
+    """Roll back what was killed while a catalogue was made, which who only reads may not.
+
+    There is such a journal only then: afterwards all writing goes through the write-ahead log.
+    """
+    if database.with_name(f"{database.name}-journal").exists():
+        with suppress(sqlite3.Error):  # left to who may write here
+            connection = sqlite3.connect(f"file:{_quoted(database)}?mode=rw", uri=True)
+            with closing(connection):
+                connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def writer(database: Path) -> Engine:
@@ -129,10 +148,18 @@ def catalogue_errors(database: Path) -> Iterator[None]:
         raise CatalogueError(_failure(database, error)[1]) from None
 
 
+def cut_off(database: Path) -> str:
+    """Return what is said of a catalogue that was being made when its first scan was killed."""
+    return _CUT_OFF.format(database)
+
+
 def _failure(database: Path, raised: DBAPIError | sqlite3.Error) -> tuple[int, str]:
     """Return SQLite's code, and what failed, where, and what to do next, in one line."""
     error = raised.orig if isinstance(raised, DBAPIError) else raised
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest says more than is needed
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF  # the rest says more than is needed
+    if extended == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return code, cut_off(database)
     return code, f"The catalogue {database} failed: {error}. {_WHAT_TO_DO.get(code, _ASK)}"
 
 

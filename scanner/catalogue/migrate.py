@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
 
-from scanner.catalogue.engine import opening, reader
+from scanner.catalogue.engine import cut_off, opening, reader
 from scanner.errors import SettingsError
 
 HEAD = "0013"  # the newest revision in migrations/versions
@@ -31,13 +31,18 @@ def migrate(engine: Engine, database: Path) -> None:
 
 
 def check(engine: Engine, database: Path) -> None:
-    """Raise SettingsError unless the catalogue has this version's schema: for readers."""
+    """Raise SettingsError unless the catalogue has this version's schema: for readers.
+
+    One without any is what a scan leaves that was killed while it made the catalogue.
+    """
     with engine.connect() as connection:
         version = _version(connection)
+    if version is None:
+        raise SettingsError(cut_off(database))
     if version != HEAD:
         raise SettingsError(
             f"The catalogue {database} was made by another version of Stocktake (schema"
-            f" {version or 'unknown'}, this one reads {HEAD}): scan with this version first."
+            f" {version}, this one reads {HEAD}): scan with this version first."
         )
 
 
