@@ -2,10 +2,11 @@
 
 A role is a letter, with a digit for another of its sort. ``a`` (woman), ``b`` (man), ``k`` (child
 of 5 to 10), ``t`` (of 11 to 15) and ``i`` (infant) of one digit live together. ``p`` and ``q`` are
-adults, ``e`` is old, ``y`` a youth of 16 to 19. Of some, each turn of a loop names others: ``r``
-and ``s`` (adults) and ``n`` (child), who live together, ``u`` and ``d`` (adults), ``j`` (old),
-``h`` (16 to 19) and ``c`` (at the council). ``w`` and ``x`` work for the council too, ``o`` and
-``l`` elsewhere. ``v`` is elected and ``z`` has died: nothing of them need be found.
+adults, ``e`` is old, ``m`` an old woman, ``y`` a youth of 16 to 19. Of some, each turn of a loop
+names others: ``r`` and ``s`` (adults) and ``n`` (child), who live together, ``u`` and ``d``
+(adults), ``j`` (old), ``h`` (16 to 19) and ``c`` (at the council). ``w`` and ``x`` work for the
+council too, ``o`` and ``l`` elsewhere. ``v`` is elected and ``z`` has died: nothing of them need
+be found.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ TODAY = date(2026, 3, 2)  # when all of these files were written
 LOOPED = "rsnujhdcz"
 _HOUSEHOLDS = ("abkti", "rsn")
 _ADULTS = "abrs"
-_WOMEN, _MEN = "a", "b"
+_WOMEN, _MEN = "am", "b"
 _STAFF, _ELSEWHERE = "wxcv", "ol"
 _BODIES = "WXYZ"  # the council is body C
 _SPANS = {
     "k": (5, 10), "n": (4, 15), "t": (11, 15), "i": (0, 3), "y": (16, 19), "h": (16, 19),
-    "e": (68, 97), "j": (68, 97), "z": (61, 99),
+    "e": (68, 97), "m": (68, 97), "j": (68, 97), "z": (61, 99),
 }  # fmt: skip
 _WORKING_AGE = (21, 64)
 _PLAIN = str.maketrans("łŁøØđĐıæßħĦ", "lLoOdDiashH")
@@ -189,7 +190,8 @@ class Company:
         _, town, district = rng.choice(of_nation)
         origin = self.nation if rng.random() < 0.6 else "E"
         _, street = rng.choice([row for row in rows("wayfarers_streets") if row[0] == origin])
-        village = rng.choice(_VILLAGES) if not house and rng.random() < 0.08 else ""
+        is_in_village = self.nation == "E" and not house and rng.random() < 0.09
+        village = rng.choice(_VILLAGES) if is_in_village else ""
         return Home(house or self._house(), street, village, town,
                     identifiers.postcode(rng, district))  # fmt: skip
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from urllib.parse import quote_plus
 
@@ -68,10 +68,11 @@ _MORE_FORMS: dict[str, dict[str, Write]] = {
 _OF_ADDRESSES = {"addr", "lines", "line", "linepc", "road", "no", "town", "lone", "part"}
 _COMMON_POSTCODE = 12  # spaced ones for one of each other form
 _KEEPS_FORM = 0.9
+_ADDRESSES = (*("usual",) * 14, "bare", "capitals")
 _CHOICE = re.compile(r"\[\[((?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _SLOT = re.compile(
     r"(?<![{$])\{(?:(?P<role>[a-zA-Z]\d?)\.)?(?P<what>[!~]?[a-zA-Z]\w*)(?::(?P<form>[^{}?]*))?"
-    r"(?P<unsure>\?)?\}(?!\})"
+    r"(?P<unsure>\?)?\}"
 )
 _AFTER_LABEL = re.compile(r"(?:[:=>]|\bis|\bno\.?)\s*[\"'(]?$")
 
@@ -87,6 +88,7 @@ class Ink:
         self._told: dict[str, bool] = {}
         self._habits: dict[str, str] = {}
         self._day = rng.choice(("%d/%m/%Y", "%d %B %Y", "%d %b %y", "%d-%m-%Y"))
+        self._now = datetime(2026, 1, 1, 8, tzinfo=UTC) + timedelta(minutes=rng.randint(0, 80_000))
 
     @property
     def truths(self) -> tuple[Truth, ...]:
@@ -122,6 +124,9 @@ class Ink:
                 entity, _, text = form.partition(":")
                 self._note(entity, text, "example", context, needed=False)
                 return text
+            if what == "tick":  # each is some minutes after the last, as in a conversation
+                self._now += timedelta(minutes=self.rng.randint(0, 9))
+                return self._now.strftime(form or "%H:%M")
             return about_nobody(self.rng, what, form, self._day)
         if role.isupper():
             return self._of_body(self.company.body(role), what, form)
@@ -256,6 +261,10 @@ class Ink:
                    needed=needed)  # fmt: skip
         if what == "lines":
             return "\n".join((*parts, written))
+        if self._habits.setdefault("address", self.rng.choice(_ADDRESSES)) == "bare":
+            return f"{' '.join(parts)} {written}"
+        if self._habits["address"] == "capitals":
+            return f"{', '.join(parts)}, {written}".upper()
         return f"{', '.join(parts)}{self.rng.choice((', ', ', ', ' '))}{written}"
 
     def _of_body(self, body: Body, what: str, form: str) -> str:
