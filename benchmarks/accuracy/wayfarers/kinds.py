@@ -62,11 +62,12 @@ def sorts() -> tuple[Sort, ...]:
     found = []
     for path in sorted(_HERE.glob("*.txt")):
         blocks = re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)
-        found += [_read(block) for block in blocks[1:]]
+        found += [read(block) for block in blocks[1:]]
     return tuple(found)
 
 
-def _read(block: str) -> Sort:
+def read(block: str) -> Sort:
+    """Return the sort that a block describes. Raises ValueError for one that is not sound."""
     head, _, body = block.partition("\n")
     name, formats, *pairs = [part.strip() for part in head.split(";")]
     known = dict(pair.split("=", 1) for pair in pairs)
@@ -90,14 +91,22 @@ def _parts(lines: Iterator[str]) -> tuple[Parts, str]:
             while stopped_at == "%or":
                 option, stopped_at = _parts(lines)
                 options.append(option)
+            _must_end(line, stopped_at)
             parts.append(Either(tuple(options)))
         elif loop := _LOOP.match(line):
-            inner, _ = _parts(lines)
+            inner, stopped_at = _parts(lines)
+            _must_end(line, stopped_at)
             least, most = int(loop[2]), int(loop[3])
             parts.append(Loop(loop[1] == "loop", least, most, loop[4] or "", inner))
         else:
             parts.append(line)
     return tuple(parts), ""
+
+
+def _must_end(line: str, stopped_at: str) -> None:
+    if stopped_at != "%end":
+        message = f"{line} never ends"
+        raise ValueError(message)
 
 
 def written(parts: Parts, ink: Ink, nth: int = 0) -> list[str]:
@@ -116,5 +125,7 @@ def written(parts: Parts, ink: Ink, nth: int = 0) -> list[str]:
                     lines[-1] += part.between
         elif not part.startswith("%may ") or ink.rng.random() < 0.5:
             line = ink.chosen(part.removeprefix("%may ").replace("{nth}", str(nth)))
-            lines += ink.filled(line, in_column=line.startswith("|")).split("\n")
+            filled = ink.filled(line, in_column=line.startswith("|"))
+            if filled or not line:  # a line that only says what the file tells of leaves none
+                lines += filled.split("\n")
     return lines
