@@ -66,6 +66,10 @@ _MORE_FORMS: dict[str, dict[str, Write]] = {
     "PHONE_NUMBER": {"thirds": lambda c: grouped((4, 3, 4))(f"0{c[3:]}")},
 }
 _OF_ADDRESSES = {"addr", "lines", "line", "linepc", "road", "no", "town", "lone", "part"}
+_ASKED_FOR: dict[str, dict[str, Write]] = {
+    "DATE_OF_BIRTH": {"compact": lambda c: c.replace("-", "")}
+}
+"""Forms that are only written where a slot names them."""
 _COMMON_POSTCODE = 12  # spaced ones for one of each other form
 _KEEPS_FORM = 0.9
 _ADDRESSES = (*("usual",) * 14, "bare", "capitals")
@@ -181,7 +185,8 @@ class Ink:
         if not form:
             form = self._habit(entity, context)
         self._note(entity, canonical, form, context, needed=needed)
-        return {**FORMS[entity], **_MORE_FORMS.get(entity, {})}[form](canonical)
+        own = {**_MORE_FORMS.get(entity, {}), **_ASKED_FOR.get(entity, {})}
+        return {**FORMS[entity], **own}[form](canonical)
 
     def _habit(self, entity: str, context: str) -> str:
         """Return a form; a file mostly keeps to the one that it began with."""
