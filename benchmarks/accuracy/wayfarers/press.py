@@ -50,8 +50,6 @@ def printed(form: str, lines: Sequence[str], rng: Random) -> tuple[str, bytes]:
     if suffix not in _MAY_BE_ENCODED:
         return suffix, text.encode()
     encoding = rng.choices(_ENCODINGS, _ENCODED)[0]
-    if encoding == "utf-16" and not printable(text):
-        encoding = "utf-8"  # the scanner takes UTF-16 that begins with rarer letters for no text
     ends = text if rng.random() < 0.5 else text.replace("\r\n", "\n").replace("\n", "\r\n")
     try:
         return suffix, ends.encode(encoding)
