@@ -21,6 +21,7 @@ from benchmarks.accuracy import (
     sealed,
     strangers,
     unseen,
+    wayfarers,
 )
 from benchmarks.accuracy.corpus import Row
 from benchmarks.accuracy.draft import Document
@@ -41,6 +42,7 @@ _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "strangers": strangers.documents,
     "newcomers": newcomers.documents,
     "arrivals": arrivals.documents,
+    "wayfarers": wayfarers.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -86,6 +88,7 @@ def measure(options: Options) -> Told:
     """Make the corpora, read them, and write the page with its plot. Raises CannotMeasure."""
     options.build.mkdir(parents=True, exist_ok=True)
     known = set(entities(options.build / "detectors.txt"))
+    wayfarers_one, _ = _measured("wayfarers", options, known)
     arrivals_one, _ = _measured("arrivals", options, known)
     newcomers_one, _ = _measured("newcomers", options, known)
     strangers_one, _ = _measured("strangers", options, known)
@@ -105,8 +108,8 @@ def measure(options: Options) -> Told:
     told = Told(
         datetime.now(UTC).date().isoformat(), commit(), options.seed,
         (
-            arrivals_one, newcomers_one, strangers_one, outside_one, unseen_one, fresh_one,
-            sealed_one, judged,
+            wayfarers_one, arrivals_one, newcomers_one, strangers_one, outside_one, unseen_one,
+            fresh_one, sealed_one, judged,
         ),
         in_prose, tuple(outcomes), sizes,
     )  # fmt: skip

@@ -16,6 +16,7 @@ _COLOURS = (
     "#0b0c0c",
     "#d53880",
     "#b58840",
+    "#28a197",
 )  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 
