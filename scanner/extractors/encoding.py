@@ -33,6 +33,7 @@ _NOT_OF_DOCUMENTS = frozenset(  # Python's own notations, and those of host name
 )
 _OFFICE = ("cp1252", "cp850", "mac_roman")  # a tie goes to the first
 _FOREIGN_SHARE = 0.15  # of bytes above 127: more means another script
+_FEW_HIGH = 8  # bytes above 127: too few to tell another script by
 _FITTING_SCORE = 0.5
 _SCORED_CHARS = 2_000  # non-ASCII characters looked at: enough to tell, quick on long texts
 _NULS_OF_UTF16 = 0.3  # of the high halves are NUL in text that is mostly Latin
@@ -44,9 +45,11 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _FITTING = re.compile(
     rf"(?<=[{_SMALL}])[à-öø-ÿœšžß]"  # a small letter inside or after a word
     rf"|(?<![{_LARGE}{_SMALL}])[à-öø-ÿœšž](?=[{_SMALL}])"  # or that begins one: été
-    rf"|(?<=[{_LARGE}])[à-öø-ÿœšžß](?=[{_SMALL}])"  # Þórir, Rémy
+    rf"|(?<=[{_LARGE}])[à-öø-ÿœšž](?=[{_SMALL}])"  # Þórir, Rémy
+    rf"|(?:(?<=^[{_LARGE}])|(?<=[^{_SMALL}{_LARGE}][{_LARGE}]))[à-öø-ÿ](?![{_SMALL}{_LARGE}])"  # Ní
     rf"|(?<![{_SMALL}])[À-ÖØ-ÝŒŠŽŸ](?=[{_SMALL}{_LARGE}])"  # a capital before letters
-    rf"|(?<=[{_LARGE}])[À-ÖØ-ÝŒŠŽŸ]"  # or among capitals
+    rf"|(?<=[{_LARGE}][{_LARGE}])[À-ÖØ-ÝŒŠŽŸ]"  # or after capitals
+    rf"|(?<![{_SMALL}{_LARGE}])[À-ÖØ-Ý](?=\.|\s[{_LARGE}])"  # É. Dubois, Ó Conaire
     r"|[£€](?=\s?\d)|(?<=\d)[°%½¼¾²³]"
     rf"|(?<=[{_LARGE}{_SMALL}])[’](?=[{_SMALL}{_LARGE}\s])|(?<!\w)[‘“](?=\w)|(?<=[\w.,!?])[”’]"
     r"|(?<=\s)[–—•·](?=\s)|(?<=\d)–(?=\d)|(?<=\w)…|[\xa0©®™](?=[\s\w])"
@@ -144,7 +147,8 @@ def legacy_encoding(data: bytes) -> str:
     high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
     scores = {encoding: _score(sample.decode(encoding, "replace")) for encoding in _OFFICE}
     best = max(_OFFICE, key=lambda encoding: scores[encoding])
-    if high <= _FOREIGN_SHARE * len(sample) and scores[best] >= _FITTING_SCORE:
+    is_latin = high < _FEW_HIGH or high <= _FOREIGN_SHARE * len(sample)
+    if is_latin and scores[best] >= _FITTING_SCORE:
         return best
     return _asked(sample) or best
 

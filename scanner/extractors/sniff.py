@@ -6,6 +6,7 @@ and whether its lines make a table; python-magic is asked about the rest.
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 
@@ -16,7 +17,7 @@ from scanner.extractors.encoding import decoded, marked_encoding
 from scanner.extractors.sniffing import ole_directory, zip_directory
 from scanner.extractors.sniffing.text_types import text_type
 
-VERSION = 1
+VERSION = 2
 """raise it when some bytes would be taken for another format: then all is examined again."""
 
 EMPTY = "inode/x-empty"
@@ -73,9 +74,12 @@ def _text_type(head: bytes, source: Source) -> str:
 
 
 def _is_clean_text(head: bytes) -> bool:
-    if marked_encoding(head) is not None:
-        head = head.replace(b"\0", b"")
-    return _controls(head) <= _CLEAN_SHARE * len(head) and b"\0" not in head
+    encoding = marked_encoding(head)
+    broken = 0
+    if encoding is not None:  # a byte of a letter may look like a control
+        text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
+        broken, head = text.count("\ufffd"), text.encode("utf-8", "replace")
+    return _controls(head) + broken <= _CLEAN_SHARE * len(head) and b"\0" not in head
 
 
 def _may_be_text(head: bytes) -> bool:

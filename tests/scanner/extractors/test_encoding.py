@@ -29,6 +29,22 @@ def test_ladder_when_a_british_letter_is_read_then_the_text_is_exact(encoding: s
     assert decoded(data) == (LETTER, encoding)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Siobhán Ní Dhomhnaill", "Ní Bhriain", "Tomás Dé", "Róisín Uí Mhurchú", "Mr Ó Sé"),
+        *("SEÁN Ó SÉ", "ÁINE NÍ CHEALLAIGH", "José Nuñez", "Thaïs", "Hélène Côté", "É. Dubois"),
+        *("Ólafur", "Ms Á. Murphy", "Iain MacÌomhair", "café £3 résumé"),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "Name: {}\r\nPhone: 07700 900123\r\n", "7,{},£12\r\n"])
+def test_ladder_when_a_name_is_all_there_is_then_windows_has_written_it(
+    name: str, around: str
+) -> None:
+    text = around.format(name)
+    assert decoded(text.encode("cp1252"))[0] == text
+
+
 def test_ladder_when_the_first_accent_comes_late_then_the_choice_does_too() -> None:
     plain = "nothing but plain text on this line\n" * 30_000
     text, encoding = read((plain + LETTER).encode("cp1252"))

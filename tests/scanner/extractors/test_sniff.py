@@ -37,6 +37,8 @@ CASES = [
     (b"log line one\n" * 10 + b"\0" * 20 + b"log line two\n", "text/plain"),
     (b"NHS number 999 000 0018\n" + b"\0" * 4_096, "text/plain"),  # padded
     ("Zoë".encode("utf-16"), "text/plain"),
+    ("Ľudmila Nováková, Łódź".encode("utf-16"), "text/plain"),  # bytes as of controls
+    (b"\xff\xfe" + random.Random(5).randbytes(5_000), "application/octet-stream"),
     ("Ann Example of Leeds".encode("utf-16-le"), "text/plain"),
     ('<?xml version="1.0"?><a/>'.encode("utf-16"), "application/xml"),
     ("Ref;Town\n1;Béziers\n2;York\n3;Hull\n".encode("cp1252"), "text/csv"),
