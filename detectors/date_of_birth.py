@@ -45,6 +45,8 @@ from detectors.written_dates import (
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _GROWN_AGE = 20  # what an office dates is seldom so old
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}\Z")
+_YEARS_AHEAD = 5  # for which an office sets days
 _SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
 
@@ -54,10 +56,16 @@ def column_of_births(cells: list[str]) -> bool:
     figures = sum(cell[:1].isdigit() or cell[-1:].isdigit() for cell in cells)
     if len(cells) < _LEAST_CELLS or figures < least:  # most columns: told without a pattern
         return False
-    years = sorted(int(born[:4]) for cell in cells if (born := canonical(cell)))
-    if len(years) < least:
+    born = [(int(day[:4]), cell) for cell in cells if (day := canonical(cell))]
+    if len(born) < least:
         return False
+    years = sorted(_lately(year) if _SHORT_YEAR.search(cell) else year for year, cell in born)
     return years[-1] - years[0] >= _SPREAD_YEARS and years[0] <= this_year() - _OLDEST_AGE
+
+
+def _lately(year: int) -> int:
+    """Return what a year of two digits may mean besides: "29" is 1929, or in three years' time."""
+    return year + 100 if year + 100 <= this_year() + _YEARS_AHEAD else year
 
 
 def few_births(cells: list[str]) -> bool:
@@ -264,6 +272,6 @@ DETECTOR = Detector(
     typed_beside=few_births,
     among_relatives=births_in_cell,
     beside_remarks=True,
-    version=7,
+    version=8,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

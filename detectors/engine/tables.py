@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,6 +153,9 @@ class Table:
         detector, said = self._detectors[number], self._said[number]
         named = said == Heading.NAMED
         opposed = said == Heading.OPPOSED
+        if detector.denied_by is not None and named.any():
+            denied = self._denied(detector.denied_by, named)
+            named, opposed = named & ~denied, opposed | denied
         if (
             self._about_people[number]
             and self._headed
@@ -301,6 +304,15 @@ class Table:
                 first = self._columns.first(column)[:_FIRST_CELLS]
                 chosen[column] = bool(first) and fits(first)
         return chosen
+
+    def _denied(
+        self, denied_by: Callable[[list[str]], bool], named: NDArray[np.bool_]
+    ) -> NDArray[np.bool_]:
+        """Return which of the ``named`` columns hold what their heading means besides."""
+        denied = np.zeros(len(named), dtype=bool)
+        for column in np.flatnonzero(named & (self._counts.cells > 0)).tolist():
+            denied[column] = denied_by(self._columns.first(column)[:_FIRST_CELLS])
+        return denied
 
     def _has_people(self) -> bool:
         """Return whether the table lists people, or is so short that it may be part of a form."""

@@ -54,5 +54,5 @@ DETECTOR = Detector(
         "dna profile", "genetic test", "genetic result",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -122,5 +122,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_IN_NOTES),
-    version=4,
+    version=5,
 )  # fmt: skip

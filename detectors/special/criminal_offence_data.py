@@ -240,5 +240,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _SHORT, _DEALT_WITH),
-    version=4,
+    version=5,
 )  # fmt: skip

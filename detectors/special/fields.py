@@ -52,6 +52,8 @@ _OF_MANY = re.compile(
     rb"\b(?:people|users|residents|tenants|staff|patients|children|pupils|adults|carers|women|men"
     rb"|customers|clients|applicants|employees|members|those|anyone|groups?|communities|families)"
     rb"(?: (?:with|who|of|aged|over|under|from|may|could|would|will|are|were|have)\b|\.?\Z)"
+    rb"|\A(?:most|many|some|several|all|half|none|a few|the majority|a third)"
+    rb" (?:of (?:them|these|those|our|the)|have|are|were|has|would|will|may|use|also)\b"
     rb"|\b(?:matters? to|affects?|affected by|under-?represented|no impact)\b",
     re.IGNORECASE,
 )

@@ -259,5 +259,5 @@ DETECTOR = Detector(
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
     noted=noted(_IN_NOTES),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -83,5 +83,5 @@ DETECTOR = Detector(
         "canvass response", "party supported", "plaid wleidyddol",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=4,
+    version=5,
 )  # fmt: skip

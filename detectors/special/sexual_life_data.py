@@ -48,5 +48,5 @@ DETECTOR = Detector(
     ),
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_NAMED),
-    version=4,
+    version=5,
 )  # fmt: skip

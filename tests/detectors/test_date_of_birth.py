@@ -91,6 +91,8 @@ def test_dates_that_spread_over_lives_are_births_without_a_heading(engine: Engin
     assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
     recent = [(str(day), f"{day:02}/04/2024") for day in range(1, 20)]
     assert cells(engine, recent, None, "DATE_OF_BIRTH") == []
+    short = [(str(year), f"03/04/{year}") for year in range(18, 31)]  # to come, or long ago
+    assert cells(engine, short, None, "DATE_OF_BIRTH") == []
 
 
 @pytest.mark.parametrize(
