@@ -185,7 +185,8 @@ class Detector:
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
     people; ``among_people`` from a few cells of a column whose heading says nothing, in a table
     that lists people. ``denied_by`` tells from the first cells under its heading that they are
-    something else: colours under "Name". A detector with ``summary_headers`` types no column of a table that does not.
+    something else: colours under "Name". A detector with ``summary_headers`` types no column of a
+    table that does not.
     ``noted`` gives where the values stand in a note, of a table that lists people, about one.
     ``among_relatives`` gives them in a cell under a heading of relatives: "Children".
     ``parts_typed_by`` gives how much a column without heading is like each of a value's two parts.

@@ -192,7 +192,7 @@ def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
 
 def _is_all_of_its_line(data: bytes, start: int, end: int) -> bool:
     """Return whether an answer is short, its line holds nothing else, and a blank one is below."""
-    if data.count(b" ", start, end) >= _SHORT_ANSWER_WORDS:
+    if data.count(b" ", start, end) > _SHORT_ANSWER_WORDS:
         return False
     return _BLANK_BELOW.match(data, end) is not None
 
