@@ -227,3 +227,10 @@ def test_a_birth_is_found_with_its_place_in_a_cell(engine: Engine) -> None:
     rows = [("21-AUG-23 At home, Leeds", "Ines Quill"), ("3 March 1980, Wigan", "Jo Day")]
     header = ("Date and place of birth", "Name")
     assert cells(engine, rows, header, "DATE_OF_BIRTH") == ["2023-08-21", "1980-03-03"]
+
+
+def test_old_dates_beside_people_are_births_however_long_the_table(engine: Engine) -> None:
+    rows = [(f"jo{day}@example.com", f"{day:02}/04/2007") for day in range(1, 16)]
+    assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
+    one_late = [*rows, ("jo@example.com", "03/04/2024")]
+    assert cells(engine, one_late, None, "DATE_OF_BIRTH") == []
