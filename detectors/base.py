@@ -184,7 +184,9 @@ class Detector:
     ``typed_by`` tells from some cells of a column without heading whether it holds this entity;
     ``typed_beside`` tells it from a few cells of a table without any heading, beside a column of
     people; ``among_people`` from a few cells of a column whose heading says nothing, in a table
-    that lists people. A detector with ``summary_headers`` types no column of a table that does not.
+    that lists people. ``denied_by`` tells from the first cells under its heading that they are
+    something else: colours under "Name". A detector with ``summary_headers`` types no column of a
+    table that does not.
     ``noted`` gives where the values stand in a note, of a table that lists people, about one.
     ``among_relatives`` gives them in a cell under a heading of relatives: "Children".
     ``parts_typed_by`` gives how much a column without heading is like each of a value's two parts.
@@ -237,6 +239,7 @@ class Detector:
     typed_by: Callable[[list[str]], bool] | None = None
     typed_beside: Callable[[list[str]], bool] | None = None
     among_people: Callable[[list[str]], bool] | None = None
+    denied_by: Callable[[list[str]], bool] | None = None
     noted: Callable[[str], Sequence[tuple[int, int]]] | None = None
     among_relatives: Callable[[str], Sequence[tuple[int, int]]] | None = None
     parts_typed_by: Callable[[list[str]], tuple[float, float]] | None = None

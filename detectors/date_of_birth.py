@@ -45,6 +45,9 @@ from detectors.written_dates import (
 
 _WHOLE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _GROWN_AGE = 20  # what an office dates is seldom so old
+_YOUNG_AGE = 14  # and a whole column of it never, beside people
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}\Z")
+_YEARS_AHEAD = 5  # for which an office sets days
 _SPREAD_YEARS, _OLDEST_AGE, _LEAST_CELLS, _SHARE = 40, 50, 8, 0.9
 
 
@@ -54,16 +57,25 @@ def column_of_births(cells: list[str]) -> bool:
     figures = sum(cell[:1].isdigit() or cell[-1:].isdigit() for cell in cells)
     if len(cells) < _LEAST_CELLS or figures < least:  # most columns: told without a pattern
         return False
-    years = sorted(int(born[:4]) for cell in cells if (born := canonical(cell)))
-    if len(years) < least:
+    born = [(int(day[:4]), cell) for cell in cells if (day := canonical(cell))]
+    if len(born) < least:
         return False
+    years = sorted(_lately(year) if _SHORT_YEAR.search(cell) else year for year, cell in born)
     return years[-1] - years[0] >= _SPREAD_YEARS and years[0] <= this_year() - _OLDEST_AGE
 
 
-def few_births(cells: list[str]) -> bool:
-    """Return whether every cell is a day, with its whole year, on which a grown person was born."""
+def _lately(year: int) -> int:
+    """Return what a year of two digits may mean besides: "29" is 1929, or in three years' time."""
+    return year + 100 if year + 100 <= this_year() + _YEARS_AHEAD else year
+
+
+def births_beside(cells: list[str]) -> bool:
+    """Return whether every cell is a day, with its whole year, on which a grown person was born.
+
+    Of more cells than a few, all of which are as old, it is believed of younger people too.
+    """
     born = [canonical(cell) for cell in cells if _WHOLE_YEAR.search(cell)]
-    latest = this_year() - _GROWN_AGE
+    latest = this_year() - (_GROWN_AGE if len(cells) <= _LEAST_CELLS else _YOUNG_AGE)
     return len(born) == len(cells) and all(day and int(day[:4]) < latest for day in born)
 
 
@@ -261,9 +273,9 @@ DETECTOR = Detector(
         "b'date", "d of b", "dofb", "dof b", "dob1", "dob2", "birth day",
     ),
     typed_by=column_of_births,
-    typed_beside=few_births,
+    typed_beside=births_beside,
     among_relatives=births_in_cell,
     beside_remarks=True,
-    version=7,
+    version=8,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

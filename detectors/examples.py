@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     rb"(?: of| is)?[ \t:\x22'(\[]{0,4}\Z"
     rb"|(?:\b|_)(?:examples?|sample|test|dummy|fake|mock|demo)[_\-][a-z0-9_\-]{1,30}[\x22']?\]?"
     rb" ?[:=]{1,2}>? ?[\x22'(\[]{0,3}\Z"  # EXAMPLE_NINO = "
+    rb"|(?:\n|\A)[^\n]{0,60}\b(?:examples?|specimen|sample)(?: \d{1,2})?[ .:]{0,2}\r?\n"
+    rb"[^!?]{0,150}\Z"  # below a heading that says so
     rb"|\b(?:tests? (?:plan|data|cards?|cases?|numbers?|users?|accounts?|scripts?|values?)|testing"
     rb"|sandbox|dummy|demo|made[ \-]up|fictitious|fictional|placeholder)\b[^.!?]{0,150}\Z",
     re.IGNORECASE,

@@ -100,6 +100,7 @@ def _part(detector: Detector, versions: Mapping[str, int]) -> Part:
         *(detector.typed_by is not None, detector.typed_beside is not None),
         *(detector.among_people is not None, detector.parts_typed_by is not None),
         *(detector.noted is not None, detector.among_relatives is not None),
+        *((True,) if detector.denied_by else ()),
     )
     used = [versions.get(entity) for entity in detector.uses]
     return Part(

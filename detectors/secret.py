@@ -24,6 +24,7 @@ from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Scan, Shown
 from detectors.secret_spans import (
     key_after_label,
     password_after_label,
+    password_after_user,
     password_in_url,
     private_key,
     secret_after_label,
@@ -100,7 +101,7 @@ DETECTOR = Detector(
     source="RFC 7519; marks that issuers put on their tokens",
     forms=(
         Form("password after its label", _WORDS_FOR_IT + _SAYS, 0.85, expand=password_after_label),
-        Form("password is", r"\b(?:password|passcode|cyfrinair) (?:is|was|yw) ", 0.75,
+        Form("password is", r"\b(?:password|passcode|passphrase|cyfrinair) (?:is|was|yw) ", 0.75,
              expand=password_after_label),
         Form("password after what kind it is",
              r"\b(?:temp(?:orary)?|new|initial|one[ \-]time|default|reset|start(?:er|ing)?|first"
@@ -113,6 +114,8 @@ DETECTOR = Detector(
              expand=strong_after_label),
         Form("password without a colon", r"\b(?:pwd|p/w|pw|pass) ", 0.80,
              expand=strong_after_label),
+        Form("password after its user", r"\b(?:password|passcode|passphrase) ", 0.80,
+             expand=password_after_user),
         Form("password of a program's account", _OF_ACCOUNTS + _SAYS, 0.85,
              expand=secret_after_label),
         Form("key after its label", f"(?:{_KEY}){_SAYS}", 0.85, expand=key_after_label),
@@ -143,5 +146,5 @@ DETECTOR = Detector(
     favoured=mixed,
     favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -20,6 +20,12 @@ _WORDS = re.compile(rb"[A-Z]?[a-z]+(?:['\-/][A-Za-z]+)*[.:!?]?")
 _NAME_IN_CODE = re.compile(rb"[A-Za-z]+(?:_[A-Za-z]+)+")
 _PATH = re.compile(rb"[/~]|[A-Za-z]:\\")  # PWD=/home is where a shell is
 _ENDS = re.compile(rb"""[ \t.]*(?:["'<;,|\r\n)}\]]|&\w|\Z)""")
+_USER_BEFORE = re.compile(
+    rb"\b(?:user(?:name)?|login|log-in|logon|usr)(?: name| id)?[ :=]{1,3}"
+    rb"[^ \n]{2,60},? (?:and )?\Z",
+    re.IGNORECASE,
+)
+_USER_BYTES = 90
 _KEY = re.compile(rb"[A-Za-z0-9_\-+/=.~]{16,200}")
 _LEAST_BITS = 3.0  # a character: sixteen letters of a word have less, hexadecimal digits have more
 _IN_URL = re.compile(rb"""([^\s/@"'<>]{1,128})@[A-Za-z0-9\[]""")
@@ -63,6 +69,13 @@ def strong_after_label(data: bytes, start: int, end: int) -> tuple[int, int] | N
     value = data[slice(*span)]
     small, capital, digit, mark = (part.search(value) is not None for part in _PARTS)
     return span if digit and (small or capital) and (mark or (small and capital)) else None
+
+
+def password_after_user(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the same where its user's name comes before: "user jo password Tea!4417"."""
+    if _USER_BEFORE.search(data, max(0, start - _USER_BYTES), start) is None:
+        return None
+    return strong_after_label(data, start, end)
 
 
 def _unquoted_end(data: bytes, first: int, last: int) -> int:

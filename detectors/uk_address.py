@@ -32,6 +32,10 @@ _MOST_CHARS = 200
 _QUICK = re.compile(  # most of what a column of addresses holds
     r"[0-9]{1,3}[A-Za-z]? (?:[A-Z][a-z]+ ){1,2}([A-Z][a-z]+)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?){0,3}"
 )
+_OF_FIRMS = re.compile(
+    r"\b(?:industrial|trading|retail|business|enterprise|science|distribution)"
+    r" (?:estate|park|village|centre|units?)\b"
+)
 _POSTCODE_END = re.compile(r"\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\Z")
 
 
@@ -43,9 +47,19 @@ def canonical(text: str) -> str | None:
     """
     text = text.strip(" \t\r\n\"',.;")
     if (quick := _QUICK.fullmatch(text)) and quick[1].lower() in last_words():
-        return folded_address(text)
+        return lived_at(text)
     address = address_in(text) if len(text) <= _MOST_CHARS else None
-    return None if address is None else folded_address(address)
+    return None if address is None else lived_at(address)
+
+
+def lived_at(text: str) -> str | None:
+    """Return an address folded, None of one where firms are and nobody lives.
+
+    >>> lived_at("Unit 4, Quay Industrial Estate") is None
+    True
+    """
+    address = folded_address(text)
+    return None if _OF_FIRMS.search(address) else address
 
 
 def ends_well(value: str) -> bool:
@@ -108,7 +122,7 @@ DETECTOR = Detector(
         ),
     ),
     check=canonical,
-    check_expanded=folded_address,
+    check_expanded=lived_at,
     check_name="number or house, and street",
     pass_rate=0.05,
     supporting=(
@@ -144,5 +158,5 @@ DETECTOR = Detector(
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
     uses=("UK_POSTCODE",),
-    version=4,
+    version=5,
 )  # fmt: skip

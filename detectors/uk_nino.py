@@ -29,6 +29,7 @@ _NEVER = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
 _FIRST = "ABCEGHJKLMNOPRSTWXYZ"
 _SECOND = "ABCEGHJKLMNPRSTWXYZ"
 _EXAMPLE = "QQ"  # printed on HMRC's own forms
+_PICTURE = "AA999999"  # how specifications of files show its format: nobody's
 _ISSUED_SECONDS = {
     "A": "ABEHKLMPRSTWXYZ",
     "B": "ABEHKLMT",
@@ -67,7 +68,8 @@ def canonical(text: str) -> str | None:
     compact = _SEPARATORS.sub("", text.upper())
     if _SHAPE.fullmatch(compact) is None or compact[:2] not in _ALLOWED:
         return None
-    return compact[:2] + compact[2:8].translate(_MISREAD)
+    value = compact[:2] + compact[2:8].translate(_MISREAD)
+    return None if value == _PICTURE else value
 
 
 def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
@@ -77,7 +79,8 @@ def canonical_many(chars: Chars) -> NDArray[np.bytes_]:
     passes = _ALLOWED_PAIR[chars[:, 0], chars[:, 1]] & all_digits(chars[:, 2:8])
     if chars.shape[1] == 9:
         passes &= _SUFFIX[chars[:, 8]]
-    return np.where(passes, np.ascontiguousarray(chars[:, :8]).view("S8").ravel(), b"")
+    values = np.ascontiguousarray(chars[:, :8]).view("S8").ravel()
+    return np.where(passes & (values != _PICTURE.encode("ascii")), values, b"")
 
 
 def issued(value: str) -> bool:
@@ -205,5 +208,5 @@ DETECTOR = Detector(
     favoured=issued,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=7,
+    version=8,
 )  # fmt: skip

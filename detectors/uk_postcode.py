@@ -209,6 +209,7 @@ DETECTOR = Detector(
     supporting=(
         "postcode", "post code", "postal code", "pc", "address", "home address", "lives at",
         "moved to", "living at", "resides at", "resident at", "cod post", "cyfeiriad", "zip",
+        "p/code", "p code", "pcode",
     ),
     opposing=(
         "part", "part no", "form", "drawing", "batch", "sku", "stock code", "cost centre", "bin",
@@ -227,5 +228,5 @@ DETECTOR = Detector(
     favoured=delivered,
     favour_says=("in use today", "no longer in use, or an ordinal"),
     letters=Letters.CAPITALS,
-    version=6,
+    version=7,
 )  # fmt: skip

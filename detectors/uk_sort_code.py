@@ -129,6 +129,7 @@ DETECTOR = Detector(
     companion_headers=(
         "sort", "bank", "branch", "s/c", "sc", "sort cd", "srt", "srt cd", "bk sort", "bk srt",
         "s code", "scode", "sort cde", "payee sort", "sort payee", "dest sort", "destination sort",
+        "s code sort", "s/code", "s/code sort",
     ),
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -67,9 +67,11 @@ DETECTOR = Detector(
         "temp ni number", "temp ref", "temp ref no", "temp reference", "temporary ref",
         "temporary ref no", "temporary reference", "temporary reference no",
         "hmrc temporary reference", "ni no or trn", "nino or trn", "nino / trn", "ni / trn",
-        "trn / nino",
+        "trn / nino", "ni number or trn", "ni no / trn", "ni number / trn", "trn or ni number",
+        "national insurance number or trn", "trn / ni number",
     ),
     opposing_headers=("part no", "stock code", "item code", "planning ref"),
     note=note,
     strength=Strength.ONE_PERSON,
+    version=2,
 )  # fmt: skip

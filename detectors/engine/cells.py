@@ -62,6 +62,15 @@ class Columns:
             self._first[column] = texts_of(self._shadow, self._cells, rows)
         return self._first[column]
 
+    def told(
+        self, tells: Callable[[list[str]], bool], asked: NDArray[np.bool_], most: int
+    ) -> NDArray[np.bool_]:
+        """Return of which of the ``asked`` columns ``tells`` says so, by up to ``most`` cells."""
+        told = np.zeros(len(asked), dtype=bool)
+        for column in np.flatnonzero(asked).tolist():
+            told[column] = tells(self.first(column)[:most])
+        return told
+
 
 def cells_of(shadow: Shadow) -> Cells:
     """Return the cells of a table's text."""

@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 11
+VERSION = 12
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
 _BY_CHANCE = 1e-3  # a column is typed when random text would pass as often less than so
 _LEAST_VALUES = 4
 _SHARE_WEAK_CHECK, _SHARE, _SHARE_HEADED = 0.9, 0.75, 0.4  # facts on real tables
-_ODD = ((4, 0.5), (10, 0.75))  # of so many that have the shape, fewer than this share pass
+_ODD = ((4, 0.5), (6, 0.65), (10, 0.75))  # of so many of the shape, fewer than this share pass
 _KEPT_HEADINGS = 1 << 12
 MOST_PHRASE_WORDS = 6
 CHECKED_RATE = 0.2  # below it a check tells values from numbers of the same shape

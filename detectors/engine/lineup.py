@@ -25,6 +25,7 @@ _KEY_BYTES = 40
 _FIRST_KEY = 1 << 40  # keys are numbered from here on, beyond all columns
 _COLUMN, _ODD = int(Evidence.COLUMN), int(Evidence.ODD_COLUMN)
 _LABELLED = int(Evidence.LABEL | Evidence.LABEL_ABOVE)
+_OPPOSED = int(Evidence.OPPOSED)
 _LOOKED_AT, _LINES, _MOST_PLACES = 4, 6, 20
 _FAR = 200  # bytes from a line's begin: no column is so far from it in every line
 _MASK = bytes.maketrans(
@@ -61,9 +62,12 @@ def lined_up_evidence(
     )
     odd = mostly_fail(shaped, valid)
     typed = (valid >= least_values(rate)) & (valid >= _SHARE * shaped) & (rate <= CHECKED_RATE)
+    rows = at[lined][passes]
+    # A key that names something else types nothing: "bin": "E4 5AB".
+    against = (own.evidence[rows] & _OPPOSED != 0) & (places[lined][passes] >= _FIRST_KEY)
+    typed &= np.bincount(groups[passes][against], minlength=len(valid)) < _SHARE * valid
     said = np.where(odd, _ODD, np.where(typed, _COLUMN, 0))[groups]
-    starts, said = shapes[lined][passes], said[passes]
-    evidence[np.searchsorted(own.starts, starts)] |= said
+    evidence[rows] |= said[passes]
     return evidence
 
 

@@ -6,6 +6,7 @@ stands in. Only short tables whose first column holds headings that detectors kn
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
@@ -22,6 +23,7 @@ _MOST_COLUMNS = 60
 _LEAST_NAMED = 2  # rows whose first cell is a heading that some detector knows
 _LEAST_SHARE = 0.3
 _LEAST_HEADED, _SHARE_HEADED = 3, 0.5  # of the first row's cells, for it to be the heading
+_MOST_ALIKE = 2  # headings: on a table's side each stands once
 _LONGEST_HEADING, _MOST_DIGITS = 40, 2
 _LEAST_VALUES = 3  # after a heading, that make a row one of them
 _NAMES = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
@@ -59,6 +61,8 @@ def turned(
     if not any(heading_words(part) in known for cell in first for part in cell.split("/")):
         return None
     if named_in(detectors, header or ()) >= _LEAST_NAMED:
+        return None
+    if Counter(filter(None, first)).most_common(1)[0][1] > _MOST_ALIKE:  # a list of fields
         return None
     least = max(_LEAST_NAMED, _LEAST_SHARE * sum(map(bool, first)))
     if named_in(detectors, first) < least and not _holds_values(detectors, lines, first):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Detector, Strength
 from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
-from detectors.engine.cells import Cells, Columns, cells_of, joined_cells, texts_of
+from detectors.engine.cells import FIRST_CELLS, Cells, Columns, cells_of, joined_cells, texts_of
 from detectors.engine.columns import (
     MOST_COLUMNS,
     Counts,
@@ -30,7 +30,6 @@ from detectors.engine.weigh import Evidence
 
 _SLACK = 1  # a quote around a value still leaves it the whole cell
 _SAMPLE_LEAST = 5
-_FEW_CELLS = 8  # up to so many, a column is typed beside people
 _TELLING_RATE = 0.6  # what passes more often tells nothing by failing
 _SHARE_BESIDE = 0.5  # of a column's cells are people, or what only people have
 _FIRST_CELLS = 12  # of a column in a table of people that ``among_people`` is shown
@@ -153,6 +152,9 @@ class Table:
         detector, said = self._detectors[number], self._said[number]
         named = said == Heading.NAMED
         opposed = said == Heading.OPPOSED
+        if detector.denied_by is not None and named.any():
+            denied = self._columns.told(detector.denied_by, named, _FIRST_CELLS)
+            named, opposed = named & ~denied, opposed | denied
         if (
             self._about_people[number]
             and self._headed
@@ -284,13 +286,13 @@ class Table:
         if self._detectors[number].among_people is not None:
             return self._looked_at_among_people(number)
         if typed_by is None:
-            return self._few_beside_people(number)
+            return self._known_beside_people(number)
         looked_at = self._counts.looked_at
         for column in np.flatnonzero(self._said[number] == Heading.SILENT).tolist():
             unknown = (number, column) not in looked_at
             if unknown and (sample := self._sample(column)):
                 looked_at[number, column] = typed_by(sample)
-        return self._known_by_looking(number) | self._few_beside_people(number)
+        return self._known_by_looking(number) | self._known_beside_people(number)
 
     def _fitting_doubtful(self, number: int) -> NDArray[np.bool_]:
         """Return which columns under a doubtful heading hold what their detector would have."""
@@ -332,17 +334,16 @@ class Table:
         chosen[[column for column in silent if looked_at.get((number, column))]] = True
         return chosen
 
-    def _few_beside_people(self, number: int) -> NDArray[np.bool_]:
-        """Return which short columns a detector knows in a table of people without headings."""
+    def _known_beside_people(self, number: int) -> NDArray[np.bool_]:
+        """Return which columns a detector knows in a table of people without headings."""
         counts, typed_beside = self._counts, self._detectors[number].typed_beside
         chosen = np.zeros(len(counts.cells), dtype=bool)
-        if typed_beside is None or self._headed or counts.cells.max() > _FEW_CELLS:
+        if typed_beside is None or self._headed:
             return chosen
         people = counts.valid[self._people].max(axis=0) >= _SHARE_BESIDE * counts.cells
         people &= counts.cells > 0
-        for column in np.flatnonzero(~people & (counts.cells > 0)).tolist() if people.any() else ():
-            chosen[column] = typed_beside(self._columns.first(column))
-        return chosen
+        asked = ~people & (counts.cells > 0) & people.any()
+        return self._columns.told(typed_beside, asked, FIRST_CELLS)
 
     def _unmatched(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from detectors.names.lexicon import PARTICLES
+from detectors.names.lexicon import PARTICLES, beside_names
 from detectors.names.words import Known, known
 from detectors.names.written import canonical
 
@@ -20,6 +20,7 @@ _MOST_WORDS = 3
 _LEAST_LETTERS = 2
 _HALF = 0.6  # of a name, of which the given name is known or the surname, the other by nobody
 _CELL = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\- ])*")
+_LETTER = re.compile(r"[^\W\d_]")
 _PARTED = re.compile(r"[,;|/&+]|\band\b")
 _SEPARATORS = (
     (re.compile(r"\s*(?:[,;|/]\s*(?:and\b)?|\band\b|&|\+)\s*"), 2),
@@ -35,6 +36,22 @@ def column_of_names(cells: list[str]) -> bool:
     written = _distinct(one for cell in cells for one in _each(cell))
     names = [name for one in written if " " in one and (name := canonical(one))]
     return sum(map(_likeness, names)) > _WHOLE_SHARE * len(written)
+
+
+def column_of_things(cells: list[str]) -> bool:
+    """Return whether cells under "Name" are names of things: all of their words are words too.
+
+    >>> column_of_things(["Olive Grove", "Heather", "Ivy"]), column_of_things(["Ivy Hill"] * 3)
+    (True, False)
+    """
+    written = [cell for cell in _distinct(cells) if _LETTER.search(cell)]
+    if len(written) < _LEAST_DISTINCT:
+        return False
+    return all(map(_may_be_things, {word.lower() for cell in written for word in cell.split()}))
+
+
+def _may_be_things(word: str) -> bool:
+    return bool(known(word) & _OTHER) or word in beside_names("word and given name")
 
 
 def names_in_cell(cell: str) -> Sequence[tuple[int, int]]:

@@ -115,8 +115,8 @@ def _is_a_things(words: list[str], kinds: list[int]) -> bool:
         return False
     if words[-1] in _ROLES and not kinds[0] & Known.COMMON:
         return True
-    if len(words) > 2 and kinds[-1] & Known.THING and not kinds[0] & Known.GIVEN:
-        return True  # Moss Plastic Parts
+    if len(words) > 2 and kinds[-1] & Known.THING:  # Moss Plastic Parts, Harvey Norman Hire
+        return not kinds[0] & Known.GIVEN or words[-1] in beside_names("thing")
     if any(kind & Known.NEVER and word in _makes_things() for word, kind in later):
         return True
     # Hays Specialist Recruitment: unknown words end with one that nobody is called.

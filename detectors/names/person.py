@@ -22,7 +22,12 @@ from detectors.names.headings import HEADERS, OPPOSED_BESIDE, OPPOSING_HEADERS
 from detectors.names.lexicon import PARTICLES, first_names, surnames
 from detectors.names.lists import bulleted, in_zone, item_before, listed, on_card, speaker, timed
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
-from detectors.names.name_columns import column_of_names, name_parts, names_in_cell
+from detectors.names.name_columns import (
+    column_of_names,
+    column_of_things,
+    name_parts,
+    names_in_cell,
+)
 from detectors.names.nobody import somebody
 from detectors.names.pairs import JOINED_PARTICLES
 from detectors.names.running import SHORT_BYTES, in_running_text
@@ -224,6 +229,7 @@ DETECTOR = Detector(
     ),
     several=names_in_cell,
     typed_by=column_of_names,
+    denied_by=column_of_things,
     parts_typed_by=name_parts,
     opposing_headers=OPPOSING_HEADERS,
     opposed_beside=OPPOSED_BESIDE,
@@ -231,5 +237,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=10,
+    version=11,
 )  # fmt: skip

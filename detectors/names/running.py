@@ -60,6 +60,8 @@ _FIRM_FOLLOWS = re.compile(  # or a thing that is called after somebody
     rb"| (?:statue|plaque|prize|trophy|memorial|bursary|scholarship|lecture|museum|pub|tribute"
     rb"|books|novels|series|tyres|ward(?! (?:manager|sister|clerk|staff|round|councillor)))\b"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
+    rb"|'s (?:Lane|Road|Street|Way|Walk|Close|Court|Hill|Yard|Place|Row|Alley|Passage|Square"
+    rb"|Terrace|Drive|Avenue|Gardens|Wharf|Quay|Bridge|Cross|Corner)\b"
 )
 _NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")
 _RELATIONS = beside_names("relation")
@@ -104,6 +106,8 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if (alone or cue) and data[first:stop] in called_so:
             alone = cue = False
+        if alone and data.startswith(b"'s ", stop):  # Jack Straw's Lane
+            alone = _FIRM_FOLLOWS.match(data, stop, stop + _FIRM_BYTES) is None
         if alone:
             names.append((first, stop))
             until = stop

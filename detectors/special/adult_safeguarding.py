@@ -57,5 +57,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _ALONE),
-    version=4,
+    version=5,
 )  # fmt: skip

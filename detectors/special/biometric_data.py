@@ -23,7 +23,8 @@ _TERMS = terms("biometric")
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; "yes" and "enrolled" answer a field that asks."""
     value = folded(text)
-    return value if value in ("yes", "y", "enrolled") else term_in(value, _TERMS)
+    answer = value.partition(" ")[0]  # "Yes, second try"
+    return answer if answer in ("yes", "y", "enrolled") else term_in(value, _TERMS)
 
 
 DETECTOR = Detector(
@@ -51,8 +52,10 @@ DETECTOR = Detector(
     pass_rate=0.5,
     headers=(
         "fingerprint", "fingerprint template", "biometric", "biometric template", "biometric id",
+        "fingerprint enrolled", "voiceprint", "voiceprint enrolled", "face template",
+        "facial template", "face enrolled", "biometrics enrolled",
         "dna profile", "genetic test", "genetic result",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -15,6 +15,7 @@ Source    Children Act 1989, sections 17, 20, 31 and 47; Working Together to Saf
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, led_by, record_forms
@@ -43,6 +44,35 @@ _HARM_TO_ONE = re.compile(_HARMED, re.IGNORECASE)
 _HANDED_ON = re.compile(r"\bDSL$|safeguarding lead$", re.IGNORECASE)
 
 
+_OFFICES = words("mash lado cafcass cypmhs camhs dsl") | {
+    "foster carer", "foster carers", "independent reviewing officer", "leaving care",
+    "special guardian", "early help worker", "personal adviser",
+}  # fmt: skip
+"""What somebody works as, or where: "Foster carer" under "Trade", "MASH" under "Team"."""
+_OPENS_CELL, _CLOSES_CELL = (
+    re.compile(rb"(?:\A|[\t\n\r|>:][ \x22']{0,12})\Z"),
+    re.compile(rb"[ \x22',]{0,12}(?:\Z|[\t\n\r|<])"),
+)
+_CELL_BYTES = 14
+_OFFENCE_AFTER = re.compile(
+    rb"[ ,]{1,2}(?:\(?(?:un)?lawful|malicious|wounding|assault|GBH|ABH|OAPA|grievous|inflict"
+    rb"|of the (?:Offences|OAPA|Public Order|Theft|Road))",
+    re.IGNORECASE,
+)
+"""What makes a section one of another act: "Section 20 wounding"."""
+
+
+def _of_a_child(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return a term of art in a record of one child, no office that fills a cell, no offence."""
+    if _OFFENCE_AFTER.match(data, end):
+        return None
+    if folded(data[start:end].decode("utf-8", "replace")) in _OFFICES:
+        opens = _OPENS_CELL.search(data, max(0, start - _CELL_BYTES), start)
+        if opens and _CLOSES_CELL.match(data, end, end + _CELL_BYTES):
+            return None
+    return in_a_record(data, start, end)
+
+
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; what was disclosed is not repeated."""
     told = is_disclosure(text) or _HANDED_ON.search(text) or _HARM_TO_ONE.search(text)
@@ -63,7 +93,7 @@ DETECTOR = Detector(
     title="safeguarding, care or special needs of a child",
     source="Children Act 1989",
     forms=(
-        *record_forms("child_safeguarding"),
+        *(replace(form, expand=_of_a_child) for form in record_forms("child_safeguarding")),
         disclosure_form(_KIN),
         harm_form("dad|daddy|father|mum|mummy|mam|mother|parents?|uncle|aunt\\w*|brother|grand\\w+"),
         Form(
@@ -122,5 +152,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_IN_NOTES),
-    version=4,
+    version=5,
 )  # fmt: skip

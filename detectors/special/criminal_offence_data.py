@@ -54,7 +54,7 @@ _DONE_BEFORE = re.compile(
 )
 """What was done about an offence, in the clause before it."""
 _DONE_AFTER = re.compile(
-    rb"[ ,(:\-]{1,3}(?:(?:and|in|on|x ?\d|conviction|offence|was|were)[ ,]{1,2}){0,2}"
+    rb"[ .,(:\-]{1,3}(?:(?:and|in|on|x ?\d|conviction|offence|was|were)[ ,]{1,2}){0,2}"
     rb"(?:(?:19|20)\d\d\b|\d\d/\d\d|fined?\b|caution|charge|NFA\b|discharg|(?:un)?spent\b|convict"
     rb"|sentenc|\d{1,3} ?(?:m|mths?|months?|wks?|weeks?|yrs?|years?|hrs?|hours|points|pts)\b|bail\b"
     rb"|pending\b|custody\b|remand|\xc2\xa3)",
@@ -235,10 +235,12 @@ DETECTOR = Detector(
         "order type", "discl", "dbs discl", "convictions cautions pending", "endorsements",
         "criminal convictions", "convictions declared", "unspent convictions",
         "risk flag", "warning", "warnings", "warning marker", "warning markers", "alerts", "flags",
+        "arrested for", "reason for arrest", "charged with", "alleged offence", "alleged offences",
+        "plea", "pleas", "verdict",
         "euogfarnau", "trosedd", "troseddau",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _SHORT, _DEALT_WITH),
-    version=4,
+    version=5,
 )  # fmt: skip

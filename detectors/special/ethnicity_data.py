@@ -144,5 +144,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_OF_ONE),
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -52,6 +52,8 @@ _OF_MANY = re.compile(
     rb"\b(?:people|users|residents|tenants|staff|patients|children|pupils|adults|carers|women|men"
     rb"|customers|clients|applicants|employees|members|those|anyone|groups?|communities|families)"
     rb"(?: (?:with|who|of|aged|over|under|from|may|could|would|will|are|were|have)\b|\.?\Z)"
+    rb"|\A(?:most|many|some|several|all|half|none|a few|the majority|a third)"
+    rb" (?:of (?:them|these|those|our|the)|have|are|were|has|would|will|may|use|also)\b"
     rb"|\b(?:matters? to|affects?|affected by|under-?represented|no impact)\b",
     re.IGNORECASE,
 )
@@ -190,7 +192,7 @@ def _answers_below(value: bytes, passes: Callable[[bytes], bool]) -> bool:
 
 def _is_all_of_its_line(data: bytes, start: int, end: int) -> bool:
     """Return whether an answer is short, its line holds nothing else, and a blank one is below."""
-    if data.count(b" ", start, end) >= _SHORT_ANSWER_WORDS:
+    if data.count(b" ", start, end) > _SHORT_ANSWER_WORDS:
         return False
     return _BLANK_BELOW.match(data, end) is not None
 

@@ -83,6 +83,10 @@ _SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI
 _CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
 _CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
 _SNOMED = r"\bSNOMED(?:[ \-]?CT)?(?: code| concept)?[ :]{1,3}\d{6,18}\b"
+SCORE = (
+    r"\b(?:BMI|PHQ-?9|GAD-?7|MMSE|MoCA|HbA1c|EPDS|[Ee]dinburgh|[Ww]aterlow|AUDIT|MUST|CORE-10)"
+    r"(?: [Ss]core)?(?: (?:of|is|was|now)|:)? [1-9][0-9]?\b"
+)
 _DOSE = r"mc?g\b|\bmicrograms?\b|\bunits\b"
 _MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}\d[\d.]{0,5} ?$")
 _MEDICINE_BYTES = 48
@@ -112,6 +116,7 @@ _OTHERS = (
     ("injury", re.compile(INJURY, re.IGNORECASE)),
     ("operation", re.compile(OPERATION, re.IGNORECASE)),
     ("diagnosis code", re.compile(f"{_CODES}|{_SNOMED}")),
+    ("clinical score", re.compile(SCORE)),
     ("disability benefit", re.compile(r"\b(?:PIP|DLA|ADP|CDP|LCWRA|disability premium)\b", re.I)),
 )
 
@@ -166,6 +171,8 @@ DETECTOR = Detector(
                 "(?: (?:knee|hip|heart|back|eye|major|minor|emergency))?"
             ),
         ),
+        Form("score of a clinical test, in a record of one person", SCORE, 0.75, Scan.CASE,
+             in_a_record),
         Form("said of a person by a link", INJURY, 0.75, expand=said_of_one(STATED)),
         Form("operation, in a record of one person", OPERATION, 0.75, expand=in_a_record),
         Form(
@@ -217,7 +224,8 @@ DETECTOR = Detector(
             r"|my health|clinical history|co-?morbidities|significant past"
             r"|learning difficult(?:y|ies)"
             r"|reason for (?:leave|sick leave|managed payment|delay)|vulnerabilit(?:y|ies)"
-            r"|cyflwr meddygol|cyflyrau meddygol|anabledd|alergedd(?:au)?|meddyginiaeth(?:au)?",
+            r"|cyflwr (?:meddygol|iechyd)|cyflyrau meddygol|anabledd|alergedd(?:au)?"
+            r"|meddyginiaeth(?:au)?",
             canonical,
         ),
         field_form(
@@ -249,6 +257,7 @@ DETECTOR = Detector(
         "sickness", "absence type", "type of absence", "fit note",
         "reason for referral", "reason for admission", "mental health", "warning", "warnings",
         "alert", "alerts", "flags", "vulnerability", "vulnerabilities", "disability y n",
+        "treatment", "treatment given", "first aid", "first aid given", "cyflwr iechyd",
         "cyflwr meddygol", "cyflyrau meddygol", "anabledd", "alergedd", "alergeddau",
         "meddyginiaeth", "iechyd", "rheswm dros absenoldeb", "injury", "injuries", "symptoms",
         "mental disorder", "disability category", "impairment category", "problem", "problems",
@@ -259,5 +268,5 @@ DETECTOR = Detector(
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
     noted=noted(_IN_NOTES),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -22,7 +22,10 @@ _JOINS = re.compile(r"[\s\-/(),:.;*\"]+")
 _TERMS_IN_ONE = 60  # many short lists: one long one takes ten times as long to compile
 _MOST_WORDS = 8
 _LEAST_CELLS = 2
-_PART_ENDS = re.compile(r" ?[,;/(+&]|  | and | (?:19|20)\d\d\b| x\d| at home| since | following ")
+_PART_ENDS = re.compile(
+    r" ?[,;/(+&]|  | and | (?:19|20)\d\d\b| x\d| at home| since | following "
+    r"| (?:positive|reactive|detected)\b"
+)
 _KEPT_VALUES = 1 << 14  # cells of a column recur
 
 

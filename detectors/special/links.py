@@ -9,7 +9,7 @@ _QUALIFIED = (
     rb"|acute|chronic|early|advanced|end|late|young|stage|onset|controlled|unstable|recurrent"
     rb"|historic|previous|past|known|suspected|possible|poss|probable|prob|query|complex|mixed"
     rb"|paranoid|resistant|standing|left|right|bilateral|new|old|bad|underlying|long|untreated"
-    rb"|recent|ongoing|undiagnosed|diagnosed)[ \-]|\?){0,4}"
+    rb"|recent|ongoing|undiagnosed|diagnosed|two|three|four|several|multiple|\d)[ \-]|\?){0,4}"
 )
 """What stands between a link and a term: "a severe", "?"."""
 
@@ -51,7 +51,9 @@ TOLD_AFTER = re.compile(
     rb"|clinic|appt|appointment) )?(?:for|of) (?:[A-Z]|his\b|her\b|my\b|mum\b|dad\b)"
     rb"|(?: has| is|'s)?(?: been)?(?: now| much| well)? "
     rb"(?:diagnosed|confirmed|suspected|queried|worse"
-    rb"|worsening|better|controlled|flared)\b"
+    rb"|worsening|better|controlled|flared|treated|positive|reactive|detected)\b"
+    rb"| since\b| (?:behind|on|around|over|in) (?:both|his|her|left|right)\b"
+    rb"| (?:behind|on|around|over) the\b"
     rb"| (?:meds|medication|tablets|inhaler|injection|cream) "
     rb"(?:given|taken|refused|due|changed|increased|reduced|stopped|reviewed|administered|missed)\b"
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, everyday_field_form, field_form
-from detectors.special.lexicon import term_in, terms
+from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("political")
 _PARTIES = (
@@ -28,12 +28,30 @@ _PARTIES = (
     "|Communist|Socialist|Workers|Liberal|Yorkshire|Heritage|Social Democratic|Mebyon Kernow|TUSC"
     "|Women's Equality|Llafur|Blaid Cymru)"
 )
+_OF_COUNCILLORS = (
+    "councillor", "councillors", "cllr", "ward", "wards", "division", "electoral division",
+    "constituency", "seat", "seats", "candidate", "candidates", "candidate name", "votes",
+    "votes cast", "elected", "election", "result", "majority", "term", "committee", "committees",
+    "portfolio", "leader", "group leader", "member of parliament", "mp", "agent", "election agent",
+    "contract", "contract no", "counterparty", "signed", "role",
+)  # fmt: skip
+"""Headings beside which a party is one that stood for election, or that signed."""
 _WITH_PARTY = "(?: [Pp]arty)?"
 
 
 def canonical(text: str) -> str | None:
     """Return the party that ``text`` names, or what it says of a part in politics."""
     return term_in(text, _TERMS)
+
+
+def _parties(cells: list[str]) -> bool:
+    """Return whether cells under "Party" are mostly parties, and not all the same.
+
+    >>> _parties(["Labour", "Green", "Reform UK"]), _parties(["Hill Ltd", "Green", "Mr J Poole"])
+    (True, False)
+    """
+    known = [party for cell in cells if (party := folded(cell)) in _TERMS]
+    return 2 * len(known) > len(cells) and len(set(known)) > 1
 
 
 DETECTOR = Detector(
@@ -82,6 +100,9 @@ DETECTOR = Detector(
         "party preference", "usual vote", "last vote",
         "canvass response", "party supported", "plaid wleidyddol",
     ),
+    doubtful_headers=("party",),
+    under_doubtful=_parties,
+    opposed_beside=(("party",), _OF_COUNCILLORS),
     summary_headers=SUMMARY_HEADERS,
-    version=4,
+    version=5,
 )  # fmt: skip

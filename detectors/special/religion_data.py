@@ -114,5 +114,5 @@ DETECTOR = Detector(
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_TERMS - _NAMES_TOO),
     noted=noted(_IN_NOTES),
-    version=4,
+    version=5,
 )  # fmt: skip

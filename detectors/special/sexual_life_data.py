@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from detectors.base import Category, Detector, Shown
 from detectors.special.attribution import record_forms, said_forms
-from detectors.special.fields import SUMMARY_HEADERS, field_form
+from detectors.special.fields import SUMMARY_HEADERS, everyday_field_form, field_form
 from detectors.special.lexicon import TermStrength, folded, terms, whole_term, written
 from detectors.special.links import IS
 from detectors.special.notes import noted
@@ -37,6 +37,7 @@ DETECTOR = Detector(
             r"sexual orientation|sexuality|sexual identity|gender identity|cyfeiriadedd rhywiol",
             canonical,
         ),
+        everyday_field_form("orientation|identifies as", canonical),
     ),
     check=canonical,
     check_name="known term",
@@ -44,9 +45,9 @@ DETECTOR = Detector(
     headers=(
         "sexual orientation", "sexuality", "orientation", "sexual identity", "gender identity",
         "trans status", "sexual orient", "sex orientation", "sexual preference", "lgbt",
-        "gender reassignment", "transgender", "trans", "cyfeiriadedd rhywiol",
+        "identifies as", "gender reassignment", "transgender", "trans", "cyfeiriadedd rhywiol",
     ),
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_NAMED),
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -22,6 +22,8 @@ _FIELD = re.compile(
     rb"|\d{1,2}(?:st|nd|rd|th)?[./ \-]\w)"
     rb"|\b[A-Z\xc3-\xc5][\w'\-\x80-\xff]+,?(?: [\w'\-\x80-\xff]+){1,3},? \(?"
     rb"(?:dob|DOB|d\.o\.b\.?|D\.O\.B\.?|born|b\.)[ :]{1,2}\d"
+    rb"|(?i:date of birth|\bdob\b|\bborn\b)[^\n]{0,120}\n(?:[-|: \t]{3,120}\n)?[| \t]{0,4}"
+    rb"[A-Z\xc3-\xc5][\w'\-\x80-\xff]+,?(?: [\w'\-\x80-\xff]+){1,3} ?[\t|]"
 )
 """A field that says who the record is about, filled in."""
 _LETTER = re.compile(rb"\nDear (?:Mr|Mrs|Ms|Miss|Mx) [A-Z]")

@@ -123,5 +123,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=_of_branches,
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -91,6 +91,8 @@ def test_dates_that_spread_over_lives_are_births_without_a_heading(engine: Engin
     assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
     recent = [(str(day), f"{day:02}/04/2024") for day in range(1, 20)]
     assert cells(engine, recent, None, "DATE_OF_BIRTH") == []
+    short = [(str(year), f"03/04/{year}") for year in range(18, 31)]  # to come, or long ago
+    assert cells(engine, short, None, "DATE_OF_BIRTH") == []
 
 
 @pytest.mark.parametrize(
@@ -225,3 +227,10 @@ def test_a_birth_is_found_with_its_place_in_a_cell(engine: Engine) -> None:
     rows = [("21-AUG-23 At home, Leeds", "Ines Quill"), ("3 March 1980, Wigan", "Jo Day")]
     header = ("Date and place of birth", "Name")
     assert cells(engine, rows, header, "DATE_OF_BIRTH") == ["2023-08-21", "1980-03-03"]
+
+
+def test_old_dates_beside_people_are_births_however_long_the_table(engine: Engine) -> None:
+    rows = [(f"jo{day}@example.com", f"{day:02}/04/2007") for day in range(1, 16)]
+    assert len(cells(engine, rows, None, "DATE_OF_BIRTH")) == len(rows)
+    one_late = [*rows, ("jo@example.com", "03/04/2024")]
+    assert cells(engine, one_late, None, "DATE_OF_BIRTH") == []

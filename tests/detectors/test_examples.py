@@ -18,6 +18,7 @@ CARD = "4111 1111 1111 1111"
         f"sample_card: {CARD}",
         "Write QQ 12 34 56 C as your example.",
         "QQ 12 34 56 C  # never issued",
+        "How to fill it in: an example\n\nNI number: QQ 12 34 56 C",
         f"In the sandbox pay with {CARD}",
         f"Card number {CARD} (for testing)",
     ],

@@ -133,6 +133,7 @@ IN_TABLES = {
     "typed_by": lambda _: True,
     "typed_beside": lambda _: True,
     "among_people": lambda _: True,
+    "denied_by": lambda _: True,
     "noted": lambda _: (),
     "among_relatives": lambda _: (),
     "parts_typed_by": lambda _: (0.0, 0.0),

@@ -214,3 +214,15 @@ def test_a_password_that_something_was_changed_to_is_found(engine: Engine, text:
 )
 def test_what_a_password_is_given_to_is_none(engine: Engine, text: str) -> None:
     assert values(engine, text, "SECRET") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bin system: user jo@example.com password Zgmbp!555P",
+        "SSID is Count-Press, the passphrase is Marigold%4639.",
+    ],
+)
+def test_a_password_after_its_user_or_a_passphrase_is_found(engine: Engine, text: str) -> None:
+    assert len(values(engine, text, "SECRET")) == 1
+    assert values(engine, "Ask the user jo@example.com password policy 2024", "SECRET") == []

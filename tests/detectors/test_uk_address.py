@@ -325,3 +325,8 @@ def test_a_house_is_in_its_address_and_nobody_else(
 def test_a_school_or_a_person_before_a_street_is_no_house(engine: Engine) -> None:
     assert spans(engine, "St Mary's School, Mill Lane, Leeds LS1 4AB") == []
     assert spans(engine, "Bryn Hughes, Cobden Street, Dumfries, DG1 7AN") == []
+
+
+def test_where_firms_are_nobody_lives(engine: Engine) -> None:
+    rows = [("Jo Hill", f"Unit {at}, Quay Industrial Estate") for at in range(1, 7)]
+    assert cells(engine, rows, ("Occupier", "Property"), "UK_ADDRESS") == []

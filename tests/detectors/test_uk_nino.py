@@ -73,6 +73,7 @@ def test_written_forms_are_found(engine: Engine, text: str) -> None:
         "c0ffee-ab123456c-11",
         "QR123456 A new one",
         "re123456 a note",
+        "NINumber: AA999999A",  # the picture of its format
     ],
 )
 def test_look_alikes_are_not_found(engine: Engine, text: str) -> None:

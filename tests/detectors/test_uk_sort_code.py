@@ -108,3 +108,8 @@ def test_the_word_sort_or_its_initials_label_it(engine: Engine, text: str) -> No
 
 def test_the_word_sort_before_six_digits_alone_is_no_label(engine: Engine) -> None:
     assert values(engine, "sort: 204577 rows", "UK_SORT_CODE") == []
+
+
+def test_half_a_heading_beside_an_account_is_a_sort_code(engine: Engine) -> None:
+    rows = [("JO HILL", "09-00-69", "7983 0113")]
+    assert cells(engine, rows, ("Account name", "S/code sort", "Bank account"), "UK_SORT_CODE")

@@ -94,3 +94,10 @@ def test_labels_of_the_ni_number_stay_its_own(engine: Engine, label: str) -> Non
 )
 def test_headings_say_it_in_other_words(engine: Engine, heading: str) -> None:
     assert cells(engine, [("Ines Quill", "63T12233")], ("Name", heading), "UK_TRN") == ["63T12233"]
+
+
+def test_a_heading_of_either_number_has_both(engine: Engine) -> None:
+    rows = [("Jo Hill", "70V01796"), ("Sam Reed", "JG103059B")]
+    header = ("Name", "NI number or TRN")
+    assert cells(engine, rows, header, "UK_TRN") == ["70V01796"]
+    assert cells(engine, rows, header, "UK_NINO") == ["JG103059"]

@@ -1,11 +1,12 @@
-"""``arrivals``: the blind corpus, written without sight of the detectors or of others' texts.
+"""``arrivals``: papers of all departments, written without sight of detectors or others' texts.
 
 Its papers are plain data in ``papers``, a file for each department of a council: forms and tables
 as labels and columns only, which come in every layout of their shape, and letters, notes, mail and
 dumps with slots for people. It was written on 2026-11-27 by someone who had seen only how corpora
-are kept and scored; nothing has been run over it and nobody has looked at what is missed in it or
-falsely found. Whoever does says so here and in ``page``, for from then on its figures flatter. Its
-people, streets, towns, councils and texts are its own.
+are kept and scored, and blind until the night of that day; since then what is missed in it and
+falsely found has been looked at, and its figures flatter. An address of which town and postcode
+stand in cells of their own is right as far as its own cell or as a whole. Its people, streets,
+towns, councils and texts are its own.
 """
 
 from __future__ import annotations

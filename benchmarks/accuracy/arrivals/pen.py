@@ -169,8 +169,10 @@ class Pen:
         if what == "town":
             return home.town
         if what in ("street", "lines"):
+            # Town and postcode stand in cells of their own: as far as its cell it is right too.
             whole = folded(f"{home.line} {home.town} {postcode}")
-            self._note("UK_ADDRESS", whole, "in parts", context, needed=required)
+            also = (folded(f"{home.line} {home.town}"), folded(home.line))
+            self.truths.append(Truth("UK_ADDRESS", whole, "in parts", context, required, also))
             return home.line if what == "street" else f"{home.line}, {home.town}"
         if what in ("lone", "part"):
             in_town = f"{home.line}, {home.town}"

@@ -28,3 +28,10 @@ def test_what_stands_among_lines_of_its_shape_that_fail_is_none(engine: Engine) 
     assert values(engine, log, "UK_NINO") == []
     lone = "14:00 session='AB123457C' ok\n14:01 closed\n14:02 idle\n14:03 idle\n"
     assert values(engine, lone, "UK_NINO") == ["AB123457"]
+
+
+def test_a_key_that_names_something_else_types_nothing(engine: Engine) -> None:
+    codes = ["E4 5AB", "E1 5AB", "E7 8AB", "E2 7AB", "E5 9AB"]
+    for key, expected in (("bin", []), ("postcode", [code.replace(" ", "") for code in codes])):
+        text = "".join(f'"{key}": "{code}"\n' for code in codes)
+        assert values(engine, text, "UK_POSTCODE") == expected

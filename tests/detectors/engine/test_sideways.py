@@ -108,3 +108,8 @@ def test_one_row_of_several_values_after_their_heading_turns_a_table(engine: Eng
     )
     found = engine.session().table(bilingual, 1, None)
     assert [one.entity for one in found].count("DATE_OF_BIRTH") == 2
+
+
+def test_a_list_of_the_fields_of_a_file_is_no_table_on_its_side(engine: Engine) -> None:
+    rows = [(field, "Char", "12") for field in ("Surname", "NINumber", "DOB", "Surname", "Surname")]
+    assert engine.session().table(text_of(tuple(rows)), 1, ("Field", "Type", "Length")) == []

@@ -119,3 +119,13 @@ def test_labels_in_a_first_column_are_nobody(engine: Engine) -> None:
     rows = [("Born", "26/12/1990"), ("Nat. Ins.", "QQ 12 34 56 C"), ("Manager", "Omar Thrale")]
     found = cells(engine, rows, ("Candidate", "Ines Quill"), "PERSON")
     assert found == ["omar thrale"]
+
+
+def test_colours_under_a_heading_of_names_are_nobody(engine: Engine) -> None:
+    colours = ["Ruby Fountain", "Heather", "Olive Grove", "Ivy"]
+    rows = [(colour, str(at)) for at, colour in enumerate(colours)]
+    assert cells(engine, rows, ("Name", "Litres"), "PERSON") == []
+    people = [("Heather Okafor", "1"), *rows[1:]]
+    assert cells(engine, people, ("Name", "Litres"), "PERSON") == [
+        "heather okafor", "heather", "olive grove", "ivy",
+    ]  # fmt: skip

@@ -20,6 +20,7 @@ from tests.detectors.finding import cells, values
         "Enw",
         "Hays Specialist Recruitment",
         "Moss Plastic Parts",
+        "Jane Smith Hire",
         "Morgan Sindall",
         "Bryn Awel",
     ],

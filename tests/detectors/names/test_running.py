@@ -63,6 +63,8 @@ def test_a_name_that_is_only_likely_needs_a_second_cue(text: str, expected: list
         "the Jane Smith Award",
         "Jane Smith Library",
         "Jane Smith & Sons",
+        "Jack Smith's Lane",
+        "Jane Smith Hire",
         "Milton Keynes",
         "St Mary's School",
         "San Martin Verlag",

@@ -48,3 +48,10 @@ def test_said_of_nobody_it_is_not_found(engine: Engine, text: str) -> None:
 def test_a_column_headed_so_is_read(engine: Engine) -> None:
     rows = [("Jo Lane", "enrolled"), ("Al Cole", "no")]
     assert cells(engine, rows, ("Name", "Fingerprint template"), ENTITY) == ["enrolled"]
+
+
+def test_faces_and_voices_that_are_enrolled_are_found(engine: Engine) -> None:
+    text = "Staff enrolled by face: Jo Lane. The face template of Ms Hill failed."
+    assert values(engine, text, ENTITY)
+    rows = [("Jo Lane", "Yes, second try"), ("Sam Hill", "Yes")]
+    assert cells(engine, rows, ("Caller", "Voiceprint enrolled"), ENTITY) == ["yes", "yes"]

@@ -110,3 +110,23 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: Jo Hill\nConvicted 2022: section 20 wounding, 20 months.",
+        "Worker: Jo Hill\nTeam: MASH\nEmail: jo@example.com",
+        "Client\tUTR\tTrade\nJo Hill\t1234567890\tFoster carer\t5 April",
+    ],
+)
+def test_sections_of_other_acts_and_where_somebody_works_are_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_the_title_above_a_list_of_children_is_said_of_them(engine: Engine) -> None:
+    rows = "Child | Date of birth | Outcome\n--- | --- | ---\nAva Hill | 15th Sep 2016 | Plan\n"
+    text = f"INITIAL CHILD PROTECTION CONFERENCE\n\n{rows}"
+    assert values(engine, text, ENTITY) == ["initial child protection conference"]
+    things = rows.replace("Date of birth", "Due").replace("Ava Hill", "Report")
+    assert values(engine, text.replace(rows, things), ENTITY) == []

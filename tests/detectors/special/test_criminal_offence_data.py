@@ -152,3 +152,11 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+def test_what_the_court_gave_in_a_sentence_of_its_own_is_found(engine: Engine) -> None:
+    text = "NAME Jo Hill  DATE OF BIRTH 22-10-1993\nMagistrates. Theft by finding. Fined £52."
+    assert values(engine, text, ENTITY)
+    rows = [("Jo Hill", "Robbery", "Guilty"), ("Sam Reed", "Robbery", "Not guilty")]
+    header = ("Detained", "Arrested for", "Plea")
+    assert cells(engine, rows, header, ENTITY) == ["robbery", "guilty", "robbery", "not guilty"]

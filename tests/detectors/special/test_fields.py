@@ -58,6 +58,7 @@ def test_values_are_read(text: str, expected: str | None) -> None:
         "Religion: Sikh / Muslim / Other",
         "Religion:\n\nSikh",
         "Religion matters",
+        "Religion: most are Sikh or Muslim",
         "Religion: Sikh 4 %",
         "Religion: yes / no",
         "Religion: [ ] Muslim  [ ] Sikh",

@@ -187,3 +187,23 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please see Mr Hill. Low mood since his redundancy.",
+        "Baby Ava Hill dob 02/09/2022. Eczema behind the knees, advised emollient.",
+        "Client: Jo Hill\nPHQ-9 score 14, lives alone.",
+        "Patient: Jo Hill\nresult: chlamydia positive",
+        "Regarding Mrs Hill. Skin moderate: two pressure sores.",
+        "Elector: Jo Hill\nDisability or illness\n\n    Blind in both eyes\n\nConfirmed by",
+        "Enw: Jo Hill\nCyflwr iechyd: Strôc, parlys ar yr ochr chwith",
+    ],
+)
+def test_what_notes_and_results_tell_of_somebody_is_found(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_what_most_of_those_concerned_have_is_nobodys(engine: Engine) -> None:
+    assert values(engine, "Disability: most have a learning disability.", ENTITY) == []

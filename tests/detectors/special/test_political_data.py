@@ -72,3 +72,12 @@ def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -
 def test_what_a_canvasser_was_told_stands_under_its_heading(engine: Engine) -> None:
     rows = [("Jo Haddow", "Labour"), ("Mark Vane", "won't say")]
     assert cells(engine, rows, ("Voter", "Intention"), ENTITY) == ["labour"]
+
+
+def test_a_column_of_parties_tells_of_members_but_not_of_councillors(engine: Engine) -> None:
+    rows = [("Jo Lane", "Labour"), ("Sam Hill", "Green"), ("Ann Reed", "Reform UK")]
+    assert cells(engine, rows, ("Member", "Party"), ENTITY) == ["labour", "green", "reform uk"]
+    named = [(*row, "North") for row in rows]
+    assert cells(engine, named, ("Councillor", "Party", "Ward"), ENTITY) == []
+    parties = [("Jo Lane", "Hill Ltd"), ("Sam Hill", "The Council"), ("Ann Reed", "Green")]
+    assert cells(engine, parties, ("Contact", "Party"), ENTITY) == []

@@ -56,3 +56,10 @@ def test_a_column_headed_so_is_read(engine: Engine) -> None:
 def test_a_table_that_counts_people_tells_of_nobody(engine: Engine) -> None:
     rows = [("Bisexual", "12"), ("Gay", "9")]
     assert cells(engine, rows, ("Sexual orientation", "Headcount"), ENTITY) == []
+
+
+def test_what_somebody_identifies_as_is_read(engine: Engine) -> None:
+    rows = [("Jo Lane", "Gay"), ("Sam Hill", "Bisexual")]
+    assert cells(engine, rows, ("Member", "Identifies as"), ENTITY) == ["gay", "bisexual"]
+    assert values(engine, "patient: Jo Lane\norientation: Bisexual\n", ENTITY) == ["bisexual"]
+    assert values(engine, "orientation: landscape\n", ENTITY) == []
