@@ -7,7 +7,9 @@ import os
 import random
 import signal
 import socket
+import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -116,7 +118,9 @@ def test_a_stopped_night_goes_on_under_its_own_id(stocktake: Stocktake, share: P
     for number in range(3000):
         (share / f"{number}.txt").write_text(f"{NHS} {number}")
     process = stocktake.start("scan", str(share), "--jobs", "1")
-    time.sleep(2.5)
+    while not _begun(stocktake):
+        assert process.poll() is None
+        time.sleep(0.05)
     began = time.monotonic()
     process.send_signal(signal.SIGTERM)
     output, errors = process.communicate(timeout=30)
@@ -130,6 +134,15 @@ def test_a_stopped_night_goes_on_under_its_own_id(stocktake: Stocktake, share: P
     assert [row["outcome"] for row in runs] == ["complete"]
     assert runs[0]["examined"] == 3000
     assert_equation(stocktake)
+
+
+def _begun(stocktake: Stocktake) -> bool:
+    """Return whether a scan has come to its share."""
+    if not stocktake.database.exists():
+        return False
+    with suppress(sqlite3.OperationalError), stocktake.connected() as connection:
+        return connection.execute("SELECT 1 FROM share_run").fetchone() is not None
+    return False
 
 
 def test_a_second_night_opens_nothing_and_tries_again_what_may_have_passed(
