@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -64,7 +64,10 @@ class ShareOrServerName(click.ParamType["Path | SmbAddress | SmbServer"]):
 
 
 class Day(click.ParamType["date"]):
-    """A day as ISO 8601 writes it, which is the only way that is read alike everywhere."""
+    """A day as ISO 8601 writes it, which is the only way that is read alike everywhere.
+
+    One that lies ahead by this place's clock is refused: nothing is known of it.
+    """
 
     name = "day"
 
@@ -75,9 +78,12 @@ class Day(click.ParamType["date"]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no day: write it as 2026-03-03", param, ctx)
+        if day > datetime.now().astimezone().date():
+            self.fail(f"{day} lies ahead: nothing is known of it", param, ctx)
+        return day
 
 
 AS_OF = click.option("--as-of", type=Day(), help="As it was known at the end of a past day.")

@@ -120,6 +120,7 @@ def test_the_command_says_it_in_words(nights: Guarded) -> None:
     assert bob["steps"][-1].endswith("may read")
     says(stocktake(*asked, "--as-of", "2026-02-01"), 2, "was not known on 2026-02-01")
     says(stocktake(*asked, "--as-of", "3 March"), 2, "write it as 2026-03-03")
+    says(stocktake(*asked, "--as-of", "2999-01-01"), 2, "2999-01-01 lies ahead")
     says(stocktake(*asked, "--between", "2026-03-07", "2026-03-01"), 2, "after the second")
     both = ("--as-of", "2026-03-01", "--between", "2026-03-01", "2026-03-02")
     says(stocktake(*asked, *both), 2, "not both")
