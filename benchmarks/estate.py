@@ -197,7 +197,7 @@ class _Tree:
                 paths.append(f"{above}folder {each}")
             yield (
                 *(self._first + each, self._share + 1, self._first + parent if each else None),
-                *(paths[each], None, None, _FILES_OF_A_FOLDER, None, None, 1, None),
+                *(paths[each], None, None, _FILES_OF_A_FOLDER, None, None, 1, None, 1),
             )
 
     def access(self) -> Iterator[tuple[object, ...]]:
@@ -215,7 +215,7 @@ class _Tree:
                 size = self._chance.randrange(1_000_000)
                 yield (
                     *(number, self._first + each, f"letter about the case {file}.docx", size),
-                    *(0, 0, number, None, descriptor, "examined", None, 1, 1, None),
+                    *(0, 0, number, None, descriptor, "examined", None, 1, 1, None, 0),
                 )
 
 
