@@ -218,7 +218,7 @@ def address_in(text: str) -> str | None:
 def _all_of_a_house(head: str) -> bool:
     """Return whether all before a postcode is a house, streets and a town that we know."""
     parts = [head[begin:end].strip() for begin, end in _parts(head.rstrip(_EDGE))]
-    return all(map(plain_part, parts)) and _house_in_place(parts[-1], parts[:-1])
+    return bool(parts) and all(map(plain_part, parts)) and _house_in_place(parts[-1], parts[:-1])
 
 
 def folded_address(text: str) -> str:

@@ -75,7 +75,7 @@ def test_accounts_have_the_domain_s_name_before_their_own(
     assert accounts.authority == filled.sid
     by_sid = {each.identifier: each for each in accounts.principals}
     assert by_sid[filled.sids["ann"]] == Principal(
-        filled.sid, filled.sids["ann"], PrincipalKind.UNKNOWN, "LAB\\ann"
+        filled.sid, filled.sids["ann"], PrincipalKind.UNKNOWN, "LAB\\ann", enabled=True
     )
     assert by_sid[filled.sids["Dé Bo, cat"]].name == "LAB\\Dé Bo cat"
     assert by_sid[filled.sids["PC1$"]].kind is PrincipalKind.SERVICE

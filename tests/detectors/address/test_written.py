@@ -74,6 +74,8 @@ def test_a_code_that_does_not_exist_ends_no_address() -> None:
         ("Rose Cottage, Church Lane", "Rose Cottage, Church Lane"),
         ("Church Lane", None),
         ("", None),
+        ("LS1 4AB", None),
+        (", LS1 4AB", None),
     ],
 )
 def test_a_cell_ends_with_an_address(text: str, wanted: str | None) -> None:
