@@ -75,11 +75,17 @@ def _text_type(head: bytes, source: Source) -> str:
 
 def _is_clean_text(head: bytes) -> bool:
     encoding = marked_encoding(head)
-    broken = 0
-    if encoding is not None:  # a byte of a letter may look like a control
-        text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
-        broken, head = text.count("\ufffd"), text.encode("utf-8", "replace")
-    return _controls(head) + broken <= _CLEAN_SHARE * len(head) and b"\0" not in head
+    if encoding is None:
+        return _is_clean(head) and b"\0" not in head
+    if _is_clean(head.replace(b"\0", b"")):
+        return True
+    # Or a byte of a letter looks like a control; what is no text at all is broken as text, too.
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
+    return "\0" not in text and _is_clean(text.replace("\ufffd", "\x01").encode())
+
+
+def _is_clean(head: bytes) -> bool:
+    return _controls(head) <= _CLEAN_SHARE * len(head)
 
 
 def _may_be_text(head: bytes) -> bool:
