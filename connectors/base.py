@@ -87,8 +87,11 @@ def entry_row(
     """
     if file_id > _MOST:
         file_id -= 1 << 64
-    least = min(modified_ns, changed_ns, accessed_ns)
-    if least < -_MOST or max(modified_ns, changed_ns, accessed_ns) > _MOST:
+    if not (
+        -_MOST <= modified_ns <= _MOST
+        and -_MOST <= changed_ns <= _MOST
+        and -_MOST <= accessed_ns <= _MOST
+    ):
         modified_ns, changed_ns, accessed_ns = (
             min(max(each, -_MOST), _MOST) for each in (modified_ns, changed_ns, accessed_ns)
         )
