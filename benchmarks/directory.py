@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from benchmarks.measure import BENCH, fresh_database
 from connectors.base import Accounts, DescriptorKind, SecurityDescriptor
-from connectors.directory.ldif import read_export
+from connectors.directory.export import read_export
 from connectors.directory.merged import merged
 from scanner.access.directory import directory
 from scanner.access.reach import reach

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from connectors.base import Accounts, DirectoryUnread
-from connectors.directory.address import DirectoryAddress, address_of
+from connectors.directory.address import DirectoryAddress, address_of, is_export
 from scanner.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 DIRECTORY = "STOCKTAKE_DIRECTORY"
 USER, PASSWORD = "STOCKTAKE_DIRECTORY_USER", "STOCKTAKE_DIRECTORY_PASSWORD"
 AUTHORITY = "STOCKTAKE_DIRECTORY_CA"
-EXPORTED = ".ldif"
 
 
 @dataclass(slots=True)
@@ -59,21 +58,20 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class InDomain:
-    """A server and the directory of its domain, asked for when the accounts are wanted."""
+class Controller:
+    """A controller of the domain, and who asks it."""
 
-    server: Source
     address: DirectoryAddress
     credentials: Credentials | Tickets
-    authority: Path | None
-    asked: Asked = field(default_factory=Asked, compare=False)
+    authority: Path | None = None
 
-    def accounts(self, identifiers: Iterable[str]) -> Accounts:
-        """Return the accounts of both. Raises ShareUnreachable and DirectoryUnread."""
-        from connectors.directory.merged import merged
+    def read(self) -> Accounts:
+        """Return the domain's users and groups. Raises DirectoryUnread."""
+        from connectors.directory.accounts import read_accounts
+        from connectors.directory.link import Link
 
-        own = self.server.accounts(identifiers)
-        return merged(own, self.asked.accounts(self._read))
+        with closing(Link(self.address, self.credentials, self.authority)) as link:
+            return read_accounts(link, datetime.now(UTC))
 
     def try_out(self) -> str:
         """Log on, and return the domain's name. Raises DirectoryUnread."""
@@ -83,20 +81,30 @@ class InDomain:
         with closing(Link(self.address, self.credentials, self.authority)) as link:
             return label_of(link)
 
-    def _read(self) -> Accounts:
-        from connectors.directory.accounts import read_accounts
-        from connectors.directory.link import Link
 
-        with closing(Link(self.address, self.credentials, self.authority)) as link:
-            return read_accounts(link, datetime.now(UTC))
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export of the domain's directory to a file."""
+
+    path: Path
+
+    def read(self) -> Accounts:
+        """Return the domain's users and groups. Raises DirectoryUnread."""
+        from connectors.directory.export import read_export
+
+        return read_export(self.path, datetime.now(UTC))
+
+    def try_out(self) -> str:
+        """Read the export, and return the SID of its domain. Raises DirectoryUnread."""
+        return self.read().authority
 
 
 @dataclass(frozen=True, slots=True)
-class WithExport:
-    """A server and an export of the directory of its domain, read when the accounts are wanted."""
+class InDomain:
+    """A server and the directory of its domain, read when the accounts are wanted."""
 
     server: Source
-    export: Path
+    directory: Controller | Export
     asked: Asked = field(default_factory=Asked, compare=False)
 
     def accounts(self, identifiers: Iterable[str]) -> Accounts:
@@ -104,16 +112,7 @@ class WithExport:
         from connectors.directory.merged import merged
 
         own = self.server.accounts(identifiers)
-        return merged(own, self.asked.accounts(self._read))
-
-    def try_out(self) -> str:
-        """Read the export, and return the SID of its domain. Raises DirectoryUnread."""
-        return self._read().authority
-
-    def _read(self) -> Accounts:
-        from connectors.directory.ldif import read_export
-
-        return read_export(self.export, datetime.now(UTC))
+        return merged(own, self.asked.accounts(self.directory.read))
 
 
 def in_domain(
@@ -129,15 +128,29 @@ def in_domain(
     the same unless others are set. ``told`` is what it told for another share. Raises
     SettingsError.
     """
-    told = told or Asked()
+    directory = _directory(user, password, tickets)
+    return server if directory is None else InDomain(server, directory, told or Asked())
+
+
+def tried(user: str, password: str, tickets: Tickets | None) -> str:
+    """Return which domain the directory that is set tells of, by asking it; "" where none is set.
+
+    ``user`` and ``password``, or ``tickets``, are who asks servers. Raises SettingsError and
+    DirectoryUnread.
+    """
+    directory = _directory(user, password, tickets)
+    return "" if directory is None else directory.try_out()
+
+
+def _directory(user: str, password: str, tickets: Tickets | None) -> Controller | Export | None:
     asked = os.environ.get
     wanted = asked(DIRECTORY, "")
     if not wanted:
-        return server
-    if wanted.endswith(EXPORTED):
+        return None
+    if is_export(wanted):
         if not os.access(wanted, os.R_OK):
             raise SettingsError(f"{DIRECTORY} names no file that can be read: {wanted}.")
-        return WithExport(server, Path(wanted), told)
+        return Export(Path(wanted))
     from connectors.directory.link import Credentials
 
     try:
@@ -152,27 +165,9 @@ def in_domain(
     trusted = Path(authority) if authority else None
     if tickets is None or asked(USER):
         credentials = Credentials(asked(USER, "") or user, asked(PASSWORD, "") or password)
-        return InDomain(server, address, credentials, trusted, told)
+        return Controller(address, credentials, trusted)
     if not address.start_tls:
         raise SettingsError(
             f"{DIRECTORY} cannot be used: Kerberos encrypts without TLS: give ldap://{address.host}."
         )
-    return InDomain(server, address, tickets, trusted, told)
-
-
-def tried(user: str, password: str, tickets: Tickets | None) -> str:
-    """Return which domain the directory that is set tells of, by asking it; "" where none is set.
-
-    ``user`` and ``password``, or ``tickets``, are who asks servers. Raises SettingsError and
-    DirectoryUnread.
-    """
-    found = in_domain(_NoServer(), user, password, tickets=tickets)
-    return found.try_out() if isinstance(found, InDomain | WithExport) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _NoServer:
-    """In a server's place where a directory is tried without one."""
-
-    def accounts(self, identifiers: Iterable[str]) -> Accounts:
-        raise NotImplementedError
+    return Controller(address, tickets, trusted)

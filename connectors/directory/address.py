@@ -16,6 +16,7 @@ _URL = re.compile(
     r"(?P<scheme>ldaps?)://(?P<host>[^/\\:@\[\]\s]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?/?"
 )
 _MOST_PORT = 65_535
+_EXPORTS = (".csv", ".ldf", ".ldif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,23 @@ class DirectoryAddress:
     start_tls: bool
 
 
+def is_export(text: str) -> bool:
+    """Return whether ``text`` names an export to a file instead, by how it ends.
+
+    >>> is_export("Domain.CSV"), is_export("ldaps://dc01.example")
+    (True, False)
+    """
+    return text.lower().endswith(_EXPORTS)
+
+
 def address_of(text: str) -> DirectoryAddress:
     """Return the address that ``text`` gives. Raises ValueError, in words for a person."""
     found = _URL.fullmatch(text)
     if found is None:
-        raise ValueError("it is no ldaps://server (a user and password do not belong in it)")
+        raise ValueError(
+            "it is no ldaps://server (a user and password do not belong in it), nor an export that"
+            f" ends in {', '.join(_EXPORTS)}"
+        )
     port = int(found["port"] or _PORTS[found["scheme"]])
     if not 0 < port <= _MOST_PORT:
         raise ValueError(f"there is no port {port}")

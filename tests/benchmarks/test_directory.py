@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import directory
-from connectors.directory.ldif import read_export
+from connectors.directory.export import read_export
 
 
 def test_the_invented_domain_has_as_many_users_and_groups_as_were_asked_for(

@@ -17,8 +17,9 @@ from scanner.domain import (
     PASSWORD,
     USER,
     Asked,
+    Controller,
+    Export,
     InDomain,
-    WithExport,
     in_domain,
 )
 from scanner.errors import SettingsError
@@ -48,14 +49,16 @@ def test_a_directory_is_asked_by_who_asks_the_server_unless_another_is_set(
     monkeypatch.setenv(DIRECTORY, "ldaps://dc01.example")
     address = DirectoryAddress("dc01.example", 636, start_tls=False)
     found = in_domain(_SERVER, "ann", "secret")
-    assert found == InDomain(_SERVER, address, Credentials("ann", "secret"), None)
+    assert found == InDomain(_SERVER, Controller(address, Credentials("ann", "secret")))
     monkeypatch.setenv(USER, "reader")
     monkeypatch.setenv(PASSWORD, "other")
     certificates = tmp_path / "ca.pem"
     certificates.touch()
     monkeypatch.setenv(AUTHORITY, str(certificates))
     found = in_domain(_SERVER, "ann", "secret")
-    assert found == InDomain(_SERVER, address, Credentials("reader", "other"), certificates)
+    assert found == InDomain(
+        _SERVER, Controller(address, Credentials("reader", "other"), certificates)
+    )
     assert "secret" not in repr(found)
     assert "reader" not in repr(found)
 
@@ -67,11 +70,11 @@ def test_a_directory_is_asked_with_the_tickets_unless_an_account_of_its_own_is_s
     monkeypatch.setenv(DIRECTORY, "ldap://dc01.example")
     address = DirectoryAddress("dc01.example", 389, start_tls=True)
     found = in_domain(_SERVER, "scan", "", tickets=tickets)
-    assert found == InDomain(_SERVER, address, tickets, None)
+    assert found == InDomain(_SERVER, Controller(address, tickets))
     monkeypatch.setenv(USER, "reader")
     monkeypatch.setenv(PASSWORD, "other")
     found = in_domain(_SERVER, "scan", "", tickets=tickets)
-    assert found == InDomain(_SERVER, address, Credentials("reader", "other"), None)
+    assert found == InDomain(_SERVER, Controller(address, Credentials("reader", "other")))
 
 
 def test_tickets_are_for_a_controller_without_tls(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,13 +83,14 @@ def test_tickets_are_for_a_controller_without_tls(monkeypatch: pytest.MonkeyPatc
         in_domain(_SERVER, "scan", "", tickets=Tickets())
 
 
+@pytest.mark.parametrize("name", ["lab.ldif", "lab.ldf", "Lab.CSV"])
 def test_an_export_in_a_file_takes_the_place_of_a_controller(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    export = tmp_path / "lab.ldif"
+    export = tmp_path / name
     export.touch()
     monkeypatch.setenv(DIRECTORY, str(export))
-    assert in_domain(_SERVER, "ann", "secret") == WithExport(_SERVER, export)
+    assert in_domain(_SERVER, "ann", "secret") == InDomain(_SERVER, Export(export))
 
 
 @pytest.mark.parametrize(
