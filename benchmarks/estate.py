@@ -15,10 +15,12 @@ from pathlib import Path
 from connectors.base import Accounts, DescriptorKind, Principal, PrincipalKind, SecurityDescriptor
 from scanner import reach
 from scanner.access import gate
+from scanner.catalogue import runs
 from scanner.catalogue.descriptors import Descriptors
 from scanner.catalogue.engine import Connection
 from scanner.catalogue.engine import writer as open_writer
 from scanner.catalogue.migrate import migrate
+from scanner.catalogue.refreshes import Readers, readers_changed, store_refresh
 from scanner.catalogue.sums import sum_up
 from scanner.catalogue.writer import Writer, utc_now
 from tests.servers.descriptors import ALLOW, AceBytes, encode
@@ -49,22 +51,30 @@ class Size:
 
 
 class Domain:
-    """Invented accounts: each person is in some teams of a dozen."""
+    """Invented accounts: each person is in some teams of a dozen.
 
-    def __init__(self, people: int) -> None:
+    With ``joined`` the first person is in one team more, with ``newcomer`` somebody is who was
+    not there.
+    """
+
+    def __init__(self, people: int, *, joined: bool = False, newcomer: bool = False) -> None:
         chance = random.Random(3)
         self._teams = max(1, people * _TEAMS_OF_A_USER // _USERS_OF_A_TEAM)
         users = [f"{_DOMAIN}-{_FIRST_USER + each}" for each in range(people)]
+        new = [f"{_DOMAIN}-{_FIRST_USER + people}"] if newcomer else []
         self._told = Accounts(
             SERVER,
             (
-                *_principals(users, PrincipalKind.STAFF, "person"),
+                *_principals(users + new, PrincipalKind.STAFF, "person"),
                 *_principals(map(self.team, range(self._teams)), PrincipalKind.GROUP, "team"),
             ),
-            tuple(
-                (self.team(chance.randrange(self._teams)), user)
-                for user in users
-                for _ in range(_TEAMS_OF_A_USER)
+            (
+                *((self.team(0), each) for each in (users[:1] if joined else []) + new),
+                *(
+                    (self.team(chance.randrange(self._teams)), user)
+                    for user in users
+                    for _ in range(_TEAMS_OF_A_USER)
+                ),
             ),
         )
 
@@ -110,6 +120,22 @@ def work_out_reach(database: Path, domain: Domain) -> int:
                 reach.refresh(writer, domain, share + 1, share + 1, reach.Guards.CHANGED)
             writer.commit()
             return int(connection.exec_driver_sql("SELECT count(*) FROM access_key").scalar_one())
+    finally:
+        engine.dispose()
+
+
+def refresh_reach(database: Path, domain: Domain) -> list[Readers]:
+    """Answer the access keys anew as ``refresh-access`` does; return who reads each share now."""
+    engine = open_writer(database)
+    try:
+        with engine.connect() as connection:
+            writer = Writer(connection)
+            refresh_id, started = runs.next_id(connection), utc_now()
+            reach.refresh(writer, domain, 1, refresh_id, reach.Guards.KNOWN)
+            readers = [readers_changed(writer, each + 1, refresh_id) for each in range(_SHARES)]
+            store_refresh(writer, refresh_id, SERVER, started, None)
+            writer.commit()
+            return readers
     finally:
         engine.dispose()
 
