@@ -53,6 +53,14 @@ class Relationships:
         return waiting
 
 
+def relationship_id(attributes: Attributes) -> str:
+    """Return ``r:id``, the arrow that an element points by; its own ``id`` is another."""
+    for key, value in attributes.items():
+        if key.endswith(":id"):
+            return value
+    return ""
+
+
 def read_relationships(package: Package) -> Relationships:
     """Return the relationships of all parts of ``package``."""
     by_part: dict[str, tuple[Relationship, ...]] = {}

@@ -19,7 +19,7 @@ NO_TEXT = frozenset(
         "metadata", "notesMaster", "numbering", "presentationPr", "singleXmlCells", "sldLayout",
         "sldMaster", "sst", "styleDef", "styleSheet", "styles", "tblStyleLst", "theme",
         "table", "queryTable", "slicers", "formControlPr", "tableSingleCells",
-        "themeOverride", "volTypes", "webSettings", "wne",
+        "themeOverride", "viewPr", "volTypes", "webSettings", "wne",
     }
 )  # fmt: skip
 """Roots of parts that hold looks, indexes, or the same text once more ("drawing" repeats a
@@ -133,6 +133,13 @@ VOCABULARIES: Mapping[str, Vocabulary] = {
         Kind.CACHED,
         attributes={"dataField": ("name",), "pivotField": ("name",), "item": ("n",)},
     ),
+    "presentation": Vocabulary(Kind.PROPERTY, attributes={"section": ("name",)}),
+    "cmLst": Vocabulary(
+        Kind.COMMENT, {"text": Kind.COMMENT, "t": Kind.COMMENT}, frozenset({"text", "p"})
+    ),
+    "cmAuthorLst": Vocabulary(Kind.PROPERTY, attributes={"cmAuthor": ("name",)}),
+    "authorLst": Vocabulary(Kind.PROPERTY, attributes={"author": ("name", "userId")}),
+    "tagLst": Vocabulary(Kind.PROPERTY, attributes={"tag": ("val",)}),
     "headers": Vocabulary(Kind.PROPERTY, attributes={"header": ("userName",)}),
     "users": Vocabulary(Kind.PROPERTY, attributes={"userInfo": ("name",)}),
     "revisions": Vocabulary(

@@ -9,7 +9,7 @@ from scanner.extractors.base import ExtractionError
 from scanner.extractors.markup.expat import Attributes, Handler, attribute, local_name, parse
 from scanner.extractors.ooxml.cells import Looks, SharedStrings, Styles, first_day
 from scanner.extractors.ooxml.package import Package
-from scanner.extractors.ooxml.relationships import Relationships
+from scanner.extractors.ooxml.relationships import Relationships, relationship_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Workbook:
         name = local_name(tag)
         if name == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
-            self.sheets.append((_relationship_id(attributes), hidden))
+            self.sheets.append((relationship_id(attributes), hidden))
         elif name == "workbookPr":
             self.uses_1904 = attribute(attributes, "date1904")
 
@@ -91,11 +91,3 @@ def read_looks(package: Package, uses_1904: str) -> tuple[Looks, list[Cause]]:
         except ExtractionError as error:
             damaged.append(error.cause)
     return looks, damaged
-
-
-def _relationship_id(attributes: Attributes) -> str:
-    """Return ``r:id``, which must not be mistaken for ``sheetId``."""
-    for key, value in attributes.items():
-        if key.endswith(":id"):
-            return value
-    return ""

@@ -23,6 +23,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 
 class Extract(Protocol):
@@ -112,6 +113,47 @@ def sheet_data(*rows: tuple[str, ...]) -> str:
         )
         lines.append(f'<row r="{number}">{cells}</row>')
     return f"<sheetData>{''.join(lines)}</sheetData>"
+
+
+def presentation_root(name: str, content: str, attributes: str = "") -> str:
+    """Return a part of a presentation with ``content`` inside its root ``name``."""
+    return (
+        f'<p:{name} xmlns:p="{P}" xmlns:a="{A}" xmlns:r="{R}" xmlns:mc="m" {attributes}>'
+        f"{content}</p:{name}>"
+    )
+
+
+def shape(text: str, about: str = 'id="2" name="Title"') -> str:
+    """Return a shape of lines; ``about`` are the attributes that tell of it."""
+    lines = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in text.split("\n"))
+    return f"<p:sp><p:nvSpPr><p:cNvPr {about}/></p:nvSpPr><p:txBody>{lines}</p:txBody></p:sp>"
+
+
+def pptx(
+    *slides: str,
+    more: Mapping[str, str | bytes] | None = None,
+    shown: tuple[int, ...] | None = None,
+) -> bytes:
+    """Return a presentation of slides, given as parts, shown in the order of their numbers."""
+    order = shown or tuple(range(1, len(slides) + 1))
+    listed = "".join(f'<p:sldId id="{255 + each}" r:id="rId{each}"/>' for each in order)
+    arrows = [(f"rId{each}", "slide", f"slides/slide{each}.xml") for each in order]
+    return package(
+        {
+            "_rels/.rels": relationships(("rId1", "officeDocument", "ppt/presentation.xml")),
+            "ppt/presentation.xml": presentation_root(
+                "presentation", f"<p:sldIdLst>{listed}</p:sldIdLst>"
+            ),
+            "ppt/_rels/presentation.xml.rels": relationships(*arrows),
+            **{f"ppt/slides/slide{number}.xml": each for number, each in enumerate(slides, 1)},
+            **(more or {}),
+        }
+    )
+
+
+def slide(content: str, attributes: str = "") -> str:
+    """Return a slide that holds shapes."""
+    return presentation_root("sld", f"<p:cSld><p:spTree>{content}</p:spTree></p:cSld>", attributes)
 
 
 def pdf(*pages: str, catalog: str = "", page: str = "", objects: tuple[str, ...] = ()) -> bytes:
