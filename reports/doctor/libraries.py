@@ -61,9 +61,8 @@ def checked(needs: Sequence[Need] = NEEDS) -> Iterator[Checked]:
             continue
         named = [f"{name} {there}" for (name, _), there in zip(need.by, found, strict=True)]
         yield Checked(State.OK, need.what, need.how.format(*named))
-    yield Checked(
-        State.OK, "PowerPoint, XML, mail, mailboxes, ZIP", "our own readers, nothing to install"
-    )
+    what = "Word before 2007, PowerPoint, XML, mail, mailboxes, ZIP"
+    yield Checked(State.OK, what, "our own readers, nothing to install")
 
 
 def kinds_of_files() -> Checked:

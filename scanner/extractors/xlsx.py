@@ -25,7 +25,7 @@ from scanner.extractors.base import (
 )
 from scanner.extractors.markup.expat import Attributes, Handler, parse
 from scanner.extractors.markup.flow import Flows
-from scanner.extractors.markup.grids import Grid
+from scanner.extractors.markup.grids import Filling, Grid
 from scanner.extractors.ooxml.calamine_rows import calamine_grids, text_row
 from scanner.extractors.ooxml.cells import SheetReader
 from scanner.extractors.ooxml.package import open_package
@@ -38,7 +38,6 @@ _FILE_BYTES = 64_000_000  # larger files, parts and grids are streamed (decision
 _PART_BYTES = 512_000_000
 _SHARED_STRINGS_BYTES = 128_000_000  # a compiled reader holds them all, and more than once
 _GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
-_GAP_ROWS = 100  # a longer run of empty rows is jumped, not written out
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
@@ -151,36 +150,14 @@ def _streamed_cells(workbook: _Workbook) -> Iterator[Part]:
         rows: list[tuple[int, str]] = []
         reader = SheetReader(looks, lambda number, row, rows=rows: rows.append((number, row)))  # type: ignore[misc]
         kind = Kind.HIDDEN if sheet.hidden else Kind.BODY
-        filling = _Filling(Grid(sheet.number, (("sheet", sheet.number),), kind))
+        filling = Filling(Grid(sheet.number, (("sheet", sheet.number),), kind))
         try:
             for _ in parse(reading.package.blocks(sheet.part), reader.choose):
-                yield from reading.counted(filling.take(rows))
+                yield from reading.counted([*filling.take(rows)])
         except ExtractionError as error:
             reading.damaged.append(error.cause)
         reader.finish()
         yield from reading.counted([*filling.take(rows), *filling.grid.finish()])
-
-
-class _Filling:
-    """Puts numbered rows into a grid: short gaps as empty rows, long ones jumped."""
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self._next = 1
-
-    def take(self, rows: list[tuple[int, str]]) -> list[Part]:
-        """Take ``rows`` away; return the passages that are full."""
-        parts: list[Part] = []
-        for number, row in rows:
-            gap = number - self._next
-            if 0 <= gap <= _GAP_ROWS:
-                parts += self.grid.extend([""] * gap)
-            else:
-                parts += self.grid.jump(number)
-            parts += self.grid.extend([row])
-            self._next = number + 1
-        rows.clear()
-        return parts
 
 
 def _other_parts(workbook: _Workbook) -> Iterator[Part]:

@@ -23,6 +23,7 @@ _LEAST_ROWS_ON_SIDE = 3
 _LEAST_BOXES = 5
 _HEADING_CHARS = 60
 _BATCH_CHARS = 400_000
+_GAP_ROWS = 100  # a longer run of empty rows is jumped, not written out
 _LABELS = re.compile(
     r"\b(?:name|surname|forenames?|address|post ?code|date|birth|born|d\.?o\.?b|age|gender|sex|"
     r"nationality|ethnicity|religion|n\.?i\.?|nino|insurance|nhs|upn|uln|pupil|child|school|class|"
@@ -271,3 +272,25 @@ def _label_columns(cells: Sequence[Sequence[str]]) -> frozenset[int]:
         if values and sum(map(_is_label, values)) * 10 >= len(values) * 6:
             found.append(column)
     return frozenset(found) if found and found[0] <= 1 else frozenset()
+
+
+class Filling:
+    """Puts numbered rows into a grid: short gaps as empty rows, long ones jumped."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self._next = 1
+
+    def take(self, rows: list[tuple[int, str]]) -> list[Passage | TablePassage]:
+        """Take ``rows`` away; return the passages that are full."""
+        parts: list[Passage | TablePassage] = []
+        for number, row in rows:
+            gap = number - self._next
+            if 0 <= gap <= _GAP_ROWS:
+                parts += self.grid.extend([""] * gap)
+            else:
+                parts += self.grid.jump(number)
+            parts += self.grid.extend([row])
+            self._next = number + 1
+        rows.clear()
+        return parts

@@ -116,7 +116,7 @@ class Styles:
             self._looks.dates.append(
                 shows_date(self._codes[identifier])
                 if identifier in self._codes
-                else identifier in _DATES
+                else built_in_date(identifier)
             )
 
     def end(self, tag: str) -> None:
@@ -241,6 +241,11 @@ def shows_date(code: str) -> bool:
     (True, False, False)
     """
     return bool(re.search(r"[dmyhs]", _NOT_CODE.sub("", code), re.IGNORECASE))
+
+
+def built_in_date(number: int) -> bool:
+    """Tell whether a built-in number format shows a date or time."""
+    return number in _DATES
 
 
 def iso_date(raw: str, first_day: datetime = _FIRST_DAY) -> str:

@@ -1,0 +1,1 @@
+"""The records of Excel workbooks before 2007 (BIFF)."""

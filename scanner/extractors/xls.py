@@ -1,0 +1,113 @@
+"""Excel workbooks of before 2007: cells as tables, and what lies beside them.
+
+Cells come from a compiled reader (python-calamine); where the grid of a sheet is too large for it,
+which holds all of it in memory, or it fails, an own reader takes over. Headers, comments, text
+boxes, links, charts and the caches of pivot tables and other workbooks come from one pass over the
+records. Source: [MS-XLS], read 2026-11-28.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from connectors.base import Cause
+from scanner.extractors.base import (
+    Budget,
+    ExtractionError,
+    Extractor,
+    Kind,
+    Part,
+    PartGap,
+    Passage,
+    Source,
+    TablePassage,
+)
+from scanner.extractors.biff.cells import CellReader
+from scanner.extractors.biff.pivots import STORAGE, pivot_parts
+from scanner.extractors.biff.survey import Survey, surveyed
+from scanner.extractors.compound.embedded import object_parts
+from scanner.extractors.compound.file import SIGNATURE, CompoundFile
+from scanner.extractors.compound.property_sets import property_passages
+from scanner.extractors.markup.grids import Filling, Grid
+from scanner.extractors.ooxml.calamine_rows import calamine_grids
+
+_STREAMS = ("workbook", "book")
+_BARE_BYTES = 128_000_000  # of a workbook without a compound file around it
+_GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
+_ROWS_AT_ONCE = 500
+_OBJECT = "mbd"  # how names of embedded objects' storages begin
+
+
+def extract(source: Source, budget: Budget) -> Iterator[Part]:
+    """Yield the workbook's properties, text beside the cells, cells, caches and members."""
+    compound = None
+    if source.head(len(SIGNATURE)) == SIGNATURE:
+        compound = CompoundFile(source, budget)
+        yield from _counted(property_passages(compound, compound.root), budget)
+    survey = surveyed(_stream(source, compound))
+    yield from _counted(survey.passages(), budget)
+    yield from _cells(source, survey, budget)
+    if compound is not None:
+        yield from _beside(compound, survey, budget)
+    if survey.damaged or (compound is not None and compound.damaged):
+        yield PartGap(Cause.PARTIAL)
+
+
+def _stream(source: Source, compound: CompoundFile | None) -> bytes:
+    if compound is None:
+        if source.size_bytes > _BARE_BYTES:
+            raise ExtractionError(Cause.LIMIT)
+        return source.stream().read()
+    for name in _STREAMS:
+        data = compound.stream(compound.root, name)
+        if data:
+            return data
+    raise ExtractionError(Cause.CORRUPT)
+
+
+def _cells(source: Source, survey: Survey, budget: Budget) -> Iterator[Part]:
+    done = 0
+    if budget.attempt == 0 and all(sheet.cells <= _GRID_CELLS for sheet in survey.sheets):
+        try:
+            for grids in calamine_grids(source):
+                yield from _counted(grids.parts, budget)
+                done = max(done, grids.sheets_done)
+            return
+        except ExtractionError as error:
+            if error.cause is not Cause.CORRUPT:
+                raise
+    reader = CellReader(survey)
+    for number, sheet in enumerate(survey.sheets[done:], done + 1):
+        if sheet.has_cells:
+            kind = Kind.HIDDEN if sheet.hidden else Kind.BODY
+            filling = Filling(Grid(number, (("sheet", number),), kind))
+            rows: list[tuple[int, str]] = []
+            for row in reader.rows(sheet):
+                rows.append(row)
+                if len(rows) == _ROWS_AT_ONCE:
+                    yield from _counted(filling.take(rows), budget)
+            yield from _counted([*filling.take(rows), *filling.grid.finish()], budget)
+
+
+def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[Part]:
+    """Yield the caches of pivot tables and the embedded objects."""
+    caches = compound.root.storages.get(STORAGE)
+    if caches is not None:
+        for number, stream in enumerate(caches.streams.values(), len(survey.sheets) + 1):
+            parts = list(pivot_parts(compound.read(stream), survey.dialect, number))
+            yield from _counted(parts, budget)
+    for name, storage in compound.root.storages.items():
+        if name.startswith(_OBJECT):
+            yield from object_parts(compound, storage, storage.name, budget)
+
+
+def _counted(
+    parts: Sequence[Part] | list[Passage] | list[Passage | TablePassage], budget: Budget
+) -> Iterator[Part]:
+    for part in parts:
+        if isinstance(part, Passage | TablePassage):
+            budget.emit(len(part.text))
+        yield part
+
+
+EXTRACTOR = Extractor(media_types=frozenset({"application/vnd.ms-excel"}), extract=extract)
