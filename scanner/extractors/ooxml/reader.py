@@ -25,7 +25,10 @@ from scanner.extractors.ooxml.relationships import Relationships, read_relations
 from scanner.extractors.ooxml.text_parts import link_line, reader_for
 from scanner.extractors.ooxml.wordprocessing import KINDS, WordReader
 
-IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".wdp")
+IMAGES = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".wdp"),
+    *(".emf", ".wmf", ".svg", ".svm"),
+)
 _NO_TEXT = (*IMAGES, ".odttf", ".fntdata", ".ttf", ".otf", ".mp3", ".mp4", ".wav", ".wma", ".wmv")
 _LITTLE_TEXT = 30  # characters: with less, and an image, the document is a scan (decisions/0002)
 

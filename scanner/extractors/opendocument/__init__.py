@@ -1,1 +1,1 @@
-"""The parts of an OpenDocument package: its content, its sheets, what guards it."""
+"""The content of OpenDocument packages."""

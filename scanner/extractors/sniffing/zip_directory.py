@@ -12,10 +12,12 @@ from scanner.extractors.base import Source
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK\x03\x04", b"PK00PK\x03\x04")
 ZIP = "application/zip"
+OPENDOCUMENT = "application/vnd.oasis.opendocument.text"
 
 _OPENXML = "application/vnd.openxmlformats-officedocument."
 _TAIL_BYTES = 22 + 65_535  # end record with the longest comment (4.3.16)
 _DIRECTORY_BYTES = 1 << 20  # names beyond the first MB of the directory tell nothing new
+_OPENDOCUMENT_MANIFEST = "meta-inf/manifest.xml"
 _ZIP64 = 0xFFFFFFFF  # a size that stands in the ZIP64 record (4.4.1.4)
 _LOCAL = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
 
@@ -39,6 +41,8 @@ def zip_type(source: Source) -> str:
     if declared is not None:
         return declared
     names = _central_names(source) or _local_names(head)
+    if "content.xml" in names and _OPENDOCUMENT_MANIFEST in names:
+        return OPENDOCUMENT  # it says which in a member that is not the first: all are read alike
     if "[content_types].xml" not in names:
         return ZIP
     for prefix, media_type in _BY_NAME:
