@@ -7,7 +7,7 @@ The people who can reach each file now, as the catalogue has them, are held agai
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from scanner.catalogue.engine import Connection
 from scanner.catalogue.queries import guards
 from scanner.catalogue.queries.guards import Guard, Target, Unit
 from scanner.catalogue.queries.holding import Holdings
+from scanner.catalogue.queries.principals import Account
 from scanner.errors import SettingsError
 
 _NO_ACCOUNTS = "It is not known whose accounts these are: scan again with this version first."
@@ -81,19 +82,26 @@ class _Counted:
     holdings: Holdings = field(default_factory=Holdings)
 
 
-def remove_member(connection: Connection, member: str, group: str) -> Prediction:
-    """Return what follows if a group no longer names a member, by identifiers.
+def remove_member(connection: Connection, member: str, groups: Sequence[Account]) -> Prediction:
+    """Return what follows if a group no longer names a member, by its identifier.
 
-    Raises SettingsError where it names no such member.
+    ``groups`` is the group as each authority has it: all servers are asked whose accounts hold
+    one. Raises SettingsError where none names such a member.
     """
+    group = groups[0].identifier
+    authorities = {each.authority for each in groups}
     kept = [
-        each for each in directories(connection) if (group, member) in each.accounts.memberships
+        each
+        for each in directories(connection)
+        if (group, member) in each.accounts.memberships and _has(each, group, authorities)
     ]
     if not kept:
         raise SettingsError(_no_member(connection, group))
-    (found, *_) = kept
-    accounts = without_member(found.accounts, group, member)
-    return _predicted(connection, found, accounts, guards.as_they_are(connection, found.source))
+    found = _Predicted(connection)
+    for each in kept:
+        accounts = without_member(each.accounts, group, member)
+        found.add(each, accounts, guards.as_they_are(connection, each.source))
+    return found.told()
 
 
 def remove_ace(connection: Connection, trustee: str, at: Target) -> Prediction:
@@ -109,8 +117,9 @@ def remove_ace(connection: Connection, trustee: str, at: Target) -> Prediction:
             )
         raise SettingsError(f"The permissions there have no entry that names {trustee}.")
     found = _kept(connection, guards.source_of(connection, at.share_id))
-    units = guards.without_ace(connection, at, trustee)
-    return _predicted(connection, found, found.accounts, units)
+    predicted = _Predicted(connection)
+    predicted.add(found, found.accounts, guards.without_ace(connection, at, trustee))
+    return predicted.told()
 
 
 def remove_share_ace(connection: Connection, trustee: str, share_id: int) -> Prediction:
@@ -125,7 +134,9 @@ def remove_share_ace(connection: Connection, trustee: str, share_id: int) -> Pre
             f"The permissions of the share itself have no entry that names {trustee}, or are not"
             " known."
         )
-    return _predicted(connection, found, found.accounts, iter(units))
+    predicted = _Predicted(connection)
+    predicted.add(found, found.accounts, units)
+    return predicted.told()
 
 
 def _kept(connection: Connection, source: str) -> Kept:
@@ -144,30 +155,43 @@ def _no_member(connection: Connection, group: str) -> str:
     return "Nobody is known to be a member of that group: scan again, or name another."
 
 
-def _predicted(
-    connection: Connection, kept: Kept, accounts: Accounts, units: Iterator[Unit]
-) -> Prediction:
-    known = directory(accounts)
-    people = {each.identifier: each for each in accounts.principals}
-    current = guards.answered_for(connection, kept.digest)
-    rows: dict[_Row, _Counted] = {}
-    statement: dict[str, None] = {}
-    answers: dict[Guard, tuple[dict[tuple[str, str], _Steps], tuple[str, ...]] | None] = {}
-    for unit in units:
-        if unit.after not in answers:
-            answers[unit.after] = _answer(unit.after, known)
-        answer = answers[unit.after]
-        if answer is None or unit.key not in current:
-            statement[f"Who can reach some files in {unit.share}/{unit.folder} is not known."] = (
-                None
-            )
-            continue
-        statement |= dict.fromkeys(answer[1])
-        for row in _differences(connection, unit, answer[0], people):
-            counted = rows.setdefault(row, _Counted())
-            counted.files += unit.held.files
-            counted.holdings.add_sum(unit.held.holdings)
-    return Prediction(tuple(_told(rows)), tuple(statement))
+def _has(kept: Kept, group: str, authorities: Container[str]) -> bool:
+    """Return whether a source's group, where it tells of it, is that of an authority meant."""
+    here = [each.authority for each in kept.accounts.principals if each.identifier == group]
+    return not here or any(each in authorities for each in here)
+
+
+@dataclass(slots=True)
+class _Predicted:
+    """What follows, put together from the files of one or several sources."""
+
+    connection: Connection
+    rows: dict[_Row, _Counted] = field(default_factory=dict)
+    statement: dict[str, None] = field(default_factory=dict)
+
+    def add(self, kept: Kept, accounts: Accounts, units: Iterable[Unit]) -> None:
+        """Hold files of a source, guarded and with accounts as they would be, against today."""
+        known = directory(accounts)
+        people = {each.identifier: each for each in accounts.principals}
+        current = guards.answered_for(self.connection, kept.digest)
+        answers: dict[Guard, tuple[dict[tuple[str, str], _Steps], tuple[str, ...]] | None] = {}
+        for unit in units:
+            if unit.after not in answers:
+                answers[unit.after] = _answer(unit.after, known)
+            answer = answers[unit.after]
+            if answer is None or unit.key not in current:
+                unknown = f"Who can reach some files in {unit.share}/{unit.folder} is not known."
+                self.statement[unknown] = None
+                continue
+            self.statement |= dict.fromkeys(answer[1])
+            for row in _differences(self.connection, unit, answer[0], people):
+                counted = self.rows.setdefault(row, _Counted())
+                counted.files += unit.held.files
+                counted.holdings.add_sum(unit.held.holdings)
+
+    def told(self) -> Prediction:
+        """Return all that follows."""
+        return Prediction(tuple(_told(self.rows)), tuple(self.statement))
 
 
 def _answer(

@@ -38,15 +38,16 @@ def remove_member(member: str, group: str, database: Path | None, layout: str) -
     r"""Say what follows if MEMBER is no longer in GROUP.
 
     MEMBER is a person, or a group that GROUP names: then the nesting is broken. Each is a name,
-    DOMAIN\name, SID, or uid:1000 or gid:100.
+    DOMAIN\name, SID, or uid:1000 or gid:100; a group that each server has of its own, such as
+    Administrators, is that of all servers, and SERVER\name that of one.
     """
     from reports.cli.catalogue import opened
     from scanner import what_if
     from scanner.catalogue.queries.principals import principal_named
 
     with opened(database_path(database)) as connection:
-        one, of = (principal_named(connection, each).identifier for each in (member, group))
-        found = what_if.remove_member(connection, one, of)
+        one, of = (principal_named(connection, each) for each in (member, group))
+        found = what_if.remove_member(connection, one[0].identifier, of)
     _write(found, layout)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -109,3 +110,36 @@ def test_without_a_directory_it_is_said_that_the_domain_s_people_are_not_known(
     ):
         shown = asked(stocktake, f"{council.address}/{name}.txt")
         assert f"Not all members of {who} are known: people may be let in by it" in shown
+
+
+def test_what_if_a_domain_s_group_loses_a_member_tells_of_all_its_servers(
+    council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(directory.DIRECTORY, f"ldaps://{council.domain.host}")
+    monkeypatch.setenv(directory.AUTHORITY, str(council.domain.certificate))
+    place = council.domain.folder / "payroll.txt"
+    place.write_bytes(b"NI number: QQ 12 34 56 C\n")
+    place.chmod(0o666)
+    with Client(445, ADMINISTRATOR, PASSWORD, council.domain.host) as client:
+        for name, sddl in (("", "D:(A;;FA;;;WD)"), ("payroll.txt", "D:(A;;FR;;;{payroll})")):
+            client.set_descriptor("docs", name, raw(sddl, council.domain.sids))
+    other = f"smb://{council.domain.host}/docs"
+    done = stocktake.run("scan", council.address, other)
+    assert (done.returncode, done.stderr) == (0, "")
+    shown = stocktake.run("what-if", "remove-member", "ann", "payroll", "--format=jsonl")
+    lost = [json.loads(line) for line in shown.stdout.splitlines()]
+    loses = {(each["share"], each["person"]) for each in lost if each["effect"] == "loses"}
+    assert loses == {(council.address, r"LAB\ann"), (other, r"LAB\ann")}
+
+
+def test_what_if_a_group_that_each_server_has_loses_a_member_tells_of_all_or_of_one(
+    council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(directory.DIRECTORY, f"ldaps://{council.domain.host}")
+    monkeypatch.setenv(directory.AUTHORITY, str(council.domain.certificate))
+    assert (
+        stocktake.run("scan", council.address, f"smb://{council.domain.host}/docs").returncode == 0
+    )
+    for group in ("Administrators", "S-1-5-32-544", rf"{council.member.host}\Administrators"):
+        shown = stocktake.run("what-if", "remove-member", r"LAB\Domain Admins", group)
+        assert (shown.returncode, shown.stderr) == (0, ""), group

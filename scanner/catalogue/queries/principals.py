@@ -51,15 +51,16 @@ class Account:
         return ", ".join(filter(None, (self.department or self.unit, manager, logon)))
 
 
-def principal_named(connection: Connection, asked: str) -> Account:
-    """Return the one user or group that ``asked`` means.
+def principal_named(connection: Connection, asked: str) -> tuple[Account, ...]:
+    r"""Return the user or group that ``asked`` means, once for each authority that has it.
 
+    Several servers have Administrators of their own, under one identifier: SERVER\NAME means one.
     Raises SettingsError, with the nearest ones, where it means several or none.
     """
     everybody = _everybody(connection)
     meant = _meant(everybody, asked)
-    if len(meant) == 1:
-        return meant[0]
+    if len({each.identifier for each in meant}) == 1:
+        return tuple(meant)
     if meant:
         raise SettingsError(f"{asked} may be {_listed(meant)}: name one by what is in brackets.")
     raise SettingsError(_unknown(everybody, asked))
@@ -73,7 +74,7 @@ def trustee_named(connection: Connection, asked: str) -> str:
     known = {(name_of(each) or each).casefold(): each for each in (*OF_ALL, USERS, ADMINISTRATORS)}
     if asked.casefold() in known or asked.upper().startswith("S-1-"):
         return known.get(asked.casefold(), asked.upper())
-    return principal_named(connection, asked).identifier
+    return principal_named(connection, asked)[0].identifier
 
 
 def account_named(connection: Connection, asked: str) -> Account:
