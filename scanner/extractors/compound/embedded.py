@@ -20,9 +20,19 @@ _DOCUMENTS = frozenset(
     {"worddocument", "workbook", "book", "powerpoint document", "visiodocument", "quill"}
     | {"encryptedpackage", "__properties_version1.0"}
 )
+_KNOWN = _DOCUMENTS | {_NATIVE, "package"}
 _LOOKS = ("\x01", "\x02", "\x03", "\x05")  # names of pictures, links and class names begin so
 _WITHOUT_TEXT = frozenset({"equation native", "contents", "objinfo"})
 _NAME_BYTES = 2_000
+
+
+def known_objects(storage: Storage) -> Iterator[Storage]:
+    """Yield the storages below ``storage``, at any depth, that hold a file or a document."""
+    for inner in storage.storages.values():
+        if _KNOWN.isdisjoint(inner.streams):
+            yield from known_objects(inner)
+        else:
+            yield inner
 
 
 def object_parts(
