@@ -4,7 +4,7 @@ import zlib
 from random import Random
 
 from scanner.extractors.base import PartGap, Passage, TablePassage, locate
-from scanner.extractors.compound.writer import compound_bytes
+from scanner.extractors.compound.writer import Tree, compound_bytes
 from tests.scanner.extractors.compound.building import native, summary
 from tests.scanner.extractors.powerpoint_binary.building import (
     MASTER,
@@ -95,8 +95,8 @@ def test_ppt_when_objects_are_embedded_then_they_are_members() -> None:
 
 def test_ppt_when_it_holds_versions_for_95_and_97_then_the_newer_is_read() -> None:
     data, user = stream([slide(chars("Newer"))])
-    old = {"PowerPoint Document": b"", "Current User": b""}
-    dual = {"PP97_DUALSTORAGE": {"PowerPoint Document": data, "Current User": user}, **old}
+    newer: Tree = {"PowerPoint Document": data, "Current User": user}
+    dual: Tree = {"PP97_DUALSTORAGE": newer, "PowerPoint Document": b"", "Current User": b""}
     assert texts(read(compound_bytes(dual))) == "Newer"
 
 
