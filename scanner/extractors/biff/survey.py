@@ -28,6 +28,7 @@ from scanner.extractors.compound.hyperlinks import link_texts
 from scanner.extractors.markup.flow import Flows
 
 CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+COLUMNS = 256  # IV is the last one (1.3.1)
 _SHEET, _CHART = 0x10, 0x20
 _HAS_CELLS = frozenset({0, 1})  # worksheets and macro sheets; charts hold copies (2.4.28)
 _COMMENT = 0x19  # the kind of object that a comment is (2.5.143)
@@ -35,6 +36,7 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]*"|[0-9]+|K[0-9A-F]{6}|[A-Z])')
 _PATH_CODES = re.compile(r"[\x00-\x08]")  # of encoded paths (2.5.277)
 _NO_OWN_FILE = (0x0401, 0x3A01)  # lengths of a path that say: this workbook, an add-in
 _STRING_TOKEN = 0x17
+_STRING_BYTES = 3  # of an empty shared string
 _BUILT_IN_NAME = 0x20
 
 
@@ -68,6 +70,7 @@ class Survey:
     formats: dict[int, str] = field(default_factory=dict, repr=False)
     looks: list[int] = field(default_factory=list)  # number format of each cell format
     uses_1904: bool = False
+    stated_cells: int = 0  # the largest grid that a sheet says it has
     damaged: bool = False
     flows: Flows = field(default_factory=Flows)
 
@@ -95,6 +98,7 @@ class _Pass:
         self._boxes = 0
         self._comments: dict[int, str] = {}  # text by object
         self._notes: list[tuple[int, int, int, str]] = []  # row, column, object, author
+        self._shared = 0  # strings that the shared ones say they are
         self._last = 0  # type of the last record that can go on in others
         self._text: tuple[list[tuple[int, int]], int, tuple[int, int]] | None = None
         self._actions: Mapping[int, Callable[[int, int], None]] = {
@@ -104,8 +108,9 @@ class _Pass:
             0x005C: self._user, 0x005D: self._begin_object, 0x0085: self._bound_sheet,
             0x00CD: self._connection, 0x00E0: self._cell_format, 0x00FC: self._strings,
             0x01AE: self._outer_book, 0x01B6: self._begin_text, 0x01B8: self._link,
-            0x01BE: self._validation, 0x041E: self._number_format, 0x0800: self._tooltip,
-            0x089C: self._more_margins, 0x100D: self._series, 0x0204: self._label,
+            0x01BE: self._validation, 0x0200: self._dimensions, 0x041E: self._number_format,
+            0x0800: self._tooltip, 0x089C: self._more_margins, 0x100D: self._series,
+            0x0204: self._label,
         }  # fmt: skip
 
     def run(self) -> None:
@@ -135,7 +140,8 @@ class _Pass:
                 self._survey.damaged = True
         if not began:
             raise ExtractionError(Cause.CORRUPT)
-        if self._open:
+        held = sum(stop - at for at, stop in self._survey.strings)
+        if self._open or self._shared * _STRING_BYTES > held:
             self._survey.damaged = True
         while self._open:
             self._finish()
@@ -187,6 +193,9 @@ class _Pass:
         if len(row) < 4:
             return
         number, column = row[0] | row[1] << 8, row[2] | row[3] << 8
+        if column >= COLUMNS:
+            self._survey.damaged = True
+            return
         sheet.last_row = max(sheet.last_row, number)
         sheet.last_column = max(sheet.last_column, column)
 
@@ -217,8 +226,17 @@ class _Pass:
     def _cell_format(self, start: int, _stop: int) -> None:
         self._survey.looks.append(struct.unpack_from("<H", self._data, start + 2)[0])
 
+    def _dimensions(self, start: int, stop: int) -> None:
+        layout = "<IIHH" if stop - start >= 14 else "<4H"  # since Excel 97, and before
+        first, last, left, right = struct.unpack_from(layout, self._data, start)
+        if last < first or right < left:
+            self._survey.damaged = True
+        stated = (last - first) * (right - left)
+        self._survey.stated_cells = max(self._survey.stated_cells, stated)
+
     def _strings(self, start: int, stop: int) -> None:
         self._survey.strings = [(start, stop)]
+        (self._shared,) = struct.unpack_from("<I", self._data, start + 4)
 
     def _continue(self, start: int, stop: int) -> None:
         if self._last == 0x00FC:

@@ -71,8 +71,8 @@ class _Section:
         """Yield the properties that have a name, each with its value as text."""
         places = self._places()
         if 1 in places:
-            (page,) = struct.unpack_from("<H", self.data.ljust(places[1] + 6, b"\0"), places[1] + 4)
-            self.encoding = encoding_of(page)
+            at = places[1] + 4
+            self.encoding = encoding_of(int.from_bytes(self.data[at : at + 2], "little"))
         names = _NAMES.get(self.format_id)
         if names is None:
             names = self._dictionary(places[0]) if 0 in places else {}
@@ -123,7 +123,7 @@ class _Section:
             yield from self._scalar(kind, at + 4)[0]
 
     def _vector(self, kind: int, at: int) -> Iterator[str]:
-        (count,) = struct.unpack_from("<I", self.data.ljust(at + 4, b"\0"), at)
+        count = int.from_bytes(self.data[at : at + 4], "little")
         at += 4
         for _ in range(min(count, _ITEMS)):
             inner = kind
