@@ -18,9 +18,9 @@ from scanner.extractors.biff.records import (
     BOFS,
     CONTINUE,
     EOF,
+    HEAD,
     Dialect,
     characters,
-    records,
     string,
 )
 from scanner.extractors.compound.code_pages import encoding_of
@@ -36,6 +36,7 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]*"|[0-9]+|K[0-9A-F]{6}|[A-Z])')
 _PATH_CODES = re.compile(r"[\x00-\x08]")  # of encoded paths (2.5.277)
 _NO_OWN_FILE = (0x0401, 0x3A01)  # lengths of a path that say: this workbook, an add-in
 _STRING_TOKEN = 0x17
+_OF_LATER_VERSIONS = 0x0800  # records from here on may stand between one and what continues it
 _STRING_BYTES = 3  # of an empty shared string
 _BUILT_IN_NAME = 0x20
 
@@ -115,36 +116,66 @@ class _Pass:
 
     def run(self) -> None:
         """Walk over all records."""
-        end = len(self._data)
+        data, end, unpack = self._data, len(self._data), HEAD.unpack_from
         began = False
-        actions = self._actions
-        for kind, start, stop in records(self._data):
-            if kind in BOFS:
-                began = True
-                self._begin(kind, start)
+        at = 0
+        sheet: Sheet | None = None  # whose own cells come next
+        row = column = last_row = last_column = -1
+        while at <= end - 4:
+            kind, size = unpack(data, at)
+            start = at + 4
+            at = start + size
+            if kind in CELLS and sheet is not None:
+                # Most records are cells: this is all that one costs.
+                if start + 4 <= end:
+                    row, column = unpack(data, start)
+                if row > last_row:
+                    last_row = row
+                if column > last_column:
+                    last_column = column
+            elif kind in BOFS or kind == EOF:
+                if sheet is not None:
+                    self._measured(sheet, last_row, last_column)
+                    row = column = last_row = last_column = -1
+                began = began or kind != EOF
+                if kind == EOF:
+                    self._finish()
+                else:
+                    self._begin(kind, start)
+                sheet = self._sheet if len(self._open) == 1 else None
             elif not began:
                 break
-            elif kind == EOF:
-                self._finish()
             elif kind == CONTINUE:
-                self._continue(start, stop)
+                self._continue(start, at)
             else:
-                if kind in CELLS and self._sheet is not None and len(self._open) == 1:
-                    self._cell(self._sheet, start)
-                if kind in actions:
-                    self._last = kind
-                    self._act(actions[kind], start, min(stop, end))
-                elif kind < 0x800:
-                    self._last = kind
-            if stop > end:
-                self._survey.damaged = True
+                self._take(kind, start, at)
         if not began:
             raise ExtractionError(Cause.CORRUPT)
-        held = sum(stop - at for at, stop in self._survey.strings)
-        if self._open or self._shared * _STRING_BYTES > held:
+        if sheet is not None:
+            self._measured(sheet, last_row, last_column)
+        self._end(at)
+
+    def _measured(self, sheet: Sheet, last_row: int, last_column: int) -> None:
+        if last_column >= COLUMNS:
+            self._survey.damaged = True
+        sheet.last_row = max(sheet.last_row, last_row)
+        sheet.last_column = max(sheet.last_column, min(last_column, COLUMNS - 1))
+
+    def _end(self, at: int) -> None:
+        """Note what is damaged once the records end at ``at``, and close what is open."""
+        held = sum(stop - start for start, stop in self._survey.strings)
+        if at > len(self._data) or self._open or self._shared * _STRING_BYTES > held:
             self._survey.damaged = True
         while self._open:
             self._finish()
+
+    def _take(self, kind: int, start: int, stop: int) -> None:
+        action = self._actions.get(kind)
+        if action is not None:
+            self._last = kind
+            self._act(action, start, min(stop, len(self._data)))
+        elif kind < _OF_LATER_VERSIONS:
+            self._last = kind
 
     def _act(self, action: Callable[[int, int], None], start: int, stop: int) -> None:
         try:
@@ -187,17 +218,6 @@ class _Pass:
             self._add(Kind.COMMENT, text, self._place)
         self._notes, self._comments = [], {}
         self._sheet, self._place = None, ()
-
-    def _cell(self, sheet: Sheet, start: int) -> None:
-        row = self._data[start : start + 4]
-        if len(row) < 4:
-            return
-        number, column = row[0] | row[1] << 8, row[2] | row[3] << 8
-        if column >= COLUMNS:
-            self._survey.damaged = True
-            return
-        sheet.last_row = max(sheet.last_row, number)
-        sheet.last_column = max(sheet.last_column, column)
 
     # The workbook
 
