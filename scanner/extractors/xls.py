@@ -24,8 +24,9 @@ from scanner.extractors.base import (
 )
 from scanner.extractors.biff.cells import CellReader
 from scanner.extractors.biff.pivots import STORAGE, pivot_parts
-from scanner.extractors.biff.survey import Survey, surveyed
-from scanner.extractors.compound.embedded import object_parts
+from scanner.extractors.biff.survey import surveyed
+from scanner.extractors.biff.workbook import Survey
+from scanner.extractors.compound.embedded import macro_gaps, object_parts
 from scanner.extractors.compound.file import SIGNATURE, CompoundFile
 from scanner.extractors.compound.property_sets import property_passages
 from scanner.extractors.compound.writer import compound_bytes
@@ -111,6 +112,7 @@ def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[
     for name, storage in compound.root.storages.items():
         if name.startswith(_OBJECT):
             yield from object_parts(compound, storage, storage.name, budget)
+    yield from macro_gaps(compound.root)
 
 
 def _counted(

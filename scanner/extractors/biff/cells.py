@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from scanner.extractors.biff.records import BOFS, EOF, records, shared_strings, string
-from scanner.extractors.biff.survey import COLUMNS, Sheet, Survey
+from scanner.extractors.biff.workbook import COLUMNS, Sheet, Survey
 from scanner.extractors.ooxml.cells import (
     built_in_date,
     exact_number,

@@ -9,26 +9,23 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from connectors.base import Cause
-from scanner.extractors.base import ExtractionError, Kind, Locator, Passage, column_name
+from scanner.extractors.base import ExtractionError, Kind, Locator, column_name
 from scanner.extractors.biff.records import (
     BOF,
     BOFS,
     CONTINUE,
     EOF,
     HEAD,
-    Dialect,
     characters,
     string,
 )
+from scanner.extractors.biff.workbook import COLUMNS, Sheet, Survey
 from scanner.extractors.compound.code_pages import encoding_of
 from scanner.extractors.compound.hyperlinks import link_texts
-from scanner.extractors.markup.flow import Flows
 
 CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
-COLUMNS = 256  # IV is the last one (1.3.1)
 _SHEET, _CHART = 0x10, 0x20
 _HAS_CELLS = frozenset({0, 1})  # worksheets and macro sheets; charts hold copies (2.4.28)
 _COMMENT = 0x19  # the kind of object that a comment is (2.5.143)
@@ -39,45 +36,6 @@ _STRING_TOKEN = 0x17
 _OF_LATER_VERSIONS = 0x0800  # records from here on may stand between one and what continues it
 _STRING_BYTES = 3  # of an empty shared string
 _BUILT_IN_NAME = 0x20
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One sheet: where its records begin, whether it is shown, and how large its grid is."""
-
-    start: int
-    hidden: bool = False
-    has_cells: bool = True
-    name: str = field(default="", repr=False)
-    last_row: int = -1
-    last_column: int = -1
-
-    @property
-    def cells(self) -> int:
-        """The size of the grid that a dense reader would make."""
-        if self.last_row < 0:
-            return 0
-        return (self.last_row + 1) * (self.last_column + 1)
-
-
-@dataclass(slots=True)
-class Survey:
-    """What a pass found; ``flows`` hold the text beside the cells, by sheet where it has one."""
-
-    data: bytes = field(repr=False)
-    dialect: Dialect = field(default_factory=Dialect)
-    sheets: list[Sheet] = field(default_factory=list)
-    strings: list[tuple[int, int]] = field(default_factory=list)  # pieces of the shared ones
-    formats: dict[int, str] = field(default_factory=dict, repr=False)
-    looks: list[int] = field(default_factory=list)  # number format of each cell format
-    uses_1904: bool = False
-    stated_cells: int = 0  # the largest grid that a sheet says it has
-    damaged: bool = False
-    flows: Flows = field(default_factory=Flows)
-
-    def passages(self) -> list[Passage]:
-        """Take the text beside the cells."""
-        return self.flows.rest()
 
 
 def surveyed(data: bytes) -> Survey:

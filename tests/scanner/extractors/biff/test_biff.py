@@ -12,7 +12,8 @@ from scanner.extractors.base import ExtractionError, Kind, TablePassage
 from scanner.extractors.biff.cells import CellReader
 from scanner.extractors.biff.pivots import pivot_parts
 from scanner.extractors.biff.records import Dialect, records, shared_strings
-from scanner.extractors.biff.survey import Survey, surveyed
+from scanner.extractors.biff.survey import surveyed
+from scanner.extractors.biff.workbook import Survey
 from tests.scanner.extractors.biff.building import (
     DATE_LOOK,
     begin,
