@@ -23,7 +23,7 @@ from scanner.extractors.base import (
     TablePassage,
 )
 from scanner.extractors.compound.art import art_texts
-from scanner.extractors.compound.embedded import object_parts
+from scanner.extractors.compound.embedded import macro_gaps, object_parts
 from scanner.extractors.compound.file import CompoundFile
 from scanner.extractors.compound.property_sets import property_passages
 from scanner.extractors.markup.flow import Flows
@@ -57,6 +57,7 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
     pool = compound.root.storages.get("objectpool")
     for storage in pool.storages.values() if pool else ():
         yield from object_parts(compound, storage, f"ObjectPool/{storage.name}", budget)
+    yield from macro_gaps(compound.root)
     if document.damaged or compound.damaged:
         yield PartGap(Cause.PARTIAL)
     elif document.is_picture:

@@ -32,10 +32,9 @@ from scanner.extractors.base import (
 from scanner.extractors.encoding import TextReader, decoded
 from scanner.extractors.html import declared_charset, html_parts
 from scanner.extractors.mail_parts.header_lines import decoded_words, header_passages
-from scanner.extractors.text import numbered, text_blocks
+from scanner.extractors.text import numbered, text_blocks, text_passages
 
 _MESSAGE_BYTES = 64_000_000  # parsed in memory at about three times its size
-_BLOCK_CHARS = 262_144
 _MIME_NOTICE = "This is a multi-part message in MIME format"
 
 if TYPE_CHECKING:
@@ -116,20 +115,9 @@ class _Walk:
             text, _ = decoded(content, charset or declared_charset(content[:4_096]))
             yield from html_parts(text)
         elif shown and kind.startswith("text/"):
-            yield from self._text(decoded(content, charset)[0])
+            yield from text_passages(decoded(content, charset)[0], self._place())
         elif content or not shown:
             yield Member(self._path(part), Source.of_bytes(content))
-
-    def _text(self, text: str) -> Iterator[Passage]:
-        text = text.replace("\r\n", "\n")
-        line = start = 0
-        while start < len(text):
-            cut = text.rfind("\n", start, start + _BLOCK_CHARS) + 1 or start + _BLOCK_CHARS
-            if len(text) - start <= _BLOCK_CHARS:
-                cut = len(text)
-            yield from numbered(iter((text[start:cut],)), line + 1, self._place())
-            line += text.count("\n", start, cut)
-            start = cut
 
     def _attached_messages(self, part: MimePart) -> Iterator[Part]:
         path = self._path(part)

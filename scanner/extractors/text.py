@@ -14,6 +14,7 @@ from scanner.extractors.encoding import TextReader
 _LONGEST_CHARS = 1_000_000  # of a passage: a line that goes on for longer is cut
 _SHORTEST_CHARS = 65_536  # of a block that is not the last: small texts stay whole
 _CUT_SEARCH_CHARS = 65_536  # how far back from there a good place to cut is looked for
+_HELD_CHARS = 262_144  # of a piece of text that is held already
 _GOOD_CUTS = (". ", "; ", "}, ", "},", ">", ", ", "\t", " ")
 
 
@@ -43,6 +44,19 @@ def numbered(blocks: Iterator[str], line: int = 1, above: Locator = ()) -> Itera
     for block in blocks:
         yield Passage(block, ((0, (*above, ("line", line))),))
         line += block.count("\n")
+
+
+def text_passages(text: str, above: Locator = ()) -> Iterator[Passage]:
+    """Yield a text that is held already, in pieces that end where a line ends."""
+    text = text.replace("\r\n", "\n")
+    line, start = 1, 0
+    while start < len(text):
+        cut = text.rfind("\n", start, start + _HELD_CHARS) + 1 or start + _HELD_CHARS
+        if len(text) - start <= _HELD_CHARS:
+            cut = len(text)
+        yield from numbered(iter((text[start:cut],)), line, above)
+        line += text.count("\n", start, cut)
+        start = cut
 
 
 def extract(source: Source, budget: Budget) -> Iterator[Passage]:

@@ -24,10 +24,12 @@ from scanner.extractors.base import (
 )
 from scanner.extractors.biff.cells import CellReader
 from scanner.extractors.biff.pivots import STORAGE, pivot_parts
-from scanner.extractors.biff.survey import Survey, surveyed
-from scanner.extractors.compound.embedded import object_parts
+from scanner.extractors.biff.survey import surveyed
+from scanner.extractors.biff.workbook import Survey
+from scanner.extractors.compound.embedded import macro_gaps, object_parts
 from scanner.extractors.compound.file import SIGNATURE, CompoundFile
 from scanner.extractors.compound.property_sets import property_passages
+from scanner.extractors.compound.writer import compound_bytes
 from scanner.extractors.markup.grids import Filling, Grid
 from scanner.extractors.ooxml.calamine_rows import calamine_grids
 
@@ -46,7 +48,7 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
         yield from _counted(property_passages(compound, compound.root), budget)
     survey = surveyed(_stream(source, compound))
     yield from _counted(survey.passages(), budget)
-    yield from _cells(source, survey, budget)
+    yield from _cells(survey, budget)
     if compound is not None:
         yield from _beside(compound, survey, budget)
     if survey.damaged or (compound is not None and compound.damaged):
@@ -65,11 +67,13 @@ def _stream(source: Source, compound: CompoundFile | None) -> bytes:
     raise ExtractionError(Cause.CORRUPT)
 
 
-def _cells(source: Source, survey: Survey, budget: Budget) -> Iterator[Part]:
+def _cells(survey: Survey, budget: Budget) -> Iterator[Part]:
     done = 0
-    if budget.attempt == 0 and all(sheet.cells <= _GRID_CELLS for sheet in survey.sheets):
+    if budget.attempt == 0 and _is_ordinary(survey):
+        # In a compound file of our own: in broken ones the compiled reader panics, or aborts.
+        rebuilt = Source.of_bytes(compound_bytes({"Workbook": survey.data}))
         try:
-            for grids in calamine_grids(source):
+            for grids in calamine_grids(rebuilt):
                 yield from _counted(grids.parts, budget)
                 done = max(done, grids.sheets_done)
             return
@@ -89,6 +93,15 @@ def _cells(source: Source, survey: Survey, budget: Budget) -> Iterator[Part]:
             yield from _counted([*filling.take(rows), *filling.grid.finish()], budget)
 
 
+def _is_ordinary(survey: Survey) -> bool:
+    """Tell whether the compiled reader can take the workbook without filling the memory.
+
+    It makes room for what a workbook says it has, so one that is damaged is none for it.
+    """
+    cells = (survey.stated_cells, *(sheet.cells for sheet in survey.sheets))
+    return not survey.damaged and max(cells) <= _GRID_CELLS
+
+
 def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[Part]:
     """Yield the caches of pivot tables and the embedded objects."""
     caches = compound.root.storages.get(STORAGE)
@@ -99,6 +112,7 @@ def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[
     for name, storage in compound.root.storages.items():
         if name.startswith(_OBJECT):
             yield from object_parts(compound, storage, storage.name, budget)
+    yield from macro_gaps(compound.root)
 
 
 def _counted(

@@ -1,6 +1,7 @@
 """The cells of a sheet by our own reader: for workbooks that the compiled one cannot take.
 
-Source: [MS-XLS] 2.4.90 (Dimensions) to 2.4.348, 2.5.122 (RkNumber), read 2026-11-28.
+Source: [MS-XLS] 2.4.127 (Formula), 2.4.149 (LabelSst), 2.4.174 (MulRk), 2.5.217 (RkNumber), read
+2026-11-28.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from scanner.extractors.biff.records import BOFS, EOF, records, shared_strings, string
-from scanner.extractors.biff.survey import Sheet, Survey
+from scanner.extractors.biff.workbook import COLUMNS, Sheet, Survey
 from scanner.extractors.ooxml.cells import (
     built_in_date,
     exact_number,
@@ -53,7 +54,7 @@ class CellReader:
                 if cells:
                     yield row + 1, _joined(cells)
                 row, cells = number, {}
-            if text:
+            if text and column < COLUMNS:
                 cells[column] = one_line(text)
         if cells:
             yield row + 1, _joined(cells)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 BOF, EOF, CONTINUE = 0x0809, 0x000A, 0x003C
 BOFS = frozenset({0x0009, 0x0209, 0x0409, BOF})
-_HEAD = struct.Struct("<HH")
+HEAD = struct.Struct("<HH")  # of a record: its type and size; of a cell: row and column
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Dialect:
 
 def records(data: bytes, at: int = 0) -> Iterator[tuple[int, int, int]]:
     """Yield each record from ``at`` on: its type, where its content begins, where that ends."""
-    unpack, last = _HEAD.unpack_from, len(data) - 4
+    unpack, last = HEAD.unpack_from, len(data) - 4
     while at <= last:
         kind, size = unpack(data, at)
         at += 4

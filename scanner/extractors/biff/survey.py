@@ -9,23 +9,21 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from connectors.base import Cause
-from scanner.extractors.base import ExtractionError, Kind, Locator, Passage, column_name
+from scanner.extractors.base import ExtractionError, Kind, Locator, column_name
 from scanner.extractors.biff.records import (
     BOF,
     BOFS,
     CONTINUE,
     EOF,
-    Dialect,
+    HEAD,
     characters,
-    records,
     string,
 )
+from scanner.extractors.biff.workbook import COLUMNS, Sheet, Survey
 from scanner.extractors.compound.code_pages import encoding_of
 from scanner.extractors.compound.hyperlinks import link_texts
-from scanner.extractors.markup.flow import Flows
 
 CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
 _SHEET, _CHART = 0x10, 0x20
@@ -35,45 +33,9 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]*"|[0-9]+|K[0-9A-F]{6}|[A-Z])')
 _PATH_CODES = re.compile(r"[\x00-\x08]")  # of encoded paths (2.5.277)
 _NO_OWN_FILE = (0x0401, 0x3A01)  # lengths of a path that say: this workbook, an add-in
 _STRING_TOKEN = 0x17
+_OF_LATER_VERSIONS = 0x0800  # records from here on may stand between one and what continues it
+_STRING_BYTES = 3  # of an empty shared string
 _BUILT_IN_NAME = 0x20
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One sheet: where its records begin, whether it is shown, and how large its grid is."""
-
-    start: int
-    hidden: bool = False
-    has_cells: bool = True
-    name: str = field(default="", repr=False)
-    last_row: int = -1
-    last_column: int = -1
-
-    @property
-    def cells(self) -> int:
-        """The size of the grid that a dense reader would make."""
-        if self.last_row < 0:
-            return 0
-        return (self.last_row + 1) * (self.last_column + 1)
-
-
-@dataclass(slots=True)
-class Survey:
-    """What a pass found; ``flows`` hold the text beside the cells, by sheet where it has one."""
-
-    data: bytes = field(repr=False)
-    dialect: Dialect = field(default_factory=Dialect)
-    sheets: list[Sheet] = field(default_factory=list)
-    strings: list[tuple[int, int]] = field(default_factory=list)  # pieces of the shared ones
-    formats: dict[int, str] = field(default_factory=dict, repr=False)
-    looks: list[int] = field(default_factory=list)  # number format of each cell format
-    uses_1904: bool = False
-    damaged: bool = False
-    flows: Flows = field(default_factory=Flows)
-
-    def passages(self) -> list[Passage]:
-        """Take the text beside the cells."""
-        return self.flows.rest()
 
 
 def surveyed(data: bytes) -> Survey:
@@ -95,6 +57,7 @@ class _Pass:
         self._boxes = 0
         self._comments: dict[int, str] = {}  # text by object
         self._notes: list[tuple[int, int, int, str]] = []  # row, column, object, author
+        self._shared = 0  # strings that the shared ones say they are
         self._last = 0  # type of the last record that can go on in others
         self._text: tuple[list[tuple[int, int]], int, tuple[int, int]] | None = None
         self._actions: Mapping[int, Callable[[int, int], None]] = {
@@ -104,41 +67,73 @@ class _Pass:
             0x005C: self._user, 0x005D: self._begin_object, 0x0085: self._bound_sheet,
             0x00CD: self._connection, 0x00E0: self._cell_format, 0x00FC: self._strings,
             0x01AE: self._outer_book, 0x01B6: self._begin_text, 0x01B8: self._link,
-            0x01BE: self._validation, 0x041E: self._number_format, 0x0800: self._tooltip,
-            0x089C: self._more_margins, 0x100D: self._series, 0x0204: self._label,
+            0x01BE: self._validation, 0x0200: self._dimensions, 0x041E: self._number_format,
+            0x0800: self._tooltip, 0x089C: self._more_margins, 0x100D: self._series,
+            0x0204: self._label,
         }  # fmt: skip
 
     def run(self) -> None:
         """Walk over all records."""
-        end = len(self._data)
+        data, end, unpack = self._data, len(self._data), HEAD.unpack_from
         began = False
-        actions = self._actions
-        for kind, start, stop in records(self._data):
-            if kind in BOFS:
-                began = True
-                self._begin(kind, start)
+        at = 0
+        sheet: Sheet | None = None  # whose own cells come next
+        row = column = last_row = last_column = -1
+        while at <= end - 4:
+            kind, size = unpack(data, at)
+            start = at + 4
+            at = start + size
+            if kind in CELLS and sheet is not None:
+                # Most records are cells: this is all that one costs.
+                if start + 4 <= end:
+                    row, column = unpack(data, start)
+                if row > last_row:
+                    last_row = row
+                if column > last_column:
+                    last_column = column
+            elif kind in BOFS or kind == EOF:
+                if sheet is not None:
+                    self._measured(sheet, last_row, last_column)
+                    row = column = last_row = last_column = -1
+                began = began or kind != EOF
+                if kind == EOF:
+                    self._finish()
+                else:
+                    self._begin(kind, start)
+                sheet = self._sheet if len(self._open) == 1 else None
             elif not began:
                 break
-            elif kind == EOF:
-                self._finish()
             elif kind == CONTINUE:
-                self._continue(start, stop)
+                self._continue(start, at)
             else:
-                if kind in CELLS and self._sheet is not None and len(self._open) == 1:
-                    self._cell(self._sheet, start)
-                if kind in actions:
-                    self._last = kind
-                    self._act(actions[kind], start, min(stop, end))
-                elif kind < 0x800:
-                    self._last = kind
-            if stop > end:
-                self._survey.damaged = True
+                self._take(kind, start, at)
         if not began:
             raise ExtractionError(Cause.CORRUPT)
-        if self._open:
+        if sheet is not None:
+            self._measured(sheet, last_row, last_column)
+        self._end(at)
+
+    def _measured(self, sheet: Sheet, last_row: int, last_column: int) -> None:
+        if last_column >= COLUMNS:
+            self._survey.damaged = True
+        sheet.last_row = max(sheet.last_row, last_row)
+        sheet.last_column = max(sheet.last_column, min(last_column, COLUMNS - 1))
+
+    def _end(self, at: int) -> None:
+        """Note what is damaged once the records end at ``at``, and close what is open."""
+        held = sum(stop - start for start, stop in self._survey.strings)
+        if at > len(self._data) or self._open or self._shared * _STRING_BYTES > held:
             self._survey.damaged = True
         while self._open:
             self._finish()
+
+    def _take(self, kind: int, start: int, stop: int) -> None:
+        action = self._actions.get(kind)
+        if action is not None:
+            self._last = kind
+            self._act(action, start, min(stop, len(self._data)))
+        elif kind < _OF_LATER_VERSIONS:
+            self._last = kind
 
     def _act(self, action: Callable[[int, int], None], start: int, stop: int) -> None:
         try:
@@ -182,14 +177,6 @@ class _Pass:
         self._notes, self._comments = [], {}
         self._sheet, self._place = None, ()
 
-    def _cell(self, sheet: Sheet, start: int) -> None:
-        row = self._data[start : start + 4]
-        if len(row) < 4:
-            return
-        number, column = row[0] | row[1] << 8, row[2] | row[3] << 8
-        sheet.last_row = max(sheet.last_row, number)
-        sheet.last_column = max(sheet.last_column, column)
-
     # The workbook
 
     def _password(self, _start: int, _stop: int) -> None:
@@ -217,8 +204,17 @@ class _Pass:
     def _cell_format(self, start: int, _stop: int) -> None:
         self._survey.looks.append(struct.unpack_from("<H", self._data, start + 2)[0])
 
+    def _dimensions(self, start: int, stop: int) -> None:
+        layout = "<IIHH" if stop - start >= 14 else "<4H"  # since Excel 97, and before
+        first, last, left, right = struct.unpack_from(layout, self._data, start)
+        if last < first or right < left:
+            self._survey.damaged = True
+        stated = (last - first) * (right - left)
+        self._survey.stated_cells = max(self._survey.stated_cells, stated)
+
     def _strings(self, start: int, stop: int) -> None:
         self._survey.strings = [(start, stop)]
+        (self._shared,) = struct.unpack_from("<I", self._data, start + 4)
 
     def _continue(self, start: int, stop: int) -> None:
         if self._last == 0x00FC:

@@ -20,9 +20,20 @@ _DOCUMENTS = frozenset(
     {"worddocument", "workbook", "book", "powerpoint document", "visiodocument", "quill"}
     | {"encryptedpackage", "__properties_version1.0"}
 )
+_KNOWN = _DOCUMENTS | {_NATIVE, "package"}
 _LOOKS = ("\x01", "\x02", "\x03", "\x05")  # names of pictures, links and class names begin so
 _WITHOUT_TEXT = frozenset({"equation native", "contents", "objinfo"})
+_MACROS = ("macros", "_vba_project_cur")
 _NAME_BYTES = 2_000
+
+
+def known_objects(storage: Storage) -> Iterator[Storage]:
+    """Yield the storages below ``storage``, at any depth, that hold a file or a document."""
+    for inner in storage.storages.values():
+        if _KNOWN.isdisjoint(inner.streams):
+            yield from known_objects(inner)
+        else:
+            yield inner
 
 
 def object_parts(
@@ -61,6 +72,13 @@ def _parts(compound: CompoundFile, storage: Storage, path: str) -> Iterator[Memb
         not name.startswith(_LOOKS) and name not in _WITHOUT_TEXT for name in storage.streams
     ):
         yield Member(path, Source.of_bytes(compound_bytes(tree_of(compound, storage))))
+
+
+def macro_gaps(root: Storage) -> Iterator[PartGap]:
+    """Yield a gap for the macros of a document, whose source is packed and not read."""
+    for name in _MACROS:
+        if name in root.storages:
+            yield PartGap(Cause.UNSUPPORTED, root.storages[name].name)
 
 
 def tree_of(compound: CompoundFile, storage: Storage) -> Tree:

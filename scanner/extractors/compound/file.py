@@ -139,6 +139,7 @@ class CompoundFile:
 
     def _tree(self, entries: list[bytes]) -> Storage:
         root = Storage("")
+        found = [root]
         seen = {0}
         todo = [(root, struct.unpack_from("<I", entries[0], 76)[0], 1)]
         while todo:
@@ -157,7 +158,11 @@ class CompoundFile:
                 storage.streams.setdefault(name.lower(), Stream(name, start, length))
             elif kind == _STORAGE and depth <= _DEPTH:
                 inner = storage.storages.setdefault(name.lower(), Storage(name))
+                found.append(inner)
                 todo.append((inner, child, depth + 1))
+        for each in found:  # in the order that names have: the second attachment after the first
+            each.streams = dict(sorted(each.streams.items(), key=_in_order))
+            each.storages = dict(sorted(each.storages.items(), key=_in_order))
         return root
 
     def _read_mini(self, start: int, size: int) -> bytes:
@@ -185,6 +190,10 @@ class CompoundFile:
         stream = self._source.stream()
         stream.seek((number + 1) << self._shift)
         return stream.read(1 << self._shift)
+
+
+def _in_order(item: tuple[str, object]) -> tuple[int, str]:
+    return len(item[0]), item[0]
 
 
 def _runs(fat: array[int], start: int, most: int) -> Iterator[tuple[int, int]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 from scanner.extractors.base import Kind, Passage
 from scanner.extractors.compound.code_pages import encoding_of
 from scanner.extractors.compound.file import CompoundFile, Storage
+from scanner.extractors.compound.times import moment_of
 from scanner.extractors.markup.flow import Flows
 
 STREAMS = ("\x05summaryinformation", "\x05documentsummaryinformation")
@@ -34,7 +34,6 @@ _NAMES: Mapping[bytes, Mapping[int, str]] = {
 _PROPERTIES = 10_000  # of one section
 _ITEMS = 10_000  # of one vector
 _FIRST_YEAR = 1980  # of office documents: a time before it is a duration, or nothing
-_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _LINK = "Link"
 _VECTOR, _VARIANT, _STRING, _WIDE, _TIME, _BLOB = 0x1000, 12, 30, 31, 64, 65
 
@@ -72,8 +71,8 @@ class _Section:
         """Yield the properties that have a name, each with its value as text."""
         places = self._places()
         if 1 in places:
-            (page,) = struct.unpack_from("<H", self.data.ljust(places[1] + 6, b"\0"), places[1] + 4)
-            self.encoding = encoding_of(page)
+            at = places[1] + 4
+            self.encoding = encoding_of(int.from_bytes(self.data[at : at + 2], "little"))
         names = _NAMES.get(self.format_id)
         if names is None:
             names = self._dictionary(places[0]) if 0 in places else {}
@@ -124,7 +123,7 @@ class _Section:
             yield from self._scalar(kind, at + 4)[0]
 
     def _vector(self, kind: int, at: int) -> Iterator[str]:
-        (count,) = struct.unpack_from("<I", self.data.ljust(at + 4, b"\0"), at)
+        count = int.from_bytes(self.data[at : at + 4], "little")
         at += 4
         for _ in range(min(count, _ITEMS)):
             inner = kind
@@ -151,16 +150,9 @@ class _Section:
             text = data[at + 4 : at + 4 + size].decode(encoding, "replace").split("\0")[0]
             return [text], 4 + (-(-size // 4) * 4)
         if kind == _TIME and len(data) >= at + 8:
-            return _moment(struct.unpack_from("<Q", data, at)[0]), 8
+            moment = moment_of(struct.unpack_from("<Q", data, at)[0])
+            shown = moment is not None and moment.year >= _FIRST_YEAR
+            return [moment.strftime("%Y-%m-%dT%H:%M:%SZ")] if moment and shown else [], 8
         if kind in (2, 3, 18, 19, 22, 23):
             return [str(number)], 4
         return ([], 4) if kind == 11 else ([], 0)
-
-
-def _moment(ticks: int) -> list[str]:
-    """Return a time in 100 ns since 1601 as ISO."""
-    try:
-        moment = _EPOCH + timedelta(microseconds=ticks // 10)
-    except OverflowError:
-        return []
-    return [moment.strftime("%Y-%m-%dT%H:%M:%SZ")] if moment.year >= _FIRST_YEAR else []

@@ -3,6 +3,7 @@ from __future__ import annotations
 from random import Random
 
 from scanner.extractors.base import PartGap, Passage, TablePassage, locate
+from scanner.extractors.compound.writer import Tree
 from tests.scanner.extractors.compound.building import native, summary
 from tests.scanner.extractors.reading import gaps, read, texts
 from tests.scanner.extractors.word_binary.building import (
@@ -136,3 +137,8 @@ def test_doc_when_bytes_are_flipped_or_cut_then_it_ends_and_says_so() -> None:
 
 def test_doc_when_only_a_picture_stands_in_it_then_it_needs_ocr() -> None:
     assert gaps(read(document("\x01           \r"))) == [("needs-ocr", None)]
+
+
+def test_doc_when_it_has_macros_then_they_are_a_gap() -> None:
+    beside: Tree = {"Macros": {"VBA": {"dir": b"packed"}}}
+    assert gaps(read(document(f"{HEAD}x\r", beside=beside))) == [("unsupported", "Macros")]

@@ -101,3 +101,8 @@ def test_xls_when_another_format_bears_the_name_then_content_decides() -> None:
         == "text/html"
     )
     assert media_type(Source.of_bytes(workbook({"A": b""}))) == "application/vnd.ms-excel"
+
+
+def test_xls_when_it_has_macros_then_they_are_a_gap() -> None:
+    data = workbook({"A": cells(PEOPLE)}, beside={"_VBA_PROJECT_CUR": {"VBA": {"dir": b"x"}}})
+    assert gaps(read(data)) == [("unsupported", "_VBA_PROJECT_CUR")]

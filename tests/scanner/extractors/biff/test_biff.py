@@ -12,7 +12,8 @@ from scanner.extractors.base import ExtractionError, Kind, TablePassage
 from scanner.extractors.biff.cells import CellReader
 from scanner.extractors.biff.pivots import pivot_parts
 from scanner.extractors.biff.records import Dialect, records, shared_strings
-from scanner.extractors.biff.survey import Survey, surveyed
+from scanner.extractors.biff.survey import surveyed
+from scanner.extractors.biff.workbook import Survey
 from tests.scanner.extractors.biff.building import (
     DATE_LOOK,
     begin,
@@ -165,3 +166,14 @@ def test_pivot_parts_when_only_items_are_kept_then_each_has_its_field_before_it(
     )
     (part,) = pivot_parts(data, Dialect(), 4)
     assert part.text == "Name: Ann\nName: 7"
+
+
+def test_survey_when_a_workbook_says_more_than_it_holds_then_it_is_known() -> None:
+    globals_ = record(0xFC, struct.pack("<II", 9, 0x7FFFFFFF) + wide("Ann"))
+    content = record(0x200, struct.pack("<IIHHH", 0, 0x7FFFFFFF, 0, 256, 0))
+    assert surveyed(workbook_stream({"S": b""}, globals_=globals_)).damaged
+    assert surveyed(workbook_stream({"S": content})).stated_cells > 1_000_000_000
+    content = record(0x200, struct.pack("<IIHHH", 237, 21, 0, 9, 0))
+    assert surveyed(workbook_stream({"S": content})).damaged
+    assert surveyed(workbook_stream({"S": cell(0, 60_000, "far")})).damaged
+    assert rows(cell(0, 0, "near") + cell(0, 60_000, "far")) == [(1, "near")]

@@ -1,0 +1,1 @@
+"""Outlook items: their properties, recipients, attachments and packed RTF."""

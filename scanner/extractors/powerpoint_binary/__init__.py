@@ -1,0 +1,1 @@
+"""The records of PowerPoint presentations before 2007."""
