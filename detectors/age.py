@@ -105,7 +105,8 @@ DETECTOR = Detector(
         Form(
             "of the writer",
             r"\bi(?: am|'m)(?: now| only| nearly)? [0-9]{1,3}"
-            r"(?: ?(?:years?|yrs?) old| with | and (?:i |have|live|my))",
+            r"(?: ?(?:years?|yrs?) old| with | and (?:i |it |have|live|my)"
+            r"|[.,] (?:i|my|we|the|please)\b)",
             0.80,
             expand=last_number,
             beside_bytes=_LETTER_BYTES,
@@ -114,6 +115,16 @@ DETECTOR = Detector(
             "of him or her",
             r"\b(?:s?he|they)(?: is| was| are|'s|'re)(?: only| now| just| nearly)? [1-9][0-9]?"
             r"(?: ?(?:years?|yrs?)\b|\s(?:now|today|next|and (?:has|is|lives|was|in))\b|[.,;]\s)",
+            0.70,
+            expand=last_number,
+            beside_bytes=_LETTER_BYTES,
+        ),
+        Form(
+            "of a relative",
+            r"\b(?:my|his|her|our|their) (?:mum|mam|dad|nan|gran|grandad|mother|father|son|daughter"
+            r"|wife|husband|sister|brother|partner|neighbour)(?: is|'s)"
+            r"(?: only| now| just| nearly)?"
+            r" [1-9][0-9]?(?: and| now|[.,;])",
             0.70,
             expand=last_number,
             beside_bytes=_LETTER_BYTES,
@@ -204,9 +215,10 @@ DETECTOR = Detector(
         "age (yrs)",
         "age (years)",
         "age now",
+        "your age",
         "age last birthday",
     ),
     opposing_headers=("age group", "age band", "age range", "age of debt", "age category"),
     beside="PERSON",
-    version=3,
+    version=4,
 )

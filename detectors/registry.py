@@ -19,7 +19,7 @@ _NOT_ENTITIES = frozenset(
     {
         *("base", "bank_pair", "check_digits", "registry", "presidio", "engine", "data", "names"),
         *("address", "after_words", "births", "examples", "modulus", "secret_spans", "special"),
-        *("birth_spans", "written_dates"),
+        *("birth_spans", "goods", "written_dates"),
     }
 )
 _SPECIAL = (

@@ -146,5 +146,5 @@ DETECTOR = Detector(
     favoured=mixed,
     favour_says=("characters of several kinds", "characters of one kind"),
     note=note,
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -18,6 +18,7 @@ _FEWEST_STRONG = 6
 _FEWEST_IN_SENTENCE = 8
 _WORDS = re.compile(rb"[A-Z]?[a-z]+(?:['\-/][A-Za-z]+)*[.:!?]?")
 _NAME_IN_CODE = re.compile(rb"[A-Za-z]+(?:_[A-Za-z]+)+")
+_ASSIGNS = re.compile(rb"[A-Za-z_]\w*=")  # the next setting, below one that is empty
 _PATH = re.compile(rb"[/~]|[A-Za-z]:\\")  # PWD=/home is where a shell is
 _ENDS = re.compile(rb"""[ \t.]*(?:["'<;,|\r\n)}\]]|&\w|\Z)""")
 _USER_BEFORE = re.compile(
@@ -50,6 +51,8 @@ def password_after_label(data: bytes, start: int, end: int) -> tuple[int, int] |
         last = _unquoted_end(data, first, last)
     value = data[first:last]
     if _PATH.match(value) or (group == _UNQUOTED and _NAME_IN_CODE.fullmatch(value)):
+        return None
+    if b"\n" in data[end:first] and _ASSIGNS.match(value):
         return None
     says_nothing_more = group != _UNQUOTED or _ENDS.match(data, last) is not None
     beside_its_sign = data[start:end].endswith((b":", b"=", b">")) and b"\n" not in data[end:first]

@@ -132,7 +132,9 @@ DETECTOR = Detector(
         "mailing street", "mailing address", "billing street", "street address", "street 1",
         "home street", "lives at",
         "living at", "resides at", "residing at", "resident at", "staying at", "moved to",
-        "moving to", "tenancy at", "tenant at", "tenant of", "cyfeiriad", "cyfeiriad cartref",
+        "moving to", "of his own at", "of her own at", "sleeping at", "stopping at",
+        "home visit to", "home visit at", "tenancy at", "tenant at", "tenant of", "cyfeiriad",
+        "cyfeiriad cartref",
         "byw yn",
     ),
     opposing=(
@@ -147,6 +149,17 @@ DETECTOR = Detector(
         "street", "house and street", "house number and street", "first line of address",
         "property address", "correspondence address", "current address", "previous address",
         "residential address", "tenancy address", "property", "cyfeiriad", "cyfeiriad cartref",
+        "mailing street", "mailing address", "billing street", "billing address", "home street",
+        "postal street", "delivery address", "contact address", "address street", "addr line 1",
+        "add1", "add 1", "house and road", "number and street",
+    ),
+    part_headers=(
+        (
+            "house", "house no", "house number", "house num", "house name", "house name or number",
+            "house no or name", "house name number", "house name no", "door number", "door no",
+            "flat house no", "building number", "paon",
+        ),
+        ("street", "road", "street name", "road name", "thoroughfare"),
     ),
     opposing_headers=(
         "site address", "business address", "company address", "office address", "school address",
@@ -158,5 +171,5 @@ DETECTOR = Detector(
     favour_says=("ends with a postcode or town", "no postcode or town we know"),
     encloses=True,
     uses=("UK_POSTCODE",),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from detectors.base import Category, Chars, Detector, Form, Strength
 from detectors.check_digits import all_digits, as_values, weighted_sums
 from detectors.examples import said_to_be_one
+from detectors.goods import NUMBERS_OF_GOODS
 
 _WEIGHTS = (10, 9, 8, 7, 6, 5, 4, 3, 2, 1)  # NHS Data Dictionary, NHS NUMBER, step 1; check digit 1
 _MODULUS = 11
@@ -35,6 +36,13 @@ _NUMBER_OF = re.compile(
     rb"|(?:nos|numbers|refs)\b[0-9 .:,&]{0,36}(?:and )?)\Z",
     re.IGNORECASE,
 )
+_AFTER_A_THING = re.compile(
+    rb"\b(?:as|against|under|per|of|on) (?:an? |the )?(?:batch|bill|bond|booking|cheque|claim|code"
+    rb"|crate|docket|draft|file|form|licence|listing|manifest|note|pallet|parcel|permit|policy|proof"
+    rb"|quote|quotation|receipt|record|sheet|ticket|token|voucher|warrant) \Z",
+    re.IGNORECASE,
+)
+"""What a number right after it numbers: "as proof 409 699 7366"."""
 _CALLED = re.compile(
     rb",? (?:is|was|as|being) (?:the|my|your|our|his|her|their|a|an) (?:[a-z]+ )?"
     rb"(?:reference|ref|order|ticket|job|account|invoice|case|claim|code|receipt|policy)\b",
@@ -68,7 +76,8 @@ def issued(value: str) -> bool:
 
 def number_of_another_thing(data: bytes, start: int, end: int) -> bool:
     """Return whether the words around say what else it numbers: "job no", "was my reference"."""
-    before = _NUMBER_OF.search(data, max(0, start - _AROUND_BYTES), start)
+    around = (max(0, start - _AROUND_BYTES), start)
+    before = _NUMBER_OF.search(data, *around) or _AFTER_A_THING.search(data, *around)
     return before is not None or _CALLED.match(data, end) is not None
 
 
@@ -116,9 +125,10 @@ DETECTOR = Detector(
         "nhs", "nhs no", "nhs num", "nhs number", "patient nhs no", "patient nhs number",
         "nhs id", "rhif gig", "rhif y gig",
     ),
+    opposing_headers=NUMBERS_OF_GOODS,
     named_otherwise=number_of_another_thing,
     label_of_another=kept_for_tests,
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=6,
+    version=7,
 )  # fmt: skip

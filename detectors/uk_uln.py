@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import EXAMPLE_VALUE, Category, Detector, Form, Strength
+from detectors.goods import NUMBERS_OF_GOODS
 
 _SEPARATORS = re.compile(r"[ .\-]+")
 _SHAPE = re.compile("[1-9][0-9]{9}")
@@ -59,7 +60,8 @@ DETECTOR = Detector(
         "uln", "uln no", "uln number", "unique learner number", "unique learner no",
         "learner number", "learner no",
     ),
+    opposing_headers=NUMBERS_OF_GOODS,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=3,
+    version=4,
 )  # fmt: skip

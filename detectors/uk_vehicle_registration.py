@@ -124,7 +124,7 @@ DETECTOR = Detector(
         "veh reg", "veh reg no", "registration plate", "reg plate", "licence plate",
         "vehicle index", "has a car", "has own car", "own car", "parked his", "parked her",
         "regn no", "regn mark", "van reg", "taxi reg", "rhif cofrestru'r cerbyd",
-        "rhif cofrestru cerbyd", "plât cofrestru",
+        "rhif cofrestru cerbyd", "plât cofrestru", "plate", "plate no", "plate number",
     ),
     opposing=(
         "part", "part no", "stock", "stock code", "model", "order", "batch", "serial", "drawing",
@@ -154,7 +154,7 @@ DETECTOR = Detector(
         "registration group", "reg group", "reg class", "registration status",
     ),
     typed_by=column_of_registrations,
-    version=3,
+    version=4,
     favoured=likely,
     favour_says=("of an office there is, no word", "of no office, or with a word in it"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from detectors.address.lexicon import (
     ORGANISATIONS,
 )
 from detectors.names.lexicon import TITLES, folded
+from detectors.names.words import Known, known
 
 _MOST_CHARS = 80  # of the line before an address that are looked at
 _PREFIX_CHARS = 48
@@ -33,7 +34,18 @@ _HOUSE = (
     rf"|(?:{HOUSE_OPENERS})(?: [^\W\d_][\w'\-]*){{1,3}}"
 )
 HOUSE_END = re.compile(rf"(?<![\w'\-])({_HOUSE})\Z")
-_PREFIX = re.compile(rf"(?<![\w'\-])({_FLAT}|{_HOUSE})\Z")
+_NAMED_WORDS = (
+    "Dairy|Forge|Smithy|Granary|Manse|Parsonage|Priory|Schoolhouse|Gatehouse|Bakehouse|Orchard|Nook"
+    "|Top|View|Dene|Brow|Gables|Acres|Corner|Haven|Ridge|Warren|Willows|Laurels|Elms|Firs|Limes"
+    "|Cedars|Beeches|Hollies|Oaks|Poplars|Chestnuts|Meadows?|Chapel"
+)
+"""What names of houses end with too, where a number and a street follow."""
+_NAMED = rf"(?:The (?:Old |New )?|(?:[A-Z][\w'\-]*[ ]){{1,2}})(?:{_NAMED_WORDS})"
+_PREFIX = re.compile(rf"(?<![\w'\-])({_FLAT}|{_HOUSE}|{_NAMED})\Z")
+_WORDS_OF_A_NAME = 2
+_NAMED_SO = frozenset(
+    {"orchard", "top", "view", "dene", "brow", "warren", "corner", "ridge", "meadows", "oaks"}
+)
 _LAST_PART = re.compile(r"[,\n|;:]")
 _REFERENCE = re.compile(r"[0-9]{4}[A-Za-z]?\Z")
 """What ends so is a label with its number, and no body's name."""
@@ -54,7 +66,7 @@ def _spellings(alternatives: str) -> set[str]:
 
 _TELLING = frozenset(
     word.encode()
-    for word in _spellings(f"{FLAT_WORDS}|{HOUSE_WORDS}|{HOUSE_OPENERS}")
+    for word in _spellings(f"{FLAT_WORDS}|{HOUSE_WORDS}|{HOUSE_OPENERS}|{_NAMED_WORDS}")
     | {"left", "right", "floor", "ty"}
     | ORGANISATIONS
     | NOBODYS
@@ -78,10 +90,18 @@ def with_prefix(text: str, at: int) -> int:
         match = _PREFIX.search(head[skipped:])
         if match is None or text.count("\n", len(head), at) > 1 or civic(match[1]):
             break
-        if not TITLES.isdisjoint(folded(match[1]).split()):  # Mrs Carol Hall, 204 Bridge End
+        words = folded(match[1]).split()
+        if not TITLES.isdisjoint(words) or _may_be_called(words):  # Mrs Carol Hall, Ann Orchard
             break
         at = skipped + match.start(1)
     return at
+
+
+def _may_be_called(words: list[str]) -> bool:
+    """Return whether the name of a house may be that of somebody: "Ann Orchard"."""
+    if len(words) != _WORDS_OF_A_NAME or words[-1] not in _NAMED_SO:
+        return False
+    return bool(known(words[0]) & Known.COMMON)
 
 
 def organisation(text: str, at: int) -> bool:

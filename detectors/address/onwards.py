@@ -123,10 +123,15 @@ def _place(after: str, words: re.Match[str]) -> int:
     parts = words[0].split(" ")
     for count in range(len(parts), 0, -1):
         text = " ".join(parts[:count])
-        end = words.start() + len(text)
-        if folded(text) in places() and _ENDS.match(after, end):
-            return end - (1 if text.endswith(".") else 0)
+        end = words.start() + len(text.removesuffix("."))
+        if _is_a_place(folded(text)) and _ENDS.match(after, end):
+            return end
     return 0
+
+
+def _is_a_place(small: str) -> bool:
+    """Return whether we know a place, with or without its hyphens: Clacton-on-Sea."""
+    return small in places() or ("-" in small and small.replace("-", " ") in places())
 
 
 def _like_a_place(text: str) -> bool:
@@ -148,7 +153,7 @@ def ends_with_a_place(value: str) -> bool:
     street = head.rpartition(" ")
     if last in places() and street[2] in last_words() and " " in street[0]:
         return True  # nearly all
-    words = value.split()
+    words = value.replace("-", " ").split()
     return any(
         " ".join(words[-count:]) in places() and is_street_words(words[1:-count])
         for count in range(1, _MOST_PLACE_WORDS)

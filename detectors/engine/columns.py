@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 12
+VERSION = 13
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type
@@ -85,13 +85,6 @@ _NUMBERED_PEOPLE = re.compile(
 """A heading of the numbers that an office gives to people."""
 _BORN = frozenset({"dob", "d.o.b", "date of birth", "birth date", "dyddiad geni"})
 
-_MEANINGS = frozenset({"label", "description", "meaning", "text", "value", "option", "choice"})
-_OF_CODES = _MEANINGS | {
-    *("code", "id", "key", "lookup", "sort order", "order", "active", "sequence", "list", "group"),
-    *("display order", "short code", "lookup id", "code id", "in use", "position", "domain"),
-}
-"""Headings of a list of codes and what they mean."""
-
 
 class Heading(IntEnum):
     """What a column's heading says to a detector."""
@@ -149,6 +142,7 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
                 said[column, number] = Heading.DOUBTFUL
     _name_alternatives(detectors, header, said)
     _name_given_parts(detectors, header, said)
+    _name_last_parts(detectors, header, said)
     _name_companions(detectors, header, said)
     _oppose_beside(detectors, header, said)
     if not lists_people(detectors, header, said):
@@ -199,6 +193,26 @@ def _name_given_parts(
                 break
 
 
+def _name_last_parts(
+    detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
+) -> None:
+    """Take a column that may hold a whole value for its last part beside one of its first parts.
+
+    "Street" holds a number and a street, unless "House" stands beside it.
+    """
+    words = [heading_words(heading) for heading in header]
+    for number, detector in enumerate(detectors):
+        own = said[:, number]
+        if not (own == Heading.GIVEN_PART).any():
+            continue
+        either = set(map(heading_words, detector.part_headers[1])).intersection(
+            map(heading_words, detector.headers)
+        )
+        for column in np.flatnonzero(own == Heading.NAMED).tolist():
+            if words[column] in either and column and own[column - 1] == Heading.GIVEN_PART:
+                own[column] = Heading.LAST_PART
+
+
 def _name_companions(
     detectors: tuple[Detector, ...], header: tuple[str, ...], said: NDArray[np.int8]
 ) -> None:
@@ -221,16 +235,6 @@ def _name_companions(
     for number, columns in alone.values():
         if detectors[number].companion in named:
             said[columns, number] = Heading.NAMED
-
-
-def lists_codes(header: tuple[str, ...]) -> bool:
-    """Return whether a table is of codes and what they mean, as forms choose from.
-
-    >>> lists_codes(("code", "label")), lists_codes(("code", "surname"))
-    (True, False)
-    """
-    words = {heading_words(each) for each in header}
-    return words <= _OF_CODES and not words.isdisjoint(_MEANINGS)
 
 
 def _oppose_beside(

@@ -11,12 +11,12 @@ from detectors.base import Category, Detector, Strength
 from detectors.engine.alike import odd_among_alike
 from detectors.engine.candidates import Candidates, favour, merged
 from detectors.engine.cells import FIRST_CELLS, Cells, Columns, cells_of, joined_cells, texts_of
+from detectors.engine.code_lists import lists_codes
 from detectors.engine.columns import (
     MOST_COLUMNS,
     Counts,
     Heading,
     headings,
-    lists_codes,
     lists_people,
 )
 from detectors.engine.notes import columns_of_notes, noted_in_cells

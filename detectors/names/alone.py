@@ -35,6 +35,7 @@ _PLACE_BEFORE = [
     for word in (
         *("the", "The", "San", "Santa", "Los", "Las", "Sri", "New", " St", "\nSt", "St.", "Saint"),
         *("Lake", "Mount", "Port", "Camp", "Queen", "King", "Prince", "Princess"),
+        *(" MV", "\nMV", "HMS", "RMS", "MFV"),
     )
 ]
 

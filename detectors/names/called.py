@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detectors.names.headings import OPPOSING_HEADERS
+from detectors.names.lexicon import FIRMS, folded
 from detectors.names.of_renown import tells_of_books, wrote_a_book
 from detectors.names.written import after_title, full_after_cue
 
@@ -18,7 +19,10 @@ _THINGS = frozenset(
 def titled(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the name after a title, unless the text tells of the people in books."""
     name = after_title(data, start, end)
-    return None if name is None or tells_of_books(data) else name
+    if name is None or tells_of_books(data):
+        return None
+    whole = data[start : name[1]].decode("utf-8", "ignore")
+    return None if folded(whole) in FIRMS else name  # Lady Grey
 
 
 def labelled(data: bytes, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,13 @@ _OF_PLACES = (
     *(b"Dr ", b"Dr. ", b"Doctor "),
 )
 """Titles that open names of streets, inns and surgeries too: "Lord Street", "Lady Lane"."""
+_OF_INNS = (b"Lord ", b"Lady ", b"Sir ")
+_THE = re.compile(
+    rb"\b(?:[Tt]he|[Dd]redger|[Ff]erry|[Tt]ug|[Tt]rawler|[Ll]ifeboat|[Yy]acht|[Nn]arrowboat|[Ss]hip"
+    rb"|[Ll]aunch|[Bb]arge) \Z"
+)
+"""What inns and ships are called by: "behind the Lord Raglan", "dredger Lord Nelson"."""
+_THE_BYTES = 12
 _MAP = re.compile(
     rb"\b(?:coordinates|geometry|latitude|longitude|easting|northing)\b", re.IGNORECASE
 )
@@ -28,8 +35,11 @@ def of_a_place(data: bytes, start: int, name: tuple[int, int]) -> bool:
     """Return whether the title at ``start`` and ``name`` after it are a street's or a house's."""
     if _owns_a_place(data, name[1]) or _PARTNERS.match(data, name[1]):
         return True
-    titled = data.startswith(_OF_PLACES, start)
-    return titled and (_is_of_land(data, name) or _names_a_place(data, name))
+    if not data.startswith(_OF_PLACES, start):
+        return False
+    if data.startswith(_OF_INNS, start) and _THE.search(data, max(0, start - _THE_BYTES), start):
+        return True
+    return _is_of_land(data, name) or _names_a_place(data, name)
 
 
 def _owns_a_place(data: bytes, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detectors.names.lexicon import TITLES, folded, surnames
+from detectors.names.words import Known, known
 
 _TWO_CAPITALS = re.compile(r"(?:^| )(?:Mc|Mac|[ODod]['\u2019])?[^\W\d_a-z]{2}")
 _PREFIXES = ("Mac", "Mc", "O'", "D'", "O\u2019", "D\u2019")
@@ -16,6 +17,13 @@ _SHORT = frozenset(
     }
 )
 """Surnames of two letters, of China, Korea and Vietnam."""
+
+
+_NO_SURNAME = Known.NEVER | Known.THING | Known.PLACE
+_IN_COLUMNS = re.compile(
+    rb" *(?:\d{1,2}[/.\- ]|[A-Z]{2} ?\d{2}|[Aa]ged? \d|DOB\b|D\.O\.B|PNC|born\b|M\b|F\b)"
+)
+"""What a list has in its next column about somebody: a birth, a number, an age."""
 
 
 def given_name_first(name: str) -> str:
@@ -39,6 +47,22 @@ def given_name_first(name: str) -> str:
     if not surname or not given or not _is_given(given) or _is_initials(surname):
         return name
     return " ".join((*words[:first], *given, *surname))
+
+
+def capitals_then_given(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the trigger "HILL Jane  " without its gap, where a list goes on in columns after it.
+
+    >>> capitals_then_given(b"HILL Jane   02/03/1940", 0, 11)
+    (0, 9)
+    """
+    surname, given = data[start:end].decode("ascii").split()
+    kind, last = known(given), known(surname)
+    if not kind & Known.GIVEN or kind & Known.NEVER or last & _NO_SURNAME:
+        return None
+    if not last & Known.SURNAME and not kind & Known.COMMON:
+        return None
+    gap = _IN_COLUMNS.match(data, end)
+    return None if gap is None else (start, end - len("  "))
 
 
 def _is_in_capitals(word: str) -> bool:

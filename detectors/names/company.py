@@ -29,7 +29,7 @@ _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _INNER_MARKS = frozenset("-'’@/_.&")
 _BEFORE_A_THING = frozenset(("the", "a", "an", "in", "at", "near"))
 _ALONE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:(?=['’]s [a-z])|(?= [a-z])|(?=[.?!](?:\s|$)))")
-_OF_A_PLACE = beside_names("before a place")
+_OF_A_PLACE = beside_names("before a place") | beside_names("animal")
 _NO_PERSON_AFTER = re.compile(
     r"['’]?\w? (?:di|de|du|la|in the|the|ad|is located|who are|and [A-Z])\b"
 )

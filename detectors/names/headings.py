@@ -39,7 +39,8 @@ OPPOSING_HEADERS = (
     # things
     "file name", "product", "product name", "item", "item name", "description", "narrative",
     "species", "variety", "breed", "dish", "menu", "part", "part name", "asset", "asset name",
-    "vessel", "ship", "model", "title", "book", "book title", "film", "event", "course",
+    "vessel", "ship", "boat", "boat name", "car", "vehicle", "make and model", "horse", "dog",
+    "pet", "pet name", "model", "title", "book", "book title", "film", "event", "course",
     "course name", "module", "qualification", "policy", "scheme", "project", "project name",
     "job title", "role", "grade", "category", "status", "system", "application name", "server",
     "host name", "user name", "username",

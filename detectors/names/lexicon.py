@@ -46,8 +46,34 @@ def common_first_names() -> tuple[str, ...]:
 
 @cache
 def surnames() -> frozenset[str]:
-    """Return the surnames, folded."""
-    return listed_names("surnames.csv")
+    """Return the surnames, folded, with those that women of their families bear."""
+    listed = listed_names("surnames.csv")
+    return listed.union(*map(_of_women, listed))
+
+
+_WOMENS = {
+    "ski": ("ska",), "cki": ("cka",), "sky": ("ska",), "ny": ("na",), "ov": ("ova",),
+    "ev": ("eva",), "ak": ("akova",), "ek": ("kova",), "ik": ("ikova",), "ec": ("cova",),
+    "ar": ("arova",), "ath": ("athova",), "as": ("iene", "aite"), "is": ("iene", "yte"),
+    "ius": ("iene", "iute"), "us": ("uviene", "ute"),
+}  # fmt: skip
+"""How men's surnames end in Poland, the Czech and Slovak lands, Bulgaria and Lithuania, and how
+those of women of the same family do."""
+_LEAST_LETTERS = 6  # shorter ones are of other languages
+
+
+def _of_women(surname: str) -> list[str]:
+    """Return the women's forms of a surname that ends as men's do in some languages.
+
+    >>> _of_women("nowakowski"), _of_women("petrauskas"), _of_women("hill")
+    (['nowakowska'], ['petrauskiene', 'petrauskaite'], [])
+    """
+    if len(surname) < _LEAST_LETTERS:
+        return []
+    endings = (surname[-2:], surname[-3:])
+    return [
+        surname[: -len(ending)] + other for ending in endings for other in _WOMENS.get(ending, ())
+    ]
 
 
 @cache
@@ -83,14 +109,14 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     "mr mrs ms miss mx dr doctor prof professor rev revd reverend cllr councillor sir dame lord"
     " lady master judge sgt pc dc ds di inspector constable sister nurse father canon cllrs fr col"
-    " capt cpl pcso wpc hon senco"
+    " capt cpl pcso wpc hon senco insp supt"
 )  # fmt: skip
 
 TITLES_TOO = _words("judge constable canon master lord lady nurse")
 """Titles that are surnames as well: the last word of a name whose first is a given name."""
 
 PARTICLES = _words(
-    "van von de der den di da del della dos la le el al bin binti ibn ap ab ferch ter ten y e"
+    "van von de der den di da del dela della dos la le el al bin binti ibn ap ab ferch ter ten y e"
     " st san mac o ni nic ui"
 )
 
@@ -212,6 +238,7 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
             "victoria sponge",
         ),
         *("king charles", "king edward", "earl grey", "lady grey", "granny smith", "eggs benedict"),
+        *("harvey wallbanger", "tom tit", "jenny wren", "robin redbreast", "jack frost"),
         *("bloody mary", "peach melba", "beef wellington", "maris piper", "cox orange"),
         # places
         *(

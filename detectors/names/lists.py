@@ -22,6 +22,10 @@ _PEOPLE = re.compile(
 _TIME = re.compile(
     rb"[ \t]{1,3}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m)?[ \t]*\r?(?:\n|\Z)"
 )
+_IN_CAPITALS = re.compile(
+    rb"[A-Z\xc3-\xc5][A-Z'\-\x80-\xff]*(?: [A-Z\xc3-\xc5][A-Z'\-\x80-\xff]*){1,3}"
+    rb"(?=  |\s*(?:\n|\Z))"
+)
 _CARD_BYTES = 600
 _CARD_NAME = re.compile(rb"([A-Za-z\xc3-\xc5\xc8][^;\n]{0,40};[A-Z\xc3-\xc5\xc8][^;\n]{0,40});")
 _ZONE = re.compile(rb"[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}<<[A-Z]{1,30}(?:<[A-Z]{1,30}){0,3}(?=<)")
@@ -63,6 +67,16 @@ def on_card(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if begin < 0 or b"\nFN" in data[begin : stop if stop >= 0 else end + _CARD_BYTES]:
         return None
     return match.span(1)
+
+
+def payee(data: bytes, _start: int, end: int) -> tuple[int, int] | None:
+    """Return the name in capitals that begins at the last byte and ends where its column does.
+
+    >>> payee(b"200000 55779911 99 1200 JANE HILL  RENT", 0, 25)
+    (24, 33)
+    """
+    match = _IN_CAPITALS.match(data, end - 1)
+    return match.span() if match else None
 
 
 def headed(data: bytes, line: int) -> bool:

@@ -29,7 +29,7 @@ _NOBODY = frozenset(
         *("vacancy", "unallocated", "unassigned", "humanist", "celebrant", "anonymous", "withheld"),
         *("am", "pm", "pa", "key", "worker", "dest", "perpetrator", "licensee", "supervisor"),
         *("north", "south", "east", "west", "central", "age", "risk", "job", "parts", "mode"),
-        *("child", "children", "adult", "group", "pmh", "van", "op"),
+        *("child", "children", "adult", "group", "pmh", "van", "op", "self", "same", "ditto"),
         *("redacted", "various", "council", "corporate", "deceased", "duplicate", "cancelled"),
     }
 )

@@ -16,11 +16,22 @@ from functools import lru_cache
 
 from detectors.base import Category, Detector, Form, Scan, Shown, Strength
 from detectors.names.again import NamedBefore
+from detectors.names.before_birth import before_cue
 from detectors.names.called import labelled, titled
+from detectors.names.capitals_first import capitals_then_given
 from detectors.names.fields import given_and_surname, surname_and_given
 from detectors.names.headings import HEADERS, OPPOSED_BESIDE, OPPOSING_HEADERS
 from detectors.names.lexicon import PARTICLES, first_names, surnames
-from detectors.names.lists import bulleted, in_zone, item_before, listed, on_card, speaker, timed
+from detectors.names.lists import (
+    bulleted,
+    in_zone,
+    item_before,
+    listed,
+    on_card,
+    payee,
+    speaker,
+    timed,
+)
 from detectors.names.lone import OWNED, RELATION, SPEAKS, given_after_cue, given_before_cue
 from detectors.names.name_columns import (
     column_of_names,
@@ -35,7 +46,6 @@ from detectors.names.written import (
     after_cue,
     after_office,
     after_title,
-    before_cue,
     canonical,
     full_after_cue,
     opens_line,
@@ -55,7 +65,10 @@ _ROLE = (
     "|service user|case worker|caseworker|social worker|gp|from|to|cc|spoke to|enw|student"
     "|learner|guardian|member|partner|spouse|owner|interviewer|officer|(?:account|joint|card|policy)"
     "[ _]?holder|debtor|liable party|borrower|assessor|householder|occupier|nominee|appellant"
-    "|respondent|defendant|executor|informant)"
+    "|respondent|defendant|executor|informant|agent|trainee|trainer|link worker|key ?worker"
+    "|support worker|referrer|referee|interpreter|advocate|organiser|proposer"
+    "|seconder|trustee|mentor|emergency contact|officer attending|contact to trace|gweithiwr"
+    "|cyswllt|rhiant|gofalwr)"
 )
 _FULL_NAME = (
     r"(?:(?:person|pupil|patient|client|child|learner)?[ _\-]?full|customer|client|patient|pupil"
@@ -66,7 +79,10 @@ _FIELD = r"(?: ?\([^()\n]{1,30}\))?(?: ?[:=>]|[ \t]?\r?\n| {2,30}| ?\.{3,60} )"
 _HEADS = (
     r"(?:[Pp]resent|[Aa]ttendees|[Ii]n [Aa]ttendance|[Aa]pologies|[Aa]pologies for [Aa]bsence"
     r"|[Aa]bsent|[Pp]articipants|PRESENT|ATTENDEES|APOLOGIES|IN ATTENDANCE|[Nn]ames"
-    r"|[Hh]ousehold(?: members)?|[Cc]hildren|[Ff]amily members)"
+    r"|[Hh]ousehold(?: members)?|[Cc]hildren|[Ff]amily(?: members| present)?|[Pp]anel|[Oo]fficers"
+    r"|[Ii]nterviewers?|[Tt]aking part|[Ee]xecutors?|[Ss]oloists|[Ss]tewards|[Ww]itnesses"
+    r"|[Jj]udges|[Tt]rustees|[Rr]eferees|[Ss]peakers|[Vv]olunteers|[Cc]ore group|[Pp]arents"
+    r"|[Cc]opies to|[Cc]opy to|[Ii]nvited|[Pp]resent and voting)"
 )
 _ROLES = (
     r"(?:applicant|joint applicant|tenant|claimant|client|patient|pupil|parent|mother|father|son"
@@ -198,6 +214,12 @@ DETECTOR = Detector(
         Form("speaker",
              rf"(?:^|\n){_CAPITAL}{_LETTERS} (?:[a-z]{{1,3}} )?{_CAPITAL}{_LETTERS}"
              r" [0-2]?[0-9]:[0-5][0-9]\b", 0.72, Scan.CASE, timed),
+        Form("in a directory", rf"\b(?:dn: ?)?cn[=:] {{0,2}}{_CAPITAL}", 0.80,
+             expand=full_after_cue),
+        Form("surname in capitals before a given name",
+             r"\b[A-Z][A-Z'\-]{2,20} [A-Z][a-z]{1,20} {2}", 0.75, Scan.CASE, capitals_then_given),
+        Form("payee of a payment file", r"\b[0-9]{6} [0-9]{8} [0-9]{2,3} [0-9 ]{3,12} [A-Z]", 0.85,
+             Scan.CASE, payee),
         Form("in a calendar", rf";CN=\x22?{_CAPITAL}", 0.80, Scan.CASE, full_after_cue),
         Form("before a birth", r",? \(?(?:born|dob|d\.o\.b)\b", 0.75, expand=before_cue),
         Form("given name that speaks", rf"\b{_CAPITAL}[a-z\-\x80-\xc8]{{1,20}} {SPEAKS}\b", 0.68,
@@ -237,5 +259,5 @@ DETECTOR = Detector(
     favour_says=("known given name or surname", "no known given name or surname"),
     further=NamedBefore,
     strength=Strength.USUALLY_ONE,
-    version=11,
+    version=12,
 )  # fmt: skip

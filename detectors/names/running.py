@@ -60,6 +60,8 @@ _FIRM_FOLLOWS = re.compile(  # or a thing that is called after somebody
     rb"| (?:statue|plaque|prize|trophy|memorial|bursary|scholarship|lecture|museum|pub|tribute"
     rb"|books|novels|series|tyres|ward(?! (?:manager|sister|clerk|staff|round|councillor)))\b"
     rb"|\.(?:com|org|co|net)\b|[@_/]"
+    rb"|'s (?:[a-z]+ ){0,2}(?:ales?|bitter|stout|porter|lager|cider|beer|brewery|gin|whisky|crisps"
+    rb"|mustard|pickle|biscuits|chocolates?|ice cream)\b"  # what a firm makes
     rb"|'s (?:Lane|Road|Street|Way|Walk|Close|Court|Hill|Yard|Place|Row|Alley|Passage|Square"
     rb"|Terrace|Drive|Avenue|Gardens|Wharf|Quay|Bridge|Cross|Corner)\b"
 )
@@ -73,6 +75,12 @@ _SPEAKS = (
     rb"|, (?:who|whose|aged|his|her)\b|,? \(?aged? [0-9]|,? \(?(?:born|b\.|dob)\b"
     rb"|(?:,| -)? \(?(?:0[1-9][0-9]{2}|\+44)[0-9 ()]{6}"  # whose telephone it is
     rb"|,? <?[\w.+\-]{2,40}@[a-z]"
+    rb"|\\?,? (?:on|mob(?:ile)?|tel|ring|ext)?[ :]{0,2}\(?(?:00 ?44|\+44|0[1-9][0-9]{2})[0-9 ()]{6}"
+    rb"|,? (?:of|at) (?:Flat |Apartment )?[0-9]{1,4}[A-Za-z]?,? [A-Z]"
+    rb"|, (?:the )?(?:[a-z]+ ){0,2}(?:officer|manager|worker|nurse|teacher|solicitor|warden"
+    rb"|supervisor|assistant|practitioner|adviser|advisor|coordinator|inspector|surveyor"
+    rb"|accountant|interpreter|chair|clerk|secretary|treasurer|registrar|engineer|driver|carer)\b"
+    rb"|, (?:AMHP|RMN|RGN|SRN|OT|BA|BSc|MA|MSc|JP|KC|MBE|OBE|PhD)\b"
     rb"|,? \((?:his|her|their|my)?[ ]?(?:gran|nan|mum|mam|dad|mother|father|wife|husband|partner"
     rb"|son|daughter|brother|sister|aunt|uncle|niece|nephew|carer|neighbour|friend|nok|kin)\b"
 )
@@ -83,7 +91,15 @@ _TO_SOMEBODY = re.compile(
     rb"|[Aa]uthorised|[Ww]itnessed|[Aa]ssessed|[Aa]rranged|[Tt]aken|[Rr]aised) by"
     rb"|\b(?:asked|told|phoned|rang|emailed|e-mailed|interviewed|introduced)"
     rb"|\b(?:solicitor|architect|registrar|headteacher|keyworker|caseworker|teacher|nurse|doctor)"
-    rb"|\bbehalf of|\b[Cc]are of|\bparcel label|\b(?:NOT|not) (?:dad|mum))[ (]{1,2}\Z"
+    rb"|\b(?:consent|letters?|statement|evidence|reply|e-?mail|home) (?:of|from|by)|\b[Ii]nvoice to"
+    rb"|\b(?:[Ww]itnessed|[Ss]igned|[Aa]ppeal to|[Nn]otice to|[Cc]opy to|[Cc]all(?:ed)? by)"
+    rb"|\b(?:[Nn]ame's|[Nn]ame is|known as|by me,|I,)"
+    rb"|\b(?:soloists?|conductor|piano|organist|panel|interviewers?|executors?|witnesses|officers"
+    rb"|attending|taking part|cover|emergency|trainer|trainee|teller|locksmith|agent|carers?"
+    rb"|(?:link|key|support|social) worker|gold|silver|bronze|respondents?|referrer|steward"
+    rb"|marshal|organiser|stewards|trace|gweithiwr|cyswllt)(?: \(\d\))?:?"
+    rb"|\bbehalf of|\b[Cc]are of|\bparcel label|\b(?:NOT|not) (?:dad|mum))[ (\x22]{1,2}\Z",
+    re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
     _SPEAKS + rb"|'s?\b(?! and)| (?:has|had|is|was|will|would)\b|,? \(?[1-9][0-9]?[),]"
@@ -197,7 +213,7 @@ def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
 
 def _word(before: bytes) -> str:
     """Return the last word of ``before`` in small letters, less "is", "was" and a colon."""
-    words = before.decode("utf-8", "ignore").lower().replace(":", "").split()[-2:]
+    words = before.decode("utf-8", "ignore").lower().replace(":", " ").split()[-2:]
     if words and words[-1] in ("is", "was"):
         words.pop()
     return words[-1] if words and before.endswith(b" ") else ""

@@ -26,12 +26,10 @@ from detectors.names.lexicon import (
 )
 from detectors.names.next_label import LABEL_FOLLOWS, LABEL_NEXT, before_label
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_]++(?:['\-][^\W\d_]++)*+\.?(?!\d)")  # not the L of L39
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _GAP = re.compile(r",? {1,2}")
 _WINDOW_BYTES, _BACK_BYTES = 120, 60
-_TITLE_CASE = r"[^\W\d_a-z][^\W\d_]*(?:['\-][^\W\d_]+)*"
-_LAST_WORDS = re.compile(rf"{_TITLE_CASE}(?: {_TITLE_CASE}){{1,2}}$")
 # What most names look like: told by one match, where _words takes ten steps.
 _QUICK = re.compile(
     rb"[A-Z](?:[a-z]{1,20}+)?(?:['\-][A-Z][a-z]{1,20}+)?"
@@ -46,6 +44,7 @@ _CAPITAL_CELL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,4}}(?=[\t\r\n]|\Z)"
 _BEGINS_A_NAME = re.compile(  # not Anne-Marie's second half, nor St James
     rb"(?<![\-@/_.])(?<![\w\-\x80-\xff]')(?<!\bSt )(?<!\bSt[.] )(?<!\bSaint )(?<!\bLake )"
     rb"(?<!\bMount )(?<!\bPort )"
+    rb"(?<!\bMV )(?<!\bHMS )(?<!\bRMS )(?<!\bMFV )"
     rb"(?<!\bFort )(?<!\bCamp )(?<!\bQueen )(?<!\bKing )(?<!\bPrince )(?<!\bPrincess )"
     rb"[A-Z\xc3-\xc5]"
 )
@@ -128,20 +127,6 @@ class Lone(Enum):
     NOTHING = "nothing"
 
 
-def before_cue(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the name that ends where the trigger ", born" begins."""
-    del end
-    window = data[max(0, start - _BACK_BYTES) : start].decode("utf-8", "ignore")
-    match = _LAST_WORDS.search(window)
-    if match is None:
-        return None
-    words = match[0].split()
-    while len(words) > 1 and folded(words[0]) not in first_names():
-        words.pop(0)
-    size = len(" ".join(words).encode())
-    return (start - size, start) if len(words) > 1 else None
-
-
 def opens_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return the known name in capitals that a line begins with."""
     at = start + (data[start : start + 1] == b"\n")
@@ -171,7 +156,21 @@ def cell_around(data: bytes, start: int) -> tuple[int, int] | None:
         return None
     if tab > start and data[cell.end() : cell.end() + 1] != b"\t":
         return None
-    return cell.span() if _people_know(cell[0].decode("utf-8", "ignore")) else None
+    text = cell[0].decode("utf-8", "ignore")
+    return cell.span() if _people_know(text) and not _are_two(text) else None
+
+
+def _are_two(text: str) -> bool:
+    """Return whether a comma parts two whole names rather than a surname and given names.
+
+    >>> _are_two("Jane Hill, Omar Thrale"), _are_two("De Souza, Maria Jose")
+    (True, False)
+    """
+    first, _, second = text.partition(", ")
+    if not second or (first.isupper() and not second.isupper()):
+        return False
+    words = [folded(name).split() for name in (first, second)]
+    return all(len(w) > 1 and w[0] in first_names() and w[0] not in PARTICLES for w in words)
 
 
 @lru_cache(_KEPT_NAMES)

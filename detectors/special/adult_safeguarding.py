@@ -13,9 +13,16 @@ Source    Care Act 2014, section 42; terms compiled, 2026-11-26, without the doc
 
 from __future__ import annotations
 
-from detectors.base import Category, Detector, Shown
+from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import record_forms
-from detectors.special.disclosure import disclosure_form, harm_form, is_disclosure
+from detectors.special.disclosure import (
+    MARKS,
+    deprived_form,
+    disclosure_form,
+    harm_form,
+    is_disclosure,
+    marks_where,
+)
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import term_in, terms, words
 from detectors.special.notes import noted
@@ -40,6 +47,14 @@ DETECTOR = Detector(
         *record_forms("adult_safeguarding"),
         disclosure_form(_CLOSE),
         harm_form(_CLOSE),
+        deprived_form(f"{_CLOSE}|he|she|they|friend|lodger|I"),
+        Form(
+            "marks on somebody, in a record of one person",
+            MARKS,
+            0.75,
+            expand=marks_where(rb"care home|carers?|resident|nephew|niece|lives alone|lives with"
+                               rb"|adult|dementia|room \d|safeguarding adults|her son|his son"),
+        ),
         field_form(
             r"type of abuse|abuse type|category of abuse|safeguarding concern"
             r"|nature of (?:abuse|concern)",
@@ -57,5 +72,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _ALONE),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from detectors.base import Expand, Form
+from detectors.special.definitions import is_defined
 from detectors.special.lexicon import TermStrength, alternations, folded
 from detectors.special.links import is_answered_no, is_linked
 from detectors.special.people import (
@@ -48,6 +49,7 @@ _SERVICE = re.compile(rb" (?:[Ss]ervices?|[Cc]entre|[Tt]eam|[Cc]linic|[Uu]nit)\b
 _SENT_THERE = re.compile(
     rb"\b(?:referred|referral|open|known|under|attend(?:s|ed|ing)?|discharged|admitted|seen)"
     rb"(?: \w+){0,3} $"
+    rb"|(?:\A|\n)[ \t]{0,8}(?:[Tt]o|FAO|[Aa]ttn|[Ff]or the attention of):?(?: the)? $"
 )
 """What makes the name of a service say something of who is sent there."""
 _SENT_BYTES = 40
@@ -68,6 +70,7 @@ _TITLE = re.compile(
 """How books and courses on a condition are called: "Coping with dementia"."""
 _TITLE_BYTES = 28
 _NAMED_BYTES = 48  # of what is called after a faith or a condition
+_LINE_END = re.compile(rb"\n(?![A-Z][\w ]{1,20}:)")  # which words run across, but no next field
 _ASKED = re.compile(rb"\A[^:\n]{0,80}\b(?:you|your|we|our)\b[^:\n]{0,40}[:\t]\s*", re.IGNORECASE)
 """A label that asks: "Anything we should know?: has asthma"."""
 
@@ -98,7 +101,7 @@ def in_a_record(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     sentence = sentence_around(data, start, end)
     if sentence.asks or not _is_about_one(data, start, end, sentence):
         return None
-    if is_answered_no(data, end):
+    if is_answered_no(data, end) or is_defined(data, start, end):
         return None
     # Asked last, since most terms are of nobody.
     return None if is_taught(sentence.earlier + sentence.whole) else (start, end)
@@ -169,7 +172,7 @@ def blocked(data: bytes, start: int, end: int) -> bool:
     """Return whether the words right around a term make it a street, a charity or an idiom."""
     if _SERVICE.match(data, end) and _SENT_THERE.search(data, max(0, start - _SENT_BYTES), start):
         return False
-    after = data[end : end + _NAMED_BYTES].replace(b"\n", b" ")
+    after = _LINE_END.sub(b" ", data[end : end + _NAMED_BYTES])
     return bool(
         _BLOCKED_AFTER.match(after.title() if after.isupper() else after)
         or _OFFICE.match(data, start)

@@ -12,19 +12,30 @@ Source    UK GDPR, articles 4(13) and 4(14); terms compiled, 2026-11-25.
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import in_a_record, record_forms
 from detectors.special.fields import SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("biometric")
+_TEMPLATE = re.compile(r"[0-9A-Fa-f]{16,}|[A-Za-z0-9+/]{40,}={0,2}")
+"""What a reader stores of a finger or a face, under a heading or label that says so."""
+_FINGER = re.compile(
+    r"(?:(?:left|right|l|r) )?(?:index|thumb|middle|ring|little)(?: finger)?(?: (?:left|right))?"
+)
 
 
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; "yes" and "enrolled" answer a field that asks."""
     value = folded(text)
     answer = value.partition(" ")[0]  # "Yes, second try"
-    return answer if answer in ("yes", "y", "enrolled") else term_in(value, _TERMS)
+    if answer in ("yes", "y", "enrolled"):
+        return answer
+    if _TEMPLATE.fullmatch(text) or _FINGER.fullmatch(value):
+        return "template"
+    return term_in(value, _TERMS)
 
 
 DETECTOR = Detector(
@@ -54,8 +65,9 @@ DETECTOR = Detector(
         "fingerprint", "fingerprint template", "biometric", "biometric template", "biometric id",
         "fingerprint enrolled", "voiceprint", "voiceprint enrolled", "face template",
         "facial template", "face enrolled", "biometrics enrolled",
-        "dna profile", "genetic test", "genetic result",
+        "template hash", "finger", "finger enrolled", "finger template", "palm template",
+        "iris template", "dna profile", "genetic test", "genetic result",
     ),
     summary_headers=SUMMARY_HEADERS,
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -19,7 +19,13 @@ from dataclasses import replace
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, led_by, record_forms
-from detectors.special.disclosure import disclosure_form, harm_form, is_disclosure
+from detectors.special.disclosure import (
+    MARKS,
+    disclosure_form,
+    harm_form,
+    is_disclosure,
+    marks_where,
+)
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
 from detectors.special.lexicon import TermStrength, folded, term_in, terms, words, written
 from detectors.special.notes import noted
@@ -41,6 +47,11 @@ _HARMED = (
     r" (?:the |a |another )?(?:child|pupil|boy|girl|baby|toddler|student|learner)\b"
 )
 _HARM_TO_ONE = re.compile(_HARMED, re.IGNORECASE)
+_TOLD_BY_CHILD = re.compile(
+    r"^(?:c[ao]mes?|gets|got) into |(?:to go|of going|of being|to go) home$"
+    r"|^(?:str[ui]\w+|hits?|smacked|slapped|beats?|pushed|punched|kicked) \w"
+    r"|^(?:Dad|Daddy|Mum|Mummy|Mam|stepdad) \w|^(?:locked out|home alone|left alone) \w"
+)
 _HANDED_ON = re.compile(r"\bDSL$|safeguarding lead$", re.IGNORECASE)
 
 
@@ -75,7 +86,12 @@ def _of_a_child(data: bytes, start: int, end: int) -> tuple[int, int] | None:
 
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; what was disclosed is not repeated."""
-    told = is_disclosure(text) or _HANDED_ON.search(text) or _HARM_TO_ONE.search(text)
+    told = (
+        is_disclosure(text)
+        or _TOLD_BY_CHILD.search(text)
+        or _HANDED_ON.search(text)
+        or _HARM_TO_ONE.search(text)
+    )
     if found := term_in(text, _TERMS) or ("disclosure" if told else None):
         return found
     return "in care" if _IN_CARE.search(text) else None
@@ -84,6 +100,28 @@ def canonical(text: str) -> str | None:
 def _spelt_out(text: str) -> str | None:
     """Return a term after a label that others use too: one that is no code."""
     return term_in(text, _SPELT_OUT)
+
+
+_CATEGORIES = frozenset(
+    {
+        *("neglect", "physical", "physical abuse", "emotional", "emotional abuse", "sexual"),
+        *("sexual abuse", "domestic abuse", "home issues", "online", "online safety", "self harm"),
+        *("bullying", "peer on peer", "child on child", "cse", "cce", "fgm", "radicalisation"),
+    }
+)
+_SURELY = frozenset({"neglect", "physical abuse", "emotional abuse", "sexual abuse"})
+"""Those that no catalogue of anything else holds."""
+
+
+def _are_categories(cells: list[str]) -> bool:
+    """Return whether half of some cells are categories of harm, and one surely so.
+
+    >>> _are_categories(["Neglect", "Physical", "Home issues"]), _are_categories(["Physical"])
+    (True, False)
+    """
+    said = [folded(cell) for cell in cells]
+    known = [each for each in said if each in _CATEGORIES]
+    return 2 * len(known) >= len(said) and not _SURELY.isdisjoint(known)
 
 
 DETECTOR = Detector(
@@ -96,6 +134,29 @@ DETECTOR = Detector(
         *(replace(form, expand=_of_a_child) for form in record_forms("child_safeguarding")),
         disclosure_form(_KIN),
         harm_form("dad|daddy|father|mum|mummy|mam|mother|parents?|uncle|aunt\\w*|brother|grand\\w+"),
+        Form(
+            "marks on a child, in a record of one person",
+            MARKS,
+            0.75,
+            expand=marks_where(rb"child|pupil|school|class|nursery|mum|mummy|dad|daddy|mam|boy|girl"
+                               rb"|toddler|teacher|baby|young person"),
+        ),
+        Form(
+            "what a child told, in a record of one person",
+            r"\b(?:c(?:a|o)mes?|gets|got) into (?:my|his|her|the) (?:bed|bedroom|room) (?:at night"
+            r"|when)\b|\b(?:scared|afraid|frightened) (?:to go|of going|of being) home\b"
+            r"|\b(?:does not|doesn't|did not|didn't) want to go home\b"
+            r"|\b(?:struck|strikes|hits|hit|smacked|slapped|beat|beats|pushed|punched|kicked) "
+            r"[A-Z][a-z\x80-\xff'\-]{1,20} (?:with an?|across|on|in|down|over)\b"
+            r"|\b(?:Dad|Daddy|Mum|Mummy|Mam|stepdad) (?:pushed|hits|hit|kicked|punched|hurts|hurt"
+            r"|smacked|slapped|strangled|threw) (?:Mum|Mummy|Mam|Dad|Daddy|me|him|her|us)\b"
+            r"|\b(?:locked out|home alone|left alone) (?:all night|overnight|at night|again|for"
+            r"|while|when|since)\b",
+            0.75,
+            Scan.CASE,
+            marks_where(rb"child|children|pupil|school|class|nursery|mum|mummy|dad|daddy|mother"
+                        rb"|father|mam|boy|girl|teacher|young person"),
+        ),
         Form(
             "in care, in a record of one person",
             r"\bin(?:to)? (?:local authority |council |public |residential |foster )?care"
@@ -149,8 +210,11 @@ DETECTOR = Detector(
         "ady", "aln status", "category of need", "cp category",
         "allegation", "allegations", "nature of allegation", "case type", "alerts", "flags",
     ),
-    opposing_headers=OF_WORK,
+    opposing_headers=tuple(each for each in OF_WORK if each != "category"),
     summary_headers=SUMMARY_HEADERS,
+    among_people=_are_categories,
+    doubtful_headers=("category", "main category", "concern category", "incident type"),
+    under_doubtful=_are_categories,
     noted=noted(_IN_NOTES),
-    version=5,
+    version=6,
 )  # fmt: skip

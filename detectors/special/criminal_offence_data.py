@@ -48,7 +48,9 @@ _DONE_BEFORE = re.compile(
     rb"|summons\w*|wanted|disclos\w+|DBS|PNC|offen[cd]\w*|previous(?:ly)?|prevs?|index|served|serving"
     rb"|done|tagged|probation|recalled|released|at c(?:our)?t|before the court|indict\w*|suspected"
     rb"|unpaid work|community (?:service|order|payback|punishment)|jailed|curfew"
-    rb"|admit\w*|alleg\w+|banned|disqualified|points|form|euogfarn\w*|cyhudd\w*)\b"
+    rb"|admit\w*|alleg\w+|banned|disqualified|points|form|euogfarn\w*|cyhudd\w*"
+    rb"|(?:in|due in|up in|magistrates'?|crown|sheriff|youth) court|court (?:on|for|date)|trial"
+    rb"|up for)\b"
     rb"[^.!?\t]{0,60}\Z|\bplea g, \Z",
     re.IGNORECASE,
 )
@@ -57,7 +59,7 @@ _DONE_AFTER = re.compile(
     rb"[ .,(:\-]{1,3}(?:(?:and|in|on|x ?\d|conviction|offence|was|were)[ ,]{1,2}){0,2}"
     rb"(?:(?:19|20)\d\d\b|\d\d/\d\d|fined?\b|caution|charge|NFA\b|discharg|(?:un)?spent\b|convict"
     rb"|sentenc|\d{1,3} ?(?:m|mths?|months?|wks?|weeks?|yrs?|years?|hrs?|hours|points|pts)\b|bail\b"
-    rb"|pending\b|custody\b|remand|\xc2\xa3)",
+    rb"|pending\b|custody\b|remand|pros(?:ecut\w*|:)|\xc2\xa3)",
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(
@@ -91,6 +93,11 @@ _STATUTE = re.compile(
     r"|Environmental Protection|Protection from Harassment) Act)\b"
 )
 """An offence told by the section that makes it one: "Blue Badge misuse s117 RTRA"."""
+_ANY_STATUTE = re.compile(
+    r"s(?:ec(?:tion)?|\.)?\.? ?\d{1,3}[A-Z]{0,2}(?: ?\(\w{1,3}\))*,? (?:of )?(?:the )?"
+    r"[A-Z][\w ,&()'\-]{3,60} Act(?: (?:19|20)\d\d)?"
+)
+"""The same by any act, of an answer that is nothing else: "s444(1) Education Act 1996"."""
 _SUSPECTED = re.compile(
     rb"[ \t]{0,60}[:=>.|\t\x22' ]{0,80}(?:\r?\n){0,2}[ \t|>\x22'-]{0,6}"
     rb"(?!(?:None|Not|Un|Nil|Name|No|The|Any|Yes|All|Of|For|Date)\b)"
@@ -112,6 +119,7 @@ def _names_a_suspect(data: bytes, start: int, end: int) -> tuple[int, int] | Non
     return start, start + label
 
 
+_SENTENCED = re.compile(r"^(?:serving |fined |magistrates |the (?:court|bench|sheriff) )")
 _HELD = re.compile(r"\b(?:in (?:prison|jail|custody|hmp|hmyoi)|at hmp)\b")
 _ENDORSED = re.compile(r"(?:points|pts)\b.{0,6}(?:[A-Z]{2}\d\d|speeding)\b", re.IGNORECASE)
 
@@ -123,10 +131,12 @@ def canonical(text: str) -> str | None:
         return "yes"
     if found := term_in(value, _TERMS) or ("endorsement" if _ENDORSED.search(text) else None):
         return found
-    if _STATUTE.search(text):
+    if _STATUTE.search(text) or _ANY_STATUTE.fullmatch(text.strip()):
         return "offence by its section"
     if _ACCUSED.fullmatch(text):
         return "suspect"
+    if _SENTENCED.search(value):
+        return "sentence"
     return "prison" if _HELD.search(value) else None
 
 
@@ -136,6 +146,18 @@ def _dealt_with(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     if not _DONE_BEFORE.search(before) and not _DONE_AFTER.match(data, end, end + _NEAR_BYTES):
         return None
     return None if _SUFFERED.search(before) else in_a_record(data, start, end)
+
+
+_BY_A_COURT = re.compile(
+    rb"[^.!?\n]{0,60}\b(?:by (?:the )?(?:magistrates|court|justices|sheriff|bench|district judge)"
+    rb"|(?:magistrates'?|crown|sheriff|youth) court)\b",
+    re.IGNORECASE,
+)
+
+
+def _fined_by_a_court(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return what somebody was fined, where a court did it: libraries and unions fine too."""
+    return in_a_record(data, start, end) if _BY_A_COURT.match(data, end) else None
 
 
 _OFFENCE_LABELS = r"index offence|nature of offence|offences?(?: charged)?"
@@ -175,6 +197,17 @@ DETECTOR = Detector(
         *(
             Form("offence with what was done about it", regex, 0.80, scan, _dealt_with)
             for regex, scan in alternations("criminal_offence", TermStrength.NAMED)
+        ),
+        Form("fined by a court, in a record of one person", r"\bfined (?:\xc2\xa3|GBP )[0-9]", 0.75,
+             expand=_fined_by_a_court),
+        Form(
+            "sentence, in a record of one person",
+            r"\bserving (?:(?:a|an|his|her) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight"
+            r"|nine|ten|twelve|fifteen|eighteen)(?: and a half)?[ \-]"
+            r"(?:days?|weeks?|months?|years?)\b"
+            r"|\b(?:magistrates|the court|the bench|the sheriff) (?:fined|jailed|banned) ",
+            0.75,
+            expand=in_a_record,
         ),
         Form(
             "in prison, in a record of one person",
@@ -242,5 +275,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _SHORT, _DEALT_WITH),
-    version=5,
+    version=6,
 )  # fmt: skip

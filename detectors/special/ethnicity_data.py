@@ -55,7 +55,8 @@ _OF_ONE = frozenset(
     term for term in _TERMS if term.startswith(("white ", "black ", "asian ", "mixed ", "gwyn "))
 ) | frozenset(folded(term) for term in written("ethnicity", TermStrength.WEAK) if len(term) == 4)
 _POLICE = re.compile(r"ic[1-9] (?:fe)?male")
-_CODE_BEFORE = re.compile(r"\d{2} (?=[A-Z])")  # of the learners' record: "39 Indian"
+_CODE_BEFORE = re.compile(r"(?:\d{2}|[WMABO]\d{1,2}) (?=[A-Z])")
+"""A code of the learners' record or of the police before its group: "39 Indian", "W1 British"."""
 _SEEN_AS = re.compile(
     r"(black|white|asian|mixed[ -]race|chinese|arab|oriental|mediterranean) "
     r"(?:british )?(?:male|female|man|woman|boy|girl|lady|youth|teenager)"
@@ -144,5 +145,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_OF_ONE),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from detectors.base import Expand, Form
+from detectors.special.definitions import is_defined
 from detectors.special.people import speaks_in_general
 from detectors.special.ticks import ticked
 
@@ -133,7 +134,9 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
         found = _value(data, opens.end() if opens else leads.end(), passes, below=below)
         if found and leads["apart"] is not None and not _is_all_of_its_line(data, *found):
             return None
-        return None if found is None else _narrowed(data, *found, check)
+        if found is None or is_defined(data, start, end):
+            return None
+        return _narrowed(data, *found, check)
 
     return expand
 

@@ -79,7 +79,12 @@ _LINKS = (
     r"|dioddef o|diagnosis o) "
 )
 _ON = r"\b(?:(?:is|was) (?:now |currently )?on|takes|started on|course of) "
-_SHORT = r"\b(?:has|have|had|with|of|got) (?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI|CP|DS|SMA)\b"
+_SHORT = (
+    r"\b(?:has|have|had|with|of|got)"
+    r" (?:(?:advanced|early|severe|mild|moderate|progressive|relapsing|secondary|primary|suspected)"
+    r"[ \-]){0,2}"
+    r"(?:MS|ME|TB|ADD|PDA|TIAs|DVT|AF|RA|UTI|CP|DS|SMA)\b"
+)
 _CODE = re.compile(r"[A-TV-Z]\d{2}(?:\.\d{1,2})?")  # ICD-10
 _CODES = r"\b(?:ICD[ \-]?1[01]|[Dd]iagnos[ei]s(?: code)?|Dx)[ :]{1,3}[A-TV-Z]\d\d\b"
 _SNOMED = r"\bSNOMED(?:[ \-]?CT)?(?: code| concept)?[ :]{1,3}\d{6,18}\b"
@@ -87,6 +92,13 @@ SCORE = (
     r"\b(?:BMI|PHQ-?9|GAD-?7|MMSE|MoCA|HbA1c|EPDS|[Ee]dinburgh|[Ww]aterlow|AUDIT|MUST|CORE-10)"
     r"(?: [Ss]core)?(?: (?:of|is|was|now)|:)? [1-9][0-9]?\b"
 )
+_MESSAGE_BYTES = 4_000
+_MESSAGE = r"\bDG1\|[0-9]{0,3}\|[A-Z0-9]{0,8}\|[A-TV-Z][0-9]{2}(?:\.[0-9]{1,2})?"
+_GENE = (
+    r"\b(?:[A-Z][A-Z0-9]{2,6}|[0-9]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?) (?:gene )?(?:full |pre)?"
+    r"(?:mutation|deletion|duplication|microdeletion)\b|\b[A-Z][A-Z0-9]{2,6} [A-Z][0-9]{2,4}del\b"
+)
+_TO_HOSPITAL = r"\bto (?:casualty|A&E|A and E|(?:the )?hospital|ED|minor injuries)\b"
 _DOSE = r"mc?g\b|\bmicrograms?\b|\bunits\b"
 _MEDICINE_BEFORE = re.compile(rb"([A-Za-z\-]{4,}(?: [A-Za-z]{4,})?)[ ,(]{0,3}\d[\d.]{0,5} ?$")
 _MEDICINE_BYTES = 48
@@ -96,7 +108,7 @@ _MEDICINE_BYTES = 48
 def canonical(text: str) -> str | None:
     """Return the longest term in ``text``; "yes" stays, for it answers a field that asks."""
     value = folded(text)
-    if value in ("yes", "y", "ydw", "oes"):
+    if value in ("yes", "y", "ydw", "oes", "x"):
         return "yes"
     if value in _IMPAIRED or _CODE.fullmatch(text):
         return value
@@ -117,8 +129,17 @@ _OTHERS = (
     ("operation", re.compile(OPERATION, re.IGNORECASE)),
     ("diagnosis code", re.compile(f"{_CODES}|{_SNOMED}")),
     ("clinical score", re.compile(SCORE)),
+    ("gene", re.compile(_GENE)),
+    ("hospital", re.compile(_TO_HOSPITAL)),
+    ("blood sugar", re.compile(r"\bBMs? (?:was |of |at )?[0-9]{1,2}\.[0-9]\b")),
     ("disability benefit", re.compile(r"\b(?:PIP|DLA|ADP|CDP|LCWRA|disability premium)\b", re.I)),
 )
+
+
+def _in_a_message(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the code of a diagnosis in a message of HL7 about one patient."""
+    patient = data.rfind(b"\nPID|", max(0, start - _MESSAGE_BYTES), start)
+    return None if patient < 0 else (data.rfind(b"|", start, end) + 1, end)
 
 
 def _dose_of_a_medicine(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -135,6 +156,13 @@ def _dose_of_a_medicine(data: bytes, start: int, end: int) -> tuple[int, int] | 
     return None
 
 
+_ALLERGENS = (
+    "celery", "gluten", "crustaceans", "egg", "eggs", "lupin", "milk", "molluscs", "mustard",
+    "nuts", "tree nuts", "peanut", "peanuts", "sesame", "soya", "sulphites",
+)  # fmt: skip
+"""Headings of the allergens that food is labelled with (Food Information Regulations 2014), over
+ticks in a list of people."""
+
 DETECTOR = Detector(
     entity="HEALTH_DATA",
     category=Category.HEALTH,
@@ -147,6 +175,19 @@ DETECTOR = Detector(
         Form("after a word that says it of a person", _LINKS, 0.80, expand=after_link(_TERMS)),
         Form("medicine that somebody takes", _ON, 0.80, expand=after_link(_MEDICINES)),
         Form("said of a person by a link", _SHORT, 0.75, Scan.CASE, in_a_record),
+        Form("diagnosis in a message about a patient", _MESSAGE, 0.90, Scan.CASE, _in_a_message),
+        Form("finding in a gene, in a record of one person", _GENE, 0.75, Scan.CASE, in_a_record),
+        Form(
+            "taken to hospital, in a record of one person",
+            _TO_HOSPITAL,
+            0.75,
+            expand=led_by(
+                "(?:took|taken|taking|rushed|rushing|drove|driving|sent)"
+                "(?: (?:my|his|her|our|the|him|them|me|us|[a-z]+|(?-i:[A-Z][a-z]+))){0,4}"
+            ),
+        ),
+        Form("reading of blood sugar, in a record of one person",
+             r"\bBMs? (?:was |of |at )?[0-9]{1,2}\.[0-9]\b", 0.75, Scan.CASE, in_a_record),
         Form("medicine with its dose, in a record of one person", _DOSE, 0.80,
              expand=_dose_of_a_medicine),
         Form("code of a diagnosis, in a record of one person", _CODES, 0.75, Scan.CASE,
@@ -262,11 +303,14 @@ DETECTOR = Detector(
         "meddyginiaeth", "iechyd", "rheswm dros absenoldeb", "injury", "injuries", "symptoms",
         "mental disorder", "disability category", "impairment category", "problem", "problems",
         "clinical details", "comorbidities", "learning difficulty", "learning difficulties",
+        *_ALLERGENS, "pregnant", "pregnancy", "smoking status", "smoker", "lab result",
+        "laboratory result", "test result", "organism", "vaccine", "vaccination", "immunisation",
+        "reason for delay", "delay reason", "waiting for", "test type",
         "mental impairment", "nature of injury", "reason for sickness absence",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
     noted=noted(_IN_NOTES),
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -29,6 +29,7 @@ STATED = re.compile(
     rb"|(?:risk|episodes?|bouts?|signs?|symptoms|fear|case|onset|flare[ -]?up|died|dying) of)\b"
     rb"|\b(?:GP|doctor|nurse|OOH|paramedics?)"
     rb"(?: (?:visit|seen|appt|call(?:ed)?|out|review))?[ :-]{1,3}\Z"
+    rb"|\bsick ?[,:(\-] ?\Z"
     rb"|I'm|'ve|'s (?:[a-z\-]+ ){0,3}\Z|[\w)\]] ?(?:-|\xe2\x80[\x93\x94]) ?\Z|\b[chw]/[oh]\b"
     rb"|\b(?:[PD]MHx?|[PHD]x|[PD]?MH)\b[:\-]?|\? ?\Z"
     rb"|\b(?:mum|mam|mother|dad|father|gran|nan|son|daughter|wife|husband|partner|baby) \Z"
@@ -59,7 +60,7 @@ TOLD_AFTER = re.compile(
 )
 """A link that follows its term: "the ADHD pathway for Jane Hill", "dementia worse"."""
 
-_APPOSED = re.compile(rb"\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+, ?\Z")
+_APPOSED = re.compile(rb"\b[A-Z][\w'\-\x80-\xff]+ [A-Z][\w'\-\x80-\xff]+(?: \(\d{1,2}\))?, ?\Z")
 """A name right before a condition: "for Jane Hill, asthma", but not "Jane Hill, Cancer"."""
 
 IS = re.compile(

@@ -38,7 +38,7 @@ _INITIALS = re.compile(
     rb"|\b[Ss]aw [A-Z]{1,2}\b"
 )
 _LAST_FIRST = re.compile(
-    rb"(?:NAME |minor |child |\A|[\n\t|(*=]|[-:] )[ ]{0,8}"
+    rb"(?:NAME |[Ss]ubject |minor |child |\A|[\n\t|(*=]|[-:] | {2})[ ]{0,8}"
     rb"((?:O'|Mc|Mac)?[A-Z][A-Za-z'\-]+)(?:, ?|(?<=[A-Z]{2}) )([A-Z][A-Za-z]+)\b"
 )
 _CAPITAL = rb"(?:[A-Z]|\xc3[\x80-\x9e]|[\xc4\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf])"
@@ -70,8 +70,15 @@ _FAMILY = re.compile(
     rb"\bthe [A-Z][a-z\x80-\xff'\-]+ (?:children|family|boys|girls|siblings|twins|household)\b"
 )
 _MYSELF = re.compile(rb"\bI(?:'m|'ve)?\b(?=[ '])(?! ?\d)|\b[Mm]y\b")
+_TOLD_OF_ONE = re.compile(
+    rb"\W{0,4}(?:Diagnosed (?:with|as)|Admitted (?:to|with)|Discharged from|Prescribed|Started on"
+    rb"|Signed off|Sectioned under|Referred (?:to|for)|Tested positive) "
+)
+"""How an entry of a record begins that leaves out whom it is about: "Diagnosed with asthma"."""
+_AGED = re.compile(rb"\bage[d:]?[ ]{1,3}\d{1,2}\b(?! ?(?:to|and|or|-|\xe2\x80[\x93\x94]|plus)|\+)")
+"""An age of one person, though not "aged 16 to 24"."""
 _OUR_FAMILY = re.compile(
-    rb"\b[Ww]e(?:'re| are) an? (?:[\w ]{0,20} )?_ (?:family|couple|household)\b"
+    rb"\b(?:[Ww]e|[Tt]hey)(?:'re| are) an? (?:[\w ]{0,20} )?_ (?:family|couple|household)\b"
 )
 _EITHER = re.compile(rb"\b(?:s?he ?(?:/|or) ?s?he|his ?(?:/|or) ?her|s/he|\(s\)he)\b", re.I)
 _ROLES = (
@@ -138,7 +145,10 @@ _TAUGHT = re.compile(
     rb"\b(?:case stud(?:y|ies)|scenarios?|vignettes?|role[ -]play|quiz|slide \d+"
     rb"|fictional|made[- ]up"
     rb"|legal updates?|case ?law|case digest|law reports?|EW(?:CA|HC|COP)|UKSC|UKUT"
-    rb"|fictitious|hypothetical|worked example|astudiaeth achos)\b",
+    rb"|fictitious|hypothetical|worked example|astudiaeth achos"
+    rb"|(?:group |training )?exercise \d{1,2} ?[:.\-]|discussion (?:points?|exercise)"
+    rb"|(?-i:(?:Resident|Tenant|Mr|Mrs|Ms|Miss|Child|Adult|Person|Client|Patient|Pupil|Family) "
+    rb"[XYZ]))(?![\w\x80-\xff])",
     re.IGNORECASE,
 )
 _DEFINING = re.compile(
@@ -201,8 +211,12 @@ def speaks_of_one(sentence: bytes) -> bool:
         return True
     if _EITHER.search(sentence):
         return False
+    if _TOLD_OF_ONE.match(sentence):
+        return True
     who = _WHO.search(sentence)
-    if who is None or who.lastgroup in ("any", "many"):
+    if who is None:
+        return _AGED.search(sentence) is not None
+    if who.lastgroup in ("any", "many"):
         return False
     modal = _MODAL if who.lastgroup == "role" else _MODAL_OF_ONE
     return not modal.search(sentence)

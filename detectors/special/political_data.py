@@ -41,7 +41,8 @@ _WITH_PARTY = "(?: [Pp]arty)?"
 
 def canonical(text: str) -> str | None:
     """Return the party that ``text`` names, or what it says of a part in politics."""
-    return term_in(text, _TERMS)
+    value = folded(text)
+    return value if value in _CODES else term_in(text, _TERMS)
 
 
 def _parties(cells: list[str]) -> bool:
@@ -52,6 +53,27 @@ def _parties(cells: list[str]) -> bool:
     """
     known = [party for cell in cells if (party := folded(cell)) in _TERMS]
     return 2 * len(known) > len(cells) and len(set(known)) > 1
+
+
+_CODES = frozenset(
+    {
+        *("lab", "con", "ld", "lib dem", "lib", "grn", "green", "ref", "reform", "snp", "pc"),
+        *("plaid", "ukip", "ind", "labour", "conservative", "tory", "dup", "sf", "sdlp", "uup"),
+    }
+)
+"""How canvassers write parties: "Lab", "LD"."""
+_NO_PARTY = frozenset({"none", "dnv", "did not vote", "against", "undecided", "wont say", ""})
+_LEAST_PARTIES = 2
+
+
+def _canvassed(cells: list[str]) -> bool:
+    """Return whether some cells hold nothing but codes of parties, of two at least.
+
+    >>> _canvassed(["Lab", "LD", "none", "Con"]), _canvassed(["Lab", "Depot", "Con"])
+    (True, False)
+    """
+    said = {folded(cell) for cell in cells}
+    return said <= _CODES | _NO_PARTY and len(said & _CODES) >= _LEAST_PARTIES
 
 
 DETECTOR = Detector(
@@ -100,9 +122,10 @@ DETECTOR = Detector(
         "party preference", "usual vote", "last vote",
         "canvass response", "party supported", "plaid wleidyddol",
     ),
+    among_people=_canvassed,
     doubtful_headers=("party",),
     under_doubtful=_parties,
     opposed_beside=(("party",), _OF_COUNCILLORS),
     summary_headers=SUMMARY_HEADERS,
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -16,6 +16,8 @@ Source    list in detectors/data/NOTICE (census 2021), 2026-11-25; Welsh names a
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form, Shown
 from detectors.special.attribution import in_a_record, led_by, said_forms
 from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
@@ -30,18 +32,57 @@ _WORSHIP = words(
     "church mosque synagogue temple gurdwara mass chapel prayers kosher halal ramadan eid"
     " baptised christened islam judaism hinduism christianity buddhism sikhism catholicism hijab"
     " sabbath shabbat diwali passover lent navratri vaisakhi hanukkah quaker"
-    " methodist baptist pagan"
+    " methodist baptist pagan shul"
     " niqab burqa turban kippah mitzvah prays muslim jewish hindu sikh buddhist catholic christian"
 )
+
+
+_PRACTICE = (
+    r"\b(?:(?:sits?|sat|sitting) shiva|(?:my|our|her|his|their) (?:faith|religion)"
+    r" (?:asks|requires|teaches|says|forbids|obliges|does not (?:allow|permit))"
+    r"|asked for (?:communion|an imam|a priest|a rabbi|the chaplain)"
+    r"|(?:took|takes|receives?|received|brought|wants|given) (?:holy )?communion"
+    r"|anointed (?:before|by|on)|last rites|(?:refuses|no) blood (?:products|transfusions?)"
+    r"|says (?:his|her) (?:prayers|rosary))\b"
+)
+_PRACTISED = re.compile(_PRACTICE, re.IGNORECASE)
 
 
 def canonical(text: str) -> str | None:
     """Return the faith that ``text`` is, or the practice that it tells of."""
     text = answered(text)
     value = folded(text)
-    return value if value in _TERMS else term_in(value, _WORSHIP)
+    if value in _TERMS:
+        return value
+    return term_in(value, _WORSHIP | _PRAYERS) or ("practice" if _PRACTISED.search(text) else None)
 
 
+_OPENS = re.compile(rb"(?:[.:]|\bward \w{1,4}[.,]| -) ?\Z")
+_OPENS_BYTES = 16
+
+
+def _opens_a_sentence(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the faith that a sentence in a record of one person begins with."""
+    if not _OPENS.search(data, max(0, start - _OPENS_BYTES), start):
+        return None
+    faith = re.match(rb"[A-Za-z' ]+", data[start:end])
+    return None if faith is None else in_a_record(data, start, start + faith.end())
+
+
+_PRAYERS = words("zuhr dhuhr fajr maghrib isha asr jumuah taraweeh simran puja communion evensong")
+
+
+def _of_worship(cells: list[str]) -> bool:
+    """Return whether half of some cells tell of worship, at least two: what a room is booked for.
+
+    >>> _of_worship(["Zuhr prayer", "Lent reflection", "quiet time"])
+    True
+    """
+    right = sum(bool(set(folded(cell).split()) & (_PRAYERS | _SEASONS)) for cell in cells)
+    return opens_with(_TERMS - _NAMES_TOO)(cells) or (right > 1 and 2 * right >= len(cells))
+
+
+_SEASONS = words("prayer prayers ramadan lent shabbat sabbath diwali passover eid")
 _FAITHS = words("judaism hinduism christianity buddhism sikhism catholicism ramadan")
 _IN_NOTES = (_TERMS | _FAITHS) - _NAMES_TOO - words("none other spiritual rc orthodox islam")
 
@@ -95,6 +136,21 @@ DETECTOR = Detector(
             0.75,
             expand=led_by("(?:his|her|their|my|your)(?: own| strong| deep)?"),
         ),
+        Form(
+            "practice, in a record of one person",
+            _PRACTICE,
+            0.75,
+            expand=in_a_record,
+        ),
+        Form(
+            "faith that a sentence on somebody begins with",
+            r"\b(?:muslim|jewish|hindu|sikh|buddhist|(?:roman )?catholic|christian|quaker|methodist"
+            r"|baptist|pentecostal|anglican|presbyterian|orthodox|jehovah'?s witness)[,;:] "
+            r"(?:asks|asked|wants|wanted|wishes|family|no|not|does|would|prays|keeps|fasts|attends"
+            r"|goes|practising|lapsed|eats|requests|requested|visited|needs|given|received)\b",
+            0.75,
+            expand=_opens_a_sentence,
+        ),
         field_form(
             r"religion or belief|religious belief|religion|faith|denomination|crefydd"
             r"|community background",
@@ -108,11 +164,12 @@ DETECTOR = Detector(
         "religion", "faith", "religion or belief", "religious belief", "belief", "denomination",
         "religion belief", "crefydd", "relig", "religious group", "religious affiliation",
         "religion code", "religion description", "church", "crefydd neu gred", "faith group",
-        "community background", "perceived religion",
+        "community background", "perceived religion", "parish or synagogue", "place of worship",
+        "church or mosque", "place of worship attended", "faith or church", "faith community",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
-    among_people=opens_with(_TERMS - _NAMES_TOO),
+    among_people=_of_worship,
     noted=noted(_IN_NOTES),
-    version=5,
+    version=6,
 )  # fmt: skip

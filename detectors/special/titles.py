@@ -9,9 +9,10 @@ _RECORD_BYTES = 420  # below a title: the first fields of a form, or the address
 _ENDS = re.compile(rb"[.!?](?: |$)|[,;]$")  # sentences, which titles are not
 _FIELD = re.compile(
     rb"(?:^|[\n\t|>] ?| {2})(?i:(?:full |client'?s? "
-    rb"|child'?s? |pupil'?s? |patient'?s? |person )?name"
-    rb"|name of (?:child|client|pupil|patient|person)|client|child|pupil|victim|adult at risk"
-    rb"|service user|applicant|tenant|young person|claimant|patient|person interviewed|defendant"
+    rb"|child'?s? |pupil'?s? |patient'?s? |person |young person'?s? (?:full )?)?name"
+    rb"|children|name of (?:child|client|pupil|patient|person)|client|child|pupil|victim"
+    rb"|adult at risk|service user|applicant|tenant|young person|claimant|patient"
+    rb"|person interviewed|defendant"
     rb"|offender|subject|dob|d\.o\.b\.?|date of birth|carers?|enw|interviewee|appellant"
     rb"|detained person|surname|employee|relevant person|person|survivor|nominal|injured person)"
     rb"(?:[ \t]*[:\t|=][: \t|\n]{0,6}| {2,30}|\] ?| ?\.{3,60} ?|\n {0,8})"

@@ -46,11 +46,21 @@ def _lists_its_members(data: bytes, start: int, end: int) -> tuple[int, int] | N
 
 def canonical(text: str) -> str | None:
     """Return the union that ``text`` names, or what it says of a membership."""
+    return "member's number" if _MEMBERS_NUMBER.fullmatch(text) else _named(text)
+
+
+def _named(text: str) -> str | None:
     if folded(text) in ("yes", "y"):  # answers a field that asks
         return "yes"
     return term_in(text, _TERMS)
 
 
+_MEMBERS_NUMBER = re.compile(r"[0-9]{5,9}")  # under a heading that names the union
+_NUMBER_HEADERS = tuple(
+    f"{union} {number}"
+    for union in ("union", "trade union", "unison", "unite", "gmb", "nasuwt", "neu", "pcs", "rcn")
+    for number in ("no", "number", "membership no", "membership number", "member no", "ref")
+)
 _BEGINS = re.compile(rf"{_UNIONS}\b")
 _LEAST_CELLS = 2
 
@@ -108,7 +118,7 @@ DETECTOR = Detector(
             expand=_union_paid,
         ),
         *record_forms("union"),
-        field_form(r"trade union|union membership|union|undeb(?: llafur)?", canonical),
+        field_form(r"trade union|union membership|union|undeb(?: llafur)?", _named),
     ),
     check=canonical,
     check_name="known union",
@@ -118,10 +128,10 @@ DETECTOR = Detector(
         "trade union membership", "union deduction type", "union dedn", "union ded", "tu",
         "tu subs", "union subs",
         "union subscription", "union subscriptions", "union dues", "tu deduction", "tu name",
-        "union deduction", "union code", "union rep", "undeb llafur", "undeb",
+        *_NUMBER_HEADERS, "union deduction", "union code", "union rep", "undeb llafur", "undeb",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=_of_branches,
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -168,3 +168,19 @@ def test_an_age_is_found_of_who_was_named_before(engine: Engine, text: str, age:
 )
 def test_other_numbers_near_a_name_are_no_ages(engine: Engine, text: str) -> None:
     assert values(engine, text, "AGE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My name is Jane Smith and I am 6. I like it.", ["6"]),
+        ("Jane Smith    my mum is 74 and fell", ["74"]),
+        ("Jane Smith said that their son is 9.", ["9"]),
+        ("Jane Smith: I am 6. Number 7 is closed", []),
+        ("Jane Smith: our neighbour is 12 doors down", []),
+    ],
+)
+def test_who_writes_and_who_is_kin_tell_their_age(
+    engine: Engine, text: str, expected: list[str]
+) -> None:
+    assert values(engine, text, "AGE") == expected

@@ -330,3 +330,32 @@ def test_a_school_or_a_person_before_a_street_is_no_house(engine: Engine) -> Non
 def test_where_firms_are_nobody_lives(engine: Engine) -> None:
     rows = [("Jo Hill", f"Unit {at}, Quay Industrial Estate") for at in range(1, 7)]
     assert cells(engine, rows, ("Occupier", "Property"), "UK_ADDRESS") == []
+
+
+@pytest.mark.parametrize(
+    "house", ["The Old Forge", "Hill Top", "The Hollies", "Brook View", "The New Granary"]
+)
+def test_a_house_has_a_name_before_its_number(engine: Engine, house: str) -> None:
+    text = f"Address: {house}, 12 Mill Lane, Leeds LS1 4AB"
+    found = values(engine, text, "UK_ADDRESS")
+    assert found == [f"{house.lower()} 12 mill lane leeds ls1 4ab"]
+
+
+def test_who_lives_there_is_no_house(engine: Engine) -> None:
+    text = "Miss Ann Orchard, 12 Mill Lane, Leeds LS1 4AB"
+    assert values(engine, text, "UK_ADDRESS") == ["12 mill lane leeds ls1 4ab"]
+
+
+def test_house_and_street_in_two_columns_are_one_address(engine: Engine) -> None:
+    rows = [("Lee", "130A", "Badger Lane"), ("Cole", "Flat 1, 118", "Mill Road")]
+    header = ("Surname", "House", "Street")
+    found = cells(engine, rows, header, "UK_ADDRESS")
+    assert found == ["130a badger lane", "flat 1 118 mill road"]
+    whole = [("Lee", "130A Badger Lane"), ("Cole", "118 Mill Road")]
+    found = cells(engine, whole, ("Surname", "Street"), "UK_ADDRESS")
+    assert found == ["130a badger lane", "118 mill road"]
+
+
+def test_a_town_is_known_with_its_hyphens(engine: Engine) -> None:
+    text = "Jane Smith of 7 Mill Close, Clacton-on-Sea. She rang."
+    assert values(engine, text, "UK_ADDRESS") == ["7 mill close clacton-on-sea"]

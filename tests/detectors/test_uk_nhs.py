@@ -100,6 +100,8 @@ def test_a_number_alone_gains_by_other_personal_data_near_it(engine: Engine) -> 
         "jane@example.com: tickets numbers 9990000018 and 9990000026",
         "jane@example.com said that 9990000018 was my reference",
         "jane@example.com, 9990000018 is the repair order",
+        "jane@example.com: print it as proof 999 000 0018, please",
+        "jane@example.com: sent under permit 999 000 0018",
     ],
 )
 def test_a_number_of_another_thing_stays_one_though_people_are_near(

@@ -170,3 +170,7 @@ def test_older_series_are_found_among_current_ones_in_a_column(engine: Engine) -
 
 def test_a_registration_is_found_after_whose_car_it_is(engine: Engine) -> None:
     assert values(engine, "Jo Day has a car, UBU 464L", "UK_VEHICLE_REGISTRATION") == ["UBU464L"]
+
+
+def test_a_plate_in_a_log_is_one(engine: Engine) -> None:
+    assert values(engine, "cam2 plate=AB12CDE dir=in", "UK_VEHICLE_REGISTRATION") == ["AB12CDE"]

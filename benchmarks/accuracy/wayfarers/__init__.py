@@ -1,11 +1,11 @@
-"""``wayfarers``: the blind corpus, written without sight of the detectors.
+"""``wayfarers``: files as their programs and writers leave them, written blind.
 
 Its files are written out in ``kinds`` as their programs and writers would leave them, a line of a
 kind being a line of the file: exports, dumps, chats, minutes, rotas, letters, forms, and as many
 that only look like such. It was written on 2026-11-27 by someone who had seen only how corpora are
-kept and scored; nothing has been run over it and nobody has looked at what is missed in it or
-falsely found. Whoever does says so here and in ``page``, for from then on its figures flatter. Its
-people, streets, towns, councils and texts are its own.
+kept and scored, and blind until the night of 2026-11-28; since then what is missed in it and
+falsely found has been looked at, and its figures flatter. Its people, streets, towns, councils and
+texts are its own.
 """
 
 from __future__ import annotations

@@ -37,6 +37,7 @@ _UNUSUAL = {
     "phone2": ("PHONE_NUMBER", "other phone"),
     "oldplate": ("UK_VEHICLE_REGISTRATION", "old plate"),
     "gmc": ("UK_PROFESSIONAL_REGISTRATION", "GMC"),
+    "teacher": ("UK_PROFESSIONAL_REGISTRATION", "GMC"),  # as many digits, written 12/34567
     "password": ("SECRET", "password"),
 }
 _TOLD = {
@@ -176,9 +177,9 @@ class Ink:
         needed = needed and (who.is_private or entity not in ("PHONE_NUMBER", "UK_POSTCODE"))
         if entity in _IMPLIED and who.is_asked_for:
             self._tell(_IMPLIED[entity], sure=False)
-        if what in ("oldplate", "gmc", "password"):
+        if what in ("oldplate", "gmc", "password", "teacher"):
             self._note(entity, canonical, what, context, needed=needed)
-            return canonical
+            return f"{canonical[:2]}/{canonical[2:]}" if what == "teacher" else canonical
         if form == "url":
             self._note(entity, canonical, form, context, needed=needed)
             return quote_plus(canonical)

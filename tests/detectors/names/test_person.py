@@ -103,6 +103,10 @@ def test_names_are_found_where_something_says_so(engine: Engine, text: str, expe
         "Ruby Clegg Interiors Ltd; Owen Powell Partnership; Helen Carter & Sons",
         "Meet at the Owen Glendower Arms; Jack Russell puppies; Sally Lunn buns",
         "David Powell Rangers 2, Fatima Akhtar Thistle 1",
+        "MV Jane Smith and HMS Edward Hill are in the harbour",
+        "Edward Hill's pale ale and Jane Smith's mustard",
+        "Earl Grey and Lady Grey, or a Harvey Wallbanger",
+        "Albert Works 3, Nelson Works 1",
     ],
 )
 def test_places_bodies_and_greetings_are_no_names(engine: Engine, text: str) -> None:
@@ -187,3 +191,53 @@ def test_who_wrote_a_book_is_nobody_of_ours(engine: Engine) -> None:
 def test_groups_of_people_are_no_names(engine: Engine) -> None:
     rows = [("Jane Smith", "Romany Gypsy"), ("Tom Day", "Irish Traveller")]
     assert len(cells(engine, rows, ("Name", "Heritage"), "PERSON")) == 2
+
+
+def test_a_dog_in_a_text_that_names_people_is_none(engine: Engine) -> None:
+    text = "Jane Smith came with her guide dog Alfie today."
+    assert values(engine, text, "PERSON") == ["jane smith"]
+
+
+def test_who_gave_consent_for_himself_is_no_name(engine: Engine) -> None:
+    rows = [("Jane Smith", "self"), ("Edward Hill", "Mary Hill")]
+    assert cells(engine, rows, ("Name", "Contact"), "PERSON") == [
+        "jane smith", "edward hill", "mary hill",
+    ]  # fmt: skip
+
+
+def test_a_column_of_cars_holds_no_people(engine: Engine) -> None:
+    rows = [("Jane Smith", "Austin Hill"), ("Edward Hill", "Morris Smith")]
+    assert cells(engine, rows, ("Keeper", "Car"), "PERSON") == ["jane smith", "edward hill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuvor Clegg of 12 Mill Lane, Leeds", "xuvor clegg"),
+        ("It was Xuvor Clegg, monitoring officer.", "xuvor clegg"),
+        ("and Xuvor Clegg, AMHP, came", "xuvor clegg"),
+        ("given with consent of Xuvor Clegg.", "xuvor clegg"),
+        ("Soloist: Xuvor Clegg (tenor)", "xuvor clegg"),
+        ("CLEGG, Xuvor dob 3 May 1990", "xuvor clegg"),
+        ("dn: CN=Xuvor Clegg,OU=Waste,DC=corp", "xuvor clegg"),
+        ("200000 55779911 099 120000 XUVOR CLEGG  RENT", "xuvor clegg"),
+        ("CLEGG Jane   02/03/1940  AB123456C", "jane clegg"),
+        ("tenant: CLEGG, XUVOR L39 6RW jane@example.com", "xuvor clegg"),
+    ],
+)
+def test_names_of_which_we_know_one_part_are_found_by_what_stands_beside_them(
+    engine: Engine, text: str, expected: str
+) -> None:
+    assert values(engine, text, "PERSON") == [expected]
+
+
+def test_a_list_of_who_sat_there_is_one_of_people(engine: Engine) -> None:
+    text = "Panel: Jane Smith, Xuvor Plimk, Edward Hill\njane@example.com"
+    assert values(engine, text, "PERSON") == ["jane smith", "xuvor plimk", "edward hill"]
+
+
+def test_two_names_in_a_cell_are_two(engine: Engine) -> None:
+    rows = [("1", "Jane Smith, Edward Hill"), ("2", "Mary Hill, Thomas Smith")]
+    assert cells(engine, rows, ("No", "Seen with"), "PERSON") == [
+        "jane smith", "edward hill", "mary hill", "thomas smith",
+    ]  # fmt: skip

@@ -70,3 +70,29 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To the safeguarding adults team\nOur customer Mrs Ann Lee, born 02/03/1940, came in.",
+        "Her nephew Sam Lee has had the bank card since March and Ann has no food.",
+        "Adult: Ann Lee, DOB 02/03/1940\nSam, her lodger, said he will not let her ring us.",
+        "Ann Lee in room 4 at the care home has bruises under both arms.",
+        "Adult concern 1042\nName: Ann Lee",
+    ],
+)
+def test_harm_is_read_as_banks_and_homes_tell_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff should say if a relative has taken the bank card.",
+        "The shop will not let us return the card.",
+        "Write to the safeguarding adults team about training.",
+    ],
+)
+def test_harm_to_nobody_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []

@@ -55,3 +55,9 @@ def test_faces_and_voices_that_are_enrolled_are_found(engine: Engine) -> None:
     assert values(engine, text, ENTITY)
     rows = [("Jo Lane", "Yes, second try"), ("Sam Hill", "Yes")]
     assert cells(engine, rows, ("Caller", "Voiceprint enrolled"), ENTITY) == ["yes", "yes"]
+
+
+def test_templates_and_fingers_are_read_under_their_headings(engine: Engine) -> None:
+    rows = [("Jo Lane", "L thumb", "9f86d081884c7d65"), ("Al Cole", "R index", "2c26b46b68ffc68f")]
+    found = cells(engine, rows, ("Name", "Finger", "Template hash"), ENTITY)
+    assert found == ["template"] * 4

@@ -130,3 +130,25 @@ def test_the_title_above_a_list_of_children_is_said_of_them(engine: Engine) -> N
     assert values(engine, text, ENTITY) == ["initial child protection conference"]
     things = rows.replace("Date of birth", "Due").replace("Ava Hill", "Report")
     assert values(engine, text.replace(rows, things), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Multi-agency safeguarding hub: contact 7\nChild: Ava Pitt (F, born 03/02/2019)",
+        "INITIAL CHILD PROTECTION CONFERENCE 3 May 2026\nChildren: Ava Pitt (03/02/2019)",
+        "Ava's teacher saw a hand-shaped mark on her arm.",
+        "Ava said that he came into the bedroom at night and her mum did not wake.",
+        "Her father struck Ava with a ruler on Monday.",
+        "Grooming by an older boy was raised for Ava Pitt.",
+    ],
+)
+def test_harm_is_read_as_schools_and_conferences_tell_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_a_column_of_categories_of_harm_is_read(engine: Engine) -> None:
+    rows = [("Ava Pitt", "Neglect"), ("Jo Lane", "Physical"), ("Al Cole", "Online")]
+    assert cells(engine, rows, ("Pupil", "Category"), ENTITY) == ["neglect"]
+    rows = [("Ava Pitt", "Physical"), ("Jo Lane", "Digital"), ("Al Cole", "Online")]
+    assert cells(engine, rows, ("Pupil", "Category"), ENTITY) == []

@@ -160,3 +160,27 @@ def test_what_the_court_gave_in_a_sentence_of_its_own_is_found(engine: Engine) -
     rows = [("Jo Hill", "Robbery", "Guilty"), ("Sam Reed", "Robbery", "Not guilty")]
     header = ("Detained", "Arrested for", "Plea")
     assert cells(engine, rows, header, ENTITY) == ["robbery", "guilty", "robbery", "not guilty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Smith was fined £200 by magistrates for dropping litter.",
+        "He is serving three years for robbery and is released in May.",
+        "Subject SMITH, Jane d.o.b. 3 May 1990 is dealing from the flat.",
+        "Jane Smith, wanted on warrant, was seen.",
+        "12/345   SMITH Jane   age 41   FRAUD   pros: K Hill",
+        "Jane Smith seen today. Court on 3 May for shoplifting.",
+    ],
+)
+def test_courts_and_officers_are_read_as_they_write(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_a_fine_by_nobody_in_particular_is_no_conviction(engine: Engine) -> None:
+    assert values(engine, "Jo Lane was fined £2 by the library for a late book.", ENTITY) == []
+
+
+def test_an_offence_is_told_by_any_act_under_its_heading(engine: Engine) -> None:
+    rows = [("Jo Lane", "s12(1) Hedges Act 1996"), ("Al Cole", "")]
+    assert cells(engine, rows, ("Defendant", "Offence"), ENTITY) == ["offence by its section"]

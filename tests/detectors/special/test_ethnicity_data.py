@@ -122,3 +122,7 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+def test_a_code_of_the_police_stands_before_a_group() -> None:
+    assert canonical("A1 Indian") == "indian"

@@ -207,3 +207,27 @@ def test_what_notes_and_results_tell_of_somebody_is_found(engine: Engine, text: 
 
 def test_what_most_of_those_concerned_have_is_nobodys(engine: Engine) -> None:
     assert values(engine, "Disability: most have a learning disability.", ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MSH|^~|PAS\nPID|1||7||Lane^Jo^^^Ms\nDG1|1||I10^High pressure",
+        "Re Jane Smith: sequencing shows a PAX6 deletion.",
+        "I was taking my son Jo to casualty when the meter ran out.",
+        "She has advanced MS and two sticks.",
+        "CLIENT JO LANE  DOB 02/03/1940\nTablets from blister pack given. BM 7.4.",
+        "Maternity plan: Jane Smith\nBaby due in May. MATB1 seen.",
+        "Trainee: Jane Smith (22), dyspraxia",
+        "Chronology: Jane Smith\n3 May\tDiagnosed with asthma by GP\tKH",
+    ],
+)
+def test_health_is_read_as_wards_homes_and_offices_tell_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_ticks_under_allergens_are_read_in_a_list_of_people_only(engine: Engine) -> None:
+    rows = [("Jo Lane", "", "x"), ("Ann Cole", "x", ""), ("Al Hill", "", ""), ("Di Wood", "", "")]
+    assert cells(engine, rows, ("Pupil", "Lupin", "Mustard"), ENTITY) == ["yes", "yes"]
+    rows = [("Soup", "", "x"), ("Pie", "x", ""), ("Stew", "", ""), ("Salad", "", "")]
+    assert cells(engine, rows, ("Dish", "Lupin", "Mustard"), ENTITY) == []

@@ -108,3 +108,22 @@ def test_people_of_courses_are_made_up(text: str) -> None:
 def test_a_family_that_writes_of_itself_is_spoken_of() -> None:
     assert speaks_of_one(b"We are a devout _ family")
     assert not speaks_of_one(b"We are a friendly _ parish")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (b"12/345   XUVOR Plimk   age 46   _", True),
+        (b"_ for people aged 16 to 24", False),
+        (b"clubs for those aged 60 with _", False),
+        (b"Prescribed _ by GP", True),
+        (b"They are a _ couple and married", True),
+    ],
+)
+def test_an_age_an_entry_or_a_couple_is_of_somebody(sentence: bytes, *, expected: bool) -> None:
+    assert speaks_of_one(sentence) is expected
+
+
+@pytest.mark.parametrize("text", [b"Exercise 4: the visit", b"Resident X lives alone"])
+def test_people_of_exercises_are_made_up(text: bytes) -> None:
+    assert is_taught(text)

@@ -81,3 +81,10 @@ def test_a_column_of_parties_tells_of_members_but_not_of_councillors(engine: Eng
     assert cells(engine, named, ("Councillor", "Party", "Ward"), ENTITY) == []
     parties = [("Jo Lane", "Hill Ltd"), ("Sam Hill", "The Council"), ("Ann Reed", "Green")]
     assert cells(engine, parties, ("Contact", "Party"), ENTITY) == []
+
+
+def test_codes_of_canvassers_are_parties_in_a_list_of_people(engine: Engine) -> None:
+    rows = [("Jo Lane", "Lab"), ("Al Cole", "LD"), ("Di Wood", "none"), ("Ed Hill", "Con")]
+    assert cells(engine, rows, ("Elector", "Voted 2019"), ENTITY) == ["lab", "ld", "con"]
+    rows = [("Jo Lane", "Lab"), ("Al Cole", "Stores"), ("Di Wood", "Lab")]
+    assert cells(engine, rows, ("Staff", "Base"), ENTITY) == []

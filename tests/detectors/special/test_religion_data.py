@@ -103,3 +103,20 @@ def test_what_records_of_further_offices_tell_is_found(engine: Engine, text: str
 )
 def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -> None:
     assert values(engine, text, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Smith, ward 4. Quaker, asked for quiet.",
+        "Jane Smith rang: our faith asks that it is done by Friday.",
+        "Jane Smith asked for communion on Sunday.",
+    ],
+)
+def test_faith_is_read_as_chaplains_tell_it(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY)
+
+
+def test_what_a_room_is_booked_for_tells_of_faith(engine: Engine) -> None:
+    rows = [("Jo Lane", "Isha prayer"), ("Al Cole", "Shabbat"), ("Di Wood", "first aid")]
+    assert cells(engine, rows, ("Booked by", "For"), ENTITY)

@@ -63,3 +63,7 @@ def test_what_somebody_identifies_as_is_read(engine: Engine) -> None:
     assert cells(engine, rows, ("Member", "Identifies as"), ENTITY) == ["gay", "bisexual"]
     assert values(engine, "patient: Jo Lane\norientation: Bisexual\n", ENTITY) == ["bisexual"]
     assert values(engine, "orientation: landscape\n", ENTITY) == []
+
+
+def test_a_couple_is_told_of_together(engine: Engine) -> None:
+    assert values(engine, "Jo and Ann Lane applied. They are a lesbian couple.", ENTITY)

@@ -85,3 +85,9 @@ def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -
 def test_branches_of_unions_among_people_need_no_heading_of_their_own(engine: Engine) -> None:
     rows = [("Jo Haddow", "NEU Schools"), ("Mark Vane", "GMB Depot")]
     assert cells(engine, rows, ("Name", "Branch"), ENTITY) == ["neu", "gmb"]
+
+
+def test_numbers_of_a_union_make_members(engine: Engine) -> None:
+    rows = [("4410023", "Jo Lane"), ("4410077", "Al Cole")]
+    assert len(cells(engine, rows, ("GMB no", "Member"), ENTITY)) == 2
+    assert values(engine, "Union: 4410023", ENTITY) == []
