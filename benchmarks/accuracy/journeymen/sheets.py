@@ -26,7 +26,8 @@ def printed(form: str, lines: Sequence[str], rng: Random) -> tuple[str, bytes]:
     if form not in _SHEETS:
         return printed_there(form, lines, rng)
     suffix, write = _SHEETS[form]
-    return suffix, write(list(blocks(lines))).encode()
+    *parts, _ = blocks(lines)  # they end with an empty line
+    return suffix, write(parts).encode()
 
 
 def _rows(parts: Blocks) -> Iterator[Row]:
