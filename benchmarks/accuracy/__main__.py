@@ -14,6 +14,7 @@ from benchmarks.accuracy import (
     arrivals,
     corpus,
     fresh,
+    journeymen,
     judge,
     newcomers,
     outside,
@@ -43,6 +44,7 @@ _GENERATORS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "newcomers": newcomers.documents,
     "arrivals": arrivals.documents,
     "wayfarers": wayfarers.documents,
+    "journeymen": journeymen.documents,
 }
 _PEER_CHARACTERS = 1_000_000  # the slowest peer reads about 0.05 MB in a second
 
@@ -88,6 +90,7 @@ def measure(options: Options) -> Told:
     """Make the corpora, read them, and write the page with its plot. Raises CannotMeasure."""
     options.build.mkdir(parents=True, exist_ok=True)
     known = set(entities(options.build / "detectors.txt"))
+    journeymen_one, _ = _measured("journeymen", options, known)
     wayfarers_one, _ = _measured("wayfarers", options, known)
     arrivals_one, _ = _measured("arrivals", options, known)
     newcomers_one, _ = _measured("newcomers", options, known)
@@ -108,8 +111,8 @@ def measure(options: Options) -> Told:
     told = Told(
         datetime.now(UTC).date().isoformat(), commit(), options.seed,
         (
-            wayfarers_one, arrivals_one, newcomers_one, strangers_one, outside_one, unseen_one,
-            fresh_one, sealed_one, judged,
+            journeymen_one, wayfarers_one, arrivals_one, newcomers_one, strangers_one, outside_one,
+            unseen_one, fresh_one, sealed_one, judged,
         ),
         in_prose, tuple(outcomes), sizes,
     )  # fmt: skip

@@ -17,6 +17,7 @@ _COLOURS = (
     "#d53880",
     "#b58840",
     "#28a197",
+    "#505a5f",
 )  # of the GOV.UK Design System
 Bins = Sequence[tuple[float, Rate]]
 

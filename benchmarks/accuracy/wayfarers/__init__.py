@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from random import Random
 
 from benchmarks.accuracy.draft import Document, Kind
-from benchmarks.accuracy.wayfarers.folk import Company
-from benchmarks.accuracy.wayfarers.ink import Ink
-from benchmarks.accuracy.wayfarers.kinds import Sort, sorts, written
-from benchmarks.accuracy.wayfarers.press import RAW_ESCAPES, printed
+from benchmarks.accuracy.wayfarers.deal import dealt, written_out
+from benchmarks.accuracy.wayfarers.kinds import Sort, sorts
+from benchmarks.accuracy.wayfarers.press import printed
 
 _IN_TEN = {Kind.PLANTED: 7, Kind.LOOKALIKE: 2, Kind.CLEAN: 1}
 
@@ -27,25 +26,10 @@ def documents(seed: int, files: int) -> Iterator[Document]:
 
     Every sort comes before one comes again.
     """
-    order = Random(f"wayfarers {seed}")
-    left: dict[Kind, list[Sort]] = {kind: [] for kind in Kind}
-    for start in range(0, files, 10):
-        ten = [kind for kind, count in _IN_TEN.items() for _ in range(count)]
-        order.shuffle(ten)
-        for number, kind in enumerate(ten[: files - start], start):
-            if not left[kind]:
-                left[kind] = [sort for sort in sorts() if sort.kind is kind]
-                order.shuffle(left[kind])
-            yield document(left[kind].pop(), Random(f"wayfarers {seed} {number}"))
+    for sort, rng in dealt("wayfarers", sorts(), _IN_TEN, seed, files):
+        yield document(sort, rng)
 
 
 def document(sort: Sort, rng: Random) -> Document:
     """Return one file of a sort. Raises ValueError where it is of a kind that it cannot be."""
-    form = rng.choice(sort.formats)
-    ink = Ink(rng, Company(rng, sort.nation), RAW_ESCAPES.get(form, str))
-    suffix, data = printed(form, written(sort.parts, ink), rng)
-    truths = ink.truths
-    if any(truth.required for truth in truths) != (sort.kind is Kind.PLANTED):
-        message = f"{sort.name} is said to be {sort.kind.value}"
-        raise ValueError(message)
-    return Document(f"{sort.name}: {form}", sort.kind, suffix, data, truths)
+    return written_out(sort, rng, "wayfarers", printed)

@@ -118,10 +118,14 @@ def ascii_letters(name: str) -> str:
 
 
 class Company:
-    """All who occur in one file, each made when first named."""
+    """All who occur in one file, each made when first named.
 
-    def __init__(self, rng: Random, nation: str = "") -> None:
+    ``lists`` is the corpus whose names, towns, streets and councils they have.
+    """
+
+    def __init__(self, rng: Random, nation: str = "", lists: str = "wayfarers") -> None:
         self._rng = rng
+        self._lists = lists
         self.nation = nation or rng.choices("EWSN", (78, 9, 8, 5))[0]
         self._souls: dict[str, Soul] = {}
         self._bodies: dict[str, Body] = {}
@@ -142,16 +146,19 @@ class Company:
         if key not in self._bodies:
             if key not in f"C{_BODIES}":
                 raise KeyError(key)
-            row = self._rng.choice([r for r in rows("wayfarers_councils") if r[0] == self.nation])
+            row = self._rng.choice([r for r in self._rows("councils") if r[0] == self.nation])
             home = self._home(f"{row[3]},")
             self._bodies[key] = Body(row[1], row[2], home, identifiers.phone(self._rng))
         return self._bodies[key]
+
+    def _rows(self, of: str) -> tuple[tuple[str, ...], ...]:
+        return rows(f"{self._lists}_{of}")
 
     def _make(self, role: str) -> Soul:
         rng, sort = self._rng, role[0]
         mate = self._mate(role)
         is_woman = sort in _WOMEN or (sort not in _MEN and rng.random() < 0.5)
-        people = rows("wayfarers_names")
+        people = self._rows("names")
         row = rng.choice(people)
         last, home = rng.choice(row[3].split(";")), self._home()
         if mate is not None:
@@ -186,10 +193,10 @@ class Company:
 
     def _home(self, house: str = "") -> Home:
         rng = self._rng
-        of_nation = [row for row in rows("wayfarers_towns") if row[0] == self.nation]
+        of_nation = [row for row in self._rows("towns") if row[0] == self.nation]
         _, town, district = rng.choice(of_nation)
         origin = self.nation if rng.random() < 0.6 else "E"
-        _, street = rng.choice([row for row in rows("wayfarers_streets") if row[0] == origin])
+        _, street = rng.choice([row for row in self._rows("streets") if row[0] == origin])
         is_in_village = self.nation == "E" and not house and rng.random() < 0.09
         village = rng.choice(_VILLAGES) if is_in_village else ""
         return Home(house or self._house(), street, village, town,

@@ -57,10 +57,13 @@ class Sort:
 
 
 @cache
-def sorts() -> tuple[Sort, ...]:
-    """Return all sorts of file. Raises ValueError or KeyError for one that is not sound."""
+def sorts(folder: Path = _HERE) -> tuple[Sort, ...]:
+    """Return all sorts of file of a folder.
+
+    Raises ValueError or KeyError for one that is not sound.
+    """
     found = []
-    for path in sorted(_HERE.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         blocks = re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)
         found += [read(block) for block in blocks[1:]]
     return tuple(found)

@@ -43,7 +43,7 @@ def printed(form: str, lines: Sequence[str], rng: Random) -> tuple[str, bytes]:
         suffix = form.replace("jsonl", "json").removesuffix("!")
         text = "\n".join(lines) + "\n"
     else:
-        made = _PRINTERS[form](list(_blocks(lines)), rng)
+        made = _PRINTERS[form](list(blocks(lines)), rng)
         if isinstance(made, bytes):
             return {"htmlmail": "eml"}.get(form, form), made
         suffix, text = {"typed": "txt", "slip": "txt"}.get(form, form), made
@@ -57,7 +57,7 @@ def printed(form: str, lines: Sequence[str], rng: Random) -> tuple[str, bytes]:
         return suffix, ends.encode()
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[str | list[Row]]:
+def blocks(lines: Sequence[str]) -> Iterator[str | list[Row]]:
     """Yield lines, and tables as lists of rows of one width."""
     rows: list[Row] = []
     for line in [*lines, ""]:

@@ -19,8 +19,8 @@ def test_a_tiny_corpus_goes_the_whole_way_to_the_page(tmp_path: Path) -> None:
         assert recall.hits > recall.trials / 2  # it is the real scanner: most is found
         assert f"## {measured.name}" in text
     names = (
-        "wayfarers", "arrivals", "newcomers", "strangers", "outside", "unseen", "fresh", "sealed",
-        "judge",
+        "journeymen", "wayfarers", "arrivals", "newcomers", "strangers", "outside", "unseen",
+        "fresh", "sealed", "judge",
     )  # fmt: skip
     assert f"seed 7 ({'; '.join(f'{name}: 20 files' for name in names)})" in text
     assert re.search(r"^\| UK_NINO \| [01]\.\d{3} \(", text, re.MULTILINE)
@@ -33,4 +33,4 @@ def test_a_tiny_corpus_goes_the_whole_way_to_the_page(tmp_path: Path) -> None:
     assert re.search(r"^LABEL: \d\.\d\d -> \d\.\d\d", fitted.stdout, re.MULTILINE)
     plot = (tmp_path / "docs" / "accuracy.svg").read_text("utf-8")
     assert plot.startswith("<svg")
-    assert plot.count("<polyline") == 9
+    assert plot.count("<polyline") == 10

@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from benchmarks.accuracy import arrivals, corpus, newcomers, wayfarers
+from benchmarks.accuracy import arrivals, corpus, journeymen, newcomers, wayfarers
 from benchmarks.accuracy.data import rows
 from benchmarks.accuracy.draft import Document, Kind
 from benchmarks.accuracy.scanner_run import texts
@@ -45,6 +45,7 @@ _BLIND = (
     Blind("newcomers", newcomers.documents, (240, 100, 60)),
     Blind("arrivals", arrivals.documents, (260, 100, 40)),
     Blind("wayfarers", wayfarers.documents, (280, 80, 40)),
+    Blind("journeymen", journeymen.documents, (220, 120, 60)),
 )
 each_blind = pytest.mark.parametrize("blind", _BLIND, ids=lambda blind: blind.name)
 
