@@ -112,11 +112,11 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             name,
             source,
             started,
-            finished,
+            ended,
             outcome or "running",
             reason,
             Coverage(*counts) if counts[0] is not None else _so_far(connection, each),
-            bool(filtered),
+            bool(hid),
             permissions_unread(connection, each) if outcome == "complete" else 0,
             bool(untold) and outcome == "complete",
             totals := entity_totals(connection, each),
@@ -130,7 +130,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             exposed[each].files,
             exposed[each].files_of,
         )
-        for each, root, name, source, started, finished, outcome, reason, *counts, filtered, untold in rows
+        for each, root, name, source, started, ended, outcome, reason, *counts, hid, untold in rows
     )
 
 
