@@ -166,6 +166,10 @@ class LogonRefused(ShareUnreachable):
     """The source does not let the account in; to ask again and again may lock it."""
 
 
+class PasswordRefused(LogonRefused):
+    """The source counts the password as a wrong one: the domain may lock the account everywhere."""
+
+
 class DirectoryUnread(ConnectorError):
     """The users and groups of a domain cannot be had now; the message says why, in one line."""
 

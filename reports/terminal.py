@@ -16,9 +16,9 @@ from rich.text import Text
 from reports.visible import plain
 from reports.words import (
     ENTITY_WORDS,
-    FILTERED,
     NEXT_STEPS,
     can_read,
+    cautions,
     counted,
     none_found,
     scanned,
@@ -99,7 +99,8 @@ def _console(output: TextIO, answers: tuple[ShareAnswer, ...]) -> Console:
 
 def _print_equation(console: Console, answer: ShareAnswer) -> None:
     found = answer.coverage
-    whole = answer.outcome == "complete" and not found.gaps and not answer.filtered
+    unsure = found.gaps or answer.filtered or answer.permissions_unread
+    whole = answer.outcome == "complete" and not unsure
     console.print(Text(plain(answer.root), style="bold", overflow="fold"))
     console.print(scanned(answer), style="dim")
     console.print(
@@ -115,8 +116,8 @@ def _print_equation(console: Console, answer: ShareAnswer) -> None:
         )
     if answer.reason:
         console.print(Text(f"Not complete: {plain(answer.reason)}.", style="bold yellow"))
-    if answer.filtered:
-        console.print(Text(f"{FILTERED}.", style="yellow"))
+    for sentence in cautions(answer):
+        console.print(Text(sentence, style="yellow"))
     if answer.gaps:
         _print_gaps(console, answer)
     for rule in answer.exclusions:

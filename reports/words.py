@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
@@ -66,6 +66,11 @@ ENTITY_WORDS: Mapping[str, str] = {
 
 FILTERED = "Listing filtered by the server: completeness cannot be proved"
 """Said of a share of which the server shows only what the account that scans may open."""
+
+_SHARE_UNTOLD = (
+    "The permissions of the share itself are not told to the account that scans: fewer people may"
+    " be able to come in"
+)
 
 NEXT_STEPS: Mapping[str, str] = {
     Cause.DENIED: "give the scanning account read access, or run it as one that has it",
@@ -149,6 +154,19 @@ def scanned(answer: ShareAnswer) -> str:
     if answer.finished:
         return f"scanned {day_and_time(answer.finished)}"
     return f"scan begun {day_and_time(answer.started)}, not ended"
+
+
+def cautions(answer: ShareAnswer) -> Iterator[str]:
+    """Yield a sentence for each thing that an answer cannot be sure of, gaps apart."""
+    if answer.filtered:
+        yield f"{FILTERED}."
+    if answer.permissions_unread:
+        yield (
+            f"Who can reach {counted(answer.permissions_unread, 'file')} is not known, for"
+            " permissions were not read: let the account that scans read them."
+        )
+    if answer.share_untold:
+        yield f"{_SHARE_UNTOLD}."
 
 
 def can_read(entry: Exposed) -> str:

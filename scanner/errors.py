@@ -16,7 +16,7 @@ class StocktakeError(Exception):
 
 
 class SettingsError(StocktakeError):
-    """Something that was asked for or set cannot be; nothing was done."""
+    """Something that was asked for or set cannot be; nothing was done. Each argument is a line."""
 
 
 class CatalogueError(StocktakeError):

@@ -15,8 +15,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from connectors.base import LogonRefused, ShareUnreachable
+from connectors.base import ShareUnreachable
 from connectors.smb.address import SmbAddress, SmbServer, address_of
+from scanner.refusals import Refusals, server_of
 from scanner.shares import Named, Where, credentials, opened
 
 if TYPE_CHECKING:
@@ -45,44 +46,24 @@ class Asked:
     refused: tuple[str, ...]
 
 
-def ask(named: Sequence[Named], own: tuple[Path, ...]) -> Asked:
+def ask(named: Sequence[Named], own: tuple[Path, ...], refusals: Refusals) -> Asked:
     """Ask for each share and server once. Raises SettingsError where it is not set who asks."""
     shares: list[Where] = []
     offers: list[tuple[SmbServer, Offer]] = []
     refused: list[str] = []
-    closed: dict[str, str] = {}
     for each in dict.fromkeys(named):
         try:
-            refuse_closed(each, closed)
+            refusals.refuse(each)
             if isinstance(each, SmbServer):
                 offers.append((each, _offer(each)))
-                continue
-            with opened(each, own):
-                shares.append(each)
+            else:
+                with opened(each, own):
+                    shares.append(each)
+            refusals.let_in(each)
         except ShareUnreachable as error:
-            note_closed(each, error, closed)
+            refusals.note(each, error)
             refused.append(f"Cannot scan {each}: {error}.")
     return Asked(tuple(shares), tuple(offers), tuple(refused))
-
-
-def refuse_closed(named: Named, closed: Mapping[str, str]) -> None:
-    """Raise ShareUnreachable for what lies on a server that is ``closed`` to who asks."""
-    server = _server_of(named)
-    if server is not None and str(server) in closed:
-        raise ShareUnreachable(closed[str(server)])
-
-
-def note_closed(named: Named, error: ShareUnreachable, closed: dict[str, str]) -> None:
-    """Note among those that are ``closed`` the server that does not let in who asks."""
-    server = _server_of(named)
-    if server is not None and isinstance(error, LogonRefused):
-        closed[str(server)] = f"not asked, for asking on may lock the account: {error}"
-
-
-def _server_of(named: Named) -> SmbServer | None:
-    if isinstance(named, SmbAddress):
-        return named.on
-    return named if isinstance(named, SmbServer) else None
 
 
 def _offer(server: SmbServer) -> Offer:
@@ -113,7 +94,7 @@ class Places:
         self._said: list[str] = []
         named = (*(server for server, _ in asked.offers), *asked.shares, *also)
         self.servers = tuple(
-            dict.fromkeys(server for each in named if (server := _server_of(each)) is not None)
+            dict.fromkeys(server for each in named if (server := server_of(each)) is not None)
         )
         for share in asked.shares:
             self._add(Place(share))

@@ -40,6 +40,7 @@ from scanner.domain import Source, in_domain
 from scanner.errors import SettingsError
 from scanner.imported import kept_of
 from scanner.kinds import OfKinds, Unmet
+from scanner.refusals import Refusals
 from scanner.settings import Settings
 from scanner.shares import LOCAL, SHAREPOINT, credentials
 
@@ -114,6 +115,7 @@ class _Refresh:
         self._people = settings.people
         self._unmet = Unmet(settings.people)
         self._directory = domain.Asked()
+        self._refusals = Refusals()
 
     def refreshed(self, named: Sequence[Asked]) -> Refreshed:
         """Refresh one source after the other. Raises SettingsError before the first."""
@@ -155,10 +157,15 @@ class _Refresh:
         """Refresh all shares of one source, in one transaction."""
         writer, source = self._writer, shares[0].source
         refresh_id, started = runs.next_id(writer.connection), utc_now()
+        where = server_of(source)
         with closing(told):
             try:
+                if where is not None:
+                    self._refusals.refuse(where)
                 untold = self._guard(told, shares, refresh_id)
             except ShareUnreachable as error:
+                if where is not None:
+                    self._refusals.note(where, error)
                 unread: str | None = f"{reach.SERVER_UNASKED} ({error})"
                 reach.keep_known(writer, shares[0].id, refresh_id, str(unread))
                 untold = frozenset()

@@ -34,8 +34,9 @@ from scanner.keys import TokenKey, key_path
 from scanner.kinds import OfKinds, Unmet
 from scanner.logs import logging_to
 from scanner.night import Progress
-from scanner.places import Asked, Place, Places, ask, note_closed, refuse_closed
+from scanner.places import Asked, Place, Places, ask
 from scanner.pool import Pool, context, pool_of
+from scanner.refusals import Refusals
 from scanner.sets import Sets, sets_of
 from scanner.settings import NOTHING_SET, Settings
 from scanner.settings.kept import kept_parts
@@ -95,9 +96,10 @@ def scan(wanted: Scan) -> Night:
     """
     if os.path.isfile(wanted.database):
         revision(wanted.database)  # refuses another program's before anything is changed in it
-    asked = ask(wanted.roots, wanted.own)
+    refusals = Refusals()
+    asked = ask(wanted.roots, wanted.own, refusals)
     if not (asked.shares or asked.offers):
-        raise SettingsError("\n".join(asked.refused))
+        raise SettingsError(*asked.refused)
     engine = open_writer(wanted.database)
     try:
         with (
@@ -108,7 +110,7 @@ def scan(wanted: Scan) -> Night:
             with opening(wanted.database):
                 migrate(engine, wanted.database)
             with engine.connect() as connection:
-                night = _Night(wanted, Writer(connection), asked).scanned(queue)
+                night = _Night(wanted, Writer(connection), asked, refusals).scanned(queue)
                 checkpoint(connection)
             return night
     finally:
@@ -118,7 +120,7 @@ def scan(wanted: Scan) -> Night:
 class _Night:
     """The shares of a scan while it runs."""
 
-    def __init__(self, wanted: Scan, writer: Writer, asked: Asked) -> None:
+    def __init__(self, wanted: Scan, writer: Writer, asked: Asked, refusals: Refusals) -> None:
         self._wanted = wanted
         self._writer = writer
         runs.check_key(writer, wanted.key)
@@ -128,7 +130,7 @@ class _Night:
             wanted.settings.left_out_shares,
             [named(each.path) for each in wanted.settings.share],
         )
-        self._closed: dict[str, str] = {}  # servers that do not let in who asks, and why
+        self._refusals = refusals
         self._directory = domain.Asked()
         self._unmet = Unmet(wanted.settings.people)
         self._manner = Manner(
@@ -156,7 +158,7 @@ class _Night:
                     break
         if not self._outcomes:
             nothing = ["Nothing to scan: no share with files is listed. Name one."]
-            raise SettingsError("\n".join(self._refused or nothing))
+            raise SettingsError(*(self._refused or nothing))
         said = (*self._places.said, *self._unmet.said)
         return Night(tuple(self._outcomes), tuple(self._refused), said, self._places.left)
 
@@ -164,7 +166,7 @@ class _Night:
         """Scan one share. Raises SettingsError where it may not be, or cannot be known."""
         wanted = self._wanted
         try:
-            refuse_closed(place.where, self._closed)
+            self._refusals.refuse(place.where)
             excluded = left_out(wanted.settings)
             told, most = self._collected(place), wanted.settings.connections_per_server
             with opened(
@@ -175,7 +177,7 @@ class _Night:
                 run = self._begin(share.known)
                 outcome = ShareScan(self._manner, share, self._writer, run, self._sets).scan(pool)
         except ShareUnreachable as error:
-            note_closed(place.where, error, self._closed)
+            self._refusals.note(place.where, error)
             if not isinstance(place.where, SmbAddress):
                 raise SettingsError(f"Cannot scan {place.where}: {error}.") from error
             known = known_as(place.where)
@@ -202,11 +204,12 @@ class _Night:
         if self._places.knows(address):
             return ""
         try:
-            refuse_closed(address, self._closed)
+            self._refusals.refuse(address)
             with opened(address, self._wanted.own):
+                self._refusals.let_in(address)
                 return ""
         except ShareUnreachable as error:
-            note_closed(address, error, self._closed)
+            self._refusals.note(address, error)
             return f"it cannot be opened: {error}"
 
     def _begin(self, known: Known) -> ShareRun:

@@ -17,6 +17,7 @@ from connectors.smb.address import SmbAddress, SmbServer
 from scanner import reach
 from scanner.catalogue import links, runs
 from scanner.catalogue.listing import Listings
+from scanner.catalogue.queries.reckoning import permissions_unread
 from scanner.catalogue.results import Results
 from scanner.catalogue.runs import Coverage, Ended, ShareRun
 from scanner.catalogue.sums import sum_up
@@ -62,7 +63,8 @@ class Outcome:
     ``accounts_unread`` is why users and groups could not be read, where they could not: who can
     reach the files is then no newer than it was. ``found`` are shares that its links lead to,
     ``told`` links that lead where nobody may be asked; ``joined`` is how an export of permissions
-    fits the folder that was scanned with one.
+    fits the folder that was scanned with one. ``permissions_unread`` counts the files of a
+    complete scan whose permissions were not read.
     """
 
     root: str
@@ -78,6 +80,7 @@ class Outcome:
     found: tuple[SmbAddress, ...] = ()
     told: tuple[Told, ...] = ()
     joined: Joined | None = None
+    permissions_unread: int = 0
 
 
 def unopened(writer: Writer, root: str, run: ShareRun, reason: str) -> Outcome:
@@ -239,6 +242,9 @@ class ShareScan:
             sum_up(self._writer)
         runs.store_coverage(self._writer, run, found, ended, reason, self._identity)
         outcome = Outcome(self._root, run.share_id, run.id, run.run_id, ended, found, reason)
+        if ended is Ended.COMPLETE:
+            not_read = permissions_unread(self._writer.connection, run.share_id)
+            outcome = replace(outcome, permissions_unread=not_read)
         return self._counted(outcome)
 
     def _counted(self, outcome: Outcome) -> Outcome:

@@ -24,7 +24,12 @@ from scanner.catalogue.queries.guards import Guard, Target, Unit
 from scanner.catalogue.queries.holding import Holdings
 from scanner.catalogue.queries.principals import Account
 from scanner.errors import SettingsError
+from scanner.shares import SHAREPOINT
 
+_NOT_OFFERED = (
+    "What follows without one permission is not worked out for content of SharePoint: ask"
+    " 'stocktake who-can-reach' for its grants, or 'what-if remove-member' about a group's member."
+)
 _NO_ACCOUNTS = "It is not known whose accounts these are: scan again with this version first."
 _Steps = tuple[str, ...]
 
@@ -109,6 +114,7 @@ def remove_ace(connection: Connection, trustee: str, at: Target) -> Prediction:
 
     Raises SettingsError where it has none.
     """
+    _refuse_sharepoint(connection, at.share_id)
     if not guards.has_ace(connection, at, trustee, inherited=False):
         if guards.has_ace(connection, at, trustee, inherited=True):
             raise SettingsError(
@@ -122,11 +128,18 @@ def remove_ace(connection: Connection, trustee: str, at: Target) -> Prediction:
     return predicted.told()
 
 
+def _refuse_sharepoint(connection: Connection, share_id: int) -> None:
+    """Raise SettingsError for content of SharePoint, whose permissions are no ACEs."""
+    if guards.source_of(connection, share_id).partition(":")[0] == SHAREPOINT:
+        raise SettingsError(_NOT_OFFERED)
+
+
 def remove_share_ace(connection: Connection, trustee: str, share_id: int) -> Prediction:
     """Return what follows if a share's own permissions no longer name a trustee.
 
     Raises SettingsError where they name no such trustee, or are not known.
     """
+    _refuse_sharepoint(connection, share_id)
     found = _kept(connection, guards.source_of(connection, share_id))
     units = tuple(guards.without_share_ace(connection, share_id, trustee))
     if not units:

@@ -1,7 +1,7 @@
 """A domain's users and groups from an export to a file, where LDAP may not be asked.
 
-What would make answers smaller without a word is refused: an export without the domain itself, or
-without an attribute that decides, and one that is too old.
+What would make answers smaller without a word is refused: an export without the domain itself,
+without an attribute that decides or without many that its groups name, and one that is too old.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from connectors.base import Accounts, DirectoryUnread
 from connectors.directory import csvde, ldif
 from connectors.directory.accounts import Domain, accounts_of, trusted
 from connectors.directory.link import Found
-from connectors.directory.objects import sid_of
+from connectors.directory.objects import MEMBER, key_of, sid_of
 
 OLDEST = timedelta(days=7)  # ours: people leave and move every week
 _DECIDE = frozenset(
@@ -28,6 +28,7 @@ _DECIDE = frozenset(
         "member",
     }
 )
+_MOST_UNRECORDED = 0.01  # ours, of those named: a few that who exports may not see
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -56,22 +57,52 @@ def read_export(path: Path, now: datetime) -> Accounts:
     if lacking:
         raise DirectoryUnread(f"the export lacks {', '.join(sorted(lacking))}")
     try:
+        _refuse_without_many(found)
         return accounts_of(_domain(found), found, now)
     except (ValueError, LookupError) as error:
         raise DirectoryUnread("the export cannot be understood") from error
 
 
-def _domain(found: Iterable[Found]) -> Domain:
+def _refuse_without_many(found: Iterable[Found]) -> None:
+    """Raise DirectoryUnread where groups and members name many that have no record.
+
+    So an export shows that it was cut between two records. Of other domains, below this one or
+    not, none is expected; of few, the groups that name them are not told whole.
+    """
+    base = f",{key_of(_itself(found).dn)}"
+    recorded = {key_of(each.dn) for each in found}
+    named = {
+        key_of(value.decode())
+        for each in found
+        for name, values in each.attributes.items()
+        if name == "memberOf" or name.partition(";")[0] == MEMBER
+        for value in values
+    }
+    here = {dn for dn in named if dn.endswith(base) and "dc=" not in dn.removesuffix(base)}
+    lacking = len(here - recorded)
+    if lacking > _MOST_UNRECORDED * len(here):
+        raise DirectoryUnread(
+            f"the export has no record of {lacking:,} of the {len(here):,} accounts and groups that"
+            " memberships in it name: it was cut short, or who made it may not see them"
+        )
+
+
+def _itself(found: Iterable[Found]) -> Found:
     """Return the domain itself, which is one of its objects. Raises DirectoryUnread."""
-    of_trusts: set[str] = set()
-    domain: Found | None = None
     for each in found:
         classes = {value.lower() for value in each.attributes.get("objectClass", ())}
         if b"domaindns" in classes and each.attributes.get("objectSid"):
-            domain = each
-        elif b"trusteddomain" in classes:
+            return each
+    raise DirectoryUnread("the export does not hold the domain itself")
+
+
+def _domain(found: Iterable[Found]) -> Domain:
+    """Return the domain of an export. Raises DirectoryUnread."""
+    of_trusts: set[str] = set()
+    for each in found:
+        classes = {value.lower() for value in each.attributes.get("objectClass", ())}
+        if b"trusteddomain" in classes:
             of_trusts.update(trusted(each.attributes))
-    if domain is None:
-        raise DirectoryUnread("the export does not hold the domain itself")
+    domain = _itself(found)
     label = domain.dn.partition("=")[2].partition(",")[0].upper()
     return Domain(sid_of(domain.attributes["objectSid"][0]), label, tuple(sorted(of_trusts)))

@@ -97,7 +97,11 @@ class SharePointFolder:
         self._met.clear()
         self._without_row = 0
         for listing in self._files.walk():
-            yield listing if listing.cause is not None else self._guarded(listing)
+            if listing.cause is not None:
+                yield listing
+                continue
+            self._meet(listing)
+            yield from self._with_absent(listing)
 
     def way(self) -> tuple[SecurityDescriptor, ...]:
         """Return nothing: SharePoint asks nobody to pass the places above."""
@@ -149,7 +153,27 @@ class SharePointFolder:
             key = self._permissions.below(key, name)
         return key
 
+    def _meet(self, listing: Listing) -> None:
+        """Note which places of the export a folder of this machine holds."""
+        key, permissions = self._key(listing.folder), self._permissions
+        present = (permissions.below(key, name) for name in _names(listing))
+        self._met.update(each for each in (key, *present) if each in permissions.listed)
+        files = (permissions.below(key, row[0]) for row in listing.entries)
+        self._without_row += sum(not permissions.tells(each) for each in files)
+
+    def _with_absent(self, listing: Listing) -> Iterator[Listing]:
+        """Yield a folder, and those that the export tells of in it and that are not here."""
+        guarded = self._guarded(listing)
+        yield guarded
+        for name in sorted({*guarded.subfolders} - {*listing.subfolders}):
+            yield from self._with_absent(Listing((*listing.folder, name)))
+
     def _guarded(self, listing: Listing) -> Listing:
+        """Return a folder with what guards it; what is listed and not here is a gap.
+
+        A folder that is not here is one among the subfolders too where rows lie below it: each has
+        permissions of its own.
+        """
         key, permissions = self._key(listing.folder), self._permissions
         present = {permissions.below(key, name) for name in _names(listing)}
         absent = {
@@ -158,13 +182,14 @@ class SharePointFolder:
             if (*key, child) not in present
         }
         entries = {row[0]: permissions.below(key, row[0]) for row in listing.entries}
-        self._without_row += sum(not permissions.tells(each) for each in entries.values())
-        self._met.update(each for each in (key, *present) if each in permissions.listed)
+        folders = {name for name, each in absent.items() if permissions.children.get(each)}
+        gaps = {name for name, each in absent.items() if each in permissions.listed}
         own = permissions.security(key)
         guards = {name: permissions.security(each) for name, each in (entries | absent).items()}
         return replace(
             listing,
-            gaps=tuple(sorted((*listing.gaps, *((name, Cause.OFFLINE) for name in absent)))),
+            subfolders=tuple(sorted({*listing.subfolders, *folders})),
+            gaps=tuple(sorted((*listing.gaps, *((name, Cause.OFFLINE) for name in gaps)))),
             descriptor=own,
             guards=tuple((name, each) for name, each in guards.items() if each != own),
         )

@@ -20,13 +20,13 @@ from smbprotocol.session import Session
 from smbprotocol.tree import SMB2TreeConnectRequest, SMB2TreeConnectResponse, TreeConnect
 from spnego.exceptions import SpnegoError
 
-from connectors.base import LogonRefused, ShareUnreachable
+from connectors.base import LogonRefused, PasswordRefused, ShareUnreachable
 from connectors.kerberos import PROTOCOL, NoTicket, NotNow, Tickets, said
 from connectors.smb.address import SmbAddress
 from connectors.smb.lane import ANSWER_SECONDS, Lane, Lost
 from connectors.smb.messages import BACKUP_INTENT
 from connectors.smb.replies import BadReply
-from connectors.smb.status import LOGON_REFUSED, REFUSED, TICKET_REFUSED
+from connectors.smb.status import LOGON_REFUSED, PASSWORD_REFUSED, REFUSED, TICKET_REFUSED
 
 logger = logging.getLogger(__name__)
 
@@ -122,8 +122,10 @@ class Link:
         except SMBResponseException as error:
             _close(connection)
             if error.status in LOGON_REFUSED:
-                why = LOGON_REFUSED if who.tickets is None else TICKET_REFUSED
-                raise LogonRefused(why[error.status]) from error
+                if who.tickets is not None:
+                    raise LogonRefused(TICKET_REFUSED[error.status]) from error
+                kind = PasswordRefused if error.status in PASSWORD_REFUSED else LogonRefused
+                raise kind(LOGON_REFUSED[error.status]) from error
             if error.status in REFUSED:
                 raise ShareUnreachable(REFUSED[error.status]) from error
             raise Lost(f"status 0x{error.status:08x}") from error

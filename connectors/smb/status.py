@@ -72,6 +72,9 @@ LOGON_REFUSED: Mapping[int, str] = {
 }
 """Why a server does not let an account in, in words: asking again may lock the account."""
 
+PASSWORD_REFUSED = frozenset({0xC000006D, 0xC000006A, 0xC0000234})
+"""Those that count towards the locking of an account, and that it is locked."""
+
 TICKET_REFUSED: Mapping[int, str] = {
     **LOGON_REFUSED,
     0xC000006D: "the server does not take the ticket: it is no member of the domain, or left it",

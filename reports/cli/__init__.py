@@ -111,10 +111,11 @@ def _without_debug(words: list[str]) -> tuple[list[str], bool]:
 
 
 def _told(error: Exception) -> int:
-    """Say in one line what went wrong and what to do next; return the exit status."""
+    """Say in a line each what went wrong and what to do next; return the exit status."""
     if isinstance(error, click.UsageError) and error.message.startswith("Usage:"):
         error.show()  # nothing was asked for: the help itself says what can be
         return EXIT_SETTINGS
+    more: tuple[str, ...] = ()
     if isinstance(error, click.Abort):
         said, status = "Stopped.", EXIT_STOPPED
     elif isinstance(error, click.ClickException):
@@ -126,11 +127,13 @@ def _told(error: Exception) -> int:
         said = f"Cannot go on{where}: {error.strerror or type(error).__name__}."
         status = EXIT_STOPPED
     else:
-        said = str(error)
+        more = tuple(map(str, error.args[1:]))
+        said = str(error.args[0]) if error.args else ""
         status = EXIT_SETTINGS if isinstance(error, SettingsError) else EXIT_STOPPED
     _silence_if_full(sys.stdout, 1)
     try:
-        click.echo(f"stocktake: {plain(said)}", err=True)
+        for line in (said, *more):
+            click.echo(f"stocktake: {plain(line)}", err=True)
     except OSError:  # nobody hears it: the exit status says it
         _silence(2)
     return status

@@ -9,19 +9,28 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import EXIT_DONE, EXIT_GAPS
-from reports.cli.options import DATABASE, SETTINGS, NamedPath, database_path, log_path
+from reports.cli.options import (
+    DATABASE,
+    SETTINGS,
+    ShareOrServerName,
+    database_path,
+    log_path,
+)
 from reports.visible import plain
 
 if TYPE_CHECKING:
     from reports.doctor.base import Checked
+    from scanner.shares import Named
 
 
 @click.command("doctor")
-@click.argument("path", required=False, type=NamedPath(path_type=Path))
+@click.argument("path", required=False, type=ShareOrServerName())
 @DATABASE
 @SETTINGS
-def command(path: Path | None, database: Path | None, settings_file: Path | None) -> int:
+def command(path: Named | None, database: Path | None, settings_file: Path | None) -> int:
     """Say what is installed, allowed and missing; with PATH, how that folder can be read.
+
+    PATH may be smb://server/share or smb://server too: it is logged on to and listed once.
 
     One line each: ok; to do, where a scan is whole but something is better changed; missing,
     where it would read less or could not begin.
@@ -40,10 +49,11 @@ def command(path: Path | None, database: Path | None, settings_file: Path | None
     return status
 
 
-def _lines(path: Path | None, database: Path, settings_file: Path | None) -> Iterator[Checked]:
+def _lines(path: Named | None, database: Path, settings_file: Path | None) -> Iterator[Checked]:
     from reports.cli.scan import MOST_JOBS
     from reports.doctor import directory, kerberos, libraries, machine, named, sight, tuning
     from scanner.extractors.base import Limits
+    from scanner.refusals import Refusals
 
     yield from machine.checked(Limits().memory_bytes, MOST_JOBS)
     needed = list(libraries.checked())
@@ -56,10 +66,12 @@ def _lines(path: Path | None, database: Path, settings_file: Path | None) -> Ite
     yield from named.checked(settings_file)
     yield from _kept(database)
     yield sight.rights()
-    if path is None:
-        yield sight.last_access()
-    else:
+    if isinstance(path, Path):
         yield from sight.folder(path)
+        return
+    yield sight.last_access()
+    if path is not None:
+        yield named.one(path, "PATH", Refusals())
 
 
 def _kept(database: Path) -> Iterator[Checked]:

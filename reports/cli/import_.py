@@ -20,7 +20,8 @@ def command(files: tuple[Path, ...], server: str | None, database: Path | None) 
     """Take in who may come into a server's shares, its local groups and its privileges.
 
     FILE is what docs/windows/collect-permissions.ps1 wrote on that server, where the account that
-    scans may not ask. The next scan of its shares uses it, for what the server does not tell.
+    scans may not ask. The next scan or refresh of its shares uses it, for what the server does
+    not tell.
     """
     from scanner.imported import import_files
 
@@ -33,6 +34,7 @@ def command(files: tuple[Path, ...], server: str | None, database: Path | None) 
             f" {told.groups} local groups, as of {told.taken:%d %B %Y %H:%M} UTC."
         )
         if each.scanned:
-            click.echo(f"Scan again to use them: {plain(', '.join(each.scanned))}")
+            used = plain(", ".join(each.scanned))
+            click.echo(f"Used by the next scan or 'stocktake refresh-access' of {used}")
         else:
             click.echo("None of its shares was scanned yet; their first scan will use them.")

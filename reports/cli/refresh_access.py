@@ -57,7 +57,10 @@ def command(shares: tuple[Asked, ...], database: Path | None, settings_file: Pat
 
 
 def _lines(source: SourceRefreshed) -> Iterator[str]:
+    """Yield who can read files, of what could not be asked only where that is not as it was."""
     for share in source.shares:
+        if source.unread and not (share.readers.more or share.readers.fewer):
+            continue
         yield f"{share.root}: {_said(share.readers)}."
 
 

@@ -92,7 +92,8 @@ def command(
 
     With --sharepoint who can reach the files comes from the export, not from this machine.
 
-    Exit status: 0 complete, 1 complete with gaps, 2 settings, 3 stopped or incomplete.
+    Exit status: 0 complete, 1 complete with gaps or files whose permissions were not read,
+    2 settings, 3 stopped or incomplete.
     """
     from reports.cli.progress import progress_shown
     from scanner.run import Scan, scan
@@ -166,7 +167,9 @@ def _answered(database: Path, night: Night) -> int:
     amiss = [sentence for each in fits for sentence in joined.amiss(each)]
     for sentence in amiss:
         click.echo(plain(f"stocktake: {sentence}"), err=True)
-    unsure = amiss or any(each.accounts_unread or each.coverage.gaps for each in outcomes)
+    unsure = amiss or any(
+        each.accounts_unread or each.coverage.gaps or each.permissions_unread for each in outcomes
+    )
     return EXIT_GAPS if unsure else EXIT_DONE
 
 

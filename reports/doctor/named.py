@@ -10,6 +10,7 @@ from reports.doctor.base import Checked, State
 from reports.words import counted
 from scanner.errors import SettingsError
 from scanner.places import ask
+from scanner.refusals import Refusals
 from scanner.settings.read import settings
 from scanner.shares import Named, named
 
@@ -20,14 +21,15 @@ def checked(given: Path | None) -> Iterator[Checked]:
         wanted = [named(each.path) for each in settings(given).share]
     except SettingsError:  # which is said of the settings themselves
         return
+    refusals = Refusals()
     for each in wanted:
-        yield _checked(each)
+        yield one(each, "share", refusals)
 
 
-def _checked(share: Named) -> Checked:
-    what = "share"
+def one(share: Named, what: str, refusals: Refusals) -> Checked:
+    """Return how a share or server stands, under the name ``what``, by logging on and listing."""
     try:
-        asked = ask((share,), ())
+        asked = ask((share,), (), refusals)
     except SettingsError as error:
         return Checked(State.MISSING, what, str(error))
     if asked.refused:

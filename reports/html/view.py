@@ -11,9 +11,9 @@ from reports.html.places import AccessView, access_view
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS, files
 from reports.words import (
     ENTITY_WORDS,
-    FILTERED,
     NEXT_STEPS,
     can_read,
+    cautions,
     none_found,
     people,
     scanned,
@@ -118,8 +118,8 @@ class CauseRow:
 class ShareView:
     """One share, ready to be laid out. ``equation`` is empty where nothing was counted.
 
-    Each ``cut`` says how many of how many rows are shown, and is empty where all are; ``filtered``
-    says that the listing was, and is empty where it was not.
+    Each ``cut`` says how many of how many rows are shown, and is empty where all are;
+    ``cautions`` say what the answer cannot be sure of.
     """
 
     anchor: str
@@ -130,7 +130,7 @@ class ShareView:
     sentence: str
     scanned: str
     reason: str | None
-    filtered: str
+    cautions: tuple[str, ...]
     listed: int
     with_findings: int
     people: str
@@ -163,7 +163,7 @@ def share_view(number: int, state: ShareState) -> ShareView:
         sentence=_sentence(state),
         scanned=scanned(answer),
         reason=answer.reason,
-        filtered=FILTERED if answer.filtered else "",
+        cautions=tuple(cautions(answer)),
         listed=answer.coverage.enumerated,
         with_findings=state.with_findings,
         people=span(*answer.people) if answer.people[1] else "not known",
@@ -202,7 +202,8 @@ def light_of(answer: ShareAnswer) -> Light:
     """Return how a share stands."""
     if answer.outcome != "complete":
         return Light.RED
-    return Light.AMBER if answer.coverage.gaps or answer.filtered else Light.GREEN
+    unsure = answer.coverage.gaps or answer.filtered or answer.permissions_unread
+    return Light.AMBER if unsure else Light.GREEN
 
 
 def _stands(answer: ShareAnswer, light: Light) -> str:

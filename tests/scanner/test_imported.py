@@ -64,7 +64,7 @@ def test_the_answer_with_what_was_imported_is_who_can_really_open_it(
     assert done.stdout == (
         "127.0.0.1: permissions of 1 shares, members of 0 local groups,"
         " as of 20 November 2026 17:05 UTC.\n"
-        f"Scan again to use them: {address}\n"
+        f"Used by the next scan or 'stocktake refresh-access' of {address}\n"
     )
     assert stocktake.run("scan", address).returncode == 0
     after = _asked(stocktake, f"{address}/Rents/{_PATH}")

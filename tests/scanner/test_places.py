@@ -233,10 +233,36 @@ def test_a_wrong_password_is_tried_once_on_a_server_and_locks_nobody_out(
         monkeypatch.setenv(PASSWORD, "Wr0ng-Passw0rd")
         done = stocktake.run("scan", *shares)
         assert done.returncode == 2
+        assert done.stderr.count("\nstocktake: Cannot scan") == 4, "each has its line"
         assert done.stderr.count("asking on may lock the account") == 4
         monkeypatch.setenv(PASSWORD, samba.PASSWORD)
         done = stocktake.run("scan", shares[0])
         assert done.returncode == 0, done.stderr
+
+
+def test_a_password_that_one_server_refuses_is_tried_on_no_other(
+    stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(users=(_SCANS,), shares={"docs": None}, lock_after=1)
+    monkeypatch.setenv(USER, _SCANS)
+    monkeypatch.setenv(PASSWORD, samba.PASSWORD)
+    with lent_samba(world) as locking, lent_samba(world) as other:
+        first, second = sorted(f"smb://127.0.0.1:{each.port}" for each in (locking, other))
+        for each in (locking, other):
+            Office(each).write("docs", "letter.txt")
+        shares = (f"{first}/docs", f"{second}/docs")
+        assert stocktake.run("scan", *shares).returncode == 0
+        monkeypatch.setenv(PASSWORD, "Wr0ng-Passw0rd")
+        refreshed = stocktake.run("refresh-access")
+        done = stocktake.run("scan", *shares)
+        monkeypatch.setenv(PASSWORD, samba.PASSWORD)
+        asked = {each: stocktake.run("refresh-access", each).returncode for each in (first, second)}
+    assert sum(asked.values()) == 1, "one of them locked the account, for it alone was asked"
+    assert (refreshed.returncode, done.returncode) == (1, 2)
+    asking_on = "not asked, for asking on may lock the account: smb://127.0.0.1:"
+    assert refreshed.stderr.count(asking_on) == 1
+    assert refreshed.stdout == "", "nothing is known anew of what was not asked"
+    assert done.stderr.count(asking_on) == 1
 
 
 _SERVER = SmbServer("files01", 445)

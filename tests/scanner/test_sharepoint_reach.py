@@ -178,6 +178,33 @@ def test_what_is_listed_and_not_here_is_a_gap_until_it_is_downloaded(
     assert stocktake.states()[gone] == ("examined", None)
 
 
+def test_each_row_below_a_folder_that_is_not_here_is_a_gap_with_its_own_permissions(
+    stocktake: Stocktake, tmp_path: Path
+) -> None:
+    root, export = make_content(tmp_path), EXPORTS["sharing report"](tmp_path)
+    row = "sites/Housing/Shared Documents/Gone/{},docx,Read,{},{}@council.example,,,,\r\n"
+    rows = (("Deep/a.docx", "Ann"), ("Deep/b.docx", "Bob"), ("c.docx", "Cat"))
+    with export.open("a", newline="") as file:
+        file.writelines(row.format(name, who, who) for name, who in rows)
+    for _ in range(2):
+        said = _scanned(stocktake, root, export, status=1)
+        assert "3 are not in the folder (gaps, offline)" in said
+        assert stocktake.coverage()["gaps"] == 3
+        gaps = sorted(str(each["path"]) for each in stocktake.export("gaps"))
+        assert gaps == [f"Gone/{name}" for name, _ in rows]
+        for name, who in rows:
+            assert (who, "read") in _grants(_asked(stocktake, root / "Gone" / name))
+        assert "can write" in _asked(stocktake, root / "Gone" / "Deep"), "as the library"
+    done = stocktake.run("what-if", "remove-ace", "bob@council.example", str(root / "Gone"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is not worked out for content of SharePoint" in done.stderr
+    (root / "Gone").mkdir()
+    (root / "Gone" / "c.docx").write_text("NI number: QQ 12 34 56 C\n")
+    assert "2 are not in the folder" in _scanned(stocktake, root, export, status=1)
+    assert stocktake.states()["Gone/c.docx"] == ("examined", None)
+    assert stocktake.coverage()["gaps"] == 2
+
+
 def test_files_without_a_row_are_not_known_and_never_nobodys(
     stocktake: Stocktake, tmp_path: Path
 ) -> None:

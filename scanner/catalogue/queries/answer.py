@@ -17,6 +17,7 @@ from scanner.catalogue.queries.current import (
     UNLISTED_FOLDERS,
 )
 from scanner.catalogue.queries.exposure import Exposed, most_exposed
+from scanner.catalogue.queries.reckoning import permissions_unread
 from scanner.catalogue.runs import Coverage
 from scanner.subjects import BULK_PEOPLE
 
@@ -58,6 +59,8 @@ class ShareAnswer:
     """What is known of one share this morning.
 
     Of a ``filtered`` share the server listed only what the account that scans may open.
+    ``permissions_unread`` of its files have permissions that were not read, and where
+    ``share_untold`` those of the share itself are not told: both of a complete scan alone.
     ``people`` is how many data subjects at least and at most, counted by identifiers that one
     person has one of. ``bulk`` is how many entries may be about more than BULK_PEOPLE.
     ``readers`` is how many people can read an entry that holds something, and ``broad`` which
@@ -74,6 +77,8 @@ class ShareAnswer:
     reason: str | None
     coverage: Coverage
     filtered: bool
+    permissions_unread: int
+    share_untold: bool
     entities: tuple[EntityTotal, ...]
     gaps: tuple[CauseTotal, ...]
     exclusions: tuple[CauseTotal, ...]
@@ -91,7 +96,8 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
     """Return the answer for one share, or for all, by root."""
     rows = connection.exec_driver_sql(
         "SELECT s.id, s.root, s.name, s.source, r.started, r.finished, r.outcome, r.reason,"
-        " r.enumerated, r.examined, r.unchanged, r.excluded, r.gaps, r.filtered"
+        " r.enumerated, r.examined, r.unchanged, r.excluded, r.gaps, r.filtered,"
+        " s.descriptor_id IS NULL AND s.source LIKE 'smb://%'"
         " FROM share s JOIN share_run r"
         " ON r.id = (SELECT max(id) FROM share_run WHERE share_id = s.id)"
         " WHERE ? IS NULL OR s.id = ? ORDER BY s.root",
@@ -106,11 +112,13 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             name,
             source,
             started,
-            finished,
+            ended,
             outcome or "running",
             reason,
             Coverage(*counts) if counts[0] is not None else _so_far(connection, each),
-            bool(filtered),
+            bool(hid),
+            permissions_unread(connection, each) if outcome == "complete" else 0,
+            bool(untold) and outcome == "complete",
             totals := entity_totals(connection, each),
             _not_read(connection, each, "gap"),
             _not_read(connection, each, "excluded"),
@@ -122,7 +130,7 @@ def share_answers(connection: Connection, share_id: int | None = None) -> tuple[
             exposed[each].files,
             exposed[each].files_of,
         )
-        for each, root, name, source, started, finished, outcome, reason, *counts, filtered in rows
+        for each, root, name, source, started, ended, outcome, reason, *counts, hid, untold in rows
     )
 
 

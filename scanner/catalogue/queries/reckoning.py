@@ -35,6 +35,12 @@ def share_sums(connection: Connection, share_id: int | None = None) -> tuple[Sha
     )
 
 
+def permissions_unread(connection: Connection, share_id: int) -> int:
+    """Return how many files of a share have permissions that were not read, gaps among them."""
+    (share,) = share_sums(connection, share_id)
+    return sum(each.files for (_, key), each in share.sums.items() if key is None)
+
+
 def fullest(connection: Connection, share_id: int | None = None) -> dict[int, Fullest]:
     """Return by share the files about most people, MOST_FULL by each key: stored where it holds."""
     return {

@@ -88,6 +88,11 @@ def test_a_group_that_was_exported_in_part_is_not_all_told(tmp_path: Path) -> No
     assert _read(tmp_path, whole) == _read(tmp_path, _EXPORT)
 
 
+def test_members_of_another_domain_need_no_record(tmp_path: Path) -> None:
+    far = "member: CN=bob,DC=child,DC=lab,DC=example\nmember:: "
+    assert _read(tmp_path, _EXPORT.replace("member:: ", far)).untold == (f"{_DOMAIN}-1200",)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
@@ -96,6 +101,7 @@ def test_a_group_that_was_exported_in_part_is_not_all_told(tmp_path: Path) -> No
         ("member:: ", "info:: ", "the export lacks member"),
         ("accountExpires: 0", "accountExpires: soon", "the export cannot be understood"),
         ("objectSid:: ", "objectSid: ", "the export cannot be understood"),
+        ("dn: CN=ann,", "dn: CN=bea,", "no record of 1 of the 2 accounts and groups"),
         ("member:: ", "member:: ?", "the export is no LDIF, or was cut short"),
         ("member:: ", "member:< file:///etc/passwd", "the export is no LDIF, or was cut short"),
         ("version: 1", "Name,SID", "the export is no LDIF, or was cut short"),

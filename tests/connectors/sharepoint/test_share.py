@@ -79,7 +79,13 @@ def test_what_a_folder_does_not_hold_is_a_gap_with_what_guards_it(tmp_path: Path
         "sites/Other/Shared Documents/x.docx,docx,Read,Dan,dan@council.example,Guest,,,\n"
     )
     with _joined(tmp_path, more) as (connector, found):
-        assert found["Rents",].gaps == (("Old", Cause.OFFLINE),)
+        assert (found["Rents",].gaps, found["Rents",].subfolders) == ((), ("2026", "Old"))
+        old = found["Rents", "Old"]
+        assert (old.gaps, old.descriptor) == (
+            (("x.docx", Cause.OFFLINE),),
+            found["Rents",].descriptor,
+        )
+        assert [name for name, _ in old.guards or ()] == ["x.docx"]
         joined = connector.joined()
         assert (joined.here, joined.absent, joined.elsewhere) == (3, 1, 1)
 

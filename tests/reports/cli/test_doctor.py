@@ -46,6 +46,9 @@ def test_doctor_of_a_folder_that_cannot_be_listed_says_why_and_ends_with_1(tmp_p
     assert done.returncode == 1
     assert "missing  PATH: " in done.stdout
     assert "no[U+001B][31mne cannot be listed: No such file or directory" in done.stdout
+    done = stocktake("doctor", "smb://127.0.0.1:1/docs")
+    assert done.returncode == 1
+    assert "missing  PATH: Cannot ask smb://127.0.0.1:1/docs: set STOCKTAKE_SMB_USER" in done.stdout
     done = stocktake("doctor", file)
     assert done.returncode == 1
     assert "cannot be listed: Not a directory" in done.stdout
