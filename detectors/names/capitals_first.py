@@ -50,9 +50,9 @@ def given_name_first(name: str) -> str:
 
 
 def capitals_then_given(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the trigger "HILL Jane  " without its gap, where a list goes on in columns after it.
+    """Return the trigger "WEBB Jane  " without its gap, where a list goes on in columns after it.
 
-    >>> capitals_then_given(b"HILL Jane   02/03/1940", 0, 11)
+    >>> capitals_then_given(b"WEBB Jane   02/03/1940", 0, 11)
     (0, 9)
     """
     surname, given = data[start:end].decode("ascii").split()
