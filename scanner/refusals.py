@@ -12,7 +12,9 @@ from connectors.base import LogonRefused, PasswordRefused
 from connectors.smb.address import SmbAddress, SmbServer
 from scanner.shares import Named
 
-_NOT_ASKED = "not asked, for asking on may lock the account: "
+
+class NotAsked(LogonRefused):
+    """A server that is left alone: it, or another one, refused the account in this run."""
 
 
 @dataclass(slots=True)
@@ -24,13 +26,13 @@ class Refusals:
     _of_password: str = ""
 
     def refuse(self, named: Named) -> None:
-        """Raise LogonRefused for what lies on a server that is not to be asked."""
+        """Raise NotAsked for what lies on a server that is not to be asked."""
         server = str(server_of(named) or "")
         why = self._by_server.get(server, "")
         if server and not why and server not in self._let_in:
             why = self._of_password
         if why:
-            raise LogonRefused(f"{_NOT_ASKED}{why}")
+            raise NotAsked(f"not asked, for asking on may lock the account: {why}")
 
     def let_in(self, named: Named) -> None:
         """Note that the server of what is named lets in who asks."""
@@ -39,9 +41,7 @@ class Refusals:
     def note(self, named: Named, error: Exception) -> None:
         """Note where an error is that the server of what is named does not let in who asks."""
         server = server_of(named)
-        if server is None or not isinstance(error, LogonRefused):
-            return
-        if str(error).startswith(_NOT_ASKED):
+        if server is None or not isinstance(error, LogonRefused) or isinstance(error, NotAsked):
             return
         self._by_server[str(server)] = str(error)
         if isinstance(error, PasswordRefused):

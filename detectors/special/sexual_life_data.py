@@ -49,5 +49,5 @@ DETECTOR = Detector(
     ),
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_NAMED),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -15,7 +15,7 @@ import os
 import sys
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -26,6 +26,9 @@ from typing import BinaryIO, Protocol
 from connectors.base import Cause
 
 logger = logging.getLogger(__name__)
+
+LITTLE_TEXT = 30
+"""Characters: with fewer, and an image, a document is a scan. Source: docs/decisions/0002."""
 
 _KEPT_PLACES = 1 << 12  # names of columns and places around, spelt once
 _LOST_BYTES = frozenset({errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT})
@@ -206,6 +209,13 @@ class Budget:
         if self.emitted_chars > self.limits.emitted_chars:
             raise ExtractionError(Cause.LIMIT)
         self.check_time()
+
+    def counted(self, parts: Iterable[Part]) -> Iterator[Part]:
+        """Yield ``parts``, their text counted. Raises ExtractionError(LIMIT)."""
+        for part in parts:
+            if isinstance(part, Passage | TablePassage):
+                self.emit(len(part.text))
+            yield part
 
     def unpack(self, size_bytes: int) -> None:
         """Count bytes unpacked from a container. Raises ExtractionError(LIMIT) at the limit."""

@@ -7,10 +7,11 @@ under its own kind. Source: [MS-DOC], read 2026-11-28.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from connectors.base import Cause
 from scanner.extractors.base import (
+    LITTLE_TEXT,
     Budget,
     ExtractionError,
     Extractor,
@@ -34,7 +35,6 @@ from scanner.extractors.word_binary.pieces import read_text
 from scanner.extractors.word_binary.story import Story
 from scanner.extractors.word_binary.strings import counted_strings, positions, string_table
 
-_LITTLE_TEXT = 30  # characters: with less, and an image, the document is a scan (decisions/0002)
 _SEPARATORS = 6  # stories that part notes from text lie before the headers (2.3.3)
 _MARGINS = (Kind.HEADER, Kind.HEADER, Kind.FOOTER, Kind.FOOTER, Kind.HEADER, Kind.FOOTER)
 _BOX_BYTES = 22  # of each item that follows the positions of text boxes (2.8.32)
@@ -43,7 +43,7 @@ _BOX_BYTES = 22  # of each item that follows the positions of text boxes (2.8.32
 def extract(source: Source, budget: Budget) -> Iterator[Part]:
     """Yield the document's properties, text by sub-document, members. Raises ExtractionError."""
     compound = CompoundFile(source, budget)
-    yield from _counted(property_passages(compound, compound.root), budget)
+    yield from budget.counted(property_passages(compound, compound.root))
     main = compound.stream(compound.root, "worddocument")
     if main is None:
         raise ExtractionError(Cause.CORRUPT)
@@ -52,8 +52,7 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
     if table is None:
         compound.damaged, table = True, b""
     document = _Document(compound, fib, main, table)
-    for part in document.parts():
-        yield from _counted([part], budget)
+    yield from budget.counted(document.parts())
     pool = compound.root.storages.get("objectpool")
     for storage in pool.storages.values() if pool else ():
         yield from object_parts(compound, storage, f"ObjectPool/{storage.name}", budget)
@@ -103,7 +102,7 @@ class _Document:
         yield from story.parts(ends[7], ends[8], Kind.HEADER, place)
         if ends[8] < self._length - 1:
             yield from story.parts(ends[8], self._length, Kind.HIDDEN)
-        self.is_picture = story.chars < _LITTLE_TEXT and "\x01" in story.text.text
+        self.is_picture = story.chars < LITTLE_TEXT and "\x01" in story.text.text
         yield from self._beside()
         if self._blocks is not None:
             yield from self._blocks.parts()
@@ -157,14 +156,6 @@ class _Document:
             for text in string_table(fib.part(table, fields.VARIABLES), fib.encoding):
                 flows.add(Kind.PROPERTY, text, ())
         yield from flows.rest()
-
-
-def _counted(
-    parts: Sequence[Passage] | Sequence[Passage | TablePassage], budget: Budget
-) -> Iterator[Part]:
-    for part in parts:
-        budget.emit(len(part.text))
-        yield part
 
 
 EXTRACTOR = Extractor(media_types=frozenset({"application/msword"}), extract=extract)

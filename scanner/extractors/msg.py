@@ -23,7 +23,6 @@ from scanner.extractors.base import (
     PartGap,
     Passage,
     Source,
-    TablePassage,
     foreign_parser,
 )
 from scanner.extractors.compound.embedded import object_parts, tree_of
@@ -62,9 +61,9 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
     compound = CompoundFile(source, budget)
     item = read_properties(compound, compound.root, MESSAGE)
     headers = _headers(item)
-    yield from _counted(header_passages(headers, budget.limits.mail_header_bytes), budget)
+    yield from budget.counted(header_passages(headers, budget.limits.mail_header_bytes))
     yield from _bodies(item, budget)
-    yield from _counted(iter(_others(item)), budget)
+    yield from budget.counted(_others(item))
     encrypted = _is_enveloped(item.text(_CLASS))
     attached = [
         storage for name, storage in compound.root.storages.items() if name.startswith(_ATTACHMENT)
@@ -74,14 +73,6 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
         yield from _attachment(part, number, budget, encrypted=encrypted)
     if compound.damaged or VALUES not in compound.root.streams:
         yield PartGap(Cause.PARTIAL)
-
-
-def _counted(
-    parts: Iterator[Passage] | Iterator[Passage | TablePassage], budget: Budget
-) -> Iterator[Part]:
-    for part in parts:
-        budget.emit(len(part.text))
-        yield part
 
 
 def _headers(item: Properties) -> list[tuple[str, str]]:
@@ -137,7 +128,7 @@ def _bodies(item: Properties, budget: Budget) -> Iterator[Part]:
     place: Locator = (("part", 1),)
     plain = item.text(_BODY)
     if plain.strip():
-        yield from _counted(text_passages(plain, place), budget)
+        yield from budget.counted(text_passages(plain, place))
     page = _page(item)
     rtf = item.binary(_RTF)
     if not page and rtf:
@@ -154,7 +145,7 @@ def _bodies(item: Properties, budget: Budget) -> Iterator[Part]:
     if page:
         if len(page) > budget.limits.html_bytes:
             raise ExtractionError(Cause.LIMIT)
-        yield from _counted(html_parts(page), budget)
+        yield from budget.counted(html_parts(page))
 
 
 def _page(item: Properties) -> str:

@@ -21,9 +21,7 @@ _NATIVE, _PACKAGE = "\x01ole10native", "package"
 def extract(source: Source, budget: Budget) -> Iterator[Part]:
     """Yield properties and what is embedded. Raises ExtractionError."""
     compound = CompoundFile(source, budget)
-    for passage in property_passages(compound, compound.root):
-        budget.emit(len(passage.text))
-        yield passage
+    yield from budget.counted(property_passages(compound, compound.root))
     native = compound.stream(compound.root, _NATIVE)
     package = compound.stream(compound.root, _PACKAGE)
     if native is not None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from connectors.base import Cause
 from scanner.extractors.base import (
+    LITTLE_TEXT,
     Budget,
     ExtractionError,
     Extractor,
@@ -25,8 +26,6 @@ from scanner.extractors.markup.flow import Flows
 from scanner.extractors.pdf_parts.garbage import is_garbage, unshifted
 from scanner.extractors.pdf_parts.pdfium import Page, PdfiumDocument
 from scanner.extractors.pdf_parts.pdfminer_pages import PdfminerDocument
-
-_LITTLE_TEXT = 30  # characters: fewer, beside an image, are a scan (decisions/0002)
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class _Reading:
             text = shifted
         elif is_garbage(text):
             self.causes.append(Cause.NEEDS_OCR)
-        if len(text.strip()) < _LITTLE_TEXT and page.has_image:
+        if len(text.strip()) < LITTLE_TEXT and page.has_image:
             self.causes.append(Cause.NEEDS_OCR)
         self.flows.add(Kind.BODY, text.strip("\n"), place)
         for line in page.notes:

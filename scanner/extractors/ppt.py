@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from connectors.base import Cause
 from scanner.extractors.base import (
+    LITTLE_TEXT,
     Budget,
     ExtractionError,
     Extractor,
     Member,
     Part,
     PartGap,
-    Passage,
     Source,
-    TablePassage,
 )
 from scanner.extractors.compound.file import CompoundFile
 from scanner.extractors.compound.property_sets import property_passages
@@ -29,14 +28,13 @@ from scanner.extractors.powerpoint_binary.deck import Deck
 from scanner.extractors.powerpoint_binary.records import Record, is_whole, read_persist
 
 _DUAL = "pp97_dualstorage"
-_LITTLE_TEXT = 30  # characters: with less, and an image, the document is a scan (decisions/0002)
 _OBJECT_BYTES = 128_000_000
 
 
 def extract(source: Source, budget: Budget) -> Iterator[Part]:
     """Yield the presentation's properties, text by slide, members. Raises ExtractionError."""
     compound = CompoundFile(source, budget)
-    yield from _counted(property_passages(compound, compound.root), budget)
+    yield from budget.counted(property_passages(compound, compound.root))
     storage = compound.root.storages.get(_DUAL, compound.root)
     data = compound.stream(storage, "powerpoint document")
     if data is None:
@@ -48,12 +46,12 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
     chars = 0
     for passage in deck.parts():
         chars += len(passage.text)
-        yield from _counted([passage], budget)
+        yield from budget.counted([passage])
     for number, record in enumerate(deck.objects, 1):
         yield from _object(data, record, f"object {number}", budget)
     if compound.damaged or persist is None or not is_whole(data):
         yield PartGap(Cause.PARTIAL)
-    elif chars < _LITTLE_TEXT and "pictures" in storage.streams:
+    elif chars < LITTLE_TEXT and "pictures" in storage.streams:
         yield PartGap(Cause.NEEDS_OCR)
 
 
@@ -72,12 +70,6 @@ def _object(data: bytes, record: Record, path: str, budget: Budget) -> Iterator[
             return
     budget.unpack(len(content))
     yield Member(path, Source.of_bytes(content))
-
-
-def _counted(parts: Sequence[Passage | TablePassage], budget: Budget) -> Iterator[Part]:
-    for part in parts:
-        budget.emit(len(part.text))
-        yield part
 
 
 EXTRACTOR = Extractor(media_types=frozenset({"application/vnd.ms-powerpoint"}), extract=extract)

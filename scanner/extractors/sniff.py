@@ -13,6 +13,7 @@ import re
 import magic
 
 from scanner.extractors.base import ExtractionError, Source, foreign_parser
+from scanner.extractors.compound.file import SIGNATURE as OLE_SIGNATURE
 from scanner.extractors.encoding import decoded, marked_encoding
 from scanner.extractors.sniffing import ole_directory, zip_directory
 from scanner.extractors.sniffing.text_types import text_type
@@ -54,7 +55,7 @@ def media_type(source: Source) -> str:
         return EMPTY
     if head.startswith(zip_directory.SIGNATURES):
         return zip_directory.zip_type(source)
-    if head.startswith(ole_directory.SIGNATURE):
+    if head.startswith(OLE_SIGNATURE):
         return ole_directory.ole_type(source)
     for signature, found in _SIGNATURES:
         if head.startswith(signature):

@@ -8,7 +8,7 @@ records. Source: [MS-XLS], read 2026-11-28.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from connectors.base import Cause
 from scanner.extractors.base import (
@@ -18,9 +18,7 @@ from scanner.extractors.base import (
     Kind,
     Part,
     PartGap,
-    Passage,
     Source,
-    TablePassage,
 )
 from scanner.extractors.biff.cells import CellReader
 from scanner.extractors.biff.pivots import STORAGE, pivot_parts
@@ -45,9 +43,9 @@ def extract(source: Source, budget: Budget) -> Iterator[Part]:
     compound = None
     if source.head(len(SIGNATURE)) == SIGNATURE:
         compound = CompoundFile(source, budget)
-        yield from _counted(property_passages(compound, compound.root), budget)
+        yield from budget.counted(property_passages(compound, compound.root))
     survey = surveyed(_stream(source, compound))
-    yield from _counted(survey.passages(), budget)
+    yield from budget.counted(survey.passages())
     yield from _cells(survey, budget)
     if compound is not None:
         yield from _beside(compound, survey, budget)
@@ -74,7 +72,7 @@ def _cells(survey: Survey, budget: Budget) -> Iterator[Part]:
         rebuilt = Source.of_bytes(compound_bytes({"Workbook": survey.data}))
         try:
             for grids in calamine_grids(rebuilt):
-                yield from _counted(grids.parts, budget)
+                yield from budget.counted(grids.parts)
                 done = max(done, grids.sheets_done)
             return
         except ExtractionError as error:
@@ -89,8 +87,8 @@ def _cells(survey: Survey, budget: Budget) -> Iterator[Part]:
             for row in reader.rows(sheet):
                 rows.append(row)
                 if len(rows) == _ROWS_AT_ONCE:
-                    yield from _counted(filling.take(rows), budget)
-            yield from _counted([*filling.take(rows), *filling.grid.finish()], budget)
+                    yield from budget.counted(filling.take(rows))
+            yield from budget.counted([*filling.take(rows), *filling.grid.finish()])
 
 
 def _is_ordinary(survey: Survey) -> bool:
@@ -108,20 +106,11 @@ def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[
     if caches is not None:
         for number, stream in enumerate(caches.streams.values(), len(survey.sheets) + 1):
             parts = list(pivot_parts(compound.read(stream), survey.dialect, number))
-            yield from _counted(parts, budget)
+            yield from budget.counted(parts)
     for name, storage in compound.root.storages.items():
         if name.startswith(_OBJECT):
             yield from object_parts(compound, storage, storage.name, budget)
     yield from macro_gaps(compound.root)
-
-
-def _counted(
-    parts: Sequence[Part] | list[Passage] | list[Passage | TablePassage], budget: Budget
-) -> Iterator[Part]:
-    for part in parts:
-        if isinstance(part, Passage | TablePassage):
-            budget.emit(len(part.text))
-        yield part
 
 
 EXTRACTOR = Extractor(media_types=frozenset({"application/vnd.ms-excel"}), extract=extract)

@@ -5,11 +5,11 @@ import struct
 import pytest
 
 from scanner.extractors.base import Source
+from scanner.extractors.compound.file import SIGNATURE
 from scanner.extractors.sniffing.ole_directory import (
     ENCRYPTED_PACKAGE,
     OLE,
     RIGHTS_MANAGED,
-    SIGNATURE,
     ole_type,
 )
 
