@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from connectors.base import Cause
-from scanner.extractors.base import Budget, ExtractionError, Extractor, Kind, Locator, Part, Source
+from scanner.extractors.base import Budget, ExtractionError, Extractor, Kind, Part, Source
 from scanner.extractors.markup.expat import Attributes, Handler, local_name, parse
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.markup.leaves import LeafReader
@@ -94,28 +94,17 @@ def _order(name: str) -> tuple[int, str]:
 def _part(reading: Reading, name: str, tables: Iterator[int]) -> Iterator[Part]:
     """Yield one part, whatever its root is."""
     flows = Flows()
-    read: list[ContentReader] = []
     kind = Kind.CACHED if posixpath.dirname(name) else Kind.BODY  # a chart's own table, say
 
     def choose(root: str, _attributes: Attributes) -> Handler | None:
         if root in ("document-content", "document-styles"):
-            read.append(ContentReader((), flows, tables, kind))
-            return read[0]
+            return ContentReader((), flows, tables, kind)
         if root in _NO_TEXT:
             return None
-        return LeafReader(flows, _nowhere, Kind.PROPERTY, _PROPERTIES)
+        return LeafReader(flows, lambda: (), Kind.PROPERTY, _PROPERTIES)
 
-    def full() -> list[Part]:
-        return read[0].take() if read else [*flows.full()]
-
-    def rest() -> list[Part]:
-        return read[0].finish() if read else [*flows.rest()]
-
-    yield from reading.parsed(name, choose, full, rest)
-
-
-def _nowhere() -> Locator:
-    return ()
+    yield from reading.parsed(name, choose, flows)
+    yield from reading.counted([*flows.rest()])
 
 
 _OPENDOCUMENT = "application/vnd.oasis.opendocument."

@@ -61,21 +61,13 @@ def _part(
     reading: Reading, name: str, place: Locator, flows: Flows, tables: Iterator[int]
 ) -> Iterator[Part]:
     """Yield what one part fills, whatever its root is; lines of several go out together."""
-    slides: list[SlideReader] = []
 
     def choose(root: str, _attributes: Attributes) -> Handler | None:
-        if root not in KINDS:
-            return reader_for(root, flows, place)
-        slides.append(SlideReader(root, place, flows, tables))
-        return slides[0]
+        if root in KINDS:
+            return SlideReader(root, place, flows, tables)
+        return reader_for(root, flows, place)
 
-    def full() -> list[Part]:
-        return slides[0].take() if slides else [*flows.full()]
-
-    def rest() -> list[Part]:
-        return slides[0].finish() if slides else []
-
-    yield from reading.parsed(name, choose, full, rest)
+    yield from reading.parsed(name, choose, flows)
 
 
 EXTRACTOR = Extractor(

@@ -18,7 +18,7 @@ from scanner.extractors.encoding import decoded, marked_encoding
 from scanner.extractors.sniffing import ole_directory, zip_directory
 from scanner.extractors.sniffing.text_types import text_type
 
-VERSION = 2
+VERSION = 3
 """raise it when some bytes would be taken for another format: then all is examined again."""
 
 EMPTY = "inode/x-empty"

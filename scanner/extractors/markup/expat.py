@@ -56,6 +56,43 @@ class Dispatch(dict[str, Callable[..., None] | None]):
         return action
 
 
+class Acting:
+    """A handler that does something at the start or end of some elements, by their local names.
+
+    ``text`` is left to who inherits it. ``skip`` at the start of an element leaves out all of it.
+    """
+
+    def __init__(
+        self,
+        starts: Mapping[str, Callable[[Attributes], None]],
+        ends: Mapping[str, Callable[[], None]],
+    ) -> None:
+        self._starts, self._ends = Dispatch(starts), Dispatch(ends)
+        self._skipping = 0  # open elements of one that is left out
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Take the start of an element."""
+        if self._skipping:
+            self._skipping += 1
+            return
+        action = self._starts[tag]
+        if action is not None:
+            action(attributes)
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if self._skipping:
+            self._skipping -= 1
+            return
+        action = self._ends[tag]
+        if action is not None:
+            action()
+
+    def skip(self, _attributes: Attributes) -> None:
+        """Leave out what the element that starts holds."""
+        self._skipping = 1
+
+
 class Position:
     """How far a parser has come: the line, from 1, and the byte."""
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from connectors.base import Cause
 from scanner.extractors.base import ExtractionError
-from scanner.extractors.markup.expat import Attributes, Dispatch, Handler, attribute, local_name
+from scanner.extractors.markup.expat import Acting, Attributes, Handler, attribute, local_name
 
 _SHARED_CHARS = 64_000_000  # of shared strings held; more would fill a worker's memory
 _CELL_CHARS = 65_536  # Excel's own limit is 32,767
@@ -128,7 +128,7 @@ class Styles:
         """Take character data: there is none to keep."""
 
 
-class SheetReader:
+class SheetReader(Acting):
     """Handler of a worksheet's cells: ``row`` gets each row's number and its cells by tabs."""
 
     def __init__(self, looks: Looks, row: Callable[[int, str], None]) -> None:
@@ -140,36 +140,22 @@ class SheetReader:
         self._pieces: list[str] = []
         self._chars = 0
         self._in_value = False
-        self._starts = Dispatch(
+        super().__init__(
             {
                 "row": self._start_row,
                 "c": self._start_cell,
                 **dict.fromkeys(("v", "t"), self._start_value),
-            }
-        )
-        self._ends = Dispatch(
+            },
             {
                 "row": self._end_row,
                 "c": self._end_cell,
                 **dict.fromkeys(("v", "t"), self._end_value),
-            }
+            },
         )
 
     def choose(self, root: str, _attributes: Attributes) -> Handler | None:
         """Take the part if it is a worksheet."""
         return self if root in ("worksheet", "macrosheet", "dialogsheet") else None
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take the start of an element."""
-        action = self._starts[tag]
-        if action is not None:
-            action(attributes)
-
-    def end(self, tag: str) -> None:
-        """Take the end of an element."""
-        action = self._ends[tag]
-        if action is not None:
-            action()
 
     def text(self, data: str) -> None:
         """Take character data."""

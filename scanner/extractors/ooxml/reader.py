@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from connectors.base import Cause
 from scanner.extractors.base import (
@@ -33,6 +34,17 @@ _NO_TEXT = (*IMAGES, ".odttf", ".fntdata", ".ttf", ".otf", ".mp3", ".mp4", ".wav
 _LITTLE_TEXT = 30  # characters: with less, and an image, the document is a scan (decisions/0002)
 
 
+@runtime_checkable
+class Gathering(Protocol):
+    """A handler that gathers tables and more beside the lines that it adds to a flow."""
+
+    def take(self) -> list[Part]:
+        """Take the passages that are full."""
+
+    def finish(self) -> list[Part]:
+        """Take what is left, of a part that broke off too."""
+
+
 @dataclass(slots=True)
 class Reading:
     """One package being read: what its parts share, and what went wrong with some of them."""
@@ -49,10 +61,9 @@ class Reading:
 
     def counted(self, parts: list[Part]) -> Iterator[Part]:
         """Yield ``parts``, their text counted. Raises ExtractionError(LIMIT)."""
-        for part in parts:
+        for part in self.budget.counted(parts):
             if isinstance(part, Passage | TablePassage):
                 self.chars += len(part.text)
-                self.budget.emit(len(part.text))
             yield part
 
     def links(self, places: Mapping[str, Locator]) -> Iterator[Part]:
@@ -71,25 +82,34 @@ class Reading:
         def choose(root: str, _attributes: Attributes) -> Handler | None:
             return reader_for(root, flows, place)
 
-        yield from self.parsed(name, choose, flows.full, flows.rest)
+        yield from self.parsed(name, choose, flows)
+        yield from self.counted([*flows.rest()])
 
     def parsed(
-        self,
-        name: str,
-        choose: Callable[[str, Attributes], Handler | None],
-        full: Callable[[], list[Passage]] | Callable[[], list[Part]],
-        rest: Callable[[], list[Passage]] | Callable[[], list[Part]],
+        self, name: str, choose: Callable[[str, Attributes], Handler | None], flows: Flows
     ) -> Iterator[Part]:
-        """Parse one part; yield what ``full`` gives as it goes, at the end what ``rest`` gives.
+        """Parse one part; yield what is full, and all of a handler that gathers tables.
 
-        A part that breaks off is noted as damage and what came before is kept; limits are raised.
+        What is left in ``flows`` is for who called. A part that breaks off is noted as damage and
+        what came before is kept; limits are raised.
         """
+        gathering: list[Gathering] = []
+
+        def chosen(root: str, attributes: Attributes) -> Handler | None:
+            handler = choose(root, attributes)
+            if isinstance(handler, Gathering):
+                gathering.append(handler)
+            return handler
+
         try:
-            for _ in parse(self.package.blocks(name), choose):
-                yield from self.counted([*full()])
+            for _ in parse(self.package.blocks(name), chosen):
+                for each in gathering:
+                    yield from self.counted(each.take())
+                yield from self.counted([*flows.full()])
         except ExtractionError as error:
             self.damaged.append(error.cause)
-        yield from self.counted([*rest()])
+        for each in gathering:
+            yield from self.counted(each.finish())
 
     def member(self, name: str) -> Iterator[Part]:
         """Yield a part that is a document of its own: embedded files, altChunk bodies."""
@@ -131,18 +151,11 @@ def word_parts(
 ) -> Iterator[Part]:
     """Yield one part of a word processing package, whatever its root is."""
     flows = Flows()
-    words: list[WordReader] = []
 
     def choose(root: str, _attributes: Attributes) -> Handler | None:
-        if root not in KINDS:
-            return reader_for(root, flows, place)
-        words.append(WordReader(root, place, tables))
-        return words[0]
+        if root in KINDS:
+            return WordReader(root, place, tables)
+        return reader_for(root, flows, place)
 
-    def full() -> list[Part]:
-        return words[0].take() if words else [*flows.full()]
-
-    def rest() -> list[Part]:
-        return words[0].finish() if words else [*flows.rest()]
-
-    yield from reading.parsed(name, choose, full, rest)
+    yield from reading.parsed(name, choose, flows)
+    yield from reading.counted([*flows.rest()])

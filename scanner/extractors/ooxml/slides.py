@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from connectors.base import Cause
 from scanner.extractors.base import ExtractionError, Kind, Locator, Part
-from scanner.extractors.markup.expat import Attributes, Dispatch, Handler, attribute, parse
+from scanner.extractors.markup.expat import Acting, Attributes, Handler, attribute, parse
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.markup.grids import Grid
 from scanner.extractors.ooxml.package import Package
@@ -37,7 +37,7 @@ class _Table:
     chars: int = 0
 
 
-class SlideReader:
+class SlideReader(Acting):
     """Handler of one slide or its notes, whose lines go to ``flows``.
 
     ``tables`` numbers the tables of the document.
@@ -51,22 +51,19 @@ class SlideReader:
         self._pieces: list[str] = []
         self._chars = 0
         self._in_text = False
-        self._skipping = 0
         self._table: _Table | None = None
         self._tables = 0
-        self._starts = Dispatch(
+        super().__init__(
             {
                 "sld": self._start_slide,
-                "Fallback": self._skip,
+                "Fallback": self.skip,  # says the same once more for old programs
                 "cNvPr": self._about_shape,
                 "hlinkClick": self._about_link,
                 "t": self._start_text,
                 "br": self._break,
                 "tbl": self._start_table,
                 **dict.fromkeys(_SHAPES, self._start_shape),
-            }
-        )
-        self._ends = Dispatch(
+            },
             {
                 "t": self._end_text,
                 "p": self._end_paragraph,
@@ -74,26 +71,8 @@ class SlideReader:
                 "tr": self._end_row,
                 "tbl": self._end_table,
                 **dict.fromkeys(_SHAPES, self._end_shape),
-            }
+            },
         )
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take the start of an element."""
-        if self._skipping:
-            self._skipping += 1
-            return
-        action = self._starts[tag]
-        if action is not None:
-            action(attributes)
-
-    def end(self, tag: str) -> None:
-        """Take the end of an element."""
-        if self._skipping:
-            self._skipping -= 1
-            return
-        action = self._ends[tag]
-        if action is not None:
-            action()
 
     def text(self, data: str) -> None:
         """Take character data: text only inside the elements that hold text."""
@@ -112,9 +91,6 @@ class SlideReader:
             self._end_row()
             self._end_table()
         return self.take()
-
-    def _skip(self, _attributes: Attributes) -> None:
-        self._skipping = 1  # mc:Fallback says the same once more for old programs
 
     def _start_slide(self, attributes: Attributes) -> None:
         if attributes.get("show") in _OFF:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from connectors.base import Cause
 from scanner.extractors.base import ExtractionError, Kind, Locator, Part, column_name
-from scanner.extractors.markup.expat import Attributes, Dispatch, attribute
+from scanner.extractors.markup.expat import Acting, Attributes, attribute
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.markup.grids import Grid
 
@@ -80,7 +80,7 @@ class _Table:
         self.row_number = 0
 
 
-class WordReader:
+class WordReader(Acting):
     """Handler of one part; ``place`` leads the locators, ``tables`` numbers tables."""
 
     def __init__(self, root: str, place: Locator, tables: Iterator[int]) -> None:
@@ -91,15 +91,14 @@ class WordReader:
         self._containers: list[_Table | None] = []  # None: a text box, which stands outside
         self._runs: list[bool | None] = []  # open runs: hidden or not; None: a paragraph's looks
         self._sink: Kind | None = None
-        self._skipping = 0
         self._moved = 0
         self._pending = 0
         self._note: Locator = ()
         self._paragraph = self._tables = self._boxes = self._notes = 0
         self._authors: set[str] = set()
-        self._starts = Dispatch(
+        super().__init__(
             {
-                "Fallback": self._skip,
+                "Fallback": self.skip,  # says the same once more for old programs
                 "p": self._start_paragraph,
                 "r": self._start_run,
                 "pPr": self._start_properties,
@@ -120,9 +119,7 @@ class WordReader:
                 **{name: self._start_text(kind) for name, kind in _TEXT.items()},
                 **{name: self._character(text) for name, text in _ON_PAGE.items()},
                 **{name: self._aside(names) for name, names in _ATTRIBUTES.items()},
-            }
-        )
-        self._ends = Dispatch(
+            },
             {
                 "p": self._end_paragraph,
                 "r": self._end_run,
@@ -133,26 +130,8 @@ class WordReader:
                 "tr": self._end_row,
                 "txbxContent": self._end_box,
                 **dict.fromkeys(_TEXT, self._end_text),
-            }
+            },
         )
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take the start of an element."""
-        if self._skipping:
-            self._skipping += 1
-            return
-        action = self._starts[tag]
-        if action is not None:
-            action(attributes)
-
-    def end(self, tag: str) -> None:
-        """Take the end of an element."""
-        if self._skipping:
-            self._skipping -= 1
-            return
-        action = self._ends[tag]
-        if action is not None:
-            action()
 
     def text(self, data: str) -> None:
         """Take character data: text only inside the few elements that hold text."""
@@ -221,9 +200,6 @@ class WordReader:
 
     def _symbol(self, _attributes: Attributes) -> None:
         self._put(Kind.BODY, " ")  # a glyph of a symbol font: a box, a bullet, a telephone
-
-    def _skip(self, _attributes: Attributes) -> None:
-        self._skipping = 1  # mc:Fallback says the same once more for old programs
 
     def _aside(self, names: tuple[str, ...]) -> _Start:
         def start(attributes: Attributes) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from connectors.base import Cause
 from scanner.extractors.base import ExtractionError, Kind, Locator, Part, column_name
-from scanner.extractors.markup.expat import Attributes, Dispatch, attribute
+from scanner.extractors.markup.expat import Acting, Attributes, attribute
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.markup.grids import Filling, Grid
 
@@ -77,7 +77,7 @@ class _Table:
     held: str = ""  # the cell's number as it is stored
 
 
-class ContentReader:
+class ContentReader(Acting):
     """Handler of a part that holds text; ``place`` leads the locators, ``kind`` is what it is.
 
     ``tables`` numbers the tables of the whole document.
@@ -97,7 +97,7 @@ class ContentReader:
         self._style = ""
         self._not_shown: set[str] = set()  # styles of sheets and slides
         self._authors: set[str] = set()
-        self._starts = Dispatch(
+        super().__init__(
             {
                 "style": self._start_style,
                 **dict.fromkeys(_STYLED, self._about_style),
@@ -116,9 +116,7 @@ class ContentReader:
                 **dict.fromkeys(("creator", *_DATES), self._start_line(None)),
                 **{name: self._character(text) for name, text in _ON_PAGE.items()},
                 **{name: self._start_kind(kind) for name, kind in _KINDS.items()},
-            }
-        )
-        self._ends = Dispatch(
+            },
             {
                 **dict.fromkeys((*_KINDS, "section"), self._end_kind),
                 "page": self._end_page,
@@ -127,20 +125,8 @@ class ContentReader:
                 **dict.fromkeys(_CELLS, self._end_cell),
                 "creator": self._end_author,
                 **dict.fromkeys(("p", "h", *_ASIDE, *_DATES), self._end_line),
-            }
+            },
         )
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take the start of an element."""
-        action = self._starts[tag]
-        if action is not None:
-            action(attributes)
-
-    def end(self, tag: str) -> None:
-        """Take the end of an element."""
-        action = self._ends[tag]
-        if action is not None:
-            action()
 
     def text(self, data: str) -> None:
         """Take character data: text only inside paragraphs and what is read like them."""
@@ -160,7 +146,7 @@ class ContentReader:
             self._end_cell()
             self._end_row()
             self._end_table()
-        return [*self.take(), *self._flows.rest()]
+        return self.take()
 
     # Kinds
 
