@@ -31,8 +31,8 @@ class PathReach:
     known: bool
     grants: tuple[GrantRow, ...]
     broad: tuple[tuple[str, str], ...]  # right, who has it
-    administrators: tuple[str, ...]
-    services: tuple[str, ...]
+    administrators: tuple[GrantRow, ...]
+    services: tuple[GrantRow, ...]
     statement: tuple[str, ...]
 
 
@@ -112,17 +112,28 @@ def grant_row(person: str, identifier: str, kind: str, right: str, steps: str) -
 
 def path_reach(answer: Sequence[Any], grants: Iterable[GrantRow]) -> PathReach:
     """Return an answer as ``ANSWER`` gives it, with its grants."""
-    known, broad, *names = answer
-    return PathReach(bool(known), tuple(grants), groups(broad), *map(_strings, names))
+    known, broad, administrators, services, statement = answer
+    return PathReach(
+        bool(known),
+        tuple(grants),
+        groups(broad),
+        other_grants(administrators),
+        other_grants(services),
+        tuple(json.loads(statement)),
+    )
+
+
+def other_grants(stored: str) -> tuple[GrantRow, ...]:
+    """Return the grants of administrators or system accounts, as an answer has them in JSON."""
+    return tuple(
+        GrantRow(person, identifier, kind, right, tuple(steps))
+        for person, identifier, kind, right, steps in json.loads(stored)
+    )
 
 
 def groups(broad: str) -> tuple[tuple[str, str], ...]:
     """Return right and name of each broad group, as an answer has them in JSON."""
     return tuple((right, name) for right, names in json.loads(broad).items() for name in names)
-
-
-def _strings(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored))
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:
