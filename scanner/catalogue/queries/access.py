@@ -36,6 +36,7 @@ class PathReach:
     statement: tuple[str, ...]
 
 
+ALL_KNOWN = 1  # as is stored; 0: it is not known who; 2: more may read than are told
 UNREAD = "Its permissions could not be read by the account that scans."
 ANSWER = "known, broad, administrators, services, statement"
 GRANT = 'p.name, p.identifier, p.kind, r."right", r.steps'
