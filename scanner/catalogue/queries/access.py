@@ -79,6 +79,17 @@ def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
     )
 
 
+def unlisted_above(connection: Connection, share_id: int, path: str) -> tuple[str, str] | None:
+    """Return the folder at or above a stored path that could not be listed, and the cause."""
+    row = connection.exec_driver_sql(
+        "SELECT path, cause FROM folder WHERE share_id = ?1 AND until IS NULL"
+        " AND cause IS NOT NULL AND (path = '' OR path = ?2 OR substr(?2, 1, length(path) + 1)"
+        " = path || '/') ORDER BY length(path) LIMIT 1",
+        (share_id, path),
+    ).first()
+    return None if row is None else (row[0], row[1])
+
+
 def who_can_reach(
     connection: Connection, share_id: int, folder: str, name: str | None
 ) -> PathReach | None:
