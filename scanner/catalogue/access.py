@@ -130,6 +130,18 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
     return ids
 
 
+def _known(answer: Reach | NotKnown) -> int:
+    """Return how much is known, as it is stored: 0 nothing, 1 all, 2 that there may be more.
+
+    Where more may read than are told, and nobody is told, nothing is known.
+    """
+    if isinstance(answer, NotKnown):
+        return 0
+    if not answer.more:
+        return 1
+    return 2 if answer.readers or answer.writers or answer.broad else 0
+
+
 def open_access_keys(writer: Writer, share_id: int, share_run_id: int) -> None:
     """Make an access key for each distinct gate and descriptor of a share that has none."""
     Outdated(writer).mark(share_id)
@@ -276,7 +288,7 @@ def store_reach(
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
     said = _Answer(
-        int(isinstance(answer, Reach)),
+        _known(answer),
         json.dumps(answer.statement),
         json.dumps(broad),
         json.dumps(sorted(_other(each) for each in answer.administrators)),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from connectors.base import Privilege, SecurityDescriptor
-from scanner.access.answers import Grant, NotKnown, Reach, Right, Way, grants, narrowed
+from scanner.access.answers import STRANGERS, Grant, NotKnown, Reach, Right, Way, grants, narrowed
 from scanner.access.directory import Directory, UserSet, in_set, union
 from scanner.access.nt.broad import broad
 from scanner.access.nt.descriptor import NtDescriptor, decode
 from scanner.access.nt.evaluate import FileRight, granted, grounds
+from scanner.access.nt.more import may_be_more
 from scanner.access.nt.sids import ADMINISTRATORS, BACKUP_OPERATORS
 from scanner.access.nt.statement import statement
 from scanner.access.nt.wording import (
@@ -53,18 +54,22 @@ def nt_reach(
         return NotKnown(tuple(_privileged(known)), (reason,))
     at_share = _decoded(share)
     ways = {right: tuple(_ways(own, at_share, right, known)) for right in Right}
+    many = tuple(
+        each
+        for right, wanted in _WANTED.items()
+        for each in broad(own, at_share, right, wanted, known, broad_share)
+    )
+    readers = union(users for users, _ in ways[Right.READ])
     return Reach(
         readers=tuple(grants(ways[Right.READ], Right.READ, known.people, known)),
         writers=tuple(grants(ways[Right.WRITE], Right.WRITE, known.people, known)),
         services=tuple(_of_both(ways, known.services, known)),
         administrators=tuple(_administrators(own, at_share, ways[Right.READ], known)),
-        broad=tuple(
-            each
-            for right, wanted in _WANTED.items()
-            for each in broad(own, at_share, right, wanted, known, broad_share)
-        ),
+        broad=many,
         statement=tuple(statement(own, at_share, known)),
         disabled=tuple(_of_both(ways, known.disabled, known)),
+        more=may_be_more(own, at_share, FileRight.READ_DATA, known, readers)
+        or any(each.name == STRANGERS and each.right is Right.READ for each in many),
     )
 
 

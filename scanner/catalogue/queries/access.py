@@ -36,6 +36,7 @@ class PathReach:
     statement: tuple[str, ...]
 
 
+ALL_KNOWN = 1  # as is stored; 0: it is not known who; 2: more may read than are told
 UNREAD = "Its permissions could not be read by the account that scans."
 ANSWER = "known, broad, administrators, services, statement"
 GRANT = 'p.name, p.identifier, p.kind, r."right", r.steps'
@@ -76,6 +77,17 @@ def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
     return tuple(
         (row[0], row[1]) for row in connection.exec_driver_sql("SELECT id, root FROM share")
     )
+
+
+def unlisted_above(connection: Connection, share_id: int, path: str) -> tuple[str, str] | None:
+    """Return the folder at or above a stored path that could not be listed, and the cause."""
+    row = connection.exec_driver_sql(
+        "SELECT path, cause FROM folder WHERE share_id = ?1 AND until IS NULL"
+        " AND cause IS NOT NULL AND (path = '' OR path = ?2 OR substr(?2, 1, length(path) + 1)"
+        " = path || '/') ORDER BY length(path) LIMIT 1",
+        (share_id, path),
+    ).first()
+    return None if row is None else (row[0], row[1])
 
 
 def who_can_reach(
