@@ -14,8 +14,8 @@ from scanner.access.directory import Directory, UserSet, in_set, union
 from scanner.access.nt.broad import broad
 from scanner.access.nt.descriptor import NtDescriptor, decode
 from scanner.access.nt.evaluate import FileRight, granted, grounds
-from scanner.access.nt.more import may_be_more
-from scanner.access.nt.sids import ADMINISTRATORS, BACKUP_OPERATORS
+        broad=many,
+        statement=(*statement(own, at_share, known), *_of_guests(ways, known)),
 from scanner.access.nt.statement import statement
 from scanner.access.nt.wording import (
     CHANGE_FILE,
@@ -66,11 +66,25 @@ def nt_reach(
         services=tuple(_of_both(ways, known.services, known)),
         administrators=tuple(_administrators(own, at_share, ways[Right.READ], known)),
         broad=many,
-        statement=tuple(statement(own, at_share, known)),
+        statement=(*statement(own, at_share, known), *_of_guests(ways, known)),
         disabled=tuple(_of_both(ways, known.disabled, known)),
         more=may_be_more(own, at_share, FileRight.READ_DATA, known, readers)
         or any(each.name == STRANGERS and each.right is Right.READ for each in many),
     )
+
+
+def _of_guests(ways: Mapping[Right, tuple[Way, ...]], known: Directory) -> Iterator[str]:
+    """Yield a sentence for each guest account that is counted: whether guests come in is not told.
+
+    A Samba server names one as enabled (SAMR) also where it lets no guest in.
+    """
+    guests = known.direct[EVERYONE] & ~known.direct[AUTHENTICATED] & known.people
+    able = union(users for of_right in ways.values() for users, _ in of_right) if guests else 0
+    for each in in_set(UserSet(guests & able), known):
+        yield (
+            f"{each.name} is a guest account and stands for whoever has none: it counts only where"
+            " the server lets guests in, which is not told."
+        )
 
 
 def _decoded(share: SecurityDescriptor | None) -> NtDescriptor | None:
