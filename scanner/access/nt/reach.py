@@ -14,8 +14,8 @@ from scanner.access.directory import Directory, UserSet, in_set, union
 from scanner.access.nt.broad import broad
 from scanner.access.nt.descriptor import NtDescriptor, decode
 from scanner.access.nt.evaluate import FileRight, granted, grounds
-        broad=many,
-        statement=(*statement(own, at_share, known), *_of_guests(ways, known)),
+from scanner.access.nt.more import may_be_more
+from scanner.access.nt.sids import ADMINISTRATORS, AUTHENTICATED, BACKUP_OPERATORS, EVERYONE
 from scanner.access.nt.statement import statement
 from scanner.access.nt.wording import (
     CHANGE_FILE,
