@@ -59,15 +59,16 @@ def _line(place: ExposedPlace) -> str:
 
 def _readers(place: ExposedPlace) -> str:
     """Return who can read it. Unknown readers are said to be so, never counted as none."""
+    counted_as = f"{place.counted_as:,} counted as the most who can read anything"
     if not place.known:
-        return "not known who can read it, counted as the most who can read anything"
+        return f"{counted_as}, for it is not known who can read it"
+    broadly = widest(place.broad)
+    many = f", {broadly}" if broadly else ""
+    if place.more:
+        least = f"{place.readers:,} are known{_among(place)}{many}, and there may be more"
+        return f"{counted_as}, for of who can read it {least}"
     who = f"{place.readers:,} who can read it{_among(place)}"
-    if broadly := widest(place.broad):
-        counts = place.exposure == place.people[1] * place.readers
-        return f"{who}, {broadly}" + (
-            "" if counts else ", counted as the most who can read anything"
-        )
-    return who if place.readers else f"{who} but administrators"
+    return f"{who}{many}" if place.readers or many else f"{who} but administrators"
 
 
 def _among(place: ExposedPlace) -> str:

@@ -11,12 +11,12 @@ from reports.visible import plain
 from reports.words import ENTITY_WORDS, counted, people
 from scanner.catalogue.queries.person import READING, OpenPlace, Opens, PersonReach, ToldBy
 
-_CHANGING = frozenset({Opens.WRITE, Opens.BOTH})
+_CHANGING = frozenset({Opens.WRITE, Opens.BOTH, Opens.ADMINISTRATOR})
 _VERBS = {
     Opens.READ: "read",
     Opens.WRITE: "change, but not read,",
     Opens.BOTH: "read and change",
-    Opens.ADMINISTRATOR: "read as an administrator, who can in any case,",
+    Opens.ADMINISTRATOR: "read and change, in any case,",
 }
 _MOST_WAYS = 5  # shown of one folder; jsonl has them all
 

@@ -15,6 +15,7 @@ from reports.words import counted
 from scanner.catalogue.queries.access import GrantRow, PathReach
 from scanner.catalogue.queries.history import Between, Past, Period
 
+_VERBS = {"read": "read", "write": "change"}
 _MOST_NAMED = 10  # of one grant; jsonl has them all
 _Held = TypeVar("_Held", GrantRow, Period)
 
@@ -47,11 +48,11 @@ def _lines(found: PathReach) -> Iterator[str]:
         yield from _held(grants, f"can {grants[0].right}")
     for right, name in found.broad:
         yield f"Broad: {name} can {right} this."
-    if found.services:
-        yield f"System accounts that can read it: {_named(found.services)}"
-    if found.administrators:
-        names = _named(found.administrators)
+    yield from _system_accounts(found.services, "can")
+    for grants in _alike(found.administrators, lambda each: each.steps):
+        names = _named([each.person for each in grants])
         yield f"Administrators, and who may give themselves access: {names}"
+        yield f"    {' → '.join(grants[0].steps)}"
     yield from found.statement
 
 
@@ -68,10 +69,16 @@ def _between_lines(found: Between, days: Days) -> Iterator[str]:
         yield f"It is not known who could {stood(*unknown, only_after=False)}."
     for right, name in found.broad:
         yield f"Broad: {name} could {right} this for a time."
-    if found.services:
-        yield f"System accounts that could read it: {_named(found.services)}"
+    yield from _system_accounts(found.services, "could")
     yield from found.statement
     yield told_by(found.seen)
+
+
+def _system_accounts(services: Iterable[GrantRow], can: str) -> Iterator[str]:
+    for grants in _alike(services, lambda each: (each.right, each.steps)):
+        verb = _VERBS[grants[0].right]
+        yield f"System accounts that {can} {verb} it: {_named([each.person for each in grants])}"
+        yield f"    {' → '.join(grants[0].steps)}"
 
 
 def _as_period(period: Period) -> Hashable:

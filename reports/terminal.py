@@ -22,7 +22,7 @@ from reports.words import (
     counted,
     none_found,
     scanned,
-    widest_of,
+    some_can_read,
 )
 from scanner.catalogue.engine import catalogue_errors, opening, reader
 from scanner.catalogue.migrate import check
@@ -176,20 +176,14 @@ def _print_people(console: Console, answer: ShareAnswer) -> None:
     if most and not least:
         up_to = counted(most, "person", "people")
         whose = "by their names, e-mail addresses or telephone numbers"
-        console.print(f"Up to {up_to} {whose}; {_readers(answer)}.")
+        console.print(f"Up to {up_to} {whose}; {some_can_read(answer)}.")
     elif most:
         about = counted(most, "person", "people")
         if least != most:
             about = f"{least:,} to {about}"
-        console.print(f"About {about} by their identifiers; {_readers(answer)}.")
+        console.print(f"About {about} by their identifiers; {some_can_read(answer)}.")
     else:
-        console.print(f"Nothing that counts people; {_readers(answer)}.")
-
-
-def _readers(answer: ShareAnswer) -> str:
-    if broadly := widest_of(answer.broad, answer.source):
-        return f"some of it can be read by {broadly}"
-    return f"{counted(answer.readers, 'person', 'people')} can read some of it"
+        console.print(f"Nothing that counts people; {some_can_read(answer)}.")
 
 
 def _print_exposed(console: Console, answer: ShareAnswer) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
 from connectors.base import Cause
-from scanner.access.answers import ANYONE, EVERYONE
+from scanner.access.answers import ANYONE, EVERYONE, STRANGERS
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.exposure import Exposed
 from scanner.catalogue.runs import Coverage
@@ -175,7 +175,20 @@ def can_read(entry: Exposed) -> str:
         return "not known"
     if entry.broad:
         return widest(entry.broad)
+    if entry.more:
+        return f"{entry.readers:,} or more"
     return f"{entry.readers:,}" if entry.readers else "administrators"
+
+
+def some_can_read(answer: ShareAnswer) -> str:
+    """Return how many people can read some of what a share holds, or that this is not known."""
+    if broadly := widest_of(answer.broad, answer.source):
+        return f"some of it can be read by {broadly}"
+    more = any(each.more or not each.known for each in answer.exposed)
+    if more and not answer.readers:
+        return "who can read it is not known"
+    said = f"{counted(answer.readers, 'person', 'people')} can read some of it"
+    return f"{said}, and there may be more" if more else said
 
 
 def widest(broad: Collection[str]) -> str:
@@ -188,6 +201,8 @@ def widest(broad: Collection[str]) -> str:
         return ""
     if ANYONE in broad:
         return "anyone with a link"
+    if set(broad) == {STRANGERS}:
+        return "people without an account"
     return "everyone" if EVERYONE in broad else "nearly everyone"
 
 
@@ -197,7 +212,7 @@ def widest_of(broad: Collection[str], source: str) -> str:
     >>> widest_of((EVERYONE,), "local"), widest_of(("group Staff",), "smb://files01")
     ('everyone with an account on this machine', 'nearly everyone with an account on the server')
     """
-    if not broad or ANYONE in broad:
+    if not broad or ANYONE in broad or set(broad) == {STRANGERS}:
         return widest(broad)
     where = _PLACES_OF_ACCOUNTS.get(source.partition(":")[0], "on this machine")
     return f"{widest(broad)} with an account {where}"

@@ -7,6 +7,7 @@ that overlap the first: what ``re.finditer`` gives for patterns without lazy rep
 from __future__ import annotations
 
 import hashlib
+import logging
 import platform
 import re
 import sys
@@ -28,6 +29,8 @@ except ImportError:  # no wheel for this machine
 else:
     ENGINE = f"hyperscan {version('hyperscan')}"
 
+
+logger = logging.getLogger(__name__)
 
 _OFFSET_BITS = 40  # of a terabyte; blocks are about a megabyte
 
@@ -72,7 +75,9 @@ class HyperscanDatabase:
         digest = _digest(patterns)
         database = _loaded(kept.load(digest))
         if database is None:
+            logger.info("Patterns are being compiled, once for this version and these settings")
             database = _compiled(patterns)
+            logger.info("Patterns were compiled")
             kept.keep(digest, hyperscan.dumpb(database))
         self._database = database
 

@@ -50,9 +50,26 @@ def asked(
             return found
     if when:
         raise SettingsError(f"{path} was not known {when}: no scan had come to it, or it was gone.")
+    if said := _not_listed(connection, wanted):
+        raise SettingsError(f"{path} is not known: {said}")
     raise SettingsError(
         f"{path} is not in the catalogue: scan its folder first (links are not followed)."
     )
+
+
+def _not_listed(connection: Connection, wanted: Path | SmbAddress) -> str:
+    """Return that a folder on the way could not be listed, in words; "" where all were."""
+    from scanner.catalogue.names import path_to_text, shown
+    from scanner.catalogue.queries.access import shares, unlisted_above
+
+    for share_id, root in shares(connection):
+        parts = _below(wanted, root)
+        found = parts and unlisted_above(connection, share_id, path_to_text(parts))
+        if found:
+            folder, cause = found
+            where = f"{root}/{shown(folder)}" if folder else root
+            return f"{where} could not be listed ({cause})."
+    return ""
 
 
 def _alike(

@@ -25,9 +25,10 @@ _COLUMNS = (
         "readers",
         "among",
         "known",
+        "more",
         "broad",
     ),
-    *("exposure", "categories", "entities", "statement"),
+    *("counted_as", "exposure", "categories", "entities", "statement"),
 )
 
 
@@ -39,8 +40,9 @@ def command(database: Path | None, layout: str) -> None:
 
     A place is a folder from which on other people can read than above it, with all below it that
     the same people can read, or those files in it that others can (apart); most exposed first.
-    Where it is not known who can read, they count as the most that can read anything, and it is
-    said. Several places apart in one folder are told by readers whom the others have least.
+    Where not all who can read it are known (more), they count as the most that can read anything
+    (counted_as), and it is said. Several places apart in one folder are told by readers whom the
+    others have least.
     """
     from reports.cli.catalogue import opened
     from reports.exposure import lines
@@ -67,7 +69,9 @@ def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
             "readers": place.readers if place.known else None,
             "among": list(place.among),
             "known": place.known,
+            "more": place.more,
             "broad": list(place.broad),
+            "counted_as": place.counted_as,
             "exposure": place.exposure,
             "categories": {each.name: each.files for each in place.categories},
             "entities": {each.name: each.files for each in place.entities},

@@ -27,7 +27,7 @@ def progress_shown() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import Progress as Bar
 
     columns = (
-        TextColumn("{task.fields[files]} files"),
+        TextColumn("{task.fields[files]}"),
         BarColumn(),
         TextColumn("{task.fields[megabytes]} MB · {task.fields[rate]} MB/s"),
         TimeRemainingColumn(),
@@ -35,7 +35,7 @@ def progress_shown() -> Iterator[Callable[[Progress], None]]:
     began = time.monotonic()
     due = 0.0
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, files="0", megabytes="0", rate="0")
+        task = bar.add_task("", total=None, files="0 files", megabytes="0", rate="0")
 
         def show(progress: Progress) -> None:
             nonlocal due
@@ -48,12 +48,25 @@ def progress_shown() -> Iterator[Callable[[Progress], None]]:
                 task,
                 total=max(progress.bytes_to_read, 1),
                 completed=progress.bytes_read,
-                files=f"{progress.read:,} of {progress.found:,}",
+                files=_files(progress),
                 megabytes=f"{megabytes:,.0f}",
                 rate=f"{megabytes / max(now - began, 0.1):,.1f}",
             )
 
         yield show
+
+
+def _files(progress: Progress) -> str:
+    """Return how many files are read, or why none is yet.
+
+    >>> _files(Progress(found=1_234, to_read=1_000))
+    '1,234 listed; preparing patterns, minutes the first time'
+    >>> _files(Progress(found=1_234, to_read=1_000, read=500))
+    '500 of 1,234 files'
+    """
+    if progress.to_read and not progress.read:
+        return f"{progress.found:,} listed; preparing patterns, minutes the first time"
+    return f"{progress.read:,} of {progress.found:,} files"
 
 
 def _lines() -> Callable[[Progress], None]:

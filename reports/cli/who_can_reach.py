@@ -80,12 +80,13 @@ def command(
 
 
 def _rows(found: PathReach) -> Iterator[dict[str, object]]:
-    others = chain(
-        ((name, _BROAD, right) for right, name in found.broad),
-        ((name, _SYSTEM, "read") for name in found.services),
-        ((name, _ADMINISTRATOR, None) for name in found.administrators),
+    grants = chain(
+        map(_grant, found.grants),
+        _broad(found.broad),
+        (_grant(each, _SYSTEM) for each in found.services),
+        (_grant(each, _ADMINISTRATOR) for each in found.administrators),
     )
-    yield from _whole(map(_grant, found.grants), others, found.known, found.statement)
+    yield from _whole(grants, found.known, found.statement)
 
 
 def _between_rows(found: Between) -> Iterator[dict[str, object]]:
@@ -98,18 +99,21 @@ def _between_rows(found: Between) -> Iterator[dict[str, object]]:
         }
         for each in found.periods
     )
-    others = chain(
-        ((name, _BROAD, right) for right, name in found.broad),
-        ((name, _SYSTEM, "read") for name in found.services),
-    )
-    yield from _whole(grants, others, not found.unknown, found.statement)
+    others = (_grant(each, _SYSTEM) for each in found.services)
+    told = chain(grants, _broad(found.broad), others)
+    yield from _whole(told, not found.unknown, found.statement)
 
 
-def _grant(grant: GrantRow) -> dict[str, object]:
+def _broad(groups: Iterable[tuple[str, str]]) -> Iterator[dict[str, object]]:
+    for right, name in groups:
+        yield {"person": name, "principal": _BROAD, "right": right}
+
+
+def _grant(grant: GrantRow, kind: str = "") -> dict[str, object]:
     return {
         "person": grant.person,
         "identifier": grant.identifier,
-        "principal": grant.kind,
+        "principal": kind or grant.kind,
         "right": grant.right,
         "steps": list(grant.steps),
     }
@@ -117,15 +121,11 @@ def _grant(grant: GrantRow) -> dict[str, object]:
 
 def _whole(
     grants: Iterable[dict[str, object]],
-    others: Iterable[tuple[str, str, str | None]],
     known: bool,  # noqa: FBT001 - a value of the row
     statement: tuple[str, ...],
 ) -> Iterator[dict[str, object]]:
     """Yield rows with all columns; one without a person where there is none."""
-    named: Iterator[dict[str, object]] = (
-        {"person": name, "principal": kind, "right": right} for name, kind, right in others
-    )
     told: dict[str, object] = {"known": known, "statement": list(statement)}
     empty: dict[str, object] = {**dict.fromkeys(_COLUMNS), "steps": [], **told}
-    for row in [*grants, *named] or [{}]:
+    for row in [*grants] or [{}]:
         yield {**empty, **row}

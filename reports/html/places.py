@@ -67,7 +67,7 @@ def _row(place: ExposedPlace) -> AccessRow:
     if not place.known:
         readers = "not known"
     elif place.readers:
-        readers = counted(place.readers, "person", "people")
+        readers = counted(place.readers, "person", "people") + (" or more" if place.more else "")
     else:
         readers = "administrators only" if not place.broad else "accounts of no person"
     return AccessRow(

@@ -17,8 +17,8 @@ from reports.words import (
     none_found,
     people,
     scanned,
+    some_can_read,
     span,
-    widest_of,
 )
 from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.places import PlaceTotal
@@ -288,12 +288,7 @@ def _places(places: tuple[PlaceTotal, ...]) -> tuple[PlaceRow, ...]:
 def _reach(answer: ShareAnswer) -> ReachView | None:
     if not answer.exposed:
         return None
-    if broadly := widest_of(answer.broad, answer.source):
-        words = f"Some of it can be read by {broadly}."
-    elif answer.readers == 1:
-        words = "One person can read some of it."
-    else:
-        words = f"{answer.readers:,} people can read some of it."
+    words = f"{_capital(some_can_read(answer))}."
     if not all(each.known for each in answer.exposed):
         words += " Where it says “not known”, the permissions could not be worked out."
     return ReachView(

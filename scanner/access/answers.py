@@ -14,6 +14,7 @@ BROAD_SHARE = 0.5  # of all people: our own threshold for a group that is as goo
 FEWEST_BROAD = 10  # people: below this, half of all staff is a team and not a broad group
 EVERYONE = "everyone with an account"
 ANYONE = "anyone with the link, also without an account"
+STRANGERS = "people without an account (Anonymous)"
 _MOST_NAMED = 3  # people who are left out of everyone
 
 
@@ -48,8 +49,9 @@ class Reach:
     ``readers`` and ``writers`` are people (staff, guests, unknown accounts…), one grant each,
     those with the same path together; ``services`` holds the grants of system accounts,
     ``administrators`` those whom the permissions do not hold back, or who may change them;
-    ``disabled`` the grants of accounts that cannot be used now. ``statement`` holds sentences
-    on what is not known; without any, the answer is full.
+    ``disabled`` the grants of accounts that cannot be used now. ``more`` tells that people may
+    read it who are not among the readers, such as members of a group that are not known.
+    ``statement`` holds sentences on what is not known; without any, the answer is full.
     """
 
     readers: tuple[Grant, ...]
@@ -59,6 +61,7 @@ class Reach:
     broad: tuple[Broad, ...]
     statement: tuple[str, ...]
     disabled: tuple[Grant, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from connectors.base import Accounts, DescriptorKind, PrincipalKind, SecurityDescriptor
-from scanner.access.answers import NotKnown, Reach, Right
+from scanner.access.answers import Grant, NotKnown, Reach, Right
 from scanner.catalogue.sums import Outdated
 from scanner.catalogue.writer import Writer
 
@@ -130,6 +130,18 @@ def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dic
     return ids
 
 
+def _known(answer: Reach | NotKnown) -> int:
+    """Return how much is known, as it is stored: 0 nothing, 1 all, 2 that there may be more.
+
+    Where more may read than are told, and nobody is told, nothing is known.
+    """
+    if isinstance(answer, NotKnown):
+        return 0
+    if not answer.more:
+        return 1
+    return 2 if answer.readers or answer.writers or answer.broad else 0
+
+
 def open_access_keys(writer: Writer, share_id: int, share_run_id: int) -> None:
     """Make an access key for each distinct gate and descriptor of a share that has none."""
     Outdated(writer).mark(share_id)
@@ -245,6 +257,13 @@ def _answer(
     )
 
 
+def _other(grant: Grant, asker: str = "") -> list[object]:
+    """Return a grant that is kept with an answer: of who is no person, or can in any case."""
+    who = grant.principal
+    name = (who.name or who.identifier) + (_ASKER if asker == who.identifier else "")
+    return [name, who.identifier, who.kind.value, grant.right.value, list(grant.path)]
+
+
 def store_reach(
     writer: Writer,
     share_run_id: int,
@@ -261,22 +280,18 @@ def store_reach(
     connection = writer.connection
     wanted: dict[tuple[int, str], str] = {}
     broad: dict[str, list[str]] = {right.value: [] for right in Right}
-    services: set[str] = set()
+    services: list[list[object]] = []
     if isinstance(answer, Reach):
         for each in answer.broad:
             broad[each.right.value].append(each.name)
-        services = {
-            each.principal.name + (_ASKER if each.principal.identifier == asker else "")
-            for each in answer.services
-            if each.right is Right.READ
-        }
+        services = [_other(each, asker) for each in answer.services]
         for grant in (*answer.readers, *answer.writers):
             wanted[(ids[grant.principal.identifier], grant.right.value)] = json.dumps(grant.path)
     said = _Answer(
-        int(isinstance(answer, Reach)),
+        _known(answer),
         json.dumps(answer.statement),
         json.dumps(broad),
-        json.dumps(sorted({grant.principal.name for grant in answer.administrators})),
+        json.dumps(sorted(_other(each) for each in answer.administrators)),
         json.dumps(sorted(services)),
     )
     _answer(writer, share_run_id, key, said, directory)

@@ -16,6 +16,8 @@ _PLACE = ExposedPlace(
     readers=400,
     broad=(),
     known=True,
+    more=False,
+    counted_as=400,
     exposure=24_000,
     categories=(Counted("identity", 9), Counted("health", 2)),
     entities=(),
@@ -35,12 +37,15 @@ def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
         next(lines((place,)))
         for place in (
             replace(_PLACE, broad=(EVERYONE,)),
-            replace(_PLACE, known=False, readers=0),
-            replace(_PLACE, readers=0, exposure=0),
+            replace(_PLACE, known=False, more=True, readers=0),
+            replace(_PLACE, readers=0, counted_as=0, exposure=0),
         )
     )
     assert "400 who can read it, everyone: " in first
-    assert "× not known who can read it, counted as the most who can read anything: " in second
+    assert second.startswith(
+        "24,000 = 20 to 60 people in it × 400 counted as the most who can read anything, for it is"
+        " not known who can read it: "
+    )
     assert third.startswith("0 = 20 to 60 people in it × 0 who can read it but administrators: ")
     apart = next(lines((replace(_PLACE, apart=True),)))
     assert "read it: 9 files of their own permissions in /srv/share/a" in apart
@@ -50,4 +55,9 @@ def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
     )
     many = replace(_PLACE, apart=True, among=("cat",))
     assert " × 400 who can read it, among them cat: 9 files of " in next(lines((many,)))
+    some = replace(_PLACE, more=True, readers=2, among=("cat", "dan"), broad=("group Staff",))
+    assert (
+        " × 400 counted as the most who can read anything, for of who can read it 2 are known (cat,"
+        " dan), nearly everyone, and there may be more: "
+    ) in next(lines((some,)))
     assert next(lines(())).startswith("No file in which personal data was found is known")

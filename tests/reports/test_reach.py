@@ -23,8 +23,14 @@ _FOUND = PathReach(
     known=True,
     grants=(*_OTHERS, *_STAFF),
     broad=(("read", "group Staff"),),
-    administrators=tuple(f"a{number}" for number in range(12)),
-    services=("scans",),
+    administrators=tuple(
+        GrantRow(f"a{number}", f"S-1-{number}", "unknown", "write", ("by the group above all",))
+        for number in range(12)
+    ),
+    services=(
+        GrantRow("copies", "S-1-31", "service", "write", ("by a link",)),
+        GrantRow("scans", "S-1-30", "service", "read", ("by a link",)),
+    ),
     statement=("Not all is known.",),
 )
 
@@ -40,9 +46,13 @@ def test_how_many_come_first_and_who_holds_one_grant_stands_together_most_first(
         "    bob (staff), gus (guest)",
         "ann (staff) can write: as owner",
         "Broad: group Staff can read this.",
+        "System accounts that can change it: copies",
+        "    by a link",
         "System accounts that can read it: scans",
+        "    by a link",
         "Administrators, and who may give themselves access: a0, a1, a2, a3, a4, a5, a6, a7, a8, a9"
         " and 2 more: see --format jsonl",
+        "    by the group above all",
         "Not all is known.",
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -110,6 +111,16 @@ def test_without_a_directory_it_is_said_that_the_domain_s_people_are_not_known(
     ):
         shown = asked(stocktake, f"{council.address}/{name}.txt")
         assert f"Not all members of {who} are known: people may be let in by it" in shown
+    places = [
+        json.loads(line)
+        for line in stocktake.run("exposure", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert sum(place["files"] for place in places if not place["known"]) == 1  # local.txt
+    assert all(place["more"] and place["exposure"] > 0 for place in places)
+    shown = stocktake.run("findings").stdout
+    assert re.search(r"rents\.txt +1 +1 or more", shown)
+    assert re.search(r"local\.txt +1 +not known", shown)
+    assert "but administrators" not in stocktake.run("exposure").stdout
 
 
 def test_what_if_a_domain_s_group_loses_a_member_tells_of_all_its_servers(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import struct
 import threading
@@ -11,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from scanner.shares import USER as USER_VARIABLE
 from tests.scanner.access.nt.small_office import raw
 from tests.scanner.reaching import held
 from tests.scanner.scanning import Stocktake
+from tests.scanner.stored import stored_rows
 from tests.servers.lent import lent_samba
 from tests.servers.relay import relay
 from tests.servers.samba import ADMIN, PASSWORD, Samba, World
@@ -252,15 +253,18 @@ def test_two_servers_in_one_catalogue_are_each_answered_by_their_own_accounts(
 _CREATE, _READ = 5, 8  # commands: [MS-SMB2] 2.2.1.2
 _WITHOUT_FILES = 10  # folders, the root's identity, pipes that tell of accounts and permissions
 _COMMAND, _NEXT = struct.Struct("<H"), struct.Struct("<I")
-_TIME = re.compile(r"20\d\d-\d\d-\d\d[T ][\d:.+]+")
 
 
 def test_a_scan_over_several_connections_gives_what_one_connection_gives(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     _as(ADMIN, monkeypatch)
     monkeypatch.setenv("STOCKTAKE_TOKEN_KEY", "5a" * 32)
     many = office.samba.folder / "many"
+    request.addfinalizer(partial(shutil.rmtree, many))
     for number in range(40):
         few = many / str(number % 5)  # too few in each for another connection: read together
         few.mkdir(parents=True, exist_ok=True)
@@ -281,27 +285,12 @@ def test_a_scan_over_several_connections_gives_what_one_connection_gives(
             settings.write_text(f"connections_per_server = {connections}\n")
             done = stocktake.run(
                 *("scan", f"smb://127.0.0.1:{way}/docs", "--settings", str(settings), "--jobs", "1")
-            )  # by one worker, since numbers in the catalogue are given in the order of answers
+            )
             assert done.returncode == 0, done.stderr
-            kept[connections], made[connections] = _kept(stocktake), len(seen)
+            kept[connections], made[connections] = stored_rows(stocktake), len(seen)
             seen.clear()
     assert kept[4] == kept[1]
     assert made[4] == made[1] + 3
-    shutil.rmtree(many)
-
-
-def _kept(stocktake: Stocktake) -> dict[str, list[str]]:
-    """Return all rows of all tables, without times of the scan, and of opening."""
-    with stocktake.connected() as connection:
-        connection.execute("UPDATE entry SET accessed_ns = 0")  # smbd moves these
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        return {
-            name: sorted(
-                _TIME.sub("", repr(row))
-                for row in connection.execute(f"SELECT * FROM {name}")  # noqa: S608 - its own names
-            )
-            for (name,) in names
-        }
 
 
 @contextmanager

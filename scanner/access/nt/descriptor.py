@@ -86,6 +86,11 @@ class Ace:
         return bool(self.flags & _INHERITED)
 
     @property
+    def of_object(self) -> bool:
+        """Speaks of one kind of object of a directory, which files are not."""
+        return self.kind in _OF_OBJECT
+
+    @property
     def effect(self) -> Effect:
         """Allows, denies, neither, or not decided here."""
         if self.kind == AceType.ALLOW:

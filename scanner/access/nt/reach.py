@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from connectors.base import Privilege, SecurityDescriptor
-from scanner.access.answers import Grant, NotKnown, Reach, Right, Way, grants, narrowed
+from scanner.access.answers import STRANGERS, Grant, NotKnown, Reach, Right, Way, grants, narrowed
 from scanner.access.directory import Directory, UserSet, in_set, union
 from scanner.access.nt.broad import broad
 from scanner.access.nt.descriptor import NtDescriptor, decode
 from scanner.access.nt.evaluate import FileRight, granted, grounds
-from scanner.access.nt.sids import ADMINISTRATORS, BACKUP_OPERATORS
+from scanner.access.nt.more import may_be_more
+from scanner.access.nt.sids import ADMINISTRATORS, AUTHENTICATED, BACKUP_OPERATORS, EVERYONE
 from scanner.access.nt.statement import statement
 from scanner.access.nt.wording import (
     CHANGE_FILE,
@@ -53,19 +54,37 @@ def nt_reach(
         return NotKnown(tuple(_privileged(known)), (reason,))
     at_share = _decoded(share)
     ways = {right: tuple(_ways(own, at_share, right, known)) for right in Right}
+    many = tuple(
+        each
+        for right, wanted in _WANTED.items()
+        for each in broad(own, at_share, right, wanted, known, broad_share)
+    )
+    readers = union(users for users, _ in ways[Right.READ])
     return Reach(
         readers=tuple(grants(ways[Right.READ], Right.READ, known.people, known)),
         writers=tuple(grants(ways[Right.WRITE], Right.WRITE, known.people, known)),
         services=tuple(_of_both(ways, known.services, known)),
         administrators=tuple(_administrators(own, at_share, ways[Right.READ], known)),
-        broad=tuple(
-            each
-            for right, wanted in _WANTED.items()
-            for each in broad(own, at_share, right, wanted, known, broad_share)
-        ),
-        statement=tuple(statement(own, at_share, known)),
+        broad=many,
+        statement=(*statement(own, at_share, known), *_of_guests(ways, known)),
         disabled=tuple(_of_both(ways, known.disabled, known)),
+        more=may_be_more(own, at_share, FileRight.READ_DATA, known, readers)
+        or any(each.name == STRANGERS and each.right is Right.READ for each in many),
     )
+
+
+def _of_guests(ways: Mapping[Right, tuple[Way, ...]], known: Directory) -> Iterator[str]:
+    """Yield a sentence for each guest account that is counted: whether guests come in is not told.
+
+    A Samba server names one as enabled (SAMR) also where it lets no guest in.
+    """
+    guests = known.direct[EVERYONE] & ~known.direct[AUTHENTICATED] & known.people
+    able = union(users for of_right in ways.values() for users, _ in of_right) if guests else 0
+    for each in in_set(UserSet(guests & able), known):
+        yield (
+            f"{each.name} is a guest account and stands for whoever has none: it counts only where"
+            " the server lets guests in, which is not told."
+        )
 
 
 def _decoded(share: SecurityDescriptor | None) -> NtDescriptor | None:

@@ -66,7 +66,9 @@ def _of_aces(guard: NtDescriptor, known: Directory) -> Iterator[str]:
         if not mapped(ace.mask) & _ASKED:
             continue
         who = called(ace.sid, known) if ace.sid else "somebody"
-        why = "depends on how one logs on" if ace.sid in BY_LOGON else "has a condition"
+        why = "speaks of an object" if ace.of_object else "has a condition"
+        if ace.sid in BY_LOGON:
+            why = "depends on how one logs on"
         yield f"An entry for {who} {why} and is not decided: it may let more people in, or fewer."
     if isinstance(guard.dacl, NoDacl):
         if EVERYONE in known.partly_known:

@@ -33,8 +33,10 @@ def steps(ground: Ground, verb: str, known: Directory) -> Iterator[tuple[UserSet
 
 
 def called(sid: str, known: Directory) -> str:
-    """Return a principal by name, or by its identifier where it has none."""
-    return known.group_names.get(identifier(sid)) or name_of(sid) or sid
+    """Return a user or group by name, or by its identifier where it has none."""
+    place = known.places.get(identifier(sid))
+    user = "" if place is None else known.users[place].name
+    return user or known.group_names.get(identifier(sid)) or name_of(sid) or sid
 
 
 def _through(chain: tuple[str, ...], verb: str, known: Directory) -> str:

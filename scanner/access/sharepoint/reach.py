@@ -24,7 +24,7 @@ from scanner.access.answers import (
 from scanner.access.directory import Directory, UserSet, chains
 from scanner.access.sharepoint.descriptor import Ace, Link, SharePoint, Told, decode
 from scanner.access.sharepoint.levels import Undecided, is_administrator, rights_of
-from scanner.access.sharepoint.statement import NO_ROW, counted, statement
+from scanner.access.sharepoint.statement import NO_ROW, counted, may_be_more, statement
 from scanner.access.sharepoint.wording import called, had_by, set_at
 
 _ALL_BUT_GUESTS = "everyone in the organisation"
@@ -54,6 +54,7 @@ def sharepoint_reach(raw: bytes, known: Directory, broad_share: float) -> Reach 
         broad=tuple(dict.fromkeys(_broad(own, known, broad_share))),
         statement=tuple(statement(own, known)),
         disabled=_of_both(ways, known.disabled, known),
+        more=may_be_more(own, known) or bool(own.lost and not ways[Right.READ]),
     )
 
 

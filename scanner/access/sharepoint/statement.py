@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scanner.access.answers import Right
 from scanner.access.directory import Directory, in_set, union
 from scanner.access.sharepoint.descriptor import Ace, Link, SharePoint, Told
 from scanner.access.sharepoint.levels import Undecided, is_administrator, rights_of
@@ -48,6 +49,26 @@ def statement(own: SharePoint, known: Directory) -> Iterator[str]:
     if any(each.identifier.startswith(_NAME) for each in in_set(let_in, known)):
         yield _BY_NAME
     yield _ADMINISTRATORS
+
+
+def may_be_more(own: SharePoint, known: Directory) -> bool:
+    """Return whether people may read who are not counted, since an ACE does not tell of them.
+
+    Rows that were not understood are not counted here: they are of the whole export.
+    """
+    return own.told is Told.LINKS_ALONE or any(_may_be_more(ace, known) for ace in own.aces)
+
+
+def _may_be_more(ace: Ace, known: Directory) -> bool:
+    rights = [rights_of(level) for level in ace.levels if not is_administrator(level)]
+    if not any(isinstance(each, Undecided) or Right.READ in each for each in rights):
+        return False
+    return (
+        any(isinstance(each, Undecided) for each in rights)
+        or ace.link in (Link.ANYONE, Link.ORGANISATION, Link.UNTOLD)
+        or (ace.link is not None and not known.holders(ace.who))
+        or ace.who in known.partly_known
+    )
 
 
 def counted(own: SharePoint) -> Iterator[str]:

@@ -31,11 +31,12 @@ class PathReach:
     known: bool
     grants: tuple[GrantRow, ...]
     broad: tuple[tuple[str, str], ...]  # right, who has it
-    administrators: tuple[str, ...]
-    services: tuple[str, ...]
+    administrators: tuple[GrantRow, ...]
+    services: tuple[GrantRow, ...]
     statement: tuple[str, ...]
 
 
+ALL_KNOWN = 1  # as is stored; 0: it is not known who; 2: more may read than are told
 UNREAD = "Its permissions could not be read by the account that scans."
 ANSWER = "known, broad, administrators, services, statement"
 GRANT = 'p.name, p.identifier, p.kind, r."right", r.steps'
@@ -78,6 +79,17 @@ def shares(connection: Connection) -> tuple[tuple[int, str], ...]:
     )
 
 
+def unlisted_above(connection: Connection, share_id: int, path: str) -> tuple[str, str] | None:
+    """Return the folder at or above a stored path that could not be listed, and the cause."""
+    row = connection.exec_driver_sql(
+        "SELECT path, cause FROM folder WHERE share_id = ?1 AND until IS NULL"
+        " AND cause IS NOT NULL AND (path = '' OR path = ?2 OR substr(?2, 1, length(path) + 1)"
+        " = path || '/') ORDER BY length(path) LIMIT 1",
+        (share_id, path),
+    ).first()
+    return None if row is None else (row[0], row[1])
+
+
 def who_can_reach(
     connection: Connection, share_id: int, folder: str, name: str | None
 ) -> PathReach | None:
@@ -112,17 +124,28 @@ def grant_row(person: str, identifier: str, kind: str, right: str, steps: str) -
 
 def path_reach(answer: Sequence[Any], grants: Iterable[GrantRow]) -> PathReach:
     """Return an answer as ``ANSWER`` gives it, with its grants."""
-    known, broad, *names = answer
-    return PathReach(bool(known), tuple(grants), groups(broad), *map(_strings, names))
+    known, broad, administrators, services, statement = answer
+    return PathReach(
+        bool(known),
+        tuple(grants),
+        groups(broad),
+        other_grants(administrators),
+        other_grants(services),
+        tuple(json.loads(statement)),
+    )
+
+
+def other_grants(stored: str) -> tuple[GrantRow, ...]:
+    """Return the grants of administrators or system accounts, as an answer has them in JSON."""
+    return tuple(
+        GrantRow(person, identifier, kind, right, tuple(steps))
+        for person, identifier, kind, right, steps in json.loads(stored)
+    )
 
 
 def groups(broad: str) -> tuple[tuple[str, str], ...]:
     """Return right and name of each broad group, as an answer has them in JSON."""
     return tuple((right, name) for right, names in json.loads(broad).items() for name in names)
-
-
-def _strings(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored))
 
 
 def people_who_can_read(connection: Connection, share_id: int) -> int:

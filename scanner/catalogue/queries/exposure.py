@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import UNREAD
+from scanner.catalogue.queries.access import ALL_KNOWN, UNREAD
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
@@ -29,7 +29,8 @@ _MOST_COMPARED = 20  # readers of each place, among whom those are looked for
 class Exposed:
     """An entry by its exposure: people who can read it × data subjects in it.
 
-    ``broad`` names the groups of many that can read it.
+    ``broad`` names the groups of many that can read it; ``more`` tells that people may read it who
+    are not among the readers.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Exposed:
     broad: tuple[str, ...]
     subjects: int
     known: bool
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ class ExposedPlace:
     """A place by its exposure, as ``Exposed``; ``people`` are the data subjects at least and most.
 
     ``files`` are those that hold something; ``apart`` tells that they are some in the folder and
-    below, which others can read than the folder itself. ``exposure`` takes the most of people, and
-    of readers who are not known, or a group of many, as many as can read anything. ``statement``
-    says what is not known. ``among`` are a few readers of one of several places apart in a folder:
-    those whom the others have least.
+    below, which others can read than the folder itself. ``exposure`` is the most of people times
+    ``counted_as``: the readers, or where not all are known, as many as can read anything.
+    ``statement`` says what is not known. ``among`` are a few readers of one of several places apart
+    in a folder: those whom the others have least.
     """
 
     share: str
@@ -58,6 +60,8 @@ class ExposedPlace:
     readers: int
     broad: tuple[str, ...]
     known: bool
+    more: bool
+    counted_as: int
     exposure: int
     categories: tuple[Counted, ...]
     entities: tuple[Counted, ...]
@@ -96,9 +100,10 @@ class _Readers(NamedTuple):
     people: int
     broad: tuple[str, ...]
     known: bool
+    more: bool
 
 
-_NOT_KNOWN = _Readers(b"", 0, (), known=False)
+_NOT_KNOWN = _Readers(b"", 0, (), known=False, more=True)
 
 
 @dataclass(slots=True)
@@ -173,7 +178,9 @@ def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[
     paths = paths_of(connection, (entry_id for _, entry_id, _ in first))
     ordered = sorted((rank, paths[entry_id], key) for rank, entry_id, key in first)
     return tuple(
-        Exposed(shown(path), readers.people, readers.broad, -rank.people, readers.known)
+        Exposed(
+            shown(path), readers.people, readers.broad, -rank.people, readers.known, readers.more
+        )
         for rank, path, key in ordered[:MOST_FULL]
         for readers in (keys.readers(key),)
     )
@@ -185,7 +192,7 @@ class _Keys:
     def __init__(self, connection: Connection) -> None:
         self._readers: dict[int | None, _Readers] = {None: _NOT_KNOWN}
         self._statements: dict[int | None, str] = {None: json.dumps([UNREAD])}
-        self._most = 0
+        self._most = 1
         for key, known, who, people, broad, statement in connection.exec_driver_sql(
             "SELECT id, known, readers_digest, readers, json_extract(broad, '$.read'), statement"
             " FROM access_key"
@@ -193,7 +200,12 @@ class _Keys:
             self._statements[key] = statement
             self._most = max(self._most, people)
             names = tuple(sorted(json.loads(broad)))
-            self._readers[key] = _Readers(who, people, names, known=True) if known else _NOT_KNOWN
+            told = known == ALL_KNOWN or (known and (people or names))
+            self._readers[key] = (
+                _Readers(who, people, names, known=True, more=known != ALL_KNOWN)
+                if told
+                else _NOT_KNOWN
+            )
         alike: dict[_Readers, int] = {}
         self._alike = {
             key: alike.setdefault(readers, len(alike)) for key, readers in self._readers.items()
@@ -208,14 +220,17 @@ class _Keys:
         return self._alike[key]
 
     def rank(self, key: int | None, people: int) -> Rank:
-        """Return the rank of what a key guards with so many people in it.
+        """Return the rank of what a key guards with so many people in it."""
+        return Rank(-people * self.counted_as(key), not self._readers[key].broad, -people)
 
-        Where it is not known who can read it they may be many: they count as the most that can
-        read anything. So do those of a broad group, of which a few may be known by name alone.
+    def counted_as(self, key: int | None) -> int:
+        """Return how many readers count of what a key guards.
+
+        Where not all who can read it are known they may be many: they count as the most that can
+        read anything, and as one person at least.
         """
         readers = self._readers[key]
-        weight = readers.people if readers.known and not readers.broad else self._most
-        return Rank(-people * weight, not readers.broad, -people)
+        return self._most if readers.more else readers.people
 
     def statement(self, keys: Iterable[int | None]) -> tuple[str, ...]:
         """Return what is not known about keys, each sentence once."""
@@ -262,6 +277,8 @@ class _Places:
                     readers=readers.people,
                     broad=readers.broad,
                     known=readers.known,
+                    more=readers.more,
+                    counted_as=self._keys.counted_as(key),
                     exposure=-rank.exposure,
                     categories=held.categories(),
                     entities=held.entities(),

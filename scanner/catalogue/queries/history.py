@@ -69,7 +69,8 @@ class Period:
 class Between:
     """Who could reach a path at any time between two.
 
-    ``broad`` are the groups of many that could for a time, ``services`` the system accounts.
+    ``broad`` are the groups of many that could for a time, ``services`` the grants of
+    system accounts.
     ``unknown`` are the stretches in which it was not known, from one moment until another (None:
     it stands). ``statement`` holds sentences on what was not known. ``seen`` are the scans and
     refreshes that tell of the time, from the one before it to the one after.
@@ -77,7 +78,7 @@ class Between:
 
     periods: tuple[Period, ...]
     broad: tuple[tuple[str, str], ...]
-    services: tuple[str, ...]
+    services: tuple[GrantRow, ...]
     unknown: tuple[tuple[Moment, Moment | None], ...]
     statement: tuple[str, ...]
     seen: tuple[Moment, ...]

@@ -11,22 +11,18 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from connectors.base import PrincipalKind
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import UNREAD
+from scanner.catalogue.queries.access import UNREAD, other_grants
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.reckoning import share_sums
 from scanner.catalogue.queries.spans import Moment
 from scanner.catalogue.queries.summed import Copy, ShareSums, Sum, repeated
 
-_LOCAL, _NUMBERED = "local", "uid:"
-SYSTEM = ("a system account, whose steps are not kept",)
-
 
 class Opens(StrEnum):
-    """How somebody can open a file. An administrator can by no grant, but in any case."""
+    """How somebody can open a file. An administrator can in any case, by whatever grant or none."""
 
     READ = "read"
     WRITE = "write"
@@ -128,18 +124,31 @@ def reach_of(connection: Connection, account: Account) -> PersonReach:
     )
 
 
-def without_grant(
-    account: Account, source: str, known: int, administrators: str, services: str
-) -> Opens:
-    """Return how an account can open what an answer is about where no grant of its own is kept."""
-    name = json.dumps(account.name or account.identifier)
-    here = account.identifier.startswith(_NUMBERED)
-    ours = here == (source == _LOCAL)  # another source's account of this name is another
-    if ours and account.kind == PrincipalKind.SERVICE and name in services:
-        return Opens.READ
-    if ours and name in administrators:
+def opens_with(rights: frozenset[Right], past: tuple[str, ...] | None, *, known: bool) -> Opens:
+    """Return how something opens by rights, and by what gets past permissions, if anything."""
+    if past is not None and Right.WRITE not in rights:
         return Opens.ADMINISTRATOR
-    return Opens.NONE if known else Opens.NOT_KNOWN
+    return OF_RIGHTS.get(rights, Opens.NONE if known else Opens.NOT_KNOWN)
+
+
+def beside_people(
+    account: Account, administrators: str, services: str
+) -> tuple[dict[Right, tuple[str, ...]], tuple[str, ...] | None]:
+    """Return what an answer about no person in particular says of an account.
+
+    The steps of each right that it has as a system account, and those by which permissions do not
+    hold it back, None where they do. Both lists are JSON, as an answer is stored.
+    """
+    name = json.dumps(account.identifier)
+    held: dict[Right, tuple[str, ...]] = {}
+    if name in services:
+        for each in other_grants(services):
+            if each.identifier == account.identifier:
+                held[Right(each.right)] = each.steps
+    if name not in administrators:
+        return held, None
+    past = (each for each in other_grants(administrators) if each.identifier == account.identifier)
+    return held, next((each.steps for each in past), None)
 
 
 class _Answers:
@@ -155,14 +164,16 @@ class _Answers:
             (account.id,),
         ):
             self._ways[key][Right(right)] = tuple(json.loads(steps))
-        for key, source, known, statement, *names in connection.exec_driver_sql(
-            "SELECT id, source, known, statement, administrators, services FROM access_key"
+        for key, known, statement, *others in connection.exec_driver_sql(
+            "SELECT id, known, statement, administrators, services FROM access_key"
         ):
-            otherwise = without_grant(account, source, known, *names)
-            if otherwise is Opens.READ:
-                self._ways[key][Right.READ] = SYSTEM
-            held = frozenset(self._ways[key]) if key in self._ways else frozenset()
-            self._opens[key] = OF_RIGHTS.get(held, otherwise)
+            held, past = beside_people(account, *others)
+            if held:
+                self._ways[key].update(held)
+            rights = frozenset(self._ways[key]) if key in self._ways else frozenset()
+            self._opens[key] = opens_with(rights, past, known=bool(known))
+            if past is not None and Right.WRITE not in rights:
+                self._ways[key][Right.WRITE] = past
             self._statements[key] = statement
 
     def opens(self, key: int | None) -> Opens:

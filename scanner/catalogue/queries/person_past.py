@@ -144,9 +144,12 @@ class _Count:
         """Return each granted way, the files that were open by it, and from when until when."""
         found: dict[How, tuple[int, Moment, Moment]] = {}
         for answer, files in self.answers.items():
+            granted = {how.right for how in answer.ways}
             for how, (begins, ends) in answer.ways.items():
-                if isinstance(how.right, Right):
-                    way = how._replace(statement="[]")
+                past = how.right is Opens.ADMINISTRATOR and Right.WRITE not in granted
+                if past or isinstance(how.right, Right):
+                    right = Right.WRITE if past else how.right
+                    way = how._replace(right=right, statement="[]")
                     before, first, last = found.get(way, (0, begins, ends))
                     found[way] = (before + files, min(first, begins), max(last, ends))
         return found

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from scanner.access.answers import Right
 from scanner.catalogue.queries.access import UNREAD
-from scanner.catalogue.queries.person import OF_RIGHTS, SYSTEM, Opens, without_grant
+from scanner.catalogue.queries.person import OF_RIGHTS, Opens, beside_people
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.spans import FIRST, NEVER, Moment, Moments, Span, in_order
 
@@ -43,17 +43,18 @@ class Answers:
             "SELECT id, source, share_descriptor_id, gate_id, descriptor_id FROM access_key"
         ):
             self._keys[tuple(guards)] = key
-        for key, source, since, until, meant, statement, *names in connection.exec_driver_sql(
-            "SELECT id, source, since, NULL, known, statement, administrators, services"
-            " FROM access_key UNION ALL SELECT k.id, k.source, p.since, p.until, p.known,"
-            " p.statement, p.administrators, p.services FROM access_key_past p"
-            " JOIN access_key k ON k.id = p.access_key_id"
+        for key, since, until, meant, statement, *others in connection.exec_driver_sql(
+            "SELECT id, since, NULL, known, statement, administrators, services FROM access_key"
+            " UNION ALL SELECT access_key_id, since, until, known, statement, administrators,"
+            " services FROM access_key_past"
         ):
-            otherwise = without_grant(account, source, meant, *names)
-            how = How(otherwise, (), statement)
-            if otherwise is Opens.READ:
-                how = How(Right.READ, SYSTEM, statement)
-            self._spans[key].append(known.span(since, until, (how,)))
+            held, past = beside_people(account, *others)
+            ways = [How(right, steps, statement) for right, steps in held.items()]
+            if past is not None:
+                ways.append(How(Opens.ADMINISTRATOR, past, statement))
+            if not ways:
+                ways.append(How(Opens.NONE if meant else Opens.NOT_KNOWN, (), statement))
+            self._spans[key].append(known.span(since, until, tuple(ways)))
         for key, right, steps, since, until in connection.exec_driver_sql(
             'SELECT access_key_id, "right", steps, since, until FROM reach WHERE principal_id = ?',
             (account.id,),
@@ -75,7 +76,8 @@ def opens_by(ways: Iterable[How]) -> Opens:
     """Return how a file could be opened: by all that was granted, or else the most there was."""
     rights = {each.right for each in ways}
     granted = frozenset(each for each in rights if isinstance(each, Right))
+    if Opens.ADMINISTRATOR in rights and Right.WRITE not in granted:
+        return Opens.ADMINISTRATOR
     if granted:
         return OF_RIGHTS[granted]
-    order = (Opens.ADMINISTRATOR, Opens.NOT_KNOWN, Opens.NONE)
-    return next((each for each in order if each in rights), Opens.NOT_KNOWN)
+    return Opens.NONE if rights == {Opens.NONE} else Opens.NOT_KNOWN

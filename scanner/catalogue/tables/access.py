@@ -46,11 +46,11 @@ membership = Table(
 
 def _answer_columns() -> list[Column[Any]]:
     return [
-        Column("known", Integer, nullable=False),  # 0: who can reach it is not known
+        Column("known", Integer, nullable=False),  # 0: not known who; 2: not of all who read
         Column("statement", Text, nullable=False),  # JSON: sentences on what is not known
         Column("broad", Text, nullable=False),  # JSON: broad groups that can read
-        Column("administrators", Text, nullable=False),  # JSON: names; they can in any case
-        Column("services", Text, nullable=False),  # JSON: system accounts that can read
+        Column("administrators", Text, nullable=False),  # JSON grants; they can in any case
+        Column("services", Text, nullable=False),  # JSON grants of system accounts
     ]
 
 

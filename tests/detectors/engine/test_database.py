@@ -1,5 +1,8 @@
+import logging
+from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +58,16 @@ def test_of_overlapping_matches_the_first_and_longest_is_kept() -> None:
     patterns = [Pattern("a{2,3}"), Pattern("A", Scan.CASE)]
     for database in (HyperscanDatabase(patterns), ReDatabase(patterns)):
         assert spans(database, b"aaaaaA") == [(0, 0, 3), (0, 3, 6), (1, 5, 6)]
+
+
+def test_compiling_which_takes_minutes_is_logged_and_loading_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with caplog.at_level(logging.INFO, "detectors"):
+        for _ in range(2):
+            HyperscanDatabase([Pattern("[0-9]{4}")])
+    assert [each.getMessage() for each in caplog.records] == [
+        "Patterns are being compiled, once for this version and these settings",
+        "Patterns were compiled",
+    ]

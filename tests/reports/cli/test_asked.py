@@ -91,3 +91,19 @@ def test_what_may_be_two_names_is_not_guessed(on_a_server: Connection) -> None:
 def test_on_a_local_disk_case_tells_names_apart(share: Path, scanned_share: Path) -> None:
     with opened(scanned_share) as connection, pytest.raises(SettingsError, match="catalogue"):
         asked(connection, share / "PENSIONS", target, "")
+
+
+def test_below_a_folder_that_could_not_be_listed_it_is_said_which(tmp_path: Path) -> None:
+    share = MemoryShare()
+    share.make_folder(("HR",))
+    catalogue = Catalogue(tmp_path / "catalogue.sqlite")
+    catalogue.night(share, "smb://files01/Docs")
+    with catalogue.writing() as writer:
+        writer.connection.exec_driver_sql("UPDATE folder SET cause = 'denied' WHERE path = 'HR'")
+        writer.commit()
+    with catalogue.reading() as connection:
+        for path in ("HR/Cases/a.txt", "HR/a.txt"):
+            with pytest.raises(SettingsError, match=r"Docs/HR could not be listed \(denied\)"):
+                asked(connection, _address(f"smb://files01/Docs/{path}"), target, "")
+        with pytest.raises(SettingsError, match="scan its folder first"):
+            asked(connection, _address("smb://files01/Docs/HR2/a.txt"), target, "")

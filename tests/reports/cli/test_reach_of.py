@@ -103,8 +103,12 @@ def test_an_administrator_can_in_any_case_and_is_not_said_to_open_nothing(
     guarded: Guarded,
 ) -> None:
     (row,) = _rows(guarded, "root")
-    assert (row["opens"], row["files"], row["grants"]) == ("administrator", 8, [])
-    assert "as an administrator, who can in any case, 8 files" in _asked(guarded, "root")
+    (way,) = row["grants"]
+    assert (row["opens"], row["files"], way["right"]) == ("administrator", 8, "write")
+    assert way["steps"] == ["root, whom no permission holds back"]
+    said = _asked(guarded, "root")
+    assert "and change 8." in said
+    assert "can read and change, in any case, 8 files" in said
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from pathlib import Path
 
@@ -99,6 +100,36 @@ def test_what_was_known_of_access_keeps_its_rows_and_is_of_this_machine(tmp_path
         counted = connection.exec_driver_sql("SELECT readers, readers_digest FROM access_key").one()
         assert counted == (2, hashlib.blake2b(b"5,8", digest_size=16).digest())
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
+def test_names_of_administrators_and_system_accounts_become_grants(tmp_path: Path) -> None:
+    database = tmp_path / "catalogue.sqlite"
+    engine = writer(database)
+    _at(engine, "0013")
+    accounts = (("a", "S-1", "ann"), ("a", "S-2", "two"), ("b", "S-3", "two"))
+    names = ('["ann", "two"]', '["ann (the account that scans)"]')
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO gate VALUES (3, x'00', x'01')")
+        connection.exec_driver_sql("INSERT INTO descriptor VALUES (4, x'00', 'nt', x'01')")
+        for account in accounts:
+            connection.exec_driver_sql(
+                "INSERT INTO principal (authority, identifier, kind, name)"
+                " VALUES (?, ?, 'service', ?)",
+                account,
+            )
+        connection.exec_driver_sql(
+            "INSERT INTO access_key (id, source, gate_id, descriptor_id, known, statement, broad,"
+            " administrators, services, directory, since)"
+            " VALUES (6, 'files01', 3, 4, 1, '[]', '{}', ?, ?, x'0a', 1)",
+            names,
+        )
+    migrate(engine, database)
+    with engine.connect() as connection:
+        stored = connection.exec_driver_sql("SELECT administrators, services FROM access_key").one()
+    assert [json.loads(each) for each in stored] == [
+        [["ann", "S-1", "service", "write", []], ["two", "", "unknown", "write", []]],
+        [["ann (the account that scans)", "S-1", "service", "read", []]],
+    ]
 
 
 def test_a_catalogue_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> None:

@@ -60,6 +60,17 @@ def test_everyone_is_broad_where_nobody_is_known() -> None:
     assert _names("D:(A;;FR;;;WD)", known=nobody) == ["everyone with an account"]
 
 
+def test_a_group_all_of_whose_members_are_known_is_broad_only_if_it_lets_anybody_in() -> None:
+    guests, guest = f"{_DOMAIN}-514", f"{_DOMAIN}-501"
+    group = Principal("OFFICE", guests, PrincipalKind.GROUP, "Domain Guests")
+    for enabled, names in ((True, ["group Domain Guests"]), (False, [])):
+        account = Principal("OFFICE", guest, PrincipalKind.GUEST, "Guest", enabled=enabled)
+        known = office(group, account, memberships=((guests, guest),))
+        assert _names(f"D:(A;;FR;;;{guests})", known=known) == names
+    untold = Accounts("OFFICE", (group, account), (), untold=(guests,))
+    assert _names(f"D:(A;;FR;;;{guests})", known=directory(untold)) == ["group Domain Guests"]
+
+
 def test_a_group_of_many_is_broad_by_its_people() -> None:
     clerks = [f"{_DOMAIN}-{number}" for number in range(3001, 3021)]
     known = office(

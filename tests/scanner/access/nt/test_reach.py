@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from connectors.base import DescriptorKind, Principal, PrincipalKind, SecurityDescriptor
@@ -104,6 +106,20 @@ def test_disabled_accounts_and_services_are_shown_apart() -> None:
 def test_members_suppliers_and_guests_are_people(kind: PrincipalKind) -> None:
     known = office(Principal("OFFICE", "S-1-5-21-10-20-30-2003", kind, "eve"))
     assert "eve" in _paths(_asked(_BOB_OWNS + "D:(A;;FR;;;AU)", known=known).readers)
+
+
+def test_a_guest_account_is_said_to_count_only_where_the_server_lets_guests_in() -> None:
+    nobody = Principal("OFFICE", "S-1-5-21-10-20-30-501", PrincipalKind.GUEST, "nobody")
+    said = "nobody is a guest account and stands for whoever has none: it counts only where"
+    known = office(nobody)
+    found = _asked(_BOB_OWNS + "D:(A;;FR;;;WD)", known=known)
+    assert "nobody" in _paths(found.readers)
+    assert [each for each in found.statement if each.startswith(said)]
+    found = _asked(_BOB_OWNS + "D:(A;;FR;;;AU)", known=known)
+    assert not [each for each in found.statement if each.startswith(said)], "it may not read"
+    disabled = office(replace(nobody, enabled=False))
+    found = _asked(_BOB_OWNS + "D:(A;;FR;;;WD)", known=disabled)
+    assert not [each for each in found.statement if each.startswith(said)]
 
 
 def _with_admins() -> Directory:

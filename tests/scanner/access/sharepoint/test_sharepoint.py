@@ -176,3 +176,19 @@ def test_without_a_row_it_is_not_known_and_its_administrators_are_named() -> Non
     assert [grant.principal.name for grant in found.administrators] == ["bob"]
     assert "no row about this" in found.statement[0]
     assert "links for anyone 3" in found.statement[1]
+
+
+def test_more_may_read_where_a_group_or_link_does_not_tell_whom_it_lets_in() -> None:
+    known = _known(("group:m", "ann@x.example"), untold=("group:untold",))
+    link = LinkScope.PEOPLE
+    for more, found in (
+        (False, _reach(known, _ace("group:m"))),
+        (True, _reach(known, _ace("group:m"), _ace("group:untold"))),
+        (True, _reach(known, _ace("group:m", "Rents team"))),
+        (True, _reach(known, _ace("link:1", link=link))),
+        (True, _reach(known, _ace("link:1", link=LinkScope.ANYONE))),
+        (True, _reach(known, _ace("ann@x.example"), told=Told.LINKS_ALONE)),
+        (False, _reach(known, _ace("ann@x.example"), lost=2)),
+        (True, _reach(known, lost=2)),
+    ):
+        assert found.more is more

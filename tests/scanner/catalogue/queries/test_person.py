@@ -52,9 +52,11 @@ def test_it_ends_at_a_folder_that_lets_others_in(answered: Catalogue) -> None:
     assert _told(answered, "ann") == [("", Opens.READ, 1), ("private", Opens.NONE, 1)]
 
 
-def test_a_system_account_has_what_it_can_read_without_steps(answered: Catalogue) -> None:
-    ((folder, opens, files),) = _told(answered, "scans")
-    assert (folder, opens, files) == ("", Opens.READ, 2)
+def test_a_system_account_has_what_it_can_open_with_its_steps(answered: Catalogue) -> None:
+    (place,) = _places(answered, "scans")
+    assert (place.folder, place.opens, place.files) == ("", Opens.BOTH, 2)
+    assert {way.right for way in place.grants} == {"read", "write"}
+    assert all(way.steps for way in place.grants)
 
 
 @pytest.mark.parametrize(
