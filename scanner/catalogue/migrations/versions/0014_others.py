@@ -1,7 +1,8 @@
 """Grants of administrators and system accounts are kept with who they are, the right and the steps.
 
 Of answers that were stored before, steps are empty and an account that cannot be told by its name
-has no identifier, until they are worked out again.
+has no identifier. The next scan or refresh works all out again: who is not known was counted as
+nobody.
 """
 
 import json
@@ -22,6 +23,7 @@ def upgrade() -> None:
     """Bring the catalogue to this version."""
     connection = op.get_bind()
     accounts = _accounts(connection)
+    connection.exec_driver_sql("UPDATE access_key SET directory = x''")  # of no accounts there are
     for table in ("access_key", "access_key_past"):
         for column, right in _RIGHTS.items():
             stored = connection.exec_driver_sql(f"SELECT DISTINCT {column} FROM {table}")  # noqa: S608
