@@ -1,4 +1,4 @@
-"""All patterns in one database: hyperscan, or ``re`` where it is missing, with the same spans.
+"""All patterns, compiled: by hyperscan, or ``re`` where it is missing, with the same spans.
 
 Hyperscan reports every match; of those that begin at one place the longest is kept, and of those
 that overlap the first: what ``re.finditer`` gives for patterns without lazy repeats.
@@ -11,7 +11,7 @@ import logging
 import platform
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import NamedTuple, Protocol
@@ -63,36 +63,61 @@ class Database(Protocol):
         """Return all matches in ``data``."""
 
 
-def compiled(patterns: Sequence[Pattern]) -> Database:
-    """Return ``patterns`` as one database, by hyperscan where the machine has it."""
-    return ReDatabase(patterns) if ENGINE == "re" else HyperscanDatabase(patterns)
+def compiled(patterns: Sequence[Pattern], slow: Collection[int] = ()) -> Database:
+    """Return ``patterns`` by hyperscan where the machine has it.
+
+    Those numbered in ``slow`` take long to compile and stay the same when others change.
+    """
+    return ReDatabase(patterns) if ENGINE == "re" else HyperscanDatabase(patterns, slow)
 
 
 class HyperscanDatabase:
-    """One pass over the bytes for all patterns."""
+    """A pass over the bytes for the slow patterns and one for all others.
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        digest = _digest(patterns)
-        database = _loaded(kept.load(digest))
-        if database is None:
-            logger.info("Patterns are being compiled, once for this version and these settings")
-            database = _compiled(patterns)
-            logger.info("Patterns were compiled")
-            kept.keep(digest, hyperscan.dumpb(database))
-        self._database = database
+    Two passes take as long as one for all together: what counts is the patterns.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern], slow: Collection[int] = ()) -> None:
+        others = (number for number in range(len(patterns)) if number not in slow)
+        groups = [group for group in (sorted(slow), [*others]) if group]
+        self._parts = [
+            (_kept_or_compiled([patterns[number] for number in group]), np.array(group))
+            for group in groups
+        ]
 
     def scan(self, data: bytes) -> Hits:
         """Return all matches in ``data``."""
-        flat: list[int] = []
-        put = flat.append
-        # Three appends in a lambda cost less a match than one of a tuple: 300 against 480 ns.
-        self._database.scan(
-            data,
-            match_event_handler=lambda pattern, start, end, _flags, _context: (
-                put(pattern) or put(start) or put(end)
-            ),
-        )
-        return _reduced(np.array(flat, dtype=np.int64).reshape(-1, 3))
+        parts = []
+        for database, numbers in self._parts:
+            rows = _matches(database, data)
+            rows[:, 0] = numbers[rows[:, 0]]
+            parts.append(rows)
+        return _reduced(np.concatenate(parts))
+
+
+def _matches(database: hyperscan.Database, data: bytes) -> NDArray[np.int64]:
+    """Return the pattern, first byte and end of each match."""
+    flat: list[int] = []
+    put = flat.append
+    # Three appends in a lambda cost less a match than one of a tuple: 300 against 480 ns.
+    database.scan(
+        data,
+        match_event_handler=lambda pattern, start, end, _flags, _context: (
+            put(pattern) or put(start) or put(end)
+        ),
+    )
+    return np.array(flat, dtype=np.int64).reshape(-1, 3)
+
+
+def _kept_or_compiled(patterns: Sequence[Pattern]) -> hyperscan.Database:
+    digest = _digest(patterns)
+    database = _loaded(kept.load(digest))
+    if database is None:
+        logger.info("Patterns are being compiled, once for this version and these settings")
+        database = _compiled(patterns)
+        logger.info("Patterns were compiled")
+        kept.keep(digest, hyperscan.dumpb(database))
+    return database
 
 
 def _compiled(patterns: Sequence[Pattern]) -> hyperscan.Database:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _PREFIX = "patterns-"
-_MOST = 4  # versions side by side: two releases, with and without a council's own patterns
+_MOST = 8  # two for each of two releases, with and without a council's own patterns
 
 
 def folder() -> Path:

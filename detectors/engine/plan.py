@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from detectors.base import Detector, Form, Scan
+from detectors.base import Category, Detector, Form, Scan
 from detectors.engine.database import Pattern, compiled_re
 
 VERSION = 11
@@ -44,6 +44,12 @@ MARKS = (
 
 BROKEN_RULE = r"[\-=][ |+]{1,8}[\-=]{1,200}[ |+]{1,8}[\-=]"
 """Where a line drawn below headings may be broken between three columns: the last pattern."""
+
+
+_SLOW = {
+    *(Category.HEALTH, Category.CHILDREN, Category.SPECIAL_CATEGORY, Category.CRIMINAL_OFFENCE),
+}
+"""Mostly told by sentences around lists of words: a tenth of the patterns, 14 of 18 seconds."""
 
 
 class Meaning(IntEnum):
@@ -82,7 +88,8 @@ class Plan:
     to detector ``d``; ``labels`` tells the words that are some detector's own and lead to values
     which its patterns match. ``near`` holds each detector's weak forms, to be matched at a label's
     end. ``looking`` are the numbers of the detectors that look by themselves, ``always`` those and
-    the ones that look again: whatever a text holds, they go through it.
+    the ones that look again: whatever a text holds, they go through it. ``slow`` are the numbers of
+    the patterns that take most of the time to compile.
     """
 
     detectors: tuple[Detector, ...]
@@ -97,12 +104,13 @@ class Plan:
     near: tuple[Near, ...]
     looking: tuple[int, ...]
     always: tuple[int, ...]
+    slow: frozenset[int]
 
 
 def planned(detectors: Sequence[Detector]) -> Plan:
     """Return the plan of ``detectors``."""
     forms = [
-        (number, Pattern(regex, form.scan))
+        (each, number, Pattern(regex, form.scan))
         for each in detectors
         for number, form in enumerate(each.forms)
         for regex in form.patterns
@@ -116,12 +124,12 @@ def planned(detectors: Sequence[Detector]) -> Plan:
     return Plan(
         tuple(detectors),
         (
-            *(pattern for _, pattern in forms),
+            *(pattern for _, _, pattern in forms),
             *(Pattern(word_pattern(word)) for word in words),
             *map(Pattern, (*MARKS, BROKEN_RULE)),
         ),
         tuple(accumulate(counts, initial=0)),
-        np.array([number for number, _ in forms], dtype=np.int64),
+        np.array([number for _, number, _ in forms], dtype=np.int64),
         len(forms),
         len(forms) + len(words),
         len(forms) + len(words) + len(MARKS),
@@ -130,6 +138,7 @@ def planned(detectors: Sequence[Detector]) -> Plan:
         tuple(Near.of(each.near) for each in detectors),
         tuple(number for number, each in enumerate(detectors) if each.look),
         tuple(number for number, each in enumerate(detectors) if each.look or each.further),
+        frozenset(at for at, (each, _, _) in enumerate(forms) if each.category in _SLOW),
     )
 
 

@@ -45,11 +45,11 @@ _MOST_REGIONS = 300  # tables in a block of running text: each costs a milliseco
 
 
 class Engine:
-    """Detectors compiled into one database; built once a process, in about a second."""
+    """Detectors, compiled; built once a process, in about a second."""
 
     def __init__(self, detectors: Sequence[Detector]) -> None:
         self.plan = planned(detectors)
-        self.database: Database = compiled(self.plan.patterns)
+        self.database: Database = compiled(self.plan.patterns, self.plan.slow)
 
     def session(self, touched: Touched | None = None) -> Session:
         """Return a session for one document or member, which notes in ``touched``."""

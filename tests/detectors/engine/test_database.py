@@ -56,7 +56,8 @@ def test_both_engines_give_equal_spans_on_any_bytes(engine: Engine, data: bytes)
 
 def test_of_overlapping_matches_the_first_and_longest_is_kept() -> None:
     patterns = [Pattern("a{2,3}"), Pattern("A", Scan.CASE)]
-    for database in (HyperscanDatabase(patterns), ReDatabase(patterns)):
+    apart = HyperscanDatabase(patterns, slow=[1])
+    for database in (HyperscanDatabase(patterns), apart, ReDatabase(patterns)):
         assert spans(database, b"aaaaaA") == [(0, 0, 3), (0, 3, 6), (1, 5, 6)]
 
 
