@@ -59,6 +59,7 @@ def _lines(path: Named | None, database: Path, settings_file: Path | None) -> It
     needed = list(libraries.checked())
     yield from needed
     yield libraries.kinds_of_files()
+    yield libraries.archives()
     yield libraries.detection()
     yield kerberos.checked()
     yield directory.checked()

@@ -61,7 +61,7 @@ def checked(needs: Sequence[Need] = NEEDS) -> Iterator[Checked]:
             continue
         named = [f"{name} {there}" for (name, _), there in zip(need.by, found, strict=True)]
         yield Checked(State.OK, need.what, need.how.format(*named))
-    what = "PowerPoint, OpenDocument, Word before 2007, XML, mail, Outlook, mailboxes, ZIP"
+    what = "PowerPoint, OpenDocument, Word before 2007, XML, mail, Outlook, mailboxes"
     yield Checked(State.OK, what, "our own readers, nothing to install")
 
 
@@ -80,6 +80,19 @@ def kinds_of_files() -> Checked:
         f"first bytes by our own reader, then python-magic {version('python-magic')} with"
         f" libmagic {number // 100}.{number % 100:02}",
     )
+
+
+def archives() -> Checked:
+    """Return whether archives other than ZIP are read, which takes a library of the system's."""
+    from scanner.extractors.members.unpacked import LIBRARY
+
+    what = "archives: ZIP; 7z, RAR, TAR, CAB, ISO, gz, bz2, xz, zst"
+    if not LIBRARY:
+        said = "ZIP only: install the Debian package libarchive13, then what is a gap now is read"
+        return Checked(State.MISSING, what, said)
+    number = f"{LIBRARY // 1_000_000}.{LIBRARY // 1_000 % 1_000}.{LIBRARY % 1_000}"
+    said = f"Python's zipfile; libarchive-c {version('libarchive-c')} with libarchive {number}"
+    return Checked(State.OK, what, said)
 
 
 def detection() -> Checked:

@@ -1,7 +1,8 @@
 """ZIP archives, and EPUB books, which are ZIP archives of web pages.
 
 Each member becomes a source of its own, or a gap with its cause: encrypted, packed in a way the
-standard library does not know, damaged, or beyond a limit.
+standard library does not know, damaged, or beyond a limit. Of an archive whose directory is lost,
+such as one that was cut off, libarchive reads the members that are there, as they come.
 Source: PKWARE APPNOTE 6.3.10, 4.4.4 (flag bit 0) and 4.4.5 (methods), read 2026-11-25.
 """
 
@@ -20,7 +21,8 @@ from scanner.extractors.base import (
     Source,
     foreign_parser,
 )
-from scanner.extractors.members.spool import spooled
+from scanner.extractors.members.spool import blocks_of, spooled
+from scanner.extractors.members.unpacked import LIBRARY, unpacked
 from scanner.extractors.sniffing.zip_directory import directory_bytes
 
 _ENCRYPTED = 0x1
@@ -37,8 +39,13 @@ def extract(source: Source, budget: Budget) -> Iterator[Member | PartGap]:
         raise ExtractionError(Cause.CORRUPT)
     if directory > _DIRECTORY_BYTES:
         raise ExtractionError(Cause.LIMIT)
-    with foreign_parser():
-        archive = zipfile.ZipFile(source.stream())
+    try:
+        with foreign_parser():
+            archive = zipfile.ZipFile(source.stream())
+    except ExtractionError:
+        if LIBRARY:
+            yield from unpacked(source, ("zip_streamable",), budget)
+        raise
     for info in archive.infolist():
         if not info.is_dir():
             yield _member(archive, info, budget)
@@ -52,7 +59,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> 
         return PartGap(Cause.UNSUPPORTED, path)
     try:
         with foreign_parser(), archive.open(info) as stream:
-            return Member(path, spooled(stream, info.compress_size, budget))
+            return Member(path, spooled(blocks_of(stream), info.compress_size, budget))
     except ExtractionError as error:
         return PartGap(error.cause, path)
 
@@ -60,4 +67,5 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> 
 EXTRACTOR = Extractor(
     media_types=frozenset({"application/zip", "application/epub+zip"}),
     extract=extract,
+    version=2 + LIBRARY,  # what another one reads may be more
 )

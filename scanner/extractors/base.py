@@ -31,7 +31,8 @@ LITTLE_TEXT = 30
 """Characters: with fewer, and an image, a document is a scan. Source: docs/decisions/0002."""
 
 _KEPT_PLACES = 1 << 12  # names of columns and places around, spelt once
-_LOST_BYTES = frozenset({errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT})
+LOST_BYTES = frozenset({errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT})
+"""Numbers of errors of a disk or server that failed, not of a broken document."""
 
 
 class Kind(StrEnum):
@@ -268,7 +269,7 @@ def foreign_parser() -> Iterator[None]:
         raise ExtractionError(Cause.MEMORY) from error
     except OSError as error:
         # Parsers raise it for broken documents too; only a disk or server that failed passes.
-        lost = error.errno in _LOST_BYTES
+        lost = error.errno in LOST_BYTES
         raise ExtractionError(Cause.UNREACHABLE if lost else Cause.CORRUPT) from error
     except BaseException as error:
         logger.debug("parser failed", extra={"error": type(error).__name__})

@@ -127,4 +127,4 @@ def _gap(reading: _Reading) -> Iterator[PartGap]:
             return
 
 
-EXTRACTOR = Extractor(media_types=frozenset({"application/pdf"}), extract=extract, version=2)
+EXTRACTOR = Extractor(media_types=frozenset({"application/pdf"}), extract=extract, version=3)

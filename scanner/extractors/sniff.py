@@ -18,7 +18,7 @@ from scanner.extractors.encoding import decoded, marked_encoding
 from scanner.extractors.sniffing import ole_directory, zip_directory
 from scanner.extractors.sniffing.text_types import text_type
 
-VERSION = 3
+VERSION = 4
 """raise it when some bytes would be taken for another format: then all is examined again."""
 
 EMPTY = "inode/x-empty"
@@ -36,6 +36,10 @@ _SIGNATURES = (
     (b"BZh", "application/x-bzip2"),
     (b"\xfd7zXZ\0", "application/x-xz"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
+    (b"\x04\x22\x4d\x18", "application/x-lz4"),
+    (b"LZIP\x01", "application/x-lzip"),
+    (b"\x1f\x9d", "application/x-compress"),
+    (b"MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
     (b"SQLite format 3\0", "application/vnd.sqlite3"),
     (b"\x00\x01\x00\x00Standard Jet DB\0", "application/x-msaccess"),
     (b"\x00\x01\x00\x00Standard ACE DB\0", "application/x-msaccess"),

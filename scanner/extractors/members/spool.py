@@ -7,8 +7,9 @@ libraries that want a file name can open it by ``/proc/self/fd/N``.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from typing import IO
 
@@ -16,16 +17,21 @@ from connectors.base import Cause
 from scanner.extractors.base import Budget, ExtractionError, Source
 
 IN_MEMORY_BYTES = 8_000_000
-_READ_BYTES = 1 << 18
+BLOCK_BYTES = 1 << 18
 
 
-def spooled(stream: IO[bytes], packed_bytes: int, budget: Budget) -> Source:
-    """Return a source over all bytes of ``stream``, which were ``packed_bytes`` when packed.
+def blocks_of(stream: IO[bytes]) -> Iterator[bytes]:
+    """Return what is left of ``stream`` in blocks."""
+    return iter(partial(stream.read, BLOCK_BYTES), b"")
+
+
+def spooled(data: Iterable[bytes], packed_bytes: int, budget: Budget) -> Source:
+    """Return a source over all of ``data``, which was ``packed_bytes`` when packed.
 
     Raises ExtractionError(LIMIT) when the entry's unpacked bytes are spent or they unpack to
-    more than their ratio allows, and what the stream raises.
+    more than their ratio allows, and what reading ``data`` raises.
     """
-    blocks = _counted(stream, packed_bytes, budget)
+    blocks = _counted(data, packed_bytes, budget)
     held: list[bytes] = []
     size = 0
     for block in blocks:
@@ -36,11 +42,11 @@ def spooled(stream: IO[bytes], packed_bytes: int, budget: Budget) -> Source:
     return Source.of_bytes(b"".join(held))
 
 
-def _counted(stream: IO[bytes], packed_bytes: int, budget: Budget) -> Iterator[bytes]:
+def _counted(data: Iterable[bytes], packed_bytes: int, budget: Budget) -> Iterator[bytes]:
     limits = budget.limits
     most = max(limits.ratio_from_bytes, limits.ratio * packed_bytes)
     size = 0
-    while block := stream.read(_READ_BYTES):
+    for block in data:
         budget.unpack(len(block))
         size += len(block)
         if size > most:

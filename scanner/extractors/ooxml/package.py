@@ -17,7 +17,7 @@ from typing import BinaryIO, Protocol
 
 from connectors.base import Cause
 from scanner.extractors.base import Budget, ExtractionError, Source, foreign_parser
-from scanner.extractors.members.spool import spooled
+from scanner.extractors.members.spool import blocks_of, spooled
 
 BLOCK_BYTES = 65_536
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -112,7 +112,7 @@ class _Directory:
         if info.flag_bits & _ENCRYPTED:
             raise ExtractionError(Cause.ENCRYPTED)
         with foreign_parser(), self._archive.open(info) as stream:
-            return spooled(stream, info.compress_size, self._budget)
+            return spooled(blocks_of(stream), info.compress_size, self._budget)
 
 
 @dataclass(frozen=True, slots=True)

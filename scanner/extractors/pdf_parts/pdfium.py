@@ -55,6 +55,7 @@ class PdfiumDocument:
 
     def __init__(self, source: Source) -> None:
         """Open ``source``. Raises ExtractionError(ENCRYPTED or CORRUPT)."""
+        raw.FPDF_LoadMemDocument(b"", 0, None)  # else an error of the last document may be told
         try:
             self._pdf = pypdfium2.PdfDocument(source.path or source.stream().read())
         except pypdfium2.PdfiumError as error:

@@ -8,7 +8,8 @@ from importlib.metadata import version
 import pytest
 
 from reports.doctor.base import State
-from reports.doctor.libraries import NEEDS, Need, checked, detection, kinds_of_files
+from reports.doctor.libraries import NEEDS, Need, archives, checked, detection, kinds_of_files
+from scanner.extractors.members import unpacked
 
 
 def test_every_library_of_the_product_is_there_with_its_version_and_its_formats() -> None:
@@ -45,6 +46,18 @@ def test_without_libmagic_its_package_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "magic", None)  # importing it raises ImportError, as there
     line = kinds_of_files()
     assert (line.state, "libmagic1" in line.said) == (State.MISSING, True)
+
+
+def test_archives_are_read_with_libarchive_of_a_version() -> None:
+    line = archives()
+    assert line.state is State.OK
+    assert re.search(r"libarchive 3\.\d+\.\d+$", line.said)
+
+
+def test_without_libarchive_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpacked, "LIBRARY", 0)  # as where the C library is not found
+    line = archives()
+    assert (line.state, "libarchive13" in line.said) == (State.MISSING, True)
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,15 @@ def test_zip_when_its_method_is_unknown_then_it_is_unsupported() -> None:
     assert gaps(read(bytes(data))) == [("unsupported", "old.txt")]
 
 
-def test_zip_when_cut_at_half_then_it_is_corrupt() -> None:
+def test_zip_when_cut_off_then_what_is_there_is_read() -> None:
     data = zipped({f"{n}.txt": b"text %d\n" % n for n in range(100)})
-    assert gaps(read(data[: len(data) // 2])) == [("corrupt", None)]
+    parts = read(data[: len(data) // 3])
+    assert gaps(parts)[-1] == ("partial", None)
+    assert [f"text {n}\n" in texts(parts) for n in (0, 40, 99)] == [True, True, False]
+
+
+def test_zip_when_nothing_of_it_is_there_then_it_is_corrupt() -> None:
+    assert gaps(read(zipped({"a.txt": b"text\n"})[:20])) == [("corrupt", None)]
 
 
 def test_zip_when_a_bomb_then_the_member_ends_at_the_ratio() -> None:

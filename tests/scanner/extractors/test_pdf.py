@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests.scanner.extractors.packages import (
     pdf,
     text_of,
 )
+from tests.scanner.hostile import pdfs
 
 LETTER = pdf(page_of("Name: Ann Example", "NI number: QQ123456C"), page_of("Second page here"))
 
@@ -105,6 +107,14 @@ def test_file_when_encrypted_then_says_so(attempt: int) -> None:
     data = pdf(page_of("text"), objects=(encrypted,))
     data = data.replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt 4 0 R /ID [<41> <41>]")
     assert causes_of(parts_of(extract, data, Budget(attempt=attempt))) == ["encrypted"]
+
+
+def test_file_when_after_an_encrypted_one_then_is_not_said_to_be() -> None:
+    """What pdfium refuses without saying why, it would be told the last document's reason of."""
+    pages_of_pages = next(each for each in pdfs.FILES if each.name == "tree of pages.pdf")
+    locked = next(each for each in pdfs.FILES if each.name == "locked.pdf")
+    assert causes_of(parts_of(extract, locked.make(Random(1)))) == ["encrypted"]
+    assert causes_of(parts_of(extract, pages_of_pages.make(Random(1)))) == []
 
 
 def test_file_when_truncated_then_is_a_gap() -> None:

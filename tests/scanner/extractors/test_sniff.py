@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import os
 import random
 import tarfile
@@ -31,6 +32,11 @@ CASES = [
     (tar(), "application/x-tar"),
     (b"7z\xbc\xaf\x27\x1c\0\4", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07\x01\x00", "application/vnd.rar"),
+    (b"MSCF" + bytes(40), "application/vnd.ms-cab-compressed"),
+    (lzma.compress(b"x"), "application/x-xz"),
+    (b"\x04\x22\x4d\x18d@\xa7", "application/x-lz4"),
+    (b"LZIP\x01\x0c", "application/x-lzip"),
+    (b"\x1f\x9d\x90a", "application/x-compress"),
     (b"SQLite format 3\0" + bytes(84), "application/vnd.sqlite3"),
     (random.Random(5).randbytes(5_000), "application/octet-stream"),
     (b"\0" * 5_000, "application/octet-stream"),

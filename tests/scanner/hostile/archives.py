@@ -1,9 +1,11 @@
-"""ZIP archives that unpack to more than they should, lie about themselves or are closed."""
+"""Archives that unpack to more than they should, lie about themselves or are closed."""
 
 from __future__ import annotations
 
+import gzip
 import io
 import struct
+import tarfile
 import zipfile
 import zlib
 from random import Random
@@ -107,6 +109,28 @@ def _wild_names(rng: Random) -> bytes:
     )
 
 
+def tarred(*members: tuple[str, bytes]) -> bytes:
+    """Return a TAR archive of ``members``, names and bytes, by gzip."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        for name, data in members:
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return buffer.getvalue()
+
+
+def _deep_gzip(rng: Random) -> bytes:
+    inside = NHS
+    for _ in range(60):
+        inside = gzip.compress(inside)
+    return inside
+
+
+def _wild_tar(rng: Random) -> bytes:
+    return tarred(("../../../../tmp/stocktake-was-here.txt", NHS), ("/etc/stocktake-was.txt", NHS))
+
+
 FILES: tuple[Hostile, ...] = (
     hostile("flat bomb.zip", _flat, "partial", members=("limit",)),
     hostile("nested bomb.zip", _nested, "limit", "partial", "timed-out"),
@@ -116,5 +140,10 @@ FILES: tuple[Hostile, ...] = (
     hostile("many members.zip", _many, "limit"),
     hostile("directory of nothing.zip", _directory_of_nothing, "corrupt"),
     hostile("wild names.zip", _wild_names, EXAMINED),
+    hostile(
+        "bomb.tar.gz", lambda _: tarred(("z", _MB * 300), ("a", NHS)), "partial", members=("limit",)
+    ),
+    hostile("deep.gz", _deep_gzip, "limit"),
+    hostile("wild names.tgz", _wild_tar, EXAMINED),
     hostile("locked.zip", lambda rng: encrypted_zip(rng, "a.txt"), "partial", "encrypted"),
 )

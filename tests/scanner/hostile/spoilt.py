@@ -6,7 +6,7 @@ import json
 from random import Random
 
 from tests.scanner.extractors.packages import docx, paragraph, sheet_data, xlsx
-from tests.scanner.hostile.archives import zipped
+from tests.scanner.hostile.archives import tarred, zipped
 from tests.scanner.hostile.pdfs import PLAIN
 
 NHS = "NHS number: 999 000 0018"
@@ -50,6 +50,7 @@ def good_files() -> dict[str, bytes]:
         "xlsx": xlsx({"One": sheet_data(*((NHS, str(n)) for n in range(100)))}),
         "pdf": PLAIN,
         "zip": zipped(("a.txt", NHS.encode() * 50), ("b.csv", f"name,nhs,pc\n{rows}".encode())),
+        "tgz": tarred(("a.txt", NHS.encode() * 50), ("b.csv", f"name,nhs,pc\n{rows}".encode())),
         "eml": mail.encode(),
         "mbox": f"From a@example.org Thu Apr  1 09:00:00 2024\n{mail}\n".encode() * 3,
         "html": f"<html><body><p>{NHS}</p><table>{'<tr><td>a<td>b' * 50}</table></html>".encode(),
