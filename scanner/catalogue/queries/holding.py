@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+MOST_NAMED = 10  # files kept of each sum, first by id: as many as an answer names
 KINDS = "group_concat(entity || char(9) || category, char(10))"
 
 
@@ -75,7 +77,7 @@ class Holdings:
 
     At least all that the fullest file is about, at most all if nobody is in two files. ``read`` of
     the files hold something in their content, the others in their name alone. ``kinds`` counts the
-    files that hold just these.
+    files that hold just these. ``first`` are the first of the files by id, MOST_NAMED at most.
     """
 
     files: int = 0
@@ -83,12 +85,14 @@ class Holdings:
     least: int = 0
     most: int = 0
     kinds: Counter[frozenset[Kind]] = field(default_factory=Counter)
+    first: list[int] = field(default_factory=list)
     _contents: set[int] = field(default_factory=set)
 
     def add(self, file: HeldFile) -> None:
         """Count one file in."""
         self.files += 1
         self.kinds[file.kinds] += 1
+        keep_first(self.first, (file.entry_id,))
         if file.content_id is None:
             return
         self.read += 1
@@ -108,6 +112,7 @@ class Holdings:
         self.least = max(self.least, other.least)
         self.most += other.most
         self.kinds.update(other.kinds)
+        keep_first(self.first, other.first)
 
     def entities(self) -> tuple[Counted, ...]:
         """Return each entity with the number of files that hold it, most first."""
@@ -123,6 +128,20 @@ class Holdings:
             for each in {what(kind) for kind in kinds}:
                 counts[each] += files
         return tuple(Counted(*each) for each in sorted(counts.items(), key=_most_first))
+
+
+def keep_first(first: list[int], entries: Iterable[int]) -> None:
+    """Keep of ``first`` and other entries the MOST_NAMED first by id, in order.
+
+    >>> first = [3, 9]
+    >>> keep_first(first, (8, 1))
+    >>> first
+    [1, 3, 8, 9]
+    """
+    for entry_id in entries:
+        if len(first) < MOST_NAMED or entry_id < first[-1]:
+            insort(first, entry_id)
+            del first[MOST_NAMED:]
 
 
 def _most_first(counted: tuple[str, int]) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from scanner.catalogue.queries.current import PATH
 from scanner.catalogue.queries.guarded import Tree, trees
-from scanner.catalogue.queries.holding import HeldFile, files_that_hold
+from scanner.catalogue.queries.holding import MOST_NAMED, HeldFile, files_that_hold, keep_first
 from scanner.catalogue.queries.summed import (
     Copy,
     Differing,
@@ -103,15 +103,17 @@ class _Reckoning:
         """Count files and bytes."""
         rows = connection.exec_driver_sql(
             "SELECT e.folder_id, e.descriptor_id, count(*), sum(e.size_bytes),"
-            " sum(e.state = 'gap') FROM folder f CROSS JOIN entry e ON e.folder_id = f.id"
-            " WHERE f.share_id = ? AND f.until IS NULL AND e.state <> 'excluded' GROUP BY 1, 2",
+            " sum(e.state = 'gap'), group_concat(e.id) FROM folder f"
+            " CROSS JOIN entry e ON e.folder_id = f.id WHERE f.share_id = ? AND f.until IS NULL"
+            " AND e.state <> 'excluded' GROUP BY 1, 2",
             (self._tree.share_id,),
         )
-        for folder_id, descriptor_id, files, size_bytes, unread in rows:
+        for folder_id, descriptor_id, files, size_bytes, unread, ids in rows:
             found = self.sums[self._at(self._tree, self._differing, folder_id, descriptor_id)]
             found.files += files
             found.size_bytes += size_bytes
             found.unread += unread
+            keep_first(found.first, nsmallest(MOST_NAMED, map(int, ids.split(","))))
 
     def add(self, file: HeldFile) -> None:
         """Count in a file that holds something."""
