@@ -6,7 +6,6 @@ files below it which other people can read than the folder itself.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,8 +15,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import ALL_KNOWN, UNREAD
 from scanner.catalogue.queries.holding import Counted, Holdings
+from scanner.catalogue.queries.readers import Keys, Rank
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
 
@@ -77,33 +76,12 @@ class MostExposed:
     files_of: int
 
 
-class Rank(NamedTuple):
-    """The order of exposure, most exposed first: the one definition, of files and places alike."""
-
-    exposure: int  # negative
-    narrow: bool  # where no account is a person's, what broad groups can read stands first
-    people: int  # negative
-
-
 class _Ranked(NamedTuple):
     """A place with its rank, and one of the access keys of its files."""
 
     rank: Rank
     key: int | None
     place: ExposedPlace
-
-
-class _Readers(NamedTuple):
-    """Who can read what a key guards: ``who`` is the same for the same people."""
-
-    who: bytes
-    people: int
-    broad: tuple[str, ...]
-    known: bool
-    more: bool
-
-
-_NOT_KNOWN = _Readers(b"", 0, (), known=False, more=True)
 
 
 @dataclass(slots=True)
@@ -116,7 +94,7 @@ class _Place:
 
 def most_exposed(connection: Connection, share_id: int | None = None) -> dict[int, MostExposed]:
     """Return the most exposed files, most first, of one share or of each, by its id."""
-    keys = _Keys(connection)
+    keys = Keys(connection)
     return {
         each: MostExposed(_first(connection, keys, full.files), full.files_of)
         for each, full in fullest(connection, share_id).items()
@@ -125,7 +103,7 @@ def most_exposed(connection: Connection, share_id: int | None = None) -> dict[in
 
 def exposed_places(connection: Connection, share_id: int | None = None) -> tuple[ExposedPlace, ...]:
     """Return the places in which something was found, of one share or all, most exposed first."""
-    keys = _Keys(connection)
+    keys = Keys(connection)
     found = [
         each
         for share in share_sums(connection, share_id)
@@ -169,7 +147,7 @@ def _by_rank_and_path(found: _Ranked) -> tuple[object, ...]:
     return rank, *where, place.readers, place.people, place.files, place.among
 
 
-def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
+def _first(connection: Connection, keys: Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
     ranked = [(keys.rank(each.key, each.most), each.entry_id, each.key) for each in files]
     if not ranked:
         return ()
@@ -186,62 +164,10 @@ def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[
     )
 
 
-class _Keys:
-    """Who can read what each access key guards, and how much that weighs."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._readers: dict[int | None, _Readers] = {None: _NOT_KNOWN}
-        self._statements: dict[int | None, str] = {None: json.dumps([UNREAD])}
-        self._most = 1
-        for key, known, who, people, broad, statement in connection.exec_driver_sql(
-            "SELECT id, known, readers_digest, readers, json_extract(broad, '$.read'), statement"
-            " FROM access_key"
-        ):
-            self._statements[key] = statement
-            self._most = max(self._most, people)
-            names = tuple(sorted(json.loads(broad)))
-            told = known == ALL_KNOWN or (known and (people or names))
-            self._readers[key] = (
-                _Readers(who, people, names, known=True, more=known != ALL_KNOWN)
-                if told
-                else _NOT_KNOWN
-            )
-        alike: dict[_Readers, int] = {}
-        self._alike = {
-            key: alike.setdefault(readers, len(alike)) for key, readers in self._readers.items()
-        }
-
-    def readers(self, key: int | None) -> _Readers:
-        """Return who can read what a key guards."""
-        return self._readers[key]
-
-    def alike(self, key: int | None) -> int:
-        """Return a number that is the same for all keys with the same readers."""
-        return self._alike[key]
-
-    def rank(self, key: int | None, people: int) -> Rank:
-        """Return the rank of what a key guards with so many people in it."""
-        return Rank(-people * self.counted_as(key), not self._readers[key].broad, -people)
-
-    def counted_as(self, key: int | None) -> int:
-        """Return how many readers count of what a key guards.
-
-        Where not all who can read it are known they may be many: they count as the most that can
-        read anything, and as one person at least.
-        """
-        readers = self._readers[key]
-        return self._most if readers.more else readers.people
-
-    def statement(self, keys: Iterable[int | None]) -> tuple[str, ...]:
-        """Return what is not known about keys, each sentence once."""
-        told = {each for key in keys for each in json.loads(self._statements[key])}
-        return tuple(sorted(told))
-
-
 class _Places:
     """The places of one share, put together from its sums."""
 
-    def __init__(self, share: ShareSums, keys: _Keys) -> None:
+    def __init__(self, share: ShareSums, keys: Keys) -> None:
         self._share = share
         self._keys = keys
         self._differing = share.differing(keys.alike)
