@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from reports.words import counted
 from scanner.catalogue.queries.below import PlaceBelow
+from scanner.catalogue.queries.exposure import ExposedPlace
 
 
-def folder_of(place: PlaceBelow) -> str:
+def folder_of(place: ExposedPlace | PlaceBelow) -> str:
     """Return the folder of a place, as it can be asked about."""
     return f"{place.share}/{place.folder}" if place.folder else place.share
 
 
-def files_apart(place: PlaceBelow) -> str:
+def files_apart(place: ExposedPlace | PlaceBelow) -> str:
     """Return which files a place apart is: its one file, or the first and how many more."""
     first = f"{place.share}/{place.paths[0]}"
     if place.files == 1:

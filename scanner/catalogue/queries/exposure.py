@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.holders import Way, ways_to_read
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.readers import Keys, Rank
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
@@ -48,7 +49,9 @@ class ExposedPlace:
     below, which others can read than the folder itself. ``exposure`` is the most of people times
     ``counted_as``: the readers, or where not all are known, as many as can read anything.
     ``statement`` says what is not known. ``among`` are a few readers of one of several places apart
-    in a folder: those whom the others have least.
+    in a folder: those whom the others have least. ``paths``, from the share, are those of the first
+    files of a place apart, ten at most, and of the file where it is one. ``keys`` are the access
+    keys of its files, and ``ways`` the grants by which they can be read, where ``with_ways`` asked.
     """
 
     share: str
@@ -66,6 +69,9 @@ class ExposedPlace:
     entities: tuple[Counted, ...]
     statement: tuple[str, ...]
     among: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    keys: tuple[int, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ class _Ranked(NamedTuple):
     rank: Rank
     key: int | None
     place: ExposedPlace
+    first: list[int]  # ids of the files to name
 
 
 @dataclass(slots=True)
@@ -109,7 +116,24 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
         for share in share_sums(connection, share_id)
         for each in _told_apart(connection, list(_Places(share, keys).ranked()))
     ]
-    return tuple(each.place for each in sorted(found, key=_by_rank_and_path))
+    paths = paths_of(connection, {entry_id for each in found for entry_id in each.first})
+    named = [
+        each._replace(
+            place=replace(
+                each.place, paths=tuple(sorted(shown(paths[entry_id]) for entry_id in each.first))
+            )
+        )
+        for each in found
+    ]
+    return tuple(each.place for each in sorted(named, key=_by_rank_and_path))
+
+
+def with_ways(
+    connection: Connection, places: tuple[ExposedPlace, ...], most: int
+) -> tuple[ExposedPlace, ...]:
+    """Return places, the first ``most`` of them with the grants by which they can be read."""
+    told = (replace(each, ways=ways_to_read(connection, each.keys)) for each in places[:most])
+    return *told, *places[most:]
 
 
 def _told_apart(connection: Connection, found: list[_Ranked]) -> Iterator[_Ranked]:
@@ -142,9 +166,9 @@ def _some_readers(connection: Connection, key: int | None) -> list[str]:
 
 
 def _by_rank_and_path(found: _Ranked) -> tuple[object, ...]:
-    rank, _, place = found
+    rank, _, place, _ = found
     where = place.share, place.folder, place.apart
-    return rank, *where, place.readers, place.people, place.files, place.among
+    return rank, *where, place.readers, place.people, place.files, place.paths
 
 
 def _first(connection: Connection, keys: Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
@@ -191,13 +215,14 @@ class _Places:
             folder, held = self._share.folders[folder_id], place.holdings
             key = next(iter(place.keys))  # those of one place have the same readers
             rank, readers = self._keys.rank(key, held.most), self._keys.readers(key)
+            apart = self._keys.alike(folder.key) != alike
             yield _Ranked(
                 rank,
                 key,
                 ExposedPlace(
                     share=self._share.root,
                     folder=shown(folder.path),
-                    apart=self._keys.alike(folder.key) != alike,
+                    apart=apart,
                     files=held.files,
                     people=(held.least, held.most),
                     readers=readers.people,
@@ -209,5 +234,7 @@ class _Places:
                     categories=held.categories(),
                     entities=held.entities(),
                     statement=self._keys.statement(place.keys),
+                    keys=tuple(sorted(each for each in place.keys if each is not None)),
                 ),
+                held.first if apart or held.files == 1 else [],
             )

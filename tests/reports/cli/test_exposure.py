@@ -42,6 +42,12 @@ def test_each_place_has_the_readers_whom_the_kernel_lets_in(guarded: Guarded) ->
         ("Payroll", 1, 1, 1, readers["Payroll/6.txt"]),
     ]
     assert [row["exposure"] for row in rows] == [6, 1, 0, 0]
+    assert [row["paths"] for row in rows] == [
+        [],
+        ["Payroll/5.txt"],
+        ["Housing/Private/3.txt"],
+        ["Payroll/6.txt"],
+    ]
     assert all(row["known"] for row in rows)
     assert rows[2]["categories"] == {"health": 1}
     cells = list(csv.DictReader(io.StringIO(_asked(guarded, "exposure", "--format=csv"))))
