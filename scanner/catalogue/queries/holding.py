@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 
 MOST_NAMED = 10  # files kept of each sum, first by id: as many as an answer names
+_Entry = TypeVar("_Entry", int, tuple[int, str])
 KINDS = "group_concat(entity || char(9) || category, char(10))"
 
 
@@ -23,7 +24,7 @@ class Kind(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """An entity or category, and how many files hold it."""
+    """An entity, a category or a sentence, and how many files hold it or it is about."""
 
     name: str
     files: int
@@ -127,25 +128,31 @@ class Holdings:
         for kinds, files in self.kinds.items():
             for each in {what(kind) for kind in kinds}:
                 counts[each] += files
-        return tuple(Counted(*each) for each in sorted(counts.items(), key=_most_first))
+        return most_first(counts)
 
 
-def keep_first(first: list[int], entries: Iterable[int]) -> None:
-    """Keep of ``first`` and other entries the MOST_NAMED first by id, in order.
+def keep_first(first: list[_Entry], entries: Iterable[_Entry]) -> None:
+    """Keep of ``first`` and other entries, ids or what begins with one, the MOST_NAMED first.
 
     >>> first = [3, 9]
     >>> keep_first(first, (8, 1))
     >>> first
     [1, 3, 8, 9]
     """
-    for entry_id in entries:
-        if len(first) < MOST_NAMED or entry_id < first[-1]:
-            insort(first, entry_id)
+    for entry in entries:
+        if len(first) < MOST_NAMED or entry < first[-1]:
+            insort(first, entry)
             del first[MOST_NAMED:]
 
 
-def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
-    return -counted[1], counted[0]
+def most_first(counts: Mapping[str, int]) -> tuple[Counted, ...]:
+    """Return what is counted with its number of files, most first.
+
+    >>> most_first({"contact": 1, "health": 2})
+    (Counted(name='health', files=2), Counted(name='contact', files=1))
+    """
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Counted(*each) for each in ordered)
 
 
 @lru_cache(maxsize=4096)
