@@ -7,7 +7,7 @@ files below it which other people can read than the folder itself.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import NamedTuple
@@ -117,15 +117,13 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
         for each in _told_apart(connection, list(_Places(share, keys).ranked()))
     ]
     paths = paths_of(connection, {entry_id for each in found for entry_id in each.first})
-    named = [
-        each._replace(
-            place=replace(
-                each.place, paths=tuple(sorted(shown(paths[entry_id]) for entry_id in each.first))
-            )
-        )
-        for each in found
-    ]
+    named = [_named(each, paths) if each.first else each for each in found]
     return tuple(each.place for each in sorted(named, key=_by_rank_and_path))
+
+
+def _named(found: _Ranked, paths: Mapping[int, str]) -> _Ranked:
+    named = tuple(sorted(shown(paths[entry_id]) for entry_id in found.first))
+    return found._replace(place=replace(found.place, paths=named))
 
 
 def with_ways(
