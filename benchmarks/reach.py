@@ -2,9 +2,10 @@
 
 A million invented files under 5,000 distinct descriptors (``estate``): who can reach what is worked
 out once per access key, and each share summed up as at the end of a scan. Then one person's reach,
-the exposure of all places and the most exposed files of one share in four are asked, of the
-catalogue alone, and a group that has changed is brought into all answers as ``refresh-access``
-does. Wall clock, each once, beside the issue's limits.
+the exposure of all places, the most exposed files of one share in four and the places with other
+readers below it, below one of its folders and on the server are asked, of the catalogue alone, and
+a group that has changed is brought into all answers as ``refresh-access`` does. Wall clock, each
+once, beside the issue's limits.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from benchmarks.estate import (
 )
 from benchmarks.measure import fresh_database
 from scanner.catalogue.engine import reader
+from scanner.catalogue.queries.below import below, on_server
 from scanner.catalogue.queries.exposure import exposed_places, most_exposed
 from scanner.catalogue.queries.person import reach_of
 from scanner.catalogue.queries.principals import account_named
@@ -56,6 +58,9 @@ def measure(size: Size) -> Result:
             "reach-of one person": lambda: reach_of(connection, account_named(connection, PERSON)),
             "exposure of all places": partial(exposed_places, connection),
             "most exposed files of one share": partial(most_exposed, connection, 1),
+            "places below one share": partial(below, connection, 1, ""),
+            "places below one folder of it": partial(below, connection, 1, "folder 1"),
+            "places of the server": partial(on_server, connection, (1, 2, 3, 4)),
         }
         result |= {name: _timed(ask, _ANSWER_SECONDS) for name, ask in asked.items()}
     engine.dispose()

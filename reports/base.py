@@ -10,13 +10,15 @@ from scanner.catalogue.queries.answer import ShareAnswer
 from scanner.catalogue.queries.exposure import ExposedPlace
 from scanner.catalogue.queries.places import PlaceTotal
 
+MOST_PLACES = 15  # of a share, with the grants that let people in: half a printed page
+
 
 @dataclass(frozen=True, slots=True)
 class ShareState:
     """One share this morning: its answer, and where in it personal data lies.
 
     ``with_findings`` counts the entries in which anything was found; ``exposed`` are the places
-    that each have readers of their own, most exposed first.
+    that each have readers of their own, most exposed first, MOST_PLACES of them with their grants.
     """
 
     answer: ShareAnswer

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from detectors.base import Category
 from reports.visible import plain
+from reports.where import files_apart, folder_of
 from reports.words import counted, people, widest
 from scanner.catalogue.queries.exposure import ExposedPlace
 from scanner.catalogue.queries.holding import Counted
@@ -46,10 +47,9 @@ def sensitive_first(categories: Sequence[Counted]) -> str:
 
 
 def _line(place: ExposedPlace) -> str:
-    where = f"{place.share}/{place.folder}" if place.folder else place.share
+    where = f"{place.share}/{place.paths[0]}" if place.paths else folder_of(place)
     if place.apart:
-        own = "its own" if place.files == 1 else "their own"
-        where = f"{counted(place.files, 'file')} of {own} permissions in {where}"
+        where = files_apart(place)
     about = people(*place.people) if place.people[1] else "nobody who could be counted"
     return (
         f"{place.exposure:,} = {about} in it × {_readers(place)}: {where}"

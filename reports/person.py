@@ -72,7 +72,7 @@ def _in_all(found: PersonReach, can: str) -> str:
 
 def _place(place: OpenPlace, can: str) -> Iterator[str]:
     where = f"  {place.folder or 'the whole share'}"
-    files = f"{counted(place.files, 'file')}, {megabytes(place.size_bytes)}"
+    files = f"{_files(place)}, {megabytes(place.size_bytes)}"
     if place.opens is Opens.NONE:
         yield f"{where}: {'cannot' if can == 'can' else f'{can} not'} open {files}"
         return
@@ -87,6 +87,17 @@ def _place(place: OpenPlace, can: str) -> Iterator[str]:
     if len(place.grants) > _MOST_WAYS:
         more = counted(len(place.grants) - _MOST_WAYS, "other way")
         yield f"    and by {more}: see --format jsonl"
+
+
+def _files(place: OpenPlace) -> str:
+    """Return how many files a place is, of how many in its folder, and which if it is no folder."""
+    files = counted(place.files, "file")
+    if place.files < place.of_files:
+        files = f"{place.files:,} of its {place.of_files:,} files"
+    if not place.paths:
+        return files
+    more = f" and {place.files - 1:,} more" if place.files > 1 else ""
+    return f"{files} ({place.paths[0]}{more})"
 
 
 def _found_in(place: OpenPlace) -> str:
@@ -105,8 +116,8 @@ def _not_known(found: PersonReach) -> Iterator[str]:
     """Yield what is not known about the answer, each sentence with the files it is about."""
     about: Counter[str] = Counter()
     for place in found.places:
-        for sentence in place.statement:
-            about[sentence] += place.files
+        for sentence, files in place.statement:
+            about[sentence] += files
     if about or found.unlisted:
         yield ""
     yield from _sentences(about.most_common())
@@ -117,7 +128,7 @@ def _not_known(found: PersonReach) -> Iterator[str]:
 
 def _sentences(about: Iterable[tuple[str, int]]) -> Iterator[str]:
     for sentence, files in about:
-        yield f"Not known of up to {counted(files, 'file')}: {sentence}"
+        yield f"Not known of {counted(files, 'file')}: {sentence}"
 
 
 def megabytes(size_bytes: int) -> str:

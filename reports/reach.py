@@ -6,17 +6,21 @@ First how many, then each grant with those who hold it, most first: people are n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from reports.past import Days, found_by, seen_next, stood, told_by
 from reports.visible import plain
-from reports.words import counted
+from reports.where import files_apart, folder_of
+from reports.words import counted, widest
 from scanner.catalogue.queries.access import GrantRow, PathReach
+from scanner.catalogue.queries.below import Below, OnServer, PlaceBelow
 from scanner.catalogue.queries.history import Between, Past, Period
 
 _VERBS = {"read": "read", "write": "change"}
 _MOST_NAMED = 10  # of one grant; jsonl has them all
+_MOST_PLACES = 20  # below a folder or on a server
+_MOST_BROAD = 2  # groups of many, of one place
 _Held = TypeVar("_Held", GrantRow, Period)
 
 
@@ -54,6 +58,55 @@ def _lines(found: PathReach) -> Iterator[str]:
         yield f"Administrators, and who may give themselves access: {names}"
         yield f"    {' → '.join(grants[0].steps)}"
     yield from found.statement
+
+
+def below_lines(found: Below) -> Iterator[str]:
+    """Yield where below a folder other people can read, safe to print."""
+    if found.places:
+        yield "Other people can read what lies below it, widest first:"
+        yield from _places(found.places)
+    else:
+        yield "All that lies below it can be read by the same people."
+    yield from _unlisted(found.unlisted)
+
+
+def server_lines(server: str, found: OnServer) -> Iterator[str]:
+    """Yield who can read what on a server, safe to print."""
+    shares = counted(found.shares, "share")
+    more = any(each.more for each in found.below.places)
+    people = counted(found.people, "person", "people") + (", and perhaps more," if more else "")
+    yield plain(
+        f"{people} can read something in the {shares} of {server} known here, widest first:"
+    )
+    yield from _places(found.below.places)
+    yield from _unlisted(found.below.unlisted)
+
+
+def _places(places: Sequence[PlaceBelow]) -> Iterator[str]:
+    for place in places[:_MOST_PLACES]:
+        files = counted(place.files, "file")
+        where = files_apart(place) if place.apart else f"{folder_of(place)} ({files})"
+        yield plain(f"    {_readers(place)}: {where}")
+    if len(places) > _MOST_PLACES:
+        yield f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: see --format jsonl"
+
+
+def _readers(place: PlaceBelow) -> str:
+    """Return who can read a place; who is not known is never said to be nobody."""
+    if not place.known:
+        return "not known who"
+    who = counted(place.readers, "person", "people") if place.readers else ""
+    if place.broad:
+        named = ", ".join(place.broad[:_MOST_BROAD])
+        more = f" and {len(place.broad) - _MOST_BROAD} more" if place.broad[_MOST_BROAD:] else ""
+        who = f"{who}, {widest(place.broad)} ({named}{more})" if who else f"{named}{more}"
+    who = who or "administrators only"
+    return f"{who}, and perhaps more" if place.more else who
+
+
+def _unlisted(folders: int) -> Iterator[str]:
+    if folders:
+        yield f"Not known: {counted(folders, 'folder')} there could not be listed."
 
 
 def _between_lines(found: Between, days: Days) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from connectors.smb.address import SmbAddress, address_of
+from connectors.smb.address import SmbAddress, SmbServer, address_of
 from reports.visible import exact
 from scanner.errors import SettingsError
 
@@ -55,6 +55,20 @@ def asked(
     raise SettingsError(
         f"{path} is not in the catalogue: scan its folder first (links are not followed)."
     )
+
+
+def shares_on(connection: Connection, server: SmbServer) -> tuple[int, ...]:
+    """Return the shares of a server, by id. Raises SettingsError where none is known."""
+    from scanner.catalogue.queries.access import shares
+
+    found = tuple(
+        share_id
+        for share_id, root in sorted(shares(connection), key=lambda each: each[1])
+        if root.startswith("smb://") and (on := address_of(root)) and str(on.on) == str(server)
+    )
+    if not found:
+        raise SettingsError(f"No share of {server} is in the catalogue: scan one first.")
+    return found
 
 
 def _not_listed(connection: Connection, wanted: Path | SmbAddress) -> str:

@@ -20,6 +20,7 @@ _COLUMNS = (
         "folder",
         "apart",
         "files",
+        "paths",
         "people_least",
         "people_most",
         "readers",
@@ -41,8 +42,8 @@ def command(database: Path | None, layout: str) -> None:
     A place is a folder from which on other people can read than above it, with all below it that
     the same people can read, or those files in it that others can (apart); most exposed first.
     Where not all who can read it are known (more), they count as the most that can read anything
-    (counted_as), and it is said. Several places apart in one folder are told by readers whom the
-    others have least.
+    (counted_as), and it is said. Files apart are named, the first where they are several (paths:
+    the first ten); such places in one folder are told by readers whom the others have least too.
     """
     from reports.cli.catalogue import opened
     from reports.exposure import lines
@@ -64,6 +65,7 @@ def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
             "folder": place.folder,
             "apart": place.apart,
             "files": place.files,
+            "paths": list(place.paths),
             "people_least": place.people[0],
             "people_most": place.people[1],
             "readers": place.readers if place.known else None,

@@ -17,7 +17,19 @@ if TYPE_CHECKING:
     from scanner.catalogue.queries.person import GrantPath, PersonReach
 
 _COLUMNS = (
-    *("share", "folder", "opens", "files", "size_bytes", "unread", "grants", "entities"),
+    *(
+        "share",
+        "folder",
+        "opens",
+        "apart",
+        "files",
+        "of_files",
+        "paths",
+        "size_bytes",
+        "unread",
+        "grants",
+        "entities",
+    ),
     *("categories", "people_least", "people_most", "statement"),
 )
 
@@ -42,7 +54,8 @@ def command(
     share, or of the past. Days are written 2026-03-03, and begin and end by this machine's clock.
 
     In jsonl and csv, opens is read, write, read and write, administrator (in any case, by no
-    grant), not known, or none where it ends or not all is known about it.
+    grant), not known, or none where it ends or not all is known about it. Where the folder itself
+    opens otherwise (apart), files are some of of_files, and paths the first ten.
     """
     days = days_asked(as_of, between)
     from reports.cli.catalogue import opened
@@ -76,7 +89,10 @@ def _rows(found: PersonReach) -> Iterator[dict[str, object]]:
             "share": place.share,
             "folder": place.folder,
             "opens": place.opens.value,
+            "apart": place.apart,
             "files": place.files,
+            "of_files": place.of_files,
+            "paths": list(place.paths),
             "size_bytes": place.size_bytes,
             "unread": place.unread,
             "grants": [_grant(each) for each in place.grants],
@@ -84,7 +100,7 @@ def _rows(found: PersonReach) -> Iterator[dict[str, object]]:
             "categories": {each.name: each.files for each in place.categories},
             "people_least": place.people[0],
             "people_most": place.people[1],
-            "statement": list(place.statement),
+            "statement": [sentence for sentence, _ in place.statement],
         }
 
 

@@ -33,7 +33,8 @@ def command() -> None:
 def html(database: Path | None, output: Path) -> None:
     """Write one self-contained page: to read in a browser, print and pass on.
 
-    It names files and folders: only you can read it (mode 0600) until you pass it on.
+    It names files, folders and who can read them: only you can read it (mode 0600) until you pass
+    it on.
     """
     from reports.html import REPORT
     from scanner.errors import SettingsError
@@ -41,7 +42,8 @@ def html(database: Path | None, output: Path) -> None:
 
     where = database_path(database)
     page = REPORT.render(read_morning(where))
-    said = [f"Written to {output}: it names files, so pass it on only to who may see them."]
+    who = "it names files and people, so pass it on only to who may see them."
+    said = [f"Written to {output}: {who}"]
     try:
         page = marked(page, _key_of(where))
     except SettingsError:  # the page is worth having all the same
@@ -52,11 +54,11 @@ def html(database: Path | None, output: Path) -> None:
 
 def read_morning(database: Path) -> Morning:
     """Read what reports show, in one transaction: a scan may be writing meanwhile."""
-    from reports.base import Morning, ShareState
+    from reports.base import MOST_PLACES, Morning, ShareState
     from reports.cli.catalogue import opened
     from scanner.catalogue.queries.access import shares
     from scanner.catalogue.queries.answer import share_answers
-    from scanner.catalogue.queries.exposure import exposed_places
+    from scanner.catalogue.queries.exposure import exposed_places, with_ways
     from scanner.catalogue.queries.places import entries_with_findings, place_totals
     from scanner.version import VERSION
 
@@ -66,7 +68,7 @@ def read_morning(database: Path) -> Morning:
                 answer,
                 place_totals(connection, each),
                 entries_with_findings(connection, each),
-                exposed_places(connection, each),
+                with_ways(connection, exposed_places(connection, each), MOST_PLACES),
             )
             for each, _root in sorted(shares(connection), key=lambda share: share[1])
             for answer in share_answers(connection, each)

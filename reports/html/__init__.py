@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reports.base import Morning, Report
-from reports.html.view import share_view
+from reports.html.view import share_views
 from reports.html.visible import visible
 from reports.visible import plain
 from reports.words import day_and_time
@@ -29,7 +29,7 @@ def render(morning: Morning) -> str:
     environment.filters["plain"] = plain
     environment.filters["count"] = lambda number: f"{number:,}"
     return environment.get_template("page.html").render(
-        shares=[share_view(number, state) for number, state in enumerate(morning.shares, start=1)],
+        shares=share_views(morning.shares),
         made=day_and_time(morning.made.isoformat()),
         version=morning.version,
     )

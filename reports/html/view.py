@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -150,13 +151,28 @@ class ShareView:
     exclusions: tuple[CauseRow, ...]
 
 
-def share_view(number: int, state: ShareState) -> ShareView:
+def share_views(states: Sequence[ShareState]) -> list[ShareView]:
+    """Return what to show of each share, each under a name that no other has."""
+    names = [_named(state.answer) for state in states]
+    return [
+        _share_view(number, state, name if names.count(name) == 1 else state.answer.root)
+        for number, (state, name) in enumerate(zip(states, names, strict=True), start=1)
+    ]
+
+
+def _named(answer: ShareAnswer) -> str:
+    """Return the name of a share, with its server where it has one."""
+    server = answer.root.removeprefix("smb://").partition("/")[0]
+    return f"{answer.name} on {server}" if answer.root.startswith("smb://") else answer.name
+
+
+def _share_view(number: int, state: ShareState, name: str) -> ShareView:
     """Return what to show of one share; ``number`` makes its place in the page."""
     answer = state.answer
     light = light_of(answer)
     return ShareView(
         anchor=f"share-{number}",
-        name=answer.name,
+        name=name,
         root=answer.root,
         light=light,
         stands=_stands(answer, light),

@@ -72,6 +72,7 @@ def _sums(found: ShareSums) -> Iterator[Row]:
             *(found.share_id, folder_id, key or NO_KEY, each.files, each.size_bytes, each.unread),
             *(held.files, held.read, held.least, held.most),
             json.dumps({kinds_text(kinds): files for kinds, files in held.kinds.items()}),
+            *(json.dumps(each.first), json.dumps(held.first)),
         )
 
 

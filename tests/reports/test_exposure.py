@@ -47,14 +47,20 @@ def test_readers_who_are_many_not_known_or_administrators_are_said_so() -> None:
         " not known who can read it: "
     )
     assert third.startswith("0 = 20 to 60 people in it × 0 who can read it but administrators: ")
-    apart = next(lines((replace(_PLACE, apart=True),)))
-    assert "read it: 9 files of their own permissions in /srv/share/a" in apart
-    one = replace(_PLACE, apart=True, files=1, readers=2, among=("cat", "dan"))
-    assert " × 2 who can read it (cat, dan): 1 file of its own permissions in " in next(
-        lines((one,))
+    named = replace(_PLACE, folder="a", apart=True, paths=("a/1.txt", "a/b/2.txt"))
+    assert (
+        "read it: /srv/share/a/1.txt and 8 more files of their own permissions in /srv/share/a ("
+    ) in next(lines((named,)))
+    one = replace(named, files=1, readers=2, among=("cat", "dan"))
+    assert (
+        " × 2 who can read it (cat, dan): /srv/share/a/1.txt, of its own permissions ("
+    ) in next(lines((one,)))
+    assert " read it: /srv/share/a/1.txt (" in next(lines((replace(named, apart=False),)))
+    many = replace(named, among=("cat",))
+    assert (
+        " × 400 who can read it, among them cat: /srv/share/a/1.txt and 8 more files of "
+        in next(lines((many,)))
     )
-    many = replace(_PLACE, apart=True, among=("cat",))
-    assert " × 400 who can read it, among them cat: 9 files of " in next(lines((many,)))
     some = replace(_PLACE, more=True, readers=2, among=("cat", "dan"), broad=("group Staff",))
     assert (
         " × 400 counted as the most who can read anything, for of who can read it 2 are known (cat,"

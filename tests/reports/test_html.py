@@ -22,6 +22,7 @@ from reports.html import render
 from reports.html.sentences import CATEGORY_WORDS, CAUSE_WORDS, RULE_WORDS
 from reports.html.visible import visible
 from scanner.catalogue.queries.answer import CauseTotal
+from scanner.catalogue.queries.holders import Way
 from scanner.catalogue.runs import Coverage
 from tests.reports.guarded_share import guarded_share
 from tests.reports.tiny_share import nino, scanned
@@ -144,7 +145,9 @@ def test_page_says_what_is_concealed_and_where_a_list_is_cut(large: Morning, wor
         "Housing identity in 3 files 1 to 3 2 people open to group <All> Staff",
         "Payroll identity in 1 file 1 not known",
         "Housing/Private health in 1 file 1 administrators only",
-        "files of their own permissions in Payroll identity in 1 file 1 administrators only",
+        "Payroll/6.txt , of its own permissions identity in 1 file 1 administrators only",
+        "Who, and by which permissions 2 people : ann , bob member of group housing, which may"
+        " pass a folder on the way → member of group housing, which may read",
     ],
 )
 def test_page_says_who_can_read_each_place(guarded: Morning, words: str) -> None:
@@ -157,6 +160,43 @@ def test_places_are_cut_and_a_share_without_any_has_no_table(guarded: Morning) -
     assert "people who can read it: 15 of 16" in _text(render(replace(guarded, shares=(many,))))
     none = replace(share, exposed=())
     assert "Places, most exposed" not in render(replace(guarded, shares=(none,)))
+
+
+def test_a_place_opens_to_who_can_read_it_by_which_grants_and_to_its_files(
+    guarded: Morning,
+) -> None:
+    (share,) = guarded.shares
+    housing, unknown, *_ = share.exposed
+    way = Way(("by the share", "member of <b>"), tuple(f"p{n}" for n in range(10)), 1_204)
+    files = tuple(f"{number}.txt" for number in range(10))
+    many = replace(housing, apart=True, files=12, paths=files, ways=(way,) * 9)
+    unsure = replace(unknown, ways=(), statement=("Nobody <i> knows.",))
+    page = render(replace(guarded, shares=(replace(share, exposed=(many, unsure)),)))
+    first, second = (_text(each.html or "") for each in HTMLParser(page).css("details"))
+    assert first.startswith("Who, and by which permissions 1,204 people : p0 , p1 , ")
+    assert "p9 and 1,194 more by the share → member of <b>" in first
+    assert "and by 1 other grant: stocktake who-can-reach" in first.replace(" :", ":")
+    assert first.endswith("8.txt , 9.txt and 2 more")
+    assert second == "What is not known Not known: Nobody <i> knows."
+    assert "0.txt and 11 more files of their own permissions in Housing" in _text(page)
+
+
+def test_shares_of_one_name_are_told_apart(morning: Morning) -> None:
+    def named(*roots: str) -> list[str]:
+        council = morning.shares[0]
+        shares = tuple(
+            replace(council, answer=replace(council.answer, name="docs", root=root))
+            for root in roots
+        )
+        page = HTMLParser(render(replace(morning, shares=shares)))
+        said = [each.text().strip() for each in page.css("li.answer a")]
+        assert said == [each.text().strip() for each in page.css(".opening h2")]
+        return said
+
+    assert named("smb://files01/docs", "smb://files02/docs", "/srv/docs") == [
+        *("docs on files01", "docs on files02", "docs")
+    ]
+    assert named("/srv/a/docs", "/srv/b/docs") == ["/srv/a/docs", "/srv/b/docs"]
 
 
 def test_where_nothing_is_concealed_or_cut_nothing_is_said_of_it(page: str) -> None:
@@ -275,6 +315,7 @@ def test_axe_finds_nothing_and_nothing_is_fetched(
     view.on("request", lambda request: requests.append(request.url))
     view.on("console", lambda message: troubles.append(message.text))
     view.goto(file.as_uri())
+    view.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert view.evaluate("document.documentElement.scrollWidth") <= width
     view.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     result = view.evaluate("rules => axe.run(document, rules)", _AXE_RULES)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reports.past import Days
-from reports.reach import between_lines, lines, past_lines
+from reports.reach import below_lines, between_lines, lines, past_lines, server_lines
 from scanner.catalogue.queries.access import GrantRow, PathReach
+from scanner.catalogue.queries.below import Below, OnServer, PlaceBelow
 from scanner.catalogue.queries.history import Between, Past, Period
 from scanner.catalogue.queries.spans import Moment
 
@@ -88,3 +90,49 @@ def test_a_person_of_two_periods_is_counted_once_and_told_in_each() -> None:
     assert said[0] == ("1 person could read this, 0 could change it from 2026-03-01 to 2026-03-04.")
     assert said[1].startswith("bob (staff) could read from the scan of 2026-03-0")
     assert "it may have begun in them): by the group" in said[2]
+
+
+_PLACE = PlaceBelow(
+    share="smb://files01/docs",
+    folder="HR/Cases",
+    apart=False,
+    files=5,
+    paths=(),
+    readers=14,
+    broad=("group Staff", "group All", "everyone"),
+    known=True,
+    more=False,
+    statement=(),
+)
+
+
+def test_places_below_are_told_with_their_files_and_readers_up_to_twenty() -> None:
+    nobody = replace(_PLACE, readers=0, broad=())
+    one = replace(nobody, apart=True, files=1, paths=("HR/a\x1b[31m",), readers=1, more=True)
+    unknown = replace(nobody, known=False, more=True)
+    places = (_PLACE, nobody, one, unknown, replace(_PLACE, readers=0, more=True))
+    assert list(below_lines(Below(places + (nobody,) * 17, 2))) == [
+        "Other people can read what lies below it, widest first:",
+        "    14 people, nearly everyone (group Staff, group All and 1 more):"
+        " smb://files01/docs/HR/Cases (5 files)",
+        "    administrators only: smb://files01/docs/HR/Cases (5 files)",
+        "    1 person, and perhaps more: smb://files01/docs/HR/a[U+001B][31m, of its own"
+        " permissions",
+        "    not known who: smb://files01/docs/HR/Cases (5 files)",
+        "    group Staff, group All and 1 more, and perhaps more: smb://files01/docs/HR/Cases"
+        " (5 files)",
+        *["    administrators only: smb://files01/docs/HR/Cases (5 files)"] * 15,
+        "    and 2 more places: see --format jsonl",
+        "Not known: 2 folders there could not be listed.",
+    ]
+    assert list(below_lines(Below((), 0))) == [
+        "All that lies below it can be read by the same people."
+    ]
+
+
+def test_a_server_is_told_by_its_people_and_places() -> None:
+    first, second = server_lines("smb://files01", OnServer(2, 14, Below((_PLACE,), 0)))
+    assert first == (
+        "14 people can read something in the 2 shares of smb://files01 known here, widest first:"
+    )
+    assert second.endswith("smb://files01/docs/HR/Cases (5 files)")

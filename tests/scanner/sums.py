@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scanner.catalogue.engine import reader
-from scanner.catalogue.queries.holding import kinds_of
+from scanner.catalogue.queries.holding import MOST_NAMED, keep_first, kinds_of
 from scanner.catalogue.queries.reckoning import fullest, share_sums
 from scanner.catalogue.queries.summed import repeated
 
@@ -56,6 +56,8 @@ class Recount:
     unread: int = 0
     people: dict[int, tuple[int, int]] = field(default_factory=dict)  # by content
     kinds: Counter[frozenset[str]] = field(default_factory=Counter)
+    ids: list[int] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
 
     @property
     def told(self) -> tuple[object, ...]:
@@ -63,7 +65,8 @@ class Recount:
         least = max((low for low, _ in self.people.values()), default=0)
         most = sum(high for _, high in self.people.values())
         kinds = Counter({kinds_of("\n".join(each)): n for each, n in self.kinds.items()})
-        return self.files, self.size_bytes, self.unread, least, most, kinds
+        first, held = sorted(self.ids)[:MOST_NAMED], sorted(self.held)[:MOST_NAMED]
+        return self.files, self.size_bytes, self.unread, least, most, kinds, first, held
 
 
 def recounted(database: Path, answer: Answer) -> dict[tuple[int, Hashable], Recount]:
@@ -87,11 +90,13 @@ def recounted(database: Path, answer: Answer) -> dict[tuple[int, Hashable], Reco
             at = folders[at][0]
         place = places[at, answer(key)]
         place.files += 1
+        place.ids.append(entry_id)
         place.size_bytes += size
         place.unread += state == "gap"
         inside, named = found[("content", content_id)], found[("entry", entry_id)]
         if inside or named:
             place.kinds[frozenset(inside + named)] += 1
+            place.held.append(entry_id)
         if inside:
             place.people[content_id] = (least, max(most, 1))
     return places
@@ -105,6 +110,7 @@ def summed(database: Path, answer: Answer) -> dict[tuple[int, Hashable], tuple[o
     differing = {at: to for share in shares for at, to in share.differing(answer).items()}
     sums: dict[tuple[int, Hashable], list[int]] = defaultdict(lambda: [0] * 5)
     kinds: dict[tuple[int, Hashable], Counter[object]] = defaultdict(Counter)
+    first: dict[tuple[int, Hashable], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for share in shares:
         for (folder_id, key), each in share.sums.items():
             at = (differing[folder_id], answer(key))
@@ -116,9 +122,11 @@ def summed(database: Path, answer: Answer) -> dict[tuple[int, Hashable], tuple[o
             ]
             counts[3:] = [max(counts[3], held.least), counts[4] + held.most]
             kinds[at].update(held.kinds)
+            for kept, ids in zip(first[at], (each.first, held.first), strict=True):
+                keep_first(kept, ids)
     for at, people in repeated(shares, lambda copy: (differing[copy.folder_id], answer(copy.key))):
         sums[at][4] -= people
-    return {at: (*counts, kinds[at]) for at, counts in sums.items()}
+    return {at: (*counts, kinds[at], *first[at]) for at, counts in sums.items()}
 
 
 def assert_sums(database: Path) -> None:

@@ -145,6 +145,9 @@ def test_the_path_of_a_grant_goes_from_the_share_through_groups_to_the_person(
     typed = f"{office.address('FEW')}/RENTS/Finance.TXT"
     assert _asked(stocktake, typed) == shown, "case means nothing"
     unc = office.address("few").replace("smb:", "").replace(f":{office.samba.port}", "")
+    server = _asked(stocktake, office.address("few").rpartition("/")[0])
+    assert "widest first:\n    " in server
+    assert f"{office.address('few')}/Rents" in server
     other = stocktake.run("who-can-reach", f"{unc}/Rents/finance.txt")
     assert other.returncode == 2, "the same share on the usual port is another one"
 

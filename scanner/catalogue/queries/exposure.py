@@ -6,9 +6,8 @@ files below it which other people can read than the folder itself.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from typing import NamedTuple
@@ -16,8 +15,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.access import ALL_KNOWN, UNREAD
+from scanner.catalogue.queries.holders import Way, ways_to_read
 from scanner.catalogue.queries.holding import Counted, Holdings
+from scanner.catalogue.queries.readers import Keys, Rank
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
 
@@ -49,7 +49,9 @@ class ExposedPlace:
     below, which others can read than the folder itself. ``exposure`` is the most of people times
     ``counted_as``: the readers, or where not all are known, as many as can read anything.
     ``statement`` says what is not known. ``among`` are a few readers of one of several places apart
-    in a folder: those whom the others have least.
+    in a folder: those whom the others have least. ``paths``, from the share, are those of the first
+    files of a place apart, ten at most, and of the file where it is one. ``keys`` are the access
+    keys of its files, and ``ways`` the grants by which they can be read, where ``with_ways`` asked.
     """
 
     share: str
@@ -67,6 +69,9 @@ class ExposedPlace:
     entities: tuple[Counted, ...]
     statement: tuple[str, ...]
     among: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    keys: tuple[int, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +82,13 @@ class MostExposed:
     files_of: int
 
 
-class Rank(NamedTuple):
-    """The order of exposure, most exposed first: the one definition, of files and places alike."""
-
-    exposure: int  # negative
-    narrow: bool  # where no account is a person's, what broad groups can read stands first
-    people: int  # negative
-
-
 class _Ranked(NamedTuple):
     """A place with its rank, and one of the access keys of its files."""
 
     rank: Rank
     key: int | None
     place: ExposedPlace
-
-
-class _Readers(NamedTuple):
-    """Who can read what a key guards: ``who`` is the same for the same people."""
-
-    who: bytes
-    people: int
-    broad: tuple[str, ...]
-    known: bool
-    more: bool
-
-
-_NOT_KNOWN = _Readers(b"", 0, (), known=False, more=True)
+    first: list[int]  # ids of the files to name
 
 
 @dataclass(slots=True)
@@ -116,7 +101,7 @@ class _Place:
 
 def most_exposed(connection: Connection, share_id: int | None = None) -> dict[int, MostExposed]:
     """Return the most exposed files, most first, of one share or of each, by its id."""
-    keys = _Keys(connection)
+    keys = Keys(connection)
     return {
         each: MostExposed(_first(connection, keys, full.files), full.files_of)
         for each, full in fullest(connection, share_id).items()
@@ -125,13 +110,28 @@ def most_exposed(connection: Connection, share_id: int | None = None) -> dict[in
 
 def exposed_places(connection: Connection, share_id: int | None = None) -> tuple[ExposedPlace, ...]:
     """Return the places in which something was found, of one share or all, most exposed first."""
-    keys = _Keys(connection)
+    keys = Keys(connection)
     found = [
         each
         for share in share_sums(connection, share_id)
         for each in _told_apart(connection, list(_Places(share, keys).ranked()))
     ]
-    return tuple(each.place for each in sorted(found, key=_by_rank_and_path))
+    paths = paths_of(connection, {entry_id for each in found for entry_id in each.first})
+    named = [_named(each, paths) if each.first else each for each in found]
+    return tuple(each.place for each in sorted(named, key=_by_rank_and_path))
+
+
+def _named(found: _Ranked, paths: Mapping[int, str]) -> _Ranked:
+    named = tuple(sorted(shown(paths[entry_id]) for entry_id in found.first))
+    return found._replace(place=replace(found.place, paths=named))
+
+
+def with_ways(
+    connection: Connection, places: tuple[ExposedPlace, ...], most: int
+) -> tuple[ExposedPlace, ...]:
+    """Return places, the first ``most`` of them with the grants by which they can be read."""
+    told = (replace(each, ways=ways_to_read(connection, each.keys)) for each in places[:most])
+    return *told, *places[most:]
 
 
 def _told_apart(connection: Connection, found: list[_Ranked]) -> Iterator[_Ranked]:
@@ -164,12 +164,12 @@ def _some_readers(connection: Connection, key: int | None) -> list[str]:
 
 
 def _by_rank_and_path(found: _Ranked) -> tuple[object, ...]:
-    rank, _, place = found
+    rank, _, place, _ = found
     where = place.share, place.folder, place.apart
-    return rank, *where, place.readers, place.people, place.files, place.among
+    return rank, *where, place.readers, place.people, place.files, place.paths
 
 
-def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
+def _first(connection: Connection, keys: Keys, files: Iterable[Full]) -> tuple[Exposed, ...]:
     ranked = [(keys.rank(each.key, each.most), each.entry_id, each.key) for each in files]
     if not ranked:
         return ()
@@ -186,62 +186,10 @@ def _first(connection: Connection, keys: _Keys, files: Iterable[Full]) -> tuple[
     )
 
 
-class _Keys:
-    """Who can read what each access key guards, and how much that weighs."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._readers: dict[int | None, _Readers] = {None: _NOT_KNOWN}
-        self._statements: dict[int | None, str] = {None: json.dumps([UNREAD])}
-        self._most = 1
-        for key, known, who, people, broad, statement in connection.exec_driver_sql(
-            "SELECT id, known, readers_digest, readers, json_extract(broad, '$.read'), statement"
-            " FROM access_key"
-        ):
-            self._statements[key] = statement
-            self._most = max(self._most, people)
-            names = tuple(sorted(json.loads(broad)))
-            told = known == ALL_KNOWN or (known and (people or names))
-            self._readers[key] = (
-                _Readers(who, people, names, known=True, more=known != ALL_KNOWN)
-                if told
-                else _NOT_KNOWN
-            )
-        alike: dict[_Readers, int] = {}
-        self._alike = {
-            key: alike.setdefault(readers, len(alike)) for key, readers in self._readers.items()
-        }
-
-    def readers(self, key: int | None) -> _Readers:
-        """Return who can read what a key guards."""
-        return self._readers[key]
-
-    def alike(self, key: int | None) -> int:
-        """Return a number that is the same for all keys with the same readers."""
-        return self._alike[key]
-
-    def rank(self, key: int | None, people: int) -> Rank:
-        """Return the rank of what a key guards with so many people in it."""
-        return Rank(-people * self.counted_as(key), not self._readers[key].broad, -people)
-
-    def counted_as(self, key: int | None) -> int:
-        """Return how many readers count of what a key guards.
-
-        Where not all who can read it are known they may be many: they count as the most that can
-        read anything, and as one person at least.
-        """
-        readers = self._readers[key]
-        return self._most if readers.more else readers.people
-
-    def statement(self, keys: Iterable[int | None]) -> tuple[str, ...]:
-        """Return what is not known about keys, each sentence once."""
-        told = {each for key in keys for each in json.loads(self._statements[key])}
-        return tuple(sorted(told))
-
-
 class _Places:
     """The places of one share, put together from its sums."""
 
-    def __init__(self, share: ShareSums, keys: _Keys) -> None:
+    def __init__(self, share: ShareSums, keys: Keys) -> None:
         self._share = share
         self._keys = keys
         self._differing = share.differing(keys.alike)
@@ -265,13 +213,14 @@ class _Places:
             folder, held = self._share.folders[folder_id], place.holdings
             key = next(iter(place.keys))  # those of one place have the same readers
             rank, readers = self._keys.rank(key, held.most), self._keys.readers(key)
+            apart = self._keys.alike(folder.key) != alike
             yield _Ranked(
                 rank,
                 key,
                 ExposedPlace(
                     share=self._share.root,
                     folder=shown(folder.path),
-                    apart=self._keys.alike(folder.key) != alike,
+                    apart=apart,
                     files=held.files,
                     people=(held.least, held.most),
                     readers=readers.people,
@@ -283,5 +232,7 @@ class _Places:
                     categories=held.categories(),
                     entities=held.entities(),
                     statement=self._keys.statement(place.keys),
+                    keys=tuple(sorted(each for each in place.keys if each is not None)),
                 ),
+                held.first if apart or held.files == 1 else [],
             )

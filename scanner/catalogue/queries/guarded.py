@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+# What lies in a folder f of a share: its path is ?2 or begins with it.
+BELOW = "(?2 IN ('', f.path) OR substr(f.path, 1, length(?2) + 1) = ?2 || '/')"
+
 
 class Folder(NamedTuple):
     """A folder as stored, the gate of what lies in it, and the access key of itself."""
@@ -21,12 +24,16 @@ class Folder(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The folders of one share, by id and each after the one it lies in; its keys by gate."""
+    """The folders of one share, by id and each after the one it lies in; its keys by gate.
+
+    ``top`` is the stored path of the folder that it begins with.
+    """
 
     share_id: int
     root: str
     folders: Mapping[int, Folder]
     keys: Mapping[tuple[int | None, int | None], int]
+    top: str = ""
 
     def key_of(self, folder_id: int, descriptor_id: int | None) -> int | None:
         """Return the access key of a file in a folder; None where it is not known."""
@@ -54,6 +61,14 @@ def trees(connection: Connection, share_id: int | None = None) -> tuple[Tree, ..
     return tuple(_tree(connection, *row) for row in rows)
 
 
+def tree_below(connection: Connection, share_id: int, path: str) -> Tree:
+    """Return a folder of a share, by its stored path, with all folders below it."""
+    root, source, descriptor_id, gate_id = connection.exec_driver_sql(
+        "SELECT root, source, descriptor_id, gate_id FROM share WHERE id = ?", (share_id,)
+    ).one()
+    return _tree(connection, share_id, root, source, descriptor_id, gate_id, path)
+
+
 def _tree(
     connection: Connection,
     share_id: int,
@@ -61,6 +76,7 @@ def _tree(
     source: str,
     descriptor_id: int | None,
     gate_id: int | None,
+    top: str = "",
 ) -> Tree:
     keys: dict[tuple[int | None, int | None], int] = {
         (row[0], row[1]): row[2]
@@ -71,11 +87,13 @@ def _tree(
         )
     }
     rows = connection.exec_driver_sql(
-        "SELECT f.id, f.parent_id, f.path, a.gate_id, a.descriptor_id, f.cause IS NULL"
+        "SELECT f.id, f.parent_id, f.path, a.gate_id, a.descriptor_id, f.cause IS NULL"  # noqa: S608 - a constant
         " FROM folder f LEFT JOIN folder_access a ON a.folder_id = f.id AND a.until IS NULL"
         # A folder's path is longer than that of the one it lies in.
-        " WHERE f.share_id = ? AND f.until IS NULL ORDER BY length(f.path)",
-        (share_id,),
+        f" WHERE f.share_id = ?1 AND f.until IS NULL AND ({BELOW} OR f.id = (SELECT parent_id"
+        " FROM folder WHERE share_id = ?1 AND path = ?2 AND until IS NULL))"
+        " ORDER BY length(f.path)",
+        (share_id, top),
     )
     folders: dict[int, Folder] = {}
     for each, parent, path, gate_below, descriptor, listed in rows:
@@ -83,4 +101,6 @@ def _tree(
         own_gate = above.gate_id if above is not None and above.gate_id is not None else gate_id
         key = keys.get((own_gate, descriptor))
         folders[each] = Folder(parent, path, gate_below, key, bool(listed))
-    return Tree(share_id, root, folders, keys)
+    if top:
+        del folders[next(iter(folders))]  # what it lies in was asked for its gate alone
+    return Tree(share_id, root, folders, keys, top)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 
+MOST_NAMED = 10  # files kept of each sum, first by id: as many as an answer names
+_Entry = TypeVar("_Entry", int, tuple[int, str])
 KINDS = "group_concat(entity || char(9) || category, char(10))"
 
 
@@ -21,7 +24,7 @@ class Kind(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """An entity or category, and how many files hold it."""
+    """An entity, a category or a sentence, and how many files hold it or it is about."""
 
     name: str
     files: int
@@ -75,7 +78,7 @@ class Holdings:
 
     At least all that the fullest file is about, at most all if nobody is in two files. ``read`` of
     the files hold something in their content, the others in their name alone. ``kinds`` counts the
-    files that hold just these.
+    files that hold just these. ``first`` are the first of the files by id, MOST_NAMED at most.
     """
 
     files: int = 0
@@ -83,12 +86,14 @@ class Holdings:
     least: int = 0
     most: int = 0
     kinds: Counter[frozenset[Kind]] = field(default_factory=Counter)
+    first: list[int] = field(default_factory=list)
     _contents: set[int] = field(default_factory=set)
 
     def add(self, file: HeldFile) -> None:
         """Count one file in."""
         self.files += 1
         self.kinds[file.kinds] += 1
+        keep_first(self.first, (file.entry_id,))
         if file.content_id is None:
             return
         self.read += 1
@@ -108,6 +113,7 @@ class Holdings:
         self.least = max(self.least, other.least)
         self.most += other.most
         self.kinds.update(other.kinds)
+        keep_first(self.first, other.first)
 
     def entities(self) -> tuple[Counted, ...]:
         """Return each entity with the number of files that hold it, most first."""
@@ -122,11 +128,31 @@ class Holdings:
         for kinds, files in self.kinds.items():
             for each in {what(kind) for kind in kinds}:
                 counts[each] += files
-        return tuple(Counted(*each) for each in sorted(counts.items(), key=_most_first))
+        return most_first(counts)
 
 
-def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
-    return -counted[1], counted[0]
+def keep_first(first: list[_Entry], entries: Iterable[_Entry]) -> None:
+    """Keep of ``first`` and other entries, ids or what begins with one, the MOST_NAMED first.
+
+    >>> first = [3, 9]
+    >>> keep_first(first, (8, 1))
+    >>> first
+    [1, 3, 8, 9]
+    """
+    for entry in entries:
+        if len(first) < MOST_NAMED or entry < first[-1]:
+            insort(first, entry)
+            del first[MOST_NAMED:]
+
+
+def most_first(counts: Mapping[str, int]) -> tuple[Counted, ...]:
+    """Return what is counted with its number of files, most first.
+
+    >>> most_first({"contact": 1, "health": 2})
+    (Counted(name='health', files=2), Counted(name='contact', files=1))
+    """
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Counted(*each) for each in ordered)
 
 
 @lru_cache(maxsize=4096)

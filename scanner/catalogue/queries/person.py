@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import UNREAD, other_grants
-from scanner.catalogue.queries.holding import Counted, Holdings
+from scanner.catalogue.queries.holding import Counted, Holdings, keep_first, most_first
 from scanner.catalogue.queries.principals import Account
-from scanner.catalogue.queries.reckoning import share_sums
+from scanner.catalogue.queries.reckoning import paths_of, share_sums
 from scanner.catalogue.queries.spans import Moment
 from scanner.catalogue.queries.summed import Copy, ShareSums, Sum, repeated
 
@@ -70,7 +70,9 @@ class OpenPlace:
 
     What lies in a folder that is a place of its own is not counted here. ``unread`` files are gaps:
     what they hold is not known. ``people`` is how many data subjects at least and at most.
-    ``statement`` holds sentences on what is not known about who can open them.
+    ``apart`` tells that the folder itself opens otherwise: they are some of ``of_files`` there, of
+    which ``paths``, from the share, are the first, ten at most; a single file is named too.
+    ``statement`` holds sentences on what is not known about who can open how many of them.
     """
 
     share: str
@@ -83,7 +85,10 @@ class OpenPlace:
     entities: tuple[Counted, ...]
     categories: tuple[Counted, ...]
     people: tuple[int, int]
-    statement: tuple[str, ...]
+    statement: tuple[Counted, ...]
+    of_files: int
+    apart: bool
+    paths: tuple[str, ...]
 
 
 class ToldBy(NamedTuple):
@@ -120,7 +125,10 @@ def reach_of(connection: Connection, account: Account) -> PersonReach:
         "SELECT count(*) FROM folder WHERE cause IS NOT NULL AND until IS NULL"
     ).scalar_one()
     return PersonReach(
-        account, tuple(inside.places()), (inside.read.least, inside.read.most), int(unlisted)
+        account,
+        tuple(inside.places(connection)),
+        (inside.read.least, inside.read.most),
+        int(unlisted),
     )
 
 
@@ -197,6 +205,7 @@ class _Count:
     size_bytes: int = 0
     unread: int = 0
     by_key: Counter[int | None] = field(default_factory=Counter)  # files
+    first: list[int] = field(default_factory=list)  # ids of a few files
     holdings: Holdings = field(default_factory=Holdings)
 
 
@@ -211,6 +220,7 @@ class _Inside:
             each: at for share in shares for each, at in share.differing(answers.opens).items()
         }
         self._counts: dict[tuple[int, Opens], _Count] = defaultdict(_Count)
+        self._files: Counter[int] = Counter()  # by folder, however they can be opened
         for share in shares:
             for at, each in share.sums.items():
                 self._add(*at, each)
@@ -226,6 +236,8 @@ class _Inside:
         count.size_bytes += each.size_bytes
         count.unread += each.unread
         count.by_key[key] += each.files
+        keep_first(count.first, each.first)
+        self._files[self._differing[folder_id]] += each.files
         if opens is not Opens.NONE:
             count.holdings.add_sum(each.holdings)
             if opens in READING:
@@ -242,16 +254,27 @@ class _Inside:
         known = copy.folder_id in self._differing
         return True if known and self._answers.opens(copy.key) in READING else None
 
-    def places(self) -> Iterator[OpenPlace]:
+    def places(self, connection: Connection) -> Iterator[OpenPlace]:
         """Yield the places that can be opened, and those where that ends or is not known."""
         found = [
-            (share.root, share.folders[folder_id].path, opens, self._place(folder_id, opens, count))
+            (share.root, share.folders[folder_id].path, opens, folder_id, count)
             for (folder_id, opens), count in self._counts.items()
             for share in (self._share_of[folder_id],)
             if opens is not Opens.NONE or self._ends_at(share, folder_id, count)
         ]
-        for *_, place in sorted(found, key=lambda each: each[:3]):
-            yield place
+        named = {
+            entry_id
+            for *_, opens, folder_id, count in found
+            if count.files == 1 or self._is_apart(folder_id, opens)
+            for entry_id in count.first
+        }
+        paths = paths_of(connection, named)
+        for *_, opens, folder_id, count in sorted(found, key=lambda each: each[:3]):
+            yield self._place(folder_id, opens, count, paths)
+
+    def _is_apart(self, folder_id: int, opens: Opens) -> bool:
+        folder = self._share_of[folder_id].folders[folder_id]
+        return self._answers.opens(folder.key) is not opens
 
     def _ends_at(self, share: ShareSums, folder_id: int, count: _Count) -> bool:
         """Return whether what cannot be opened lies in what can, or is not fully known."""
@@ -262,13 +285,18 @@ class _Inside:
             self._answers.statement(key) for key in count.by_key
         )
 
-    def _place(self, folder_id: int, opens: Opens, count: _Count) -> OpenPlace:
+    def _place(
+        self, folder_id: int, opens: Opens, count: _Count, paths: Mapping[int, str]
+    ) -> OpenPlace:
         share = self._share_of[folder_id]
         ways: Counter[tuple[Right, tuple[str, ...]]] = Counter()
         for key, files in count.by_key.items():
             for way in self._answers.ways(key):
                 ways[way] += files
-        statements = (self._answers.statement(key) for key in sorted(count.by_key, key=str))
+        about: Counter[str] = Counter()
+        for key, files in count.by_key.items():
+            for sentence in self._answers.statement(key):
+                about[sentence] += files
         return OpenPlace(
             share=share.root,
             folder=shown(share.folders[folder_id].path),
@@ -283,5 +311,8 @@ class _Inside:
             entities=count.holdings.entities(),
             categories=count.holdings.categories(),
             people=(count.holdings.least, count.holdings.most),
-            statement=tuple(dict.fromkeys(each for every in statements for each in every)),
+            statement=most_first(about),
+            of_files=self._files[folder_id],
+            apart=self._is_apart(folder_id, opens),
+            paths=tuple(sorted(shown(paths[each]) for each in count.first if each in paths)),
         )

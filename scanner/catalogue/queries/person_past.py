@@ -17,7 +17,15 @@ from sqlalchemy import Connection
 
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
-from scanner.catalogue.queries.holding import KINDS, HeldFile, Holdings, kinds_of
+from scanner.catalogue.queries.holding import (
+    KINDS,
+    Counted,
+    HeldFile,
+    Holdings,
+    keep_first,
+    kinds_of,
+    most_first,
+)
 from scanner.catalogue.queries.person import (
     READING,
     GrantPath,
@@ -138,6 +146,7 @@ class _Count:
     size_bytes: int = 0
     unread: int = 0
     answers: Counter[_Answer] = field(default_factory=Counter)  # files
+    first: list[tuple[int, str]] = field(default_factory=list)  # id and path of a few files
     holdings: Holdings = field(default_factory=Holdings)
 
     def ways(self) -> Mapping[How, tuple[int, Moment, Moment]]:
@@ -154,11 +163,13 @@ class _Count:
                     found[way] = (before + files, min(first, begins), max(last, ends))
         return found
 
-    def statements(self) -> tuple[str, ...]:
-        """Return what is not known, each sentence once."""
-        said = {how.statement for answer in self.answers for how in answer.ways}
-        told = (each for statement in sorted(said) for each in json.loads(statement))
-        return tuple(dict.fromkeys(told))
+    def statements(self) -> tuple[Counted, ...]:
+        """Return what is not known, each sentence once, and of how many files."""
+        about: Counter[str] = Counter()
+        for answer, files in self.answers.items():
+            for sentence in {each for how in answer.ways for each in json.loads(how.statement)}:
+                about[sentence] += files
+        return most_first(about)
 
 
 class _Folder(NamedTuple):
@@ -211,6 +222,7 @@ class _Share:
         self._gates, self._folders = self._read_folders(connection)
         self._differing = self._find_differing()
         self._counts: dict[tuple[int, Opens], _Count] = defaultdict(_Count)
+        self._files: Counter[int] = Counter()  # by folder, however they could be opened
 
     def _read_folders(
         self, connection: Connection
@@ -282,6 +294,10 @@ class _Share:
         count.size_bytes += last.size_bytes
         count.unread += any(each.unread for each in versions)
         count.answers[answer] += 1
+        self._files[self._differing[last.folder_id]] += 1
+        folder = self._folders[last.folder_id].path
+        path = f"{folder}/{last.name}" if folder else last.name
+        keep_first(count.first, ((last.entry_id, path),))
         if answer.opens is not Opens.NONE:
             _add(count.holdings, versions)
             if answer.opens in READING:
@@ -329,6 +345,8 @@ class _Share:
 
     def _place(self, root: str, folder_id: int, opens: Opens, count: _Count) -> OpenPlace:
         ways = sorted(count.ways().items(), key=lambda each: (-each[1][0], each))
+        apart = self._folders[folder_id].opens is not opens
+        named = count.first if apart or count.files == 1 else ()
         return OpenPlace(
             share=root,
             folder=shown(self._folders[folder_id].path),
@@ -344,6 +362,9 @@ class _Share:
             categories=count.holdings.categories(),
             people=(count.holdings.least, count.holdings.most),
             statement=count.statements(),
+            of_files=self._files[folder_id],
+            apart=apart,
+            paths=tuple(sorted(shown(path) for _, path in named)),
         )
 
     def _stood(self, begins: Moment, ends: Moment) -> Stood | None:

@@ -10,8 +10,8 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from scanner.catalogue.queries.current import PATH
-from scanner.catalogue.queries.guarded import Tree, trees
-from scanner.catalogue.queries.holding import HeldFile, files_that_hold
+from scanner.catalogue.queries.guarded import BELOW, Tree, tree_below, trees
+from scanner.catalogue.queries.holding import MOST_NAMED, HeldFile, files_that_hold, keep_first
 from scanner.catalogue.queries.summed import (
     Copy,
     Differing,
@@ -33,6 +33,19 @@ def share_sums(connection: Connection, share_id: int | None = None) -> tuple[Sha
         stored_sums(connection, each, root) if hold else reckoned(connection, each)[0]
         for each, root, hold in _shares(connection, share_id)
     )
+
+
+def sums_below(connection: Connection, share_id: int, folder: str) -> ShareSums:
+    """Return the sums of a folder with all below it, whatever was found there.
+
+    ``folder`` is its stored path. Those of a whole share are stored; in it, files are counted.
+    """
+    if not folder:
+        return share_sums(connection, share_id)[0]
+    tree = tree_below(connection, share_id, folder)
+    work = _Reckoning(tree)
+    work.count(connection)
+    return ShareSums(share_id, tree.root, work.folders(), work.sums, frozenset())
 
 
 def permissions_unread(connection: Connection, share_id: int) -> int:
@@ -102,16 +115,18 @@ class _Reckoning:
     def count(self, connection: Connection) -> None:
         """Count files and bytes."""
         rows = connection.exec_driver_sql(
-            "SELECT e.folder_id, e.descriptor_id, count(*), sum(e.size_bytes),"
-            " sum(e.state = 'gap') FROM folder f CROSS JOIN entry e ON e.folder_id = f.id"
-            " WHERE f.share_id = ? AND f.until IS NULL AND e.state <> 'excluded' GROUP BY 1, 2",
-            (self._tree.share_id,),
+            "SELECT e.folder_id, e.descriptor_id, count(*), sum(e.size_bytes),"  # noqa: S608 - a constant
+            " sum(e.state = 'gap'), group_concat(e.id) FROM folder f"
+            " CROSS JOIN entry e ON e.folder_id = f.id WHERE f.share_id = ?1 AND f.until IS NULL"
+            f" AND e.state <> 'excluded' AND {BELOW} GROUP BY 1, 2",
+            (self._tree.share_id, self._tree.top),
         )
-        for folder_id, descriptor_id, files, size_bytes, unread in rows:
+        for folder_id, descriptor_id, files, size_bytes, unread, ids in rows:
             found = self.sums[self._at(self._tree, self._differing, folder_id, descriptor_id)]
             found.files += files
             found.size_bytes += size_bytes
             found.unread += unread
+            keep_first(found.first, nsmallest(MOST_NAMED, map(int, ids.split(","))))
 
     def add(self, file: HeldFile) -> None:
         """Count in a file that holds something."""

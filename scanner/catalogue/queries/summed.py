@@ -36,12 +36,16 @@ class Differing(NamedTuple):
 
 @dataclass(slots=True)
 class Sum:
-    """The files under one access key in one differing folder. ``unread`` of them are gaps."""
+    """The files under one access key in one differing folder. ``unread`` of them are gaps.
+
+    ``first`` are the first of them by id, as of those that hold something in ``holdings``.
+    """
 
     files: int = 0
     size_bytes: int = 0
     unread: int = 0
     holdings: Holdings = field(default_factory=Holdings)
+    first: list[int] = field(default_factory=list)
 
 
 class Copy(NamedTuple):
@@ -126,10 +130,12 @@ def stored_sums(connection: Connection, share_id: int, root: str) -> ShareSums:
         )
     }
     sums = {
-        (row[0], row[1] or None): Sum(row[2], row[3], row[4], _holdings(*row[5:]))
+        (row[0], row[1] or None): Sum(
+            row[2], row[3], row[4], _holdings(*row[6:]), json.loads(row[5])
+        )
         for row in connection.exec_driver_sql(
-            "SELECT folder_id, access_key_id, files, size_bytes, unread, held, held_read, least,"
-            " most, kinds FROM differing_sum WHERE share_id = ?",
+            "SELECT folder_id, access_key_id, files, size_bytes, unread, first, held, held_read,"
+            " least, most, kinds, held_first FROM differing_sum WHERE share_id = ?",
             (share_id,),
         )
     }
@@ -158,8 +164,8 @@ def stored_fullest(connection: Connection, share_id: int) -> Fullest:
     return Fullest(tuple(Full(row[0] or None, row[1], row[2]) for row in rows), files_of)
 
 
-def _holdings(files: int, read: int, least: int, most: int, kinds: str) -> Holdings:
+def _holdings(files: int, read: int, least: int, most: int, kinds: str, first: str) -> Holdings:
     if not files:
         return Holdings()
     counted = {kinds_of(each): number for each, number in json.loads(kinds).items()}
-    return Holdings(files, read, least, most, Counter(counted))
+    return Holdings(files, read, least, most, Counter(counted), json.loads(first))

@@ -118,6 +118,8 @@ differing_sum = Table(
     *_of_place("folder_id", "access_key_id"),
     *_counts("files", "size_bytes", "unread", "held", "held_read", "least", "most"),
     Column("kinds", Text, nullable=False),  # JSON: files by the kinds that they hold
+    Column("first", Text, nullable=False, server_default="[]"),  # JSON: ids of a few files
+    Column("held_first", Text, nullable=False, server_default="[]"),  # of those that hold any
 )
 
 differing_copy = Table(

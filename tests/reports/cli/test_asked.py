@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from connectors.base import Ref
-from connectors.smb.address import SmbAddress, address_of
-from reports.cli.asked import asked
+from connectors.smb.address import SmbAddress, SmbServer, address_of
+from reports.cli.asked import asked, shares_on
 from reports.cli.catalogue import opened
 from scanner.catalogue.engine import Connection
 from scanner.catalogue.queries.guards import Target, target
@@ -80,6 +80,13 @@ def test_on_a_server_case_means_nothing_but_the_exact_name_comes_first(
     else:
         found = asked(on_a_server, _address(typed), target, "")
         assert (found.folder, found.name) == (folder, name)
+
+
+def test_a_server_is_known_by_its_shares_on_the_same_port(on_a_server: Connection) -> None:
+    assert shares_on(on_a_server, SmbServer("files01", 445)) == (1,)
+    for other in (SmbServer("files01", 1445), SmbServer("files02", 445)):
+        with pytest.raises(SettingsError, match="No share of smb://files0"):
+            shares_on(on_a_server, other)
 
 
 def test_what_may_be_two_names_is_not_guessed(on_a_server: Connection) -> None:

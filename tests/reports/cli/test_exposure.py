@@ -42,10 +42,35 @@ def test_each_place_has_the_readers_whom_the_kernel_lets_in(guarded: Guarded) ->
         ("Payroll", 1, 1, 1, readers["Payroll/6.txt"]),
     ]
     assert [row["exposure"] for row in rows] == [6, 1, 0, 0]
+    assert [row["paths"] for row in rows] == [
+        [],
+        ["Payroll/5.txt"],
+        ["Housing/Private/3.txt"],
+        ["Payroll/6.txt"],
+    ]
     assert all(row["known"] for row in rows)
     assert rows[2]["categories"] == {"health": 1}
     cells = list(csv.DictReader(io.StringIO(_asked(guarded, "exposure", "--format=csv"))))
     assert [list(row) for row in cells] == [list(row) for row in rows]
+
+
+def test_places_below_a_folder_have_the_readers_whom_the_kernel_lets_in(guarded: Guarded) -> None:
+    asked = _asked(guarded, "who-can-reach", str(guarded.root / "Payroll"), "--format=jsonl")
+    rows = [json.loads(line) for line in asked.splitlines()]
+    below = [row for row in rows if row["principal"] == "place below"]
+    can = {who for who in UIDS if "Payroll/6.txt" in guarded.may(who, "<")}
+    assert [(row["apart"], row["files"], row["readers"]) for row in below] == [(True, 1, len(can))]
+    assert below[0]["paths"] == [f"{guarded.root}/Payroll/6.txt"]
+    assert {row["person"] for row in rows} >= {"ann"}, "then the folder's own answer"
+    whole = _asked(guarded, "who-can-reach", str(guarded.root))
+    first, *places = whole.partition("widest first:\n")[2].splitlines()
+    assert re.fullmatch(rf"    \d people: {guarded.root}/\w+ \(\d files\)", first)
+    payroll = f"{guarded.root}/Payroll/6.txt, of its own permissions"
+    assert f"    administrators only: {payroll}" in places
+    housing = _asked(guarded, "who-can-reach", str(guarded.root / "Housing" / "Rents"))
+    assert "All that lies below it can be read by the same people." in housing
+    file = _asked(guarded, "who-can-reach", str(guarded.root / "Housing" / "1.txt"))
+    assert "below" not in file
 
 
 def test_it_agrees_with_what_the_terminal_calls_most_exposed(guarded: Guarded) -> None:

@@ -66,6 +66,23 @@ def test_the_folders_are_those_where_it_begins_changes_or_ends(guarded: Guarded)
     ]
 
 
+def test_files_that_open_otherwise_than_their_folder_are_told_by_path(guarded: Guarded) -> None:
+    for who in UIDS:
+        may = guarded.may(who, "<")
+        for row in _rows(guarded, who):
+            assert all((path in may) == (row["opens"] in _READ) for path in row["paths"])
+            assert len(row["paths"]) == (row["files"] if row["apart"] or row["files"] == 1 else 0)
+            assert row["files"] <= row["of_files"]
+    assert [row["paths"] for row in _rows(guarded, "ann")] == [
+        [],
+        ["Housing/Rents/4.txt"],
+        ["Housing/Private/3.txt"],
+        ["Payroll/6.txt"],
+        ["Payroll/broken.zip"],
+        ["Payroll/5.txt"],
+    ]
+
+
 def test_a_folder_tells_grants_kinds_and_people_and_what_was_not_read(guarded: Guarded) -> None:
     first, *_, unread, changed = _rows(guarded, "ann")
     assert [(way["right"], way["files"], way["steps"][-1]) for way in first["grants"]] == [
@@ -86,10 +103,11 @@ def test_the_text_says_the_same_in_words(guarded: Guarded) -> None:
     )
     assert "and change 2." in said
     assert "data about 1 to 3 people" in said
-    assert "  the whole share: can read 3 files" in said
+    assert "  the whole share: can read 3 of its 4 files, " in said
     assert "files with National Insurance number 2 (identity)" in said
     assert "→ member of group housing, which may read (2 files)" in said
-    assert "  Housing/Private: cannot open 1 file" in said
+    assert "  Housing/Private: cannot open 1 file (Housing/Private/3.txt), " in said
+    assert "  Payroll: can read 1 of its 3 files (Payroll/broken.zip), " in said
     assert "1 of them not read, so that what they hold is not known" in said
     assert "JG" not in said
 

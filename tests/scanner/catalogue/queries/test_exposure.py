@@ -6,7 +6,7 @@ import stat
 
 from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
-from scanner.catalogue.queries.exposure import exposed_places, most_exposed
+from scanner.catalogue.queries.exposure import exposed_places, most_exposed, with_ways
 from tests.connectors.memory import MemoryShare
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
 
@@ -84,8 +84,14 @@ def test_places_apart_in_one_folder_are_told_by_readers_whom_the_others_lack(
         reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
         writer.commit()
     with catalogue.reading() as connection:
-        places = exposed_places(connection)
+        places = with_ways(connection, exposed_places(connection), 2)
+    assert [bool(each.ways) for each in places] == [True, True, False]
     assert {each.among for each in places if not each.apart} == {()}
+    assert {each.readers: each.paths for each in places} == {
+        4: ("0.txt",),
+        1: ("1.txt",),
+        2: ("2.txt",),
+    }
     assert {each.readers: each.among for each in places if each.apart} == {
         1: ("p1000",),
         2: ("p1001", "p1000"),  # who is not in the other place comes first

@@ -83,7 +83,7 @@ def test_the_command_says_it_in_the_words_of_who_can_reach(nights: Guarded) -> N
     shown = stocktake(*asked, "--as-of", "2026-03-04").stdout
     assert "staff: on 2026-03-04: could read " in shown
     assert "As the scan found it that ended 2026-03-03" in shown
-    assert "  Payroll: could read 1 file" in shown
+    assert "  Payroll: could read 1 of its 3 files (Payroll/5.txt), " in shown
     assert "What changed after it was seen by the next scan, 2026-03-05" in shown
     assert "  Payroll: could read" not in stocktake(*asked).stdout
     ever = ("--between", "2026-03-01", "2026-03-07")
