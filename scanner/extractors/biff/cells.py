@@ -95,7 +95,7 @@ class CellReader:
             elif kind == _NUMBER:
                 text = self._number(struct.unpack_from("<d", data, at)[0], look)
             elif kind == _SHORT:
-                text = self._number(_short(struct.unpack_from("<I", data, at)[0]), look)
+                text = self._number(short_number(struct.unpack_from("<I", data, at)[0]), look)
             elif kind == _TRUTH:
                 text = "" if data[at + 1] else ("TRUE" if data[at] else "FALSE")
             else:
@@ -117,7 +117,7 @@ class CellReader:
         row, column = struct.unpack_from("<HH", self.survey.data, start)
         for at in range(start + 4, stop - 7, 6):
             look, number = struct.unpack_from("<HI", self.survey.data, at)
-            yield row, column, self._number(_short(number), look)
+            yield row, column, self._number(short_number(number), look)
             column += 1
 
     def _result(self, at: int, look: int) -> str:
@@ -134,10 +134,10 @@ class CellReader:
         return exact_number(repr(value)) if value == value and abs(value) < 1e300 else ""
 
 
-def _short(number: int) -> float:
+def short_number(number: int) -> float:
     """Return a number that was packed into 30 bits.
 
-    >>> _short(0x3FF00000), _short(7 << 2 | 2), _short(250 << 2 | 3)
+    >>> short_number(0x3FF00000), short_number(7 << 2 | 2), short_number(250 << 2 | 3)
     (1.0, 7.0, 2.5)
     """
     if number & 2:

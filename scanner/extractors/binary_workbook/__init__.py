@@ -1,0 +1,1 @@
+"""Binary parts of Excel workbooks in packages: records, strings, cells."""
