@@ -203,18 +203,6 @@ class Reader:
                 token = match.lastindex
                 if token == tokens.TEXT:
                     self._text(match[tokens.TEXT])
-                    continue
-                if match.end() > safe:
-                    return text[match.start() :]
-                if token == tokens.WORDS:
-                    stop = self._words(match[tokens.WORDS])
-                    if stop:
-                        take = None if self._skipping else self.raw
-                        at = self._pass(text, match.start() + stop[0], stop[1], take)
-                        break
-                    if self._skipping:
-                        at = match.end()
-                        break
                 elif token == tokens.OPEN:
                     self._open(match.end() - match.start())
                     if self.pass_over_next:
@@ -224,6 +212,19 @@ class Reader:
                         break
                 elif token == tokens.CLOSE:
                     self._close(match.end() - match.start())
+                elif token is None:
+                    continue
+                elif match.end() > safe:
+                    return text[match.start() :]
+                elif token == tokens.WORDS:
+                    stop = self._words(match[tokens.WORDS])
+                    if stop:
+                        take = None if self._skipping else self.raw
+                        at = self._pass(text, match.start() + stop[0], stop[1], take)
+                        break
+                    if self._skipping:
+                        at = match.end()
+                        break
                 elif token == tokens.SYMBOL:
                     self._symbol(match[tokens.SYMBOL])
                 elif token == tokens.CODED:

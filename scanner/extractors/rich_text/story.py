@@ -89,9 +89,10 @@ class Story:
         """End a cell, and the paragraph it ends with."""
         table = self._table(max(level, 1))
         self._to_cell(table)
-        if len(table.row) < _CELLS:
-            table.row.append(" ".join(" ".join(table.cell).split()))
+        table.row.append(" ".join(" ".join(table.cell).split()))
         table.cell, table.chars = [], 0
+        if len(table.row) >= _CELLS:
+            self._close_row(table)
 
     def end_row(self, level: int) -> None:
         """End a row; text after its last cell is one more."""

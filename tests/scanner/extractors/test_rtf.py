@@ -99,6 +99,9 @@ def test_rtf_when_paragraphs_do_not_say_they_stand_in_a_table_then_the_row_does(
     assert (table.header, table.text) == (("Name here", "Date of birth"), "Ann here\t3/2/1980")
     assert isinstance(after, Passage)
     assert (after.text, after.marks) == ("After", ((0, (("paragraph", 1),)),))
+    assert (
+        texts(read(rtf("\\intbl Ann 500\\cell " * 3_000))).count("Ann 500") == 3_000
+    )  # no row ends
     assert body("\\trowd\\cellx1000 Never\\par a table\\par") == "Never\na table"
 
 
