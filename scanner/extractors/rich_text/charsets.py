@@ -45,6 +45,8 @@ def character(number: int) -> str:
     >>> character(8217), character(-3913), character(99999999)
     ('’', ' ', '\ufffd')
     """
+    if 0 <= number < 0xD800:
+        return chr(number)
     if -0x8000 <= number < 0:
         number += 0x10000
     if _FIRST_PICTURE <= number <= _LAST_PICTURE:

@@ -266,10 +266,13 @@ class Reader:
 
     def _unicode(self, run: str) -> None:
         self._flush()
+        self._stand_ins = 0
+        if self.fallback_chars == 1 and self.out is not None:  # as nearly always
+            numbers = map(int, tokens.UNICODE_NUMBER.findall(run))
+            self.out.append("".join(map(character, numbers)))
+            return
         for match in tokens.UNICODE_CHAR.finditer(run):
-            if self.out is not None:
-                self.out.append(character(int(match[1])))
-            self._stand_ins = self.fallback_chars
+            self.unicode(int(match[1]))
             if match[2].startswith("\\"):
                 self._coded(match[2])
             else:

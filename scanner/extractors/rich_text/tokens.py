@@ -29,6 +29,7 @@ SAFE_CHARS = 64
 """A token that ends nearer to the end of a block may be the beginning of a longer one."""
 
 UNICODE_CHAR = re.compile(r"\\u(-?[0-9]{1,7}+) ?+(\\'[0-9a-fA-F]{2}|[^\\{}\r\n\0])")
+UNICODE_NUMBER = re.compile(r"\\u(-?[0-9]+)")
 
 _WORD = re.compile(r"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})?[ ]?")
 _SKIPPED = re.compile(
