@@ -61,7 +61,10 @@ def checked(needs: Sequence[Need] = NEEDS) -> Iterator[Checked]:
             continue
         named = [f"{name} {there}" for (name, _), there in zip(need.by, found, strict=True)]
         yield Checked(State.OK, need.what, need.how.format(*named))
-    what = "PowerPoint, OpenDocument, Word before 2007, XML, mail, Outlook, mailboxes, SQLite"
+    what = (
+        "PowerPoint, OpenDocument, Word before 2007, rich text, XML, mail, Outlook, mailboxes,"
+        " SQLite"
+    )
     yield Checked(State.OK, what, "our own readers, nothing to install")
 
 

@@ -42,7 +42,7 @@ from scanner.extractors.outlook.properties import (
     read_names,
     read_properties,
 )
-from scanner.extractors.outlook.rtf import html_inside, unpacked
+from scanner.extractors.outlook.rtf import html_inside, says_more, unpacked
 from scanner.extractors.text import text_passages
 
 _RECIPIENT, _ATTACHMENT = "__recip_version1.0_", "__attach_version1.0_"
@@ -133,15 +133,17 @@ def _bodies(item: Properties, budget: Budget) -> Iterator[Part]:
     rtf = item.binary(_RTF)
     if not page and rtf:
         try:
-            rtf = unpacked(rtf)
+            rtf, right = unpacked(rtf)
         except ExtractionError as error:
             if not plain.strip():
                 yield PartGap(error.cause, "body.rtf")
             return
-        page = html_inside(rtf) or ""
-        if not page and not plain.strip():
-            budget.unpack(len(rtf))
+        budget.unpack(len(rtf))
+        page = html_inside(rtf, budget) or ""
+        if not page and (not plain.strip() or says_more(rtf, plain, budget)):
             yield Member("body.rtf", Source.of_bytes(rtf))
+        if not right and not plain.strip():
+            yield PartGap(Cause.PARTIAL)
     if page:
         if len(page) > budget.limits.html_bytes:
             raise ExtractionError(Cause.LIMIT)
@@ -235,4 +237,5 @@ EXTRACTOR = Extractor(
     media_types=frozenset({"application/vnd.ms-outlook"}),
     extract=extract,
     uses=("text/html", "text/plain"),
+    version=2,
 )

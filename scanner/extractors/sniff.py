@@ -44,6 +44,7 @@ _SIGNATURES = (
     (b"\x00\x01\x00\x00Standard Jet DB\0", "application/x-msaccess"),
     (b"\x00\x01\x00\x00Standard ACE DB\0", "application/x-msaccess"),
     (b"!BDN", "application/vnd.ms-outlook-pst"),
+    (b"{\\rtf", "application/rtf"),  # with pictures in it, it is no clean text
 )
 _PDF_LATER = re.compile(rb"%PDF-[12]\.[0-9]")  # ISO 32000-1, annex H note 13: in the first 1 KB
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b\x08\x1a")

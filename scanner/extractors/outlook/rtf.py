@@ -1,6 +1,6 @@
-"""The packed RTF of a message: unpacking it, and the web page that may lie inside.
+"""The packed RTF of a message: unpacking it, and what it says that nothing else does.
 
-Source: [MS-OXRTFCP] 2.1-2.2 (compression), [MS-OXRTFEX] 2.1-2.2 (HTML within RTF), read
+Source: [MS-OXRTFCP] 2.1-2.2 (compression), [MS-OXRTFEX] 2.1.1 (how a page is told), read
 2026-11-28.
 """
 
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 
 from connectors.base import Cause
-from scanner.extractors.base import ExtractionError
-from scanner.extractors.compound.code_pages import encoding_of
+from scanner.extractors.base import Budget, ExtractionError, Passage, Source, TablePassage
+from scanner.extractors.rich_text.reader import Reader
+from scanner.extractors.rich_text.words import DOCUMENT
 
 _COMPRESSED, _PLAIN = 0x75465A4C, 0x414C454D
 _DICTIONARY = 4_096
@@ -24,30 +26,31 @@ _BEGINNING = (
 _UNPACKED_BYTES = 64_000_000
 
 _FROM_HTML = re.compile(rb"\\fromhtml1?\b")
-_CODE_PAGE = re.compile(rb"\\ansicpg([0-9]{1,5})")
-_TOKEN = re.compile(
-    rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\([^a-zA-Z'])|([{}])"
-    rb"|([^\\{}\r\n]+)"
-)
-_BREAKS = {b"par": "\r\n", b"line": "\r\n", b"tab": "\t", b"lquote": "‘", b"rquote": "’"}
-_BREAKS |= {b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"endash": "–", b"emdash": "—"}
-_IGNORED = frozenset(
-    {b"fonttbl", b"colortbl", b"stylesheet", b"info", b"generator", b"pntext", b"mhtmltag", b"pict"}
-)
+_HEAD_BYTES = 4_096
+_WORD = re.compile(r"\w+")
 
 
-def unpacked(data: bytes) -> bytes:
-    """Return the RTF in ``data``, or what can be had of it. Raises ExtractionError."""
+def unpacked(data: bytes) -> tuple[bytes, bool]:
+    """Return the RTF in ``data``, or what can be had of it, and whether its checksum is right.
+
+    Raises ExtractionError.
+    """
     if len(data) < 16:
         raise ExtractionError(Cause.CORRUPT)
-    _, size, kind = struct.unpack_from("<III", data)
+    packed, size, kind, checksum = struct.unpack_from("<IIII", data)
     if kind not in (_COMPRESSED, _PLAIN):
         raise ExtractionError(Cause.CORRUPT)
     if size > _UNPACKED_BYTES:
         raise ExtractionError(Cause.LIMIT)
     if kind == _PLAIN:
-        return data[16 : 16 + size]
-    return _expanded(data, size)
+        return data[16 : 16 + size], len(data) >= 16 + size
+    right = _checksum(data[16 : 4 + packed]) == checksum
+    return _expanded(data, size), right
+
+
+def _checksum(data: bytes) -> int:
+    """Return the checksum of packed bytes: as in ZIP, but begun and ended with zeros (2.1.3.2)."""
+    return zlib.crc32(data, 0xFFFFFFFF) ^ 0xFFFFFFFF
 
 
 def _expanded(data: bytes, size: int) -> bytes:
@@ -70,86 +73,29 @@ def _expanded(data: bytes, size: int) -> bytes:
             if place == write:
                 return bytes(out[len(_BEGINNING) : end])
             back = (write - place) % _DICTIONARY
+            if length <= back <= len(out):
+                out += out[len(out) - back : len(out) - back + length]
+                continue
             for _ in range(length):  # it may copy what it has just written
                 out.append(out[-back] if back <= len(out) else 0)
     return bytes(out[len(_BEGINNING) : end])
 
 
-def html_inside(rtf: bytes) -> str | None:
+def html_inside(rtf: bytes, budget: Budget) -> str | None:
     """Return the web page that was packed into ``rtf``; None where it was written as RTF."""
-    if not _FROM_HTML.search(rtf, 0, 4_096):
+    if not _FROM_HTML.search(rtf, 0, _HEAD_BYTES):
         return None
-    page = _CODE_PAGE.search(rtf, 0, 4_096)
-    return _Unwrapping(encoding_of(int(page[1])) if page else "cp1252").run(rtf)
+    reader = Reader(DOCUMENT, budget)
+    for _ in reader.parts(Source.of_bytes(rtf)):
+        pass
+    return "".join(reader.page)
 
 
-class _Unwrapping:
-    """Keeps what is of the page: tags in groups of their own, and text outside of ``htmlrtf``."""
-
-    def __init__(self, encoding: str) -> None:
-        self._encoding = encoding
-        self._out: list[str] = []
-        self._bytes = bytearray()
-        self._left_out = False  # what only RTF readers need
-        self._ignored = 0  # open groups within one that is no text
-        self._after_unicode = 0  # characters left that stand for the one before
-        self._unicode_skip = 1
-
-    def run(self, rtf: bytes) -> str:
-        """Return the page."""
-        for match in _TOKEN.finditer(rtf):
-            coded, word, number, sign, brace, plain = match.groups()
-            if brace is not None:
-                self._brace(brace)
-            elif word is not None:
-                self._word(word, number)
-            elif self._ignored or self._left_out:
-                continue
-            elif coded is not None:
-                self._take(bytes((int(coded, 16),)))
-            elif plain is not None:
-                self._take(plain)
-            elif sign in (b"\\", b"{", b"}"):
-                self._take(sign)
-            elif sign == b"~":
-                self._say("\xa0")
-            elif sign == b"_":
-                self._say("-")
-        self._flush()
-        return "".join(self._out)
-
-    def _brace(self, brace: bytes) -> None:
-        self._after_unicode = 0
-        if self._ignored:
-            self._ignored += 1 if brace == b"{" else -1
-
-    def _word(self, word: bytes, number: bytes | None) -> None:
-        if word in _IGNORED:
-            self._ignored = self._ignored or 1
-        if self._ignored:
-            return
-        if word == b"htmlrtf":
-            self._left_out = number != b"0"
-        elif self._left_out:
-            return
-        elif word in _BREAKS:
-            self._say(_BREAKS[word])
-        elif word == b"uc" and number:
-            self._unicode_skip = max(int(number), 0)
-        elif word == b"u" and number:
-            self._say(chr(int(number) % 0x10000))
-            self._after_unicode = self._unicode_skip
-
-    def _take(self, data: bytes) -> None:
-        left_out = min(self._after_unicode, len(data))
-        self._after_unicode -= left_out
-        self._bytes += data[left_out:]
-
-    def _say(self, text: str) -> None:
-        self._flush()
-        self._out.append(text)
-
-    def _flush(self) -> None:
-        if self._bytes:
-            self._out.append(self._bytes.decode(self._encoding, "replace"))
-            self._bytes.clear()
+def says_more(rtf: bytes, plain: str, budget: Budget) -> bool:
+    """Tell whether there is a word in ``rtf``, or anything embedded, that is not in ``plain``."""
+    known = set(_WORD.findall(plain.lower()))
+    return any(
+        not isinstance(part, Passage | TablePassage)
+        or not known.issuperset(_WORD.findall(part.text.lower()))
+        for part in Reader(DOCUMENT, budget).parts(Source.of_bytes(rtf))
+    )

@@ -53,7 +53,14 @@ def test_msg_when_bodies_are_a_page_or_packed_then_they_are_read() -> None:
     assert any("Shown here" in part.text for part in passages(page, Kind.BODY))
     bare = {number: value for number, value in LETTER.items() if number != 0x1000}
     parts = read(message({**bare, 0x1009: PACKED}))
-    assert {each.member for each in parts} >= {"body.rtf"}
+    bodies = [part for part in parts if isinstance(part, Passage) and part.kind is Kind.BODY]
+    assert [(part.member, part.text) for part in bodies] == [("body.rtf", "hello world")]
+    assert gaps(parts) == []
+    assert {part.member for part in read(message({**LETTER, 0x1009: PACKED}))} == {None, "body.rtf"}
+    same = message({**LETTER, 0x1000: "Hello world\r\n", 0x1009: PACKED})
+    assert {part.member for part in read(same)} == {None}
+    spoilt = message({**bare, 0x1009: PACKED[:-4] + b"\x0d\x90\x0f\xa0"})
+    assert gaps(read(spoilt)) == [("partial", None)]
     assert gaps(read(message({**bare, 0x1009: b"x" * 20}))) == [("corrupt", "body.rtf")]
 
 

@@ -30,6 +30,7 @@ CASES = [
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"),
     (gzip.compress(b"x", mtime=0), "application/gzip"),
     (tar(), "application/x-tar"),
+    (b"{\\rtf1\\ansi{\\pict\\bin200 " + bytes(200) + b"}}", "application/rtf"),
     (b"7z\xbc\xaf\x27\x1c\0\4", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07\x01\x00", "application/vnd.rar"),
     (b"MSCF" + bytes(40), "application/vnd.ms-cab-compressed"),

@@ -40,6 +40,7 @@ MAGICS = {
 def good_files() -> dict[str, bytes]:
     """Return one small, whole file of each format that is read, by its ending."""
     rows = "".join(f"Jane Sample {n},9990000018,GU1 1AA\n" for n in range(200))
+    line = f"{NHS}\\par {{\\b\\u8217\\'92}}"
     mail = (
         'From: jane@example.org\nSubject: Review\nContent-Type: multipart/mixed; boundary="b"\n\n'
         f"--b\nContent-Type: text/plain\n\n{NHS}\n--b\nContent-Type: text/csv; name=a.csv\n"
@@ -56,6 +57,7 @@ def good_files() -> dict[str, bytes]:
         "html": f"<html><body><p>{NHS}</p><table>{'<tr><td>a<td>b' * 50}</table></html>".encode(),
         "xml": f"<?xml version='1.0'?><a>{f'<b>{NHS}</b>' * 100}</a>".encode(),
         "json": json.dumps([{"name": "Jane Sample", "nhs": "9990000018"}] * 100).encode(),
+        "rtf": f"{{\\rtf1\\ansi{{\\fonttbl{{\\f0 Arial;}}}}{line * 50}}}".encode(),
         "csv": f"name,nhs,postcode\n{rows}".encode(),
         "txt": f"{NHS}\n".encode() * 100,
     }

@@ -13,7 +13,7 @@ from scanner.extractors.base import Budget, ExtractionError, Source
 from scanner.extractors.compound.file import CompoundFile
 from scanner.extractors.compound.writer import compound_bytes
 from scanner.extractors.outlook.properties import MESSAGE, read_names, read_properties
-from scanner.extractors.outlook.rtf import html_inside, unpacked
+from scanner.extractors.outlook.rtf import html_inside, says_more, unpacked
 from tests.scanner.extractors.outlook.building import item
 
 # [MS-OXRTFCP] 3.1.1: a short text packed, and what it unpacks to.
@@ -52,16 +52,21 @@ def test_read_names_when_properties_are_named_then_numbers_lead_to_names() -> No
 
 
 def test_unpacked_when_rtf_was_packed_then_it_is_whole_again() -> None:
-    assert unpacked(PACKED) == PLAIN_RTF
+    assert unpacked(PACKED) == (PLAIN_RTF, True)
     stored = struct.pack("<IIII", len(PLAIN_RTF) + 12, len(PLAIN_RTF), 0x414C454D, 0) + PLAIN_RTF
-    assert unpacked(stored) == PLAIN_RTF
+    assert unpacked(stored) == (PLAIN_RTF, True)
+    assert unpacked(stored[:-4]) == (PLAIN_RTF[:-4], False)
+    copied = bytes.fromhex("1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")
+    # [MS-OXRTFCP] 3.1.2: what is copied overlaps with what is written.
+    assert unpacked(copied)[0] == b"{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}"
 
 
 def test_unpacked_when_it_is_broken_then_it_ends() -> None:
     rng = Random(20261128)
     for _ in range(300):
         data = bytearray(PACKED)
-        data[rng.randrange(16, len(data))] = rng.randrange(256)
+        data[rng.randrange(16, len(data))] ^= rng.randrange(1, 256)
+        assert not unpacked(bytes(data))[1]
         unpacked(bytes(data[: rng.randrange(16, len(data))]))
     with pytest.raises(ExtractionError):
         unpacked(b"short")
@@ -76,9 +81,16 @@ def test_html_inside_when_a_page_was_packed_then_only_the_page_comes_out() -> No
         rb"{\*\htmltag64 <p title='a'>}\htmlrtf {\htmlrtf0 Dear Ren\'e9 \u321?\'3f"
         rb"{\*\htmltag84 &amp;}\htmlrtf &\htmlrtf0  Co\par\htmlrtf }\htmlrtf0 {\*\htmltag72 </p>}}"
     )
-    page = html_inside(rtf)
+    page = html_inside(rtf, Budget())
     assert page is not None
     assert "<p title='a'>Dear René Ł?&amp; Co\r\n" in page
     assert page.endswith("</p>")
     assert "Arial" not in page
-    assert html_inside(PLAIN_RTF) is None
+    assert html_inside(PLAIN_RTF, Budget()) is None
+
+
+def test_says_more_when_rtf_has_other_words_than_the_plain_body_then_it_does() -> None:
+    rtf = rb"{\rtf1 Dear {\b Ann}, see below\par}"
+    assert not says_more(rtf, "Dear Ann,\r\nsee below", Budget())
+    assert says_more(rtf, "Dear Ann,", Budget())
+    assert says_more(rtf[:-1] + rb"{\v kept back}}", "Dear Ann, see below", Budget())
