@@ -69,6 +69,7 @@ DETECTOR = Detector(
     ),
     opposing_headers=NUMBERS_OF_GOODS,
     typed_beside=all_learners,
+    among_people=all_learners,
     note=note,
     strength=Strength.ONE_PERSON,
     version=5,

@@ -67,5 +67,6 @@ DETECTOR = Detector(
         "address uprn", "llpg uprn",
     ),
     typed_beside=all_properties,
+    among_people=all_properties,
     version=2,
 )  # fmt: skip

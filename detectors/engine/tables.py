@@ -288,7 +288,7 @@ class Table:
         """Return which columns without heading a detector knows by looking at some cells."""
         typed_by = self._detectors[number].typed_by
         if self._detectors[number].among_people is not None:
-            return self._looked_at_among_people(number)
+            return self._looked_at_among_people(number) | self._known_beside_people(number)
         if typed_by is None:
             return self._known_beside_people(number)
         looked_at = self._counts.looked_at

@@ -85,4 +85,5 @@ def test_a_column_without_heading_is_found_beside_people_only(engine: Engine) ->
     people = [(number, f"jane.hill{at}@example.com") for at, number in enumerate(numbers)]
     assert cells(engine, people, None, "UK_UPRN") == numbers
     assert cells(engine, [*people, ("200012345678", "jo@example.com")], None, "UK_UPRN") == []
+    assert cells(engine, people, ("PROPREF", "E-mail"), "UK_UPRN") == numbers
     assert cells(engine, [(number, "bin") for number in numbers], None, "UK_UPRN") == []
