@@ -187,6 +187,9 @@ class Detector:
     that lists people. ``denied_by`` tells from the first cells under its heading that they are
     something else: colours under "Name". A detector with ``summary_headers`` types no column of a
     table that does not.
+    ``not_typed_by`` tells from some cells of a column without heading that it is another's though
+    all pass. One with ``numbers_goods`` has the shape of codes of goods: in a list of prices that
+    has no heading and names nobody it types no column.
     ``noted`` gives where the values stand in a note, of a table that lists people, about one.
     ``among_relatives`` gives them in a cell under a heading of relatives: "Children".
     ``parts_typed_by`` gives how much a column without heading is like each of a value's two parts.
@@ -238,6 +241,8 @@ class Detector:
     several: Callable[[str], Sequence[tuple[int, int]]] | None = None
     typed_by: Callable[[list[str]], bool] | None = None
     typed_beside: Callable[[list[str]], bool] | None = None
+    not_typed_by: Callable[[list[str]], bool] | None = None
+    numbers_goods: bool = False
     among_people: Callable[[list[str]], bool] | None = None
     denied_by: Callable[[list[str]], bool] | None = None
     noted: Callable[[str], Sequence[tuple[int, int]]] | None = None

@@ -45,11 +45,12 @@ _BACK_BYTES, _CUE_BYTES = 200, 8
 
 
 def canonical(text: str) -> str | None:
-    """Return the address in ``text`` in its shortest form, else None."""
+    """Return the address in ``text`` in its shortest form, None for a computer's own: 127.0.0.1."""
     try:
-        return str(ipaddress.ip_address(text.strip("[]")))
+        address = ipaddress.ip_address(text.strip("[]"))
     except ValueError:
         return None
+    return None if address.is_loopback or address.is_unspecified else str(address)
 
 
 def of_log_line(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -113,7 +114,7 @@ DETECTOR = Detector(
         "logged in from", "x-real-ip", "x forwarded for", "originating ip", "x-originating-ip",
         "client-ip",
     ),
-    version=2,
+    version=3,
     opposing=("version", "clause", "section", "release", "build", "firmware"),
     beside_remarks=True,
     headers=("ip", "ip address", "client ip", "source ip", "remote ip", "user ip", "ip addr",

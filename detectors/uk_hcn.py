@@ -2,8 +2,8 @@
 
 Shape     ten digits from 320 000 0001 to 399 999 9999, written 3-3-4 or closed up.
 Check     modulus 11, the same as in the NHS number, with which it shares one series.
-Chance    1 in 11 of that range passes: believed after a label or in a column headed so. A bare
-          one is left to the NHS number, which it looks like.
+Chance    1 in 11 of that range passes: believed after a label, in a column headed so, or in one
+          that holds no other. A bare one is left to the NHS number, which it looks like.
 Category  data concerning health (UK GDPR, recital 35).
 Source    NHS Data Dictionary, NHS NUMBER; Wikipedia, NHS number (ranges); read 2026-11-25.
 
@@ -18,13 +18,11 @@ from __future__ import annotations
 from detectors import uk_nhs
 from detectors.base import Category, Detector, Form, Strength
 
-_FIRST, _LAST = "3200000001", "3999999999"
-
 
 def canonical(text: str) -> str | None:
     """Return the ten digits of ``text`` if range and check digit are right, else None."""
-    digits = uk_nhs.canonical(text)
-    return digits if digits is not None and _FIRST <= digits <= _LAST else None
+    digits, (first, last) = uk_nhs.canonical(text), uk_nhs.HEALTH_AND_CARE
+    return digits if digits is not None and first <= digits <= last else None
 
 
 DETECTOR = Detector(
@@ -47,6 +45,7 @@ DETECTOR = Detector(
         "health & care no", "health & care number", "hsc number", "h c no", "h c number", "h/c no",
         "h/c number", "h and c no", "h and c number", "hsc no", "hc no", "hscni no",
     ),
+    typed_by=uk_nhs.of_northern_ireland,
     beside_remarks=True,
     headers=(
         "h&c", "h&c no", "h&c number", "h & c no", "h & c number", "hcn", "hcn no", "hcn number",
@@ -56,4 +55,5 @@ DETECTOR = Detector(
     ),
     strength=Strength.ONE_PERSON,
     uses=("UK_NHS",),
+    version=2,
 )  # fmt: skip

@@ -48,6 +48,15 @@ _CALLED = re.compile(
     rb"(?:reference|ref|order|ticket|job|account|invoice|case|claim|code|receipt|policy)\b",
     re.IGNORECASE,
 )
+_LINE_OF_GOODS = re.compile(
+    rb"[ \t]{1,8}[a-z][a-z0-9 .,&'x/()\-]{2,60}[ \t](?:\xc2\xa3)?[0-9]{1,6}\.[0-9]{2}[ \t]*"
+    rb"(?=\r?\n|\Z)",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(rb"(?:\A|\n)[ \t]*[0-9]{1,5}(?: ?x)?[ \t]+\Z", re.IGNORECASE)
+"""What stands before and after the code in a line of an invoice: "4  4010232137  swing  269.63"."""
+HEALTH_AND_CARE = ("3200000001", "3999999999")
+"""The first and the last that are issued in Northern Ireland, as the Health and Care number."""
 _ISSUED = frozenset(map(str, (*range(300, 500), *range(600, 800), 999)))  # first three digits
 
 
@@ -74,11 +83,23 @@ def issued(value: str) -> bool:
     return value[:3] in _ISSUED
 
 
+def of_northern_ireland(cells: list[str]) -> bool:
+    """Return whether all cells are Health and Care numbers, which share this series.
+
+    >>> of_northern_ireland(["320 000 0015"]), of_northern_ireland(["320 000 0015", "999 000 0018"])
+    (True, False)
+    """
+    first, last = HEALTH_AND_CARE
+    return all(first <= (canonical(cell) or "") <= last for cell in cells)
+
+
 def number_of_another_thing(data: bytes, start: int, end: int) -> bool:
-    """Return whether the words around say what else it numbers: "job no", "was my reference"."""
+    """Return whether what is around says what else it numbers: "job no", a line of an invoice."""
     around = (max(0, start - _AROUND_BYTES), start)
     before = _NUMBER_OF.search(data, *around) or _AFTER_A_THING.search(data, *around)
-    return before is not None or _CALLED.match(data, end) is not None
+    if before is not None or _CALLED.match(data, end) is not None:
+        return True
+    return _QUANTITY.search(data, *around) is not None and bool(_LINE_OF_GOODS.match(data, end))
 
 
 def kept_for_tests(data: bytes, start: int, end: int) -> bool:
@@ -126,9 +147,11 @@ DETECTOR = Detector(
         "nhs id", "rhif gig", "rhif y gig",
     ),
     opposing_headers=NUMBERS_OF_GOODS,
+    not_typed_by=of_northern_ireland,
+    numbers_goods=True,
     named_otherwise=number_of_another_thing,
     label_of_another=kept_for_tests,
     favoured=issued,
     strength=Strength.ONE_PERSON,
-    version=7,
+    version=8,
 )  # fmt: skip

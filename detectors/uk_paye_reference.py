@@ -50,10 +50,13 @@ DETECTOR = Detector(
         "tax office reference", "cyfeirnod twe", "cyfeirnod twe y cyflogwr",
     ),
     headers=(
-        "paye", "paye ref", "paye reference", "paye reference number", "employer paye ref",
+        "paye", "paye ref", "paye reference", "paye reference number", "employer paye",
+        "employers paye", "employer paye ref", "employer paye no", "employer paye number",
+        "paye no", "paye number", "paye scheme", "paye scheme ref", "paye scheme reference",
         "employer paye reference", "employer reference number", "ern", "tax office reference",
         "cyfeirnod twe", "cyfeirnod twe y cyflogwr",
     ),
     note=note,
+    version=2,
     opposing_headers=("planning ref", "planning reference", "application no", "case ref"),
 )  # fmt: skip

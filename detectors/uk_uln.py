@@ -3,7 +3,8 @@
 Shape     ten digits, the first no nought.
 Check     weights 10 to 2 on the first nine; the last is 10 less the sum modulus 11. A sum of which
           11 leaves nothing is never issued.
-Chance    1 in 12 random ten-digit numbers passes: only after a label or in a column headed so.
+Chance    1 in 12 random ten-digit numbers passes: only after a label, in a column headed so, or
+          in one beside people whose cells all pass.
 Category  identity.
 Source    HESA C21051, unique learner number, read 2026-11-25.
 
@@ -22,6 +23,7 @@ from detectors.goods import NUMBERS_OF_GOODS
 
 _SEPARATORS = re.compile(r"[ .\-]+")
 _SHAPE = re.compile("[1-9][0-9]{9}")
+_LEAST_CELLS = 4
 _EXAMPLE = "9276308686"  # printed by HESA
 
 
@@ -35,6 +37,11 @@ def canonical(text: str) -> str | None:
     )
     rest = total % 11
     return compact if rest and 10 - rest == int(compact[9]) else None
+
+
+def all_learners(cells: list[str]) -> bool:
+    """Return whether so many cells are no learner numbers by chance."""
+    return len(cells) >= _LEAST_CELLS and all(map(canonical, cells))
 
 
 def note(value: str) -> str | None:
@@ -61,7 +68,9 @@ DETECTOR = Detector(
         "learner number", "learner no",
     ),
     opposing_headers=NUMBERS_OF_GOODS,
+    typed_beside=all_learners,
+    among_people=all_learners,
     note=note,
     strength=Strength.ONE_PERSON,
-    version=4,
+    version=5,
 )  # fmt: skip

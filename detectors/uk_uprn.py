@@ -2,7 +2,8 @@
 
 Shape     up to twelve digits. Some systems fill up with noughts in front: the same number.
 Check     none.
-Chance    any number has the shape: only after a label, or in a column headed so.
+Chance    any number has the shape: only after a label, in a column headed so, or in one beside
+          people whose cells are all twelve digits that begin as England's and Wales's do.
 Category  contact. A home is shared: personal only beside a person.
 Source    Ideal Postcodes, "UPRN"; Chichester District Council, "UPRN" (its own offices are the
           example below); both read 2026-11-25. BS 7666-2 was not at hand.
@@ -15,9 +16,13 @@ True
 
 from __future__ import annotations
 
+import re
+
 from detectors.base import Category, Detector, Form
 
 _MOST_DIGITS = 12
+_LEAST_CELLS = 4
+_OF_TWELVE = re.compile("100[01][0-9]{8}")  # 10000... to 10009..., and 1001...: the town gazetteers
 
 
 def canonical(text: str) -> str | None:
@@ -27,6 +32,15 @@ def canonical(text: str) -> str | None:
         return None
     digits = text.lstrip("0")
     return digits if 0 < len(digits) <= _MOST_DIGITS else None
+
+
+def all_properties(cells: list[str]) -> bool:
+    """Return whether all of so many cells are written as most properties' numbers are.
+
+    >>> all_properties(["100062410143", "100062410150", "100061811895", "100053814662"])
+    True
+    """
+    return len(cells) >= _LEAST_CELLS and all(map(_OF_TWELVE.fullmatch, cells))
 
 
 DETECTOR = Detector(
@@ -52,4 +66,7 @@ DETECTOR = Detector(
         "unique property reference", "unique property ref", "property uprn", "parent uprn",
         "address uprn", "llpg uprn",
     ),
+    typed_beside=all_properties,
+    among_people=all_properties,
+    version=2,
 )  # fmt: skip

@@ -185,3 +185,21 @@ def merged(found: Candidates, more: Candidates) -> Candidates:
         np.concatenate((found.evidence, more.evidence[free]))[order],
         [values[row] for row in order.tolist()],
     )
+
+
+def in_columns(
+    detector: Detector,
+    starts: Offsets,
+    ends: Offsets,
+    values: list[str],
+    evidence: NDArray[np.int64] | int,
+) -> Candidates:
+    """Return cells that only their column makes candidates."""
+    return Candidates(
+        detector,
+        starts,
+        ends,
+        np.full(len(starts), len(detector.forms) + len(detector.near)),
+        favour(detector, values) | evidence,
+        values,
+    )

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from detectors.base import Detector, Strength
 from detectors.engine.coded import index, spelt_out
 
-VERSION = 13
+VERSION = 14
 """raise it when columns would be typed otherwise."""
 
 MOST_COLUMNS = 1024  # what lies further right shares the last column's type

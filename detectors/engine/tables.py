@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from detectors.base import Category, Detector, Strength
 from detectors.engine.alike import odd_among_alike
-from detectors.engine.candidates import Candidates, favour, merged
+from detectors.engine.candidates import Candidates, in_columns, merged
 from detectors.engine.cells import FIRST_CELLS, Cells, Columns, cells_of, joined_cells, texts_of
 from detectors.engine.code_lists import lists_codes
 from detectors.engine.columns import (
@@ -21,6 +21,7 @@ from detectors.engine.columns import (
 )
 from detectors.engine.notes import columns_of_notes, noted_in_cells
 from detectors.engine.part_columns import PartColumns
+from detectors.engine.price_lists import lists_prices
 from detectors.engine.relatives import columns_of_relatives
 from detectors.engine.remarks import beside_remarks
 from detectors.engine.several import several_in_cells, within_cells
@@ -61,6 +62,7 @@ class Table:
         self._people = np.array([_tells_people(each) for each in detectors])
         self._one_person = np.array([each.strength is not Strength.SHARED for each in detectors])
         self._about_people = np.array([bool(each.summary_headers) for each in detectors])
+        self._asks_for_people = [bool(e.summary_headers or e.numbers_goods) for e in detectors]
         self._looking = np.array([
             bool(each.typed_by or each.typed_beside or each.among_people)
             or (each.noted is not None and bool(self._notes.any()))
@@ -91,8 +93,8 @@ class Table:
         judged = list(found)
         self.concerned = np.flatnonzero(self._concerned(found)).tolist()
         # What is said about people comes last, when it is known whether there are any.
-        for number in sorted(self.concerned, key=lambda each: bool(self._about_people[each])):
-            judged[number] = self._judged(number, found[number], cells, *places[number], shadow)
+        for number in sorted(self.concerned, key=self._asks_for_people.__getitem__):
+            judged[number] = self._judged(number, judged, cells, *places[number], shadow)
         return judged
 
     def _widen(self, columns: int) -> None:
@@ -143,12 +145,13 @@ class Table:
     def _judged(
         self,
         number: int,
-        found: Candidates,
+        all_found: list[Candidates],
         cells: Cells,
         where: Offsets,
         whole: NDArray[np.bool_],
         shadow: Shadow,
     ) -> Candidates:
+        found = all_found[number]
         detector, said = self._detectors[number], self._said[number]
         named = said == Heading.NAMED
         opposed = said == Heading.OPPOSED
@@ -167,6 +170,7 @@ class Table:
         chosen = named | self._looked_at(number) | self._fitting_doubtful(number)
         if self._counts.valid[number].any():
             typed = self._counts.typed(number, detector, named) & ~opposed
+            typed &= named | ~self._of_another(number, all_found)
             chosen |= typed
         else:
             typed = np.zeros_like(named)
@@ -182,18 +186,18 @@ class Table:
             if detector.beside_remarks and named.any():
                 rows = self._others(cells, named, judged)
                 said_more = beside_remarks(detector, rows, cells, shadow)
-                judged = merged(judged, self._column(detector, *said_more, _HEADED))
+                judged = merged(judged, in_columns(detector, *said_more, _HEADED))
             several = several_in_cells(detector, chosen, cells, shadow)
-            judged = merged(judged, self._column(detector, *several, _COLUMN))
+            judged = merged(judged, in_columns(detector, *several, _COLUMN))
         if detector.noted is not None and self._notes.any() and self._shows_people():
             noted = noted_in_cells(detector, self._notes & ~named, cells, shadow)
-            judged = merged(judged, self._column(detector, *noted, _NOTED))
+            judged = merged(judged, in_columns(detector, *noted, _NOTED))
         if detector.among_relatives is not None and self._relatives.any():
             rows = np.flatnonzero(self._relatives[cells.columns] & (cells.ends > cells.starts))
             born = within_cells(detector, detector.among_relatives, rows, cells, shadow)
-            judged = merged(judged, self._column(detector, *born, _COLUMN))
+            judged = merged(judged, in_columns(detector, *born, _COLUMN))
         for spans in self._joined(number, cells, shadow):
-            judged = merged(self._column(detector, *spans), judged)
+            judged = merged(in_columns(detector, *spans), judged)
         return judged
 
     def _note_columns(
@@ -284,7 +288,7 @@ class Table:
         """Return which columns without heading a detector knows by looking at some cells."""
         typed_by = self._detectors[number].typed_by
         if self._detectors[number].among_people is not None:
-            return self._looked_at_among_people(number)
+            return self._looked_at_among_people(number) | self._known_beside_people(number)
         if typed_by is None:
             return self._known_beside_people(number)
         looked_at = self._counts.looked_at
@@ -293,6 +297,23 @@ class Table:
             if unknown and (sample := self._sample(column)):
                 looked_at[number, column] = typed_by(sample)
         return self._known_by_looking(number) | self._known_beside_people(number)
+
+    def _of_another(self, number: int, judged: list[Candidates]) -> NDArray[np.bool_]:
+        """Return which columns are something else though all their cells pass the check."""
+        detector = self._detectors[number]
+        others = np.zeros(len(self._counts.cells), dtype=bool)
+        asked = np.flatnonzero(self._counts.valid[number]).tolist()
+        if detector.numbers_goods and not self._headed and self._names_nobody(judged):
+            others[asked] = lists_prices(list(map(self._columns.first, range(len(others)))))
+        if detector.not_typed_by is not None:
+            for column in asked:
+                others[column] |= bool(some := self._sample(column)) and detector.not_typed_by(some)
+        return others
+
+    def _names_nobody(self, judged: list[Candidates]) -> bool:
+        """Return whether no column of those ``judged`` before holds people, or leads to them."""
+        people = np.flatnonzero(self._people).tolist()
+        return not any((judged[at].evidence & _COLUMN).any() for at in people)
 
     def _fitting_doubtful(self, number: int) -> NDArray[np.bool_]:
         """Return which columns under a doubtful heading hold what their detector would have."""
@@ -360,31 +381,13 @@ class Table:
         rows = rows[np.array([value is not None for value in values], dtype=bool)]
         flags = np.where(named[cells.columns[rows]], _HEADED, _COLUMN)
         known = [value for value in values if value is not None]
-        return self._column(detector, cells.starts[rows], cells.ends[rows], known, flags)
+        return in_columns(detector, cells.starts[rows], cells.ends[rows], known, flags)
 
     def _others(self, cells: Cells, named: NDArray[np.bool_], found: Candidates) -> Offsets:
         """Return the filled cells of the ``named`` columns in which nothing was found."""
         empty = np.ones(len(cells.starts), dtype=bool)
         empty[cells.of(found.starts)] = False
         return np.flatnonzero(named[cells.columns] & empty & (cells.ends > cells.starts))
-
-    def _column(
-        self,
-        detector: Detector,
-        starts: Offsets,
-        ends: Offsets,
-        values: list[str],
-        evidence: NDArray[np.int64] | int,
-    ) -> Candidates:
-        """Return cells that only their column makes candidates."""
-        return Candidates(
-            detector,
-            starts,
-            ends,
-            np.full(len(starts), len(detector.forms) + len(detector.near)),
-            favour(detector, values) | evidence,
-            values,
-        )
 
 
 def _tells_by_failing(detector: Detector) -> bool:

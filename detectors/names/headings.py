@@ -28,6 +28,7 @@ OPPOSING_HEADERS = (
     "company", "company name", "organisation", "organization", "firm", "supplier", "contractor",
     "school", "school name", "club", "team", "home team", "away team", "away", "opponents",
     "charity", "trading as", "trade name", "brand", "make", "manufacturer", "publisher",
+    "provider", "provider name", "care provider", "service provider", "agency", "insurer",
     "department", "directorate", "division", "service area",
     # places
     "street", "street name", "road", "road name", "town", "city", "village", "parish", "ward",

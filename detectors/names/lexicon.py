@@ -133,7 +133,8 @@ NEVER_NAMES = _words(
     " morning afternoon evening"
     # words that open sentences, and that stand where a name could
     " the a an and or but if in on at to of for from with by as is are was were be been has have"
-    " had do does did not no yes i we you he she it they this that these those there here my our"
+    " had do does did not no yes i we i'm you he she it they this that these those there"
+    " here my our"
     " your his her its their who what when where why how which please thank thanks re fw fwd"
     " dear hi hello hey regards sincerely faithfully yours kind best many would can could shall"
     " should might must also after before since until while because then than all head chair"
@@ -212,6 +213,7 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         *("hays specialist", "robert half", "robert dyas"),
         *("wilson james", "travis perkins", "nelson thornes"),
         *("harvey nichols", "charles tyrwhitt", "dorothy perkins"),
+        *("johnson matthey",),
         *("thomas pink", "vivienne westwood", "mary quant", "clinton cards"),
         *("vidal sassoon", "toni guy", "estee lauder", "elizabeth arden", "max factor"),
         *("jacob creek", "harry ramsden", "betty crocker"),
@@ -225,7 +227,7 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         *("jane eyre", "oliver twist", "david copperfield", "harry potter", "peter pan"),
         *("robin hood", "sherlock holmes", "mary poppins", "tom sawyer", "huckleberry finn"),
         *("robinson crusoe", "bridget jones", "peter rabbit", "moll flanders"),
-        *("nicholas nickleby", "barnaby rudge", "martin chuzzlewit", "adam bede"),
+        *("daniel deronda", "nicholas nickleby", "barnaby rudge", "martin chuzzlewit", "adam bede"),
         *("silas marner", "tristram shandy", "anna karenina", "dorian gray", "lorna doone"),
         *("horrid henry", "tracy beaker", "postman pat", "fireman sam"),
         # dishes, dogs, trees, drinks
@@ -243,6 +245,7 @@ FIRMS = HOUSES_ON_BRYN | frozenset(
         # places
         *(
             "holly bush",
+            "alice holt",
             "royal oak",
             "hong kong",
             "costa rica",

@@ -28,6 +28,12 @@ _SEPARATORS = (
     (re.compile(r"\s*(?:[;|/]|\band\b|&|\+)\s*"), 1),
 )
 """What parts names, and of how many words each must be: a comma may part one name's two."""
+_STREETS = frozenset(
+    {
+        *("street", "road", "avenue", "crescent", "terrace", "gardens", "drive", "square"),
+        *("parade", "mews", "roundabout"),
+    }
+)
 _OTHER = Known.EVERYDAY | Known.PLACE | Known.THING | Known.NEVER
 
 
@@ -39,15 +45,23 @@ def column_of_names(cells: list[str]) -> bool:
 
 
 def column_of_things(cells: list[str]) -> bool:
-    """Return whether cells under "Name" are names of things: all of their words are words too.
+    """Return whether cells under "Name" are streets, or things, whose words are words too.
 
     >>> column_of_things(["Olive Grove", "Heather", "Ivy"]), column_of_things(["Ivy Hill"] * 3)
     (True, False)
     """
     written = [cell for cell in _distinct(cells) if _LETTER.search(cell)]
+    if 2 * sum(map(_is_a_street, written)) >= max(len(written), _LEAST_DISTINCT + 1):
+        return True
     if len(written) < _LEAST_DISTINCT:
         return False
     return all(map(_may_be_things, {word.lower() for cell in written for word in cell.split()}))
+
+
+def _is_a_street(cell: str) -> bool:
+    """Return whether a cell ends as streets do, and hardly any surname."""
+    _, parted, last = cell.lower().rpartition(" ")
+    return bool(parted) and last in _STREETS
 
 
 def _may_be_things(word: str) -> bool:

@@ -30,6 +30,7 @@ _NOBODY = frozenset(
         *("am", "pm", "pa", "key", "worker", "dest", "perpetrator", "licensee", "supervisor"),
         *("north", "south", "east", "west", "central", "age", "risk", "job", "parts", "mode"),
         *("child", "children", "adult", "group", "pmh", "van", "op", "self", "same", "ditto"),
+        *("pin", "cynghorydd", "gynghorydd", "gyfaill", "gyfeillion", "bawb"),
         *("redacted", "various", "council", "corporate", "deceased", "duplicate", "cancelled"),
     }
 )
@@ -54,7 +55,7 @@ _OPENS_A_BODY = frozenset(
 _STREETS = frozenset(
     {
         *("street", "road", "square", "avenue", "crescent", "drive", "terrace", "gardens", "wynd"),
-        *("parade", "quay", "wharf", "bank", "code"),
+        *("parade", "quay", "wharf", "bank", "code", "ca"),
     }
 )
 """What makes a place, a bank or a number of a name, though some are surnames for all we know."""
@@ -111,6 +112,8 @@ def _is_a_things(words: list[str], kinds: list[int]) -> bool:
     later = list(zip(words, kinds, strict=True))[1:]
     if words[0] in _OPENS_A_BODY or words[-1] in _STREETS:
         return True
+    if len(words) > 2 and words[-2] in _STREETS and not kinds[-1] & Known.SURNAME:
+        return True  # Gents, Albert Square
     if words[-2] in PARTICLES:  # Joost de Wit
         return False
     if words[-1] in _ROLES and not kinds[0] & Known.COMMON:

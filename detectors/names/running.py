@@ -65,6 +65,15 @@ _FIRM_FOLLOWS = re.compile(  # or a thing that is called after somebody
     rb"|'s (?:Lane|Road|Street|Way|Walk|Close|Court|Hill|Yard|Place|Row|Alley|Passage|Square"
     rb"|Terrace|Drive|Avenue|Gardens|Wharf|Quay|Bridge|Cross|Corner)\b"
 )
+_MONTH = re.compile(
+    rb"(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|april|june|august)\b"
+)
+_HOUSE = re.compile(rb"(?:\A|[ \t\n,])[0-9]{1,4}[A-Za-z]? \Z")
+_NOUN_QUOTES = re.compile(
+    rb"(?<![\w\-])(?!(?:User|Name|Owner|Account|Contact|Client|Customer|Employee|Member|Officer"
+    rb"|Resident|Tenant|Person|Patient|Pupil|Profile|Author|Sender|Recipient)\b)[A-Z][a-z]{3,}"
+    rb"(?: [a-z]{2,12})? '\Z"
+)
 _NO_NAME_AFTER = (b"San ", b"Santa ", b"Los ", b"Las ", b"Sri ", b"New ", b"the ", b"The ")
 _RELATIONS = beside_names("relation")
 _BEFORE_PEOPLE = _RELATIONS | beside_names("office or deed")
@@ -118,9 +127,9 @@ def in_running_text(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     weak: list[_Span] = []
     until = -1
     for first, stop, comma, alone, cue in _likely(data):
-        if first < until:
+        if first < until or _is_a_month(data, first):
             continue
-        if (alone or cue) and data[first:stop] in called_so:
+        if (alone or cue) and (data[first:stop] in called_so or _is_called_so(data, first, stop)):
             alone = cue = False
         if alone and data.startswith(b"'s ", stop):  # Jack Straw's Lane
             alone = _FIRM_FOLLOWS.match(data, stop, stop + _FIRM_BYTES) is None
@@ -165,6 +174,13 @@ def _likely(data: bytes) -> Iterable[tuple[int, int, bool, bool, bool]]:
     return zip(*(column[likely].tolist() for column in columns), strict=True)
 
 
+def _is_a_month(data: bytes, first: int) -> bool:
+    """Return whether a word that a name could begin with is the month of a day: "25 Dec"."""
+    if data[first - 1 : first] != b" " or not data[max(0, first - 2) : first - 1].isdigit():
+        return False
+    return _MONTH.match(data, first) is not None
+
+
 _MAY: list[list[bool]] = MAY_BE.tolist()
 
 
@@ -195,7 +211,7 @@ def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
     before = data[max(0, first - _AROUND) : first]
     if _FIRM_FOLLOWS.match(data, end, end + _FIRM_BYTES) or before.endswith(_NO_NAME_AFTER):
         return first, end, Sure.NO
-    if is_of_history(data, first, end):
+    if is_of_history(data, first, end) or _is_called_so(data, first, end):
         return first, end, Sure.NO
     if sure is Sure.YES:
         return first, end, sure
@@ -209,6 +225,22 @@ def _spoken_of(data: bytes, first: int, end: int, sure: Sure) -> _Name | None:
     ):
         sure = Sure.YES
     return first, end, sure
+
+
+def _is_called_so(data: bytes, first: int, end: int) -> bool:
+    """Return whether what is around makes a street or a plant of a name.
+
+    12 Meadow Sweet, Leeds: after a list's number a surname is rarely an everyday word. Clematis
+    'Nelly Moser': nobody but a plant, a boat or a house stands in quotation marks after a noun.
+    """
+    after = data[end : end + 2]
+    if after == b", " and data[first - 2 : first - 1].isalnum():
+        last = data[first:end].decode("utf-8", "ignore").rpartition(" ")[2]
+        other = known(last) & (Known.EVERYDAY | Known.PLACE | Known.THING)
+        return bool(other) and _HOUSE.search(data, max(0, first - _AROUND), first) is not None
+    if after[:1] == b"'" and data[first - 2 : first] == b" '":
+        return _NOUN_QUOTES.search(data, max(0, first - _AROUND), first) is not None
+    return False
 
 
 def _word(before: bytes) -> str:

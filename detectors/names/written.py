@@ -170,6 +170,8 @@ def _are_two(text: str) -> bool:
     if not second or (first.isupper() and not second.isupper()):
         return False
     words = [folded(name).split() for name in (first, second)]
+    if min(map(len, words)) > 1 and words[0][-1] == words[1][-1]:  # Azad Amin, Dilan Amin
+        return True
     return all(len(w) > 1 and w[0] in first_names() and w[0] not in PARTICLES for w in words)
 
 
@@ -353,7 +355,7 @@ def canonical(text: str) -> str | None:
         text = text[: titled.start()]
     last, comma, first = text.partition(",")
     if comma and first.strip():
-        text = f"{first} {last}"
+        text = "" if _are_two(text) else f"{first} {last}"
     if "<<" in text:  # a passport's machine readable zone
         last, _, first = text.partition("<<")
         text = f"{first} {last}".replace("<", " ")

@@ -87,6 +87,17 @@ def _group_recorded(data: bytes, start: int, end: int) -> tuple[int, int] | None
     return None if recorded is None else _AFTER_LINK(data, start, recorded.end())
 
 
+def _are_groups(cells: list[str]) -> bool:
+    """Return whether nearly all cells of a list without heading are ethnic groups, or their codes.
+
+    >>> _are_groups(["White British", "Black African", "WBRI", "Asian Indian"])
+    True
+    """
+    known = sum(folded(cell) in _OF_ONE for cell in cells)
+    return known >= _LEAST_CELLS and known >= _NEARLY_ALL * len(cells)
+
+
+_LEAST_CELLS, _NEARLY_ALL = 4, 0.8
 _AFTER_LINK = after_link(_GROUPS)
 
 DETECTOR = Detector(
@@ -145,5 +156,6 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_OF_ONE),
-    version=6,
+    typed_beside=_are_groups,
+    version=7,
 )  # fmt: skip

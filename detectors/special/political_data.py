@@ -89,7 +89,8 @@ DETECTOR = Detector(
             r"|(?:[Cc]anvass|[Cc]ampaign)(?:es|s|ed|ing)? for|[Vv]ot(?:e|es|ed|ing)(?: for)?"
             r"|[Ss]t(?:ood|ands|anding|and) for|[Ll]eaflet(?:s|ed|ing)? for|[Bb]elongs to"
             r"|(?:[Ee]xpelled|[Rr]esigned|[Ss]uspended) from|[Qq]uit|[Dd]efected to|[Rr]ejoined"
-            r"|[Aa]ctive in|[Ll]eft|[Vv]olunteer(?:s|ed|ing)? for|[Aa]elod o|[Pp]leidleisio i)"
+            r"|[Aa]ctive in|[Ll]eft|[Ll]eav(?:e|es|ing)|[Vv]olunteer(?:s|ed|ing)? for|[Aa]elod o"
+            r"|[Pp]leidleisio i)"
             rf" (?:the )?(?:local )?{_PARTIES}{_WITH_PARTY}\b",
             0.80,
             Scan.CASE,
@@ -99,7 +100,7 @@ DETECTOR = Detector(
             "member or voter of a party, in a record of one person",
             rf"\b{_PARTIES}{_WITH_PARTY} "
             r"(?:member(?:ship)?|supporter|voter|activist|donor|canvasser|teller|subscription|subs"
-            r"|leafleter|card)\b",
+            r"|leafleter|card|organiser|branch secretary)\b",
             0.75,
             Scan.CASE,
             in_a_record,
@@ -120,12 +121,14 @@ DETECTOR = Detector(
         "political opinions", "political views", "political beliefs", "voting intention", "votes",
         "intention", "vote intention", "intends to vote", "canvass", "canvass result",
         "party preference", "usual vote", "last vote",
-        "canvass response", "party supported", "plaid wleidyddol",
+        "canvass response", "party supported", "plaid wleidyddol", "party unit", "party joined",
+        "party at home", "party she or he joined", "party they joined", "last said",
+        "political fund", "labour link",
     ),
     among_people=_canvassed,
     doubtful_headers=("party",),
     under_doubtful=_parties,
     opposed_beside=(("party",), _OF_COUNCILLORS),
     summary_headers=SUMMARY_HEADERS,
-    version=6,
+    version=7,
 )  # fmt: skip

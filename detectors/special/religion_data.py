@@ -45,6 +45,7 @@ _PRACTICE = (
     r"|anointed (?:before|by|on)|last rites|(?:refuses|no) blood (?:products|transfusions?)"
     r"|says (?:his|her) (?:prayers|rosary))\b"
 )
+_PARTED = re.compile(r"\s[-:/]\s|[(),;]")
 _PRACTISED = re.compile(_PRACTICE, re.IGNORECASE)
 
 
@@ -54,6 +55,9 @@ def canonical(text: str) -> str | None:
     value = folded(text)
     if value in _TERMS:
         return value
+    parts = map(folded, _PARTED.split(text))  # "Christian - Methodist"
+    if known := next((each for each in parts if each in _TERMS), None):
+        return known
     return term_in(value, _WORSHIP | _PRAYERS) or ("practice" if _PRACTISED.search(text) else None)
 
 
@@ -82,6 +86,19 @@ def _of_worship(cells: list[str]) -> bool:
     return opens_with(_TERMS - _NAMES_TOO)(cells) or (right > 1 and 2 * right >= len(cells))
 
 
+def _are_faiths(cells: list[str]) -> bool:
+    """Return whether cells of a list without heading are faiths, of three at least.
+
+    >>> _are_faiths(["RC, communion Fridays", "Sikh", "none", "Methodist"])
+    True
+    """
+    known = [term for cell in cells if (term := folded(_PARTED.split(cell)[0])) in _TERMS]
+    told = set(known) - _NOT_TELLING
+    return 2 * len(known) >= len(cells) and len(told) >= _LEAST_FAITHS
+
+
+_LEAST_FAITHS = 3
+_NOT_TELLING = words("none other spiritual")
 _SEASONS = words("prayer prayers ramadan lent shabbat sabbath diwali passover eid")
 _FAITHS = words("judaism hinduism christianity buddhism sikhism catholicism ramadan")
 _IN_NOTES = (_TERMS | _FAITHS) - _NAMES_TOO - words("none other spiritual rc orthodox islam")
@@ -165,11 +182,13 @@ DETECTOR = Detector(
         "religion belief", "crefydd", "relig", "religious group", "religious affiliation",
         "religion code", "religion description", "church", "crefydd neu gred", "faith group",
         "community background", "perceived religion", "parish or synagogue", "place of worship",
+        "congregation", "rite", "funeral rite", "funeral rites", "religious rite",
         "church or mosque", "place of worship attended", "faith or church", "faith community",
     ),
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=_of_worship,
+    typed_beside=_are_faiths,
     noted=noted(_IN_NOTES),
-    version=6,
+    version=7,
 )  # fmt: skip

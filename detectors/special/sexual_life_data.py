@@ -24,6 +24,21 @@ from detectors.special.notes import noted
 canonical = whole_term(terms("sexual_life"))
 _NAMED = frozenset(map(folded, written("sexual_life", TermStrength.NAMED)))
 
+_ORIENTATIONS = _NAMED | {"bi", "gay man", "gay woman", "trans boy", "trans girl"}
+_LEAST_CELLS = 3
+
+
+def _are_orientations(cells: list[str]) -> bool:
+    """Return whether most of some cells are orientations or identities, and nothing else.
+
+    >>> _are_orientations(["gay", "lesbian", "bi", "trans boy"]), _are_orientations(["trans"] * 2)
+    (True, False)
+    """
+    said = [folded(cell) for cell in cells]
+    known = sum(each in _ORIENTATIONS for each in said)
+    return known >= _LEAST_CELLS and 2 * known > len(said)
+
+
 DETECTOR = Detector(
     entity="SEXUAL_LIFE_DATA",
     category=Category.SPECIAL_CATEGORY,
@@ -48,6 +63,7 @@ DETECTOR = Detector(
         "identifies as", "gender reassignment", "transgender", "trans", "cyfeiriadedd rhywiol",
     ),
     summary_headers=SUMMARY_HEADERS,
+    among_people=_are_orientations,
     noted=noted(_NAMED),
-    version=6,
+    version=7,
 )  # fmt: skip

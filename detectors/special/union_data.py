@@ -17,7 +17,7 @@ import re
 
 from detectors.base import Category, Detector, Form, Scan, Shown
 from detectors.special.attribution import in_a_record, record_forms
-from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, field_form
+from detectors.special.fields import OF_WORK, SUMMARY_HEADERS, everyday_field_form, field_form
 from detectors.special.lexicon import folded, term_in, terms
 
 _TERMS = terms("union", "trade_unions.csv")
@@ -59,16 +59,49 @@ _MEMBERS_NUMBER = re.compile(r"[0-9]{5,9}")  # under a heading that names the un
 _NUMBER_HEADERS = tuple(
     f"{union} {number}"
     for union in ("union", "trade union", "unison", "unite", "gmb", "nasuwt", "neu", "pcs", "rcn")
-    for number in ("no", "number", "membership no", "membership number", "member no", "ref")
+    for number in (
+        "no",
+        "number",
+        "membership no",
+        "membership number",
+        "member no",
+        "ref",
+        "membership",
+    )
 )
 _BEGINS = re.compile(rf"{_UNIONS}\b")
+_PAYSLIP_BYTES = 300
+_DEDUCTION = re.compile(
+    rb"\b(PAYE|income tax|tax|NI|nat\.? ins\w*|national insurance|pension|LGPS|superann\w*)\b"
+    rb"[ \t.:]{1,40}[0-9,]{1,6}\.[0-9]{2}\b",
+    re.IGNORECASE,
+)
 _LEAST_CELLS = 2
+_LEAST_UNHEADED = 4
 
 
 def _of_branches(cells: list[str]) -> bool:
     """Return whether half of some cells begin with a union's name, at least two: "NEU Schools"."""
     right = sum(_BEGINS.match(cell) is not None for cell in cells)
     return right >= _LEAST_CELLS and 2 * right >= len(cells)
+
+
+def _are_unions(cells: list[str]) -> bool:
+    """Return whether all of some cells begin with a union's name, of a list without heading.
+
+    >>> _are_unions(["GMB", "Unite", "GMB", "UNISON"]), _are_unions(["GMB", "Depot", "Hall"])
+    (True, False)
+    """
+    return len(cells) >= _LEAST_UNHEADED and all(map(_BEGINS.match, cells))
+
+
+def _deducted(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the union whose subscription a payslip deducts, among tax and National Insurance."""
+    del end
+    around = data[max(0, start - _PAYSLIP_BYTES) : start + _PAYSLIP_BYTES]
+    kinds = {match[1].lower() for match in _DEDUCTION.finditer(around)}
+    name = re.match(rb"[A-Za-z]+", data[start : start + _LED_BYTES])
+    return None if name is None or len(kinds) < 2 else (start, start + name.end())
 
 
 def _union_paid(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -88,7 +121,8 @@ DETECTOR = Detector(
             "member of a union, in a record of one person",
             r"\b(?:[Mm]ember(?:ship)? (?:of|with)|[Jj]oin(?:ed|s|ing)?|[Bb]elongs to|[Ll]eft"
             rf"|[Ss]ubs (?:to|for)|[Rr]epresented by"
-            rf"|[Rr]esigned from|[Rr]ejoined|[Ii]s in|[Ww]as in|[Aa]elod o)"
+            r"|[Rr]esigned from|[Rr]ejoined|(?:[Ii]s|[Ww]as|[Bb]een|[Aa]m|I'm) in|[Aa]elod o"
+            r"|[Rr]ep(?:resentative)? (?:from|for)|[Ss]teward (?:for|of)|[Oo]rganiser (?:for|of))"
             rf" (?:the )?{_UNIONS}\b",
             0.80,
             Scan.CASE,
@@ -97,7 +131,7 @@ DETECTOR = Detector(
         Form(
             "member of a union, in a record of one person",
             rf"\b{_UNIONS} (?:[Mm]ember(?:ship)?|[Rr]ep(?:resentative)?|[Ss]teward|[Ss]ubs"
-            r"|[Ss]ubscriptions?|[Dd]ues|[Cc]ard|[Cc]onvenor"
+            r"|[Ss]ubscriptions?|[Dd]ues|[Cc]ard|[Cc]onvenor|[Oo]rganiser|[Pp]icket"
             r"|(?:[Rr]egional|[Ff]ull[ -][Tt]ime) (?:[Oo]fficer|[Oo]rganiser)"
             r"|[Bb]ranch [Ss]ecretary)\b",
             0.75,
@@ -117,7 +151,15 @@ DETECTOR = Detector(
             0.75,
             expand=_union_paid,
         ),
+        Form(
+            "union among what a payslip deducts",
+            rf"\b{_UNIONS}(?: {{2,30}}|\t|[ .:]{{3,40}})[0-9]{{1,2}}\.[0-9]{{2}}\b",
+            0.75,
+            Scan.CASE,
+            _deducted,
+        ),
         *record_forms("union"),
+        everyday_field_form("member of", _named),
         field_form(r"trade union|union membership|union|undeb(?: llafur)?", _named),
     ),
     check=canonical,
@@ -133,5 +175,6 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     among_people=_of_branches,
-    version=6,
+    typed_beside=_are_unions,
+    version=7,
 )  # fmt: skip

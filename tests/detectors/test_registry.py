@@ -161,6 +161,8 @@ WHERE_IT_IS_TOUCHED = {
         "letters",
         "shown",
         "uses",
+        "not_typed_by",
+        "numbers_goods",
         "version",
     ),
 }

@@ -94,7 +94,17 @@ def test_a_column_headed_so_is_found(engine: Engine, heading: str) -> None:
     assert cells(engine, rows, ("Name", heading), "UK_HCN") == VALID
 
 
-def test_a_column_without_heading_is_left_to_the_nhs_number(engine: Engine) -> None:
+def test_a_column_without_heading_is_known_by_its_range(engine: Engine) -> None:
+    more = [*VALID, "3200000074"]
+    rows = [("Jane", number) for number in more]
+    assert cells(engine, rows, None, "UK_HCN") == more
+    assert cells(engine, rows, None, "UK_NHS") == []
+    mixed = [*rows, ("Jane", "9990000018")]
+    assert cells(engine, mixed, None, "UK_HCN") == []
+    assert cells(engine, mixed, None, "UK_NHS") == [*more, "9990000018"]
+
+
+def test_a_short_column_without_heading_is_left_to_the_nhs_number(engine: Engine) -> None:
     rows = [("Jane", number) for number in VALID]
     assert cells(engine, rows, None, "UK_HCN") == []
     assert cells(engine, rows, None, "UK_NHS") == VALID

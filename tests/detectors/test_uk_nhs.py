@@ -149,3 +149,30 @@ def test_rows_that_follow_continue_their_table(engine: Engine) -> None:
 def test_other_groups_are_found_after_a_label_only(engine: Engine, number: str) -> None:
     assert values(engine, f"NHS no. {number}", "UK_NHS") == ["9990000018"]
     assert values(engine, f"seen {number}", "UK_NHS") == []
+
+
+GOODS = [(number, "commode M", "269.63") for number in VALID]
+
+
+def test_codes_in_a_list_of_prices_without_heading_are_not_found(engine: Engine) -> None:
+    assert cells(engine, GOODS, None, "UK_NHS") == []
+
+
+def test_codes_beside_prices_are_found_under_their_heading(engine: Engine) -> None:
+    assert cells(engine, GOODS, ("NHS no", "Equipment", "Cost"), "UK_NHS") == VALID
+
+
+@pytest.mark.parametrize(
+    "more", ["jane.hill@example.com", "03/02/2026", "Omar Thrale", "01632 960123", "LS1 4AP"]
+)
+def test_numbers_beside_amounts_are_found_where_people_or_days_are(
+    engine: Engine, more: str
+) -> None:
+    rows = [(*row, more) for row in GOODS]
+    assert cells(engine, rows, None, "UK_NHS") == VALID
+
+
+def test_a_line_of_an_invoice_is_no_patient(engine: Engine) -> None:
+    text = "jane@example.com\n4  9990000018  bearing kit  269.63\n12  9990000026  tile  1669.69\n"
+    assert values(engine, text, "UK_NHS") == []
+    assert values(engine, "jane@example.com\n9990000018 Jane  269.63\n", "UK_NHS") == VALID[:1]

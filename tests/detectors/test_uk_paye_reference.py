@@ -83,5 +83,6 @@ def test_a_column_is_found_by_its_heading_only(engine: Engine) -> None:
     refs = [f"073/WZ12{number}" for number in range(30, 36)]
     rows = [("Hill Ltd", ref) for ref in refs]
     assert cells(engine, rows, ("Employer", "PAYE Reference"), "UK_PAYE_REFERENCE") == refs
+    assert cells(engine, rows, ("Employer", "Employer PAYE"), "UK_PAYE_REFERENCE") == refs
     assert cells(engine, rows, None, "UK_PAYE_REFERENCE") == []
     assert cells(engine, rows, ("Employer", "Planning ref"), "UK_PAYE_REFERENCE") == []

@@ -67,3 +67,12 @@ def test_a_headed_column_is_found(engine: Engine) -> None:
 def test_the_printed_example_is_noted() -> None:
     assert note(ULN) == "example value"
     assert note("1000000000") is None
+
+
+def test_a_column_without_heading_is_found_beside_people_only(engine: Engine) -> None:
+    numbers = [number for n in range(20) if (number := made(f"{234567890 + 977 * n}"))]
+    people = [(number, f"jane.hill{at}@example.com") for at, number in enumerate(numbers)]
+    assert cells(engine, people, None, ENTITY) == numbers
+    assert cells(engine, people[:3], None, ENTITY) == []
+    assert cells(engine, [*people, ("1234567890", "jo@example.com")], None, ENTITY) == []
+    assert cells(engine, [(number, "Level 2") for number in numbers], None, ENTITY) == []

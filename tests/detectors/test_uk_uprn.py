@@ -78,3 +78,12 @@ def test_numbers_that_have_their_own_label_stay_what_they_are(engine: Engine, di
 def test_ten_digits_after_the_label_are_no_other_entity(engine: Engine) -> None:
     (found,) = engine.session().text("UPRN: 9990000018")
     assert found.entity == "UK_UPRN"
+
+
+def test_a_column_without_heading_is_found_beside_people_only(engine: Engine) -> None:
+    numbers = [f"10001234567{at}" for at in range(6)]
+    people = [(number, f"jane.hill{at}@example.com") for at, number in enumerate(numbers)]
+    assert cells(engine, people, None, "UK_UPRN") == numbers
+    assert cells(engine, [*people, ("200012345678", "jo@example.com")], None, "UK_UPRN") == []
+    assert cells(engine, people, ("PROPREF", "E-mail"), "UK_UPRN") == numbers
+    assert cells(engine, [(number, "bin") for number in numbers], None, "UK_UPRN") == []

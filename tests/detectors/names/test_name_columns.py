@@ -129,3 +129,22 @@ def test_colours_under_a_heading_of_names_are_nobody(engine: Engine) -> None:
     assert cells(engine, people, ("Name", "Litres"), "PERSON") == [
         "heather okafor", "heather", "olive grove", "ivy",
     ]  # fmt: skip
+
+
+def test_streets_under_a_heading_of_names_are_nobody(engine: Engine) -> None:
+    stops = ["Mary Street", "Queen Victoria", "opp Charles Avenue", "Stanley Road"]
+    rows = [(stop, str(at)) for at, stop in enumerate(stops)]
+    assert cells(engine, rows, ("Name", "Easting"), "PERSON") == []
+    people = [("Mary Street", "1"), ("Victoria Okafor", "2"), ("Omar Thrale", "3")]
+    assert len(cells(engine, people, ("Name", "Easting"), "PERSON")) == 2
+
+
+def test_providers_are_nobody_though_named_like_people(engine: Engine) -> None:
+    rows = [("Omar Thrale", "Lorne Amin"), ("Ines Quill", "Lorne Amin")]
+    assert cells(engine, rows, ("Name", "Provider"), "PERSON") == ["omar thrale", "ines quill"]
+
+
+def test_two_of_one_family_in_a_cell_are_two(engine: Engine) -> None:
+    rows = [("Azad Amin, Dilan Amin", "1"), ("Omar Thrale, Ines Thrale", "2")]
+    found = cells(engine, rows, ("Parent", "No"), "PERSON")
+    assert found == ["azad amin", "dilan amin", "omar thrale", "ines thrale"]

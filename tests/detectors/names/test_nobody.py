@@ -72,7 +72,21 @@ def test_what_is_called_after_people_is_nobody(engine: Engine, text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["HMP Exeter", "St Brannoc", "Ysgol Cwm Gwyn", "Group R", "Holt Bank", "PNC ID", "North"],
+    [
+        "Root CA",
+        "Bay Kebabs",
+        "Queen Victoria PH",
+        "Gents, Albert Square",
+        "Gynghorydd",
+        "PIN",
+        "HMP Exeter",
+        "St Brannoc",
+        "Ysgol Cwm Gwyn",
+        "Group R",
+        "Holt Bank",
+        "PNC ID",
+        "North",
+    ],
 )
 def test_a_prison_a_school_a_bank_and_a_heading_are_nobody(text: str) -> None:
     assert somebody(text) is None

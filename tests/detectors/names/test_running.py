@@ -79,6 +79,12 @@ def test_a_name_that_is_only_likely_needs_a_second_cue(text: str, expected: list
         "in London, Martin said so",
         "FREE SOFTWARE",
         "Theresa May",  # a month, if nobody speaks
+        "Alice Holt to Mount Edgar, 4 km",
+        "Scott Bros",
+        "George Yard 2",
+        "Clematis 'Nelly Moser'",
+        "Lives at 129 Meadow Sweet, Comber",
+        "25 Dec Nobody",
     ],
 )
 def test_places_bodies_and_things_are_no_names(text: str) -> None:
@@ -88,3 +94,15 @@ def test_places_bodies_and_things_are_no_names(text: str) -> None:
 def test_a_cell_is_one_name() -> None:
     assert names("1\tDe Souza Maria Jose\tLeeds") == names("1\tDe Souza Maria Jose\tLeeds")
     assert names("1\tMaria Jose Dela Cruz\tLeeds") == ["Maria Jose Dela Cruz"]
+
+
+@pytest.mark.parametrize("before", ["User 'Jane Smith' left", "said 'Jane Smith' twice"])
+def test_a_name_in_quotation_marks_may_be_a_persons(before: str) -> None:
+    assert names(before) == ["Jane Smith"]
+
+
+@pytest.mark.parametrize("padding", ["", "and so on. " * 900])
+def test_the_month_of_a_day_begins_no_name(padding: str) -> None:
+    assert names(f"{padding}on 25 Jun Jane Smith reads, 12 May Okoro sings") == ["Jane Smith"]
+    assert names(f"{padding}May Smith reads") == names("May Smith reads")
+    assert names(f"{padding}plant Clematis 'Nelly Moser' and Aster") == []

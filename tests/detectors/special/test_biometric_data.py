@@ -61,3 +61,32 @@ def test_templates_and_fingers_are_read_under_their_headings(engine: Engine) -> 
     rows = [("Jo Lane", "L thumb", "9f86d081884c7d65"), ("Al Cole", "R index", "2c26b46b68ffc68f")]
     found = cells(engine, rows, ("Name", "Finger", "Template hash"), ENTITY)
     assert found == ["template"] * 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Hand geometry", "e3a0a1f63a8f95d287"),
+        ("Palm vein template", "6e2011987a712207129ffb78"),
+        ("Face match", "0.42, face vector 9e5b89f89e"),
+        ("Ten prints", "taken, livescan 51705144"),
+        ("faceId", "0fa7abbe2e6e1655"),
+    ],
+)
+def test_whatever_part_of_the_body_is_measured(engine: Engine, heading: str, cell: str) -> None:
+    rows = [("Jo Lane", cell), ("Sam Cole", cell)]
+    assert len(cells(engine, rows, ("Name", heading), ENTITY)) == 2
+    empty = [("Jo Lane", "PIN instead"), ("Sam Cole", "-")]
+    assert cells(engine, empty, ("Name", heading), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You took the fingerprint of my daughter Ann. She is 12.", 1),
+        ("She had her index finger enrolled on 3 May.", 1),
+        ("Readers took the fingerprint of a visitor in two seconds, said the brochure.", 0),
+    ],
+)
+def test_prints_that_are_taken_of_somebody(engine: Engine, text: str, found: int) -> None:
+    assert len(values(engine, text, ENTITY)) == found

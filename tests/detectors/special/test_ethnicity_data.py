@@ -126,3 +126,10 @@ def test_what_further_leaflets_and_lists_say_is_not(engine: Engine, text: str) -
 
 def test_a_code_of_the_police_stands_before_a_group() -> None:
     assert canonical("A1 Indian") == "indian"
+
+
+def test_groups_beside_people_need_no_heading(engine: Engine) -> None:
+    groups = ["White British", "Black African", "WBRI", "Asian Indian"]
+    rows = [(f"jo.lane{at}@example.com", group) for at, group in enumerate(groups)]
+    assert len(cells(engine, rows, None, ENTITY)) == 4
+    assert cells(engine, [(str(at), group) for at, group in enumerate(groups)], None, ENTITY) == []

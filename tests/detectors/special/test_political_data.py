@@ -88,3 +88,21 @@ def test_codes_of_canvassers_are_parties_in_a_list_of_people(engine: Engine) -> 
     assert cells(engine, rows, ("Elector", "Voted 2019"), ENTITY) == ["lab", "ld", "con"]
     rows = [("Jo Lane", "Lab"), ("Al Cole", "Stores"), ("Di Wood", "Lab")]
     assert cells(engine, rows, ("Staff", "Base"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is leaving the Conservative Party, she told me.",
+        "Al Cole, 13, downloaded neo-Nazi manuals. His mother is worried.",
+        "She was expelled from the party for what she wrote.",
+    ],
+)
+def test_who_leaves_or_is_drawn_in_is_found(engine: Engine, text: str) -> None:
+    assert len(values(engine, text, ENTITY)) == 1
+
+
+def test_donors_and_members_are_found_under_their_headings(engine: Engine) -> None:
+    rows = [("Mr Al Cole", "Conservative Association"), ("Ms Jo Lane", "Labour CLP")]
+    for heading in ("Party unit", "Party joined"):
+        assert len(cells(engine, rows, ("Donor name", heading), ENTITY)) == 2

@@ -120,3 +120,19 @@ def test_faith_is_read_as_chaplains_tell_it(engine: Engine, text: str) -> None:
 def test_what_a_room_is_booked_for_tells_of_faith(engine: Engine) -> None:
     rows = [("Jo Lane", "Isha prayer"), ("Al Cole", "Shabbat"), ("Di Wood", "first aid")]
     assert cells(engine, rows, ("Booked by", "For"), ENTITY)
+
+
+def test_faiths_beside_people_need_no_heading(engine: Engine) -> None:
+    faiths = ["RC, communion Fridays", "Sikh", "none", "Methodist"]
+    rows = [(f"jo.lane{at}@example.com", faith) for at, faith in enumerate(faiths)]
+    assert len(cells(engine, rows, None, ENTITY)) >= 3
+    other = [(f"jo.lane{at}@example.com", "none") for at in range(4)]
+    assert cells(engine, other, None, ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"), [("Q9 faith", "Christian - Methodist"), ("Rite", "Jewish section, silent")]
+)
+def test_answers_that_say_more_are_found(engine: Engine, heading: str, cell: str) -> None:
+    rows = [("Jo Lane", cell), ("Al Cole", cell)]
+    assert len(cells(engine, rows, ("Full name", heading), ENTITY)) == 2

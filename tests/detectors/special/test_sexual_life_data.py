@@ -67,3 +67,17 @@ def test_what_somebody_identifies_as_is_read(engine: Engine) -> None:
 
 def test_a_couple_is_told_of_together(engine: Engine) -> None:
     assert values(engine, "Jo and Ann Lane applied. They are a lesbian couple.", ENTITY)
+
+
+def test_orientations_among_people_need_no_heading_of_their_own(engine: Engine) -> None:
+    rows = [("Jo Lane", "gay"), ("Al Cole", "bi"), ("Sam Vane", "trans boy"), ("Kit Moss", "-")]
+    assert len(cells(engine, rows, ("Name", "Identity"), ENTITY)) == 3
+    assert cells(engine, [("1", "gay"), ("2", "bi")], ("Page", "Identity"), ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He has a gender recognition certificate.", "Al has sex with men he meets at parties."],
+)
+def test_what_is_said_of_somebody_is_found(engine: Engine, text: str) -> None:
+    assert len(values(engine, text, ENTITY)) == 1

@@ -91,3 +91,32 @@ def test_numbers_of_a_union_make_members(engine: Engine) -> None:
     rows = [("4410023", "Jo Lane"), ("4410077", "Al Cole")]
     assert len(cells(engine, rows, ("GMB no", "Member"), ENTITY)) == 2
     assert values(engine, "Union: 4410023", ENTITY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Kay, I have been in UNISON for eleven years. Enoch",
+        "She had Al Cole with her, rep from Unite.",
+        "Learner\nJo Lane\nMember of\nUSDAW\n",
+        "BASIC   1,417.53   PAYE   260.07\nOVERTIME   3.10   NI  114.92\n    UNISON       21.50\n",
+    ],
+)
+def test_members_by_what_they_do_and_pay_are_found(engine: Engine, text: str) -> None:
+    assert len(values(engine, text, ENTITY)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hall hire by UNISON       21.50\n", "The council pays for a rep from Unite to attend."],
+)
+def test_what_a_union_hires_and_sends_is_not(engine: Engine, text: str) -> None:
+    assert values(engine, text, ENTITY) == []
+
+
+def test_unions_beside_people_need_no_heading(engine: Engine) -> None:
+    unions = ["GMB", "Unite", "GMB", "UNISON"]
+    rows = [(f"jo.lane{at}@example.com", union) for at, union in enumerate(unions)]
+    assert len(cells(engine, rows, None, ENTITY)) == 4
+    assert cells(engine, [*rows, ("al@example.com", "Depot")], None, ENTITY) == []
+    assert cells(engine, [(str(at), union) for at, union in enumerate(unions)], None, ENTITY) == []
