@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import ALL_KNOWN, UNREAD
+from scanner.catalogue.queries.caveats import some_read_on
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
@@ -129,7 +130,8 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
     found = [
         each
         for share in share_sums(connection, share_id)
-        for each in _told_apart(connection, list(_Places(share, keys).ranked()))
+        for places in (_Places(share, keys, some_read_on(connection, share.share_id)),)
+        for each in _told_apart(connection, list(places.ranked()))
     ]
     return tuple(each.place for each in sorted(found, key=_by_rank_and_path))
 
@@ -241,8 +243,9 @@ class _Keys:
 class _Places:
     """The places of one share, put together from its sums."""
 
-    def __init__(self, share: ShareSums, keys: _Keys) -> None:
+    def __init__(self, share: ShareSums, keys: _Keys, read_on: tuple[str, ...]) -> None:
         self._share = share
+        self._read_on = read_on
         self._keys = keys
         self._differing = share.differing(keys.alike)
         self._places: dict[tuple[int, int], _Place] = defaultdict(_Place)
@@ -282,6 +285,6 @@ class _Places:
                     exposure=-rank.exposure,
                     categories=held.categories(),
                     entities=held.entities(),
-                    statement=self._keys.statement(place.keys),
+                    statement=(*self._keys.statement(place.keys), *self._read_on),
                 ),
             )

@@ -22,7 +22,9 @@ from scanner.catalogue.queries.access import (
     grant_row,
     path_reach,
 )
+from scanner.catalogue.queries.caveats import read_between, seen_late
 from scanner.catalogue.queries.spans import (
+    NEVER,
     Moment,
     Span,
     Window,
@@ -97,7 +99,11 @@ def as_of(
     seen = last_seen(told.moments, at.last)
     if not seen or not guards:
         return None
-    return Past(told.reach(guards[-1], at), seen, following(told.moments, at.last))
+    reach = told.reach(guards[-1], at)
+    if name is not None:
+        said = told.read_on(folder, name, at, seen[0].id)
+        reach = replace(reach, statement=(*reach.statement, *said))
+    return Past(reach, seen, following(told.moments, at.last))
 
 
 def between(
@@ -131,12 +137,15 @@ def between(
         if window.holds_of(guard, span)
     ]
     said = [reach for _, reach in answers]
+    statement = {each for reach in said for each in reach.statement}
+    if name is not None:
+        statement.update(seen_late(connection, share_id))
     return Between(
         tuple(_joined(periods)),
         tuple(sorted({each for reach in said for each in reach.broad})),
         tuple(sorted({each for reach in said for each in reach.services})),
         tuple((span.begins, end(span.ends)) for span, reach in answers if not reach.known),
-        tuple(sorted({each for reach in said for each in reach.statement})),
+        tuple(sorted(statement)),
         tuple(each for each in told.moments if window.low <= each and window.has(each)),
     )
 
@@ -220,6 +229,39 @@ class _History:
             ") e ON e.folder_id = f.id WHERE f.share_id = ? AND f.path = ? AND e.name = ?"
             " AND e.state <> 'excluded'",
             (self._share_id, folder, name),
+        )
+
+    def read_on(self, folder: str, name: str, at: Window, scan: int) -> Iterator[str]:
+        """Yield of which days the permissions of a file may be that stood at a moment.
+
+        ``scan`` is the last one before. Nothing where it read them, or a later one found the same.
+        """
+        versions = self._spans(
+            "SELECT e.since, e.until, e.since, e.seen_share_run_id, f.guarded FROM folder f"
+            " JOIN share s ON s.id = f.share_id JOIN ("
+            " SELECT folder_id, name, since, NULL AS until, seen_share_run_id FROM entry"
+            " UNION ALL SELECT folder_id, name, since, until, seen_share_run_id FROM entry_past"
+            ") e ON e.folder_id = f.id"
+            " WHERE f.share_id = ? AND f.path = ? AND e.name = ? AND NOT s.times_tell",
+            (self._share_id, folder, name),
+        )
+        standing = [span for span in versions if at.holds(span)]
+        if not standing:
+            return
+        *_, (_, ends, read) = standing
+        later = [each for each in read if each > scan]
+        if any(self._moments.ended.get(each, NEVER) < ends for each in later):
+            return
+        last = scan if later else max(read)
+        days = [self._day(each) for each in (max(set(read).difference(later)), last)]
+        if days[0] != self._day(scan):
+            yield read_between(*days)
+
+    def _day(self, share_run_id: int) -> str:
+        return str(
+            self._connection.exec_driver_sql(
+                "SELECT date(started) FROM share_run WHERE id = ?", (share_run_id,)
+            ).scalar_one()
         )
 
     def _key(self, guard: Span) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import UNREAD, other_grants
+from scanner.catalogue.queries.caveats import some_read_on
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.reckoning import share_sums
@@ -115,7 +116,9 @@ class PersonReach:
 
 def reach_of(connection: Connection, account: Account) -> PersonReach:
     """Return what an account can open, as last scanned."""
-    inside = _Inside(share_sums(connection), _Answers(connection, account))
+    shares = share_sums(connection)
+    read_on = {each.share_id: some_read_on(connection, each.share_id) for each in shares}
+    inside = _Inside(shares, _Answers(connection, account), read_on)
     unlisted = connection.exec_driver_sql(
         "SELECT count(*) FROM folder WHERE cause IS NOT NULL AND until IS NULL"
     ).scalar_one()
@@ -203,8 +206,14 @@ class _Count:
 class _Inside:
     """Puts sums together to places: folders that are effectively different for one account."""
 
-    def __init__(self, shares: tuple[ShareSums, ...], answers: _Answers) -> None:
+    def __init__(
+        self,
+        shares: tuple[ShareSums, ...],
+        answers: _Answers,
+        read_on: Mapping[int, tuple[str, ...]],  # by share: what is said of all its files
+    ) -> None:
         self.read = Holdings()
+        self._read_on = read_on
         self._answers = answers
         self._share_of = {each: share for share in shares for each in share.folders}
         self._differing = {
@@ -268,7 +277,8 @@ class _Inside:
         for key, files in count.by_key.items():
             for way in self._answers.ways(key):
                 ways[way] += files
-        statements = (self._answers.statement(key) for key in sorted(count.by_key, key=str))
+        statements = [self._answers.statement(key) for key in sorted(count.by_key, key=str)]
+        statements.append(self._read_on[share.share_id])
         return OpenPlace(
             share=share.root,
             folder=shown(share.folders[folder_id].path),

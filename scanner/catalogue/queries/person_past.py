@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.caveats import seen_late
 from scanner.catalogue.queries.holding import KINDS, HeldFile, Holdings, kinds_of
 from scanner.catalogue.queries.person import (
     READING,
@@ -199,6 +200,7 @@ class _Share:
         answers: Answers,
     ) -> None:
         self._known, self._window, self._answers = known, window, answers
+        self._late = seen_late(connection, share_id)
         self._values: dict[str, object] = {**known.stood_in(window), "share": share_id}
         self._guards = [
             known.span(since, until, tuple(what))
@@ -343,7 +345,7 @@ class _Share:
             entities=count.holdings.entities(),
             categories=count.holdings.categories(),
             people=(count.holdings.least, count.holdings.most),
-            statement=count.statements(),
+            statement=(*count.statements(), *self._late),
         )
 
     def _stood(self, begins: Moment, ends: Moment) -> Stood | None:
