@@ -44,7 +44,7 @@ OF_RIGHTS = {
 class Stood(NamedTuple):
     """From the scan or refresh that saw it until the one that saw it no more; None: it stands.
 
-    ``only_after``: the first to see it ended after what was asked for.
+    Both may lie outside of what was asked for; ``only_after``: the first to see it ended after.
     """
 
     begins: Moment
