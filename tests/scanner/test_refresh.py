@@ -114,6 +114,26 @@ def test_the_past_is_told_by_refreshes_and_scans_alike(guarded: Guarded) -> None
     assert "cat" not in before, "the refresh of the 3rd saw that she could not"
 
 
+def test_an_account_that_was_removed_is_said_to_be_until_it_is_back(guarded: Guarded) -> None:
+    base = guarded.database.parent
+
+    def told(name: str) -> tuple[object, object]:
+        rows = map(json.loads, _exported(guarded, "principals").splitlines())
+        (row,) = (each for each in rows if each["name"] == name and each["kind"] == "staff")
+        return row["enabled"], row["removed"]
+
+    assert told("dan") == (None, None)
+    assert with_people(base, GROUPS, "refresh-access", removed="dan").returncode == 0
+    ((ended,),) = _rows(guarded, "SELECT finished FROM refresh")
+    assert told("dan") == (False, ended)
+    assert told("ann") == (None, None)
+    shown = stocktake("reach-of", "dan", "--database", guarded.database).stdout
+    assert "\nThis account has been removed: the refresh of 20" in shown
+    assert "This account" not in stocktake("reach-of", "ann", "--database", guarded.database).stdout
+    assert with_people(base, GROUPS, "refresh-access").returncode == 0
+    assert told("dan") == (None, None)
+
+
 def test_a_scan_that_was_cut_off_is_taken_up_after_a_refresh_and_ends_the_same(
     guarded: Guarded,
 ) -> None:
