@@ -235,7 +235,7 @@ def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
     shown = asked(stocktake, f"{address}/Rents/readers.txt")
     assert r"LAB\ann (member) can read" in shown
     assert r"LAB\cat (unknown) can read" in shown
-    done = stocktake.run("reach-of", r"LAB\ann")
+    done = stocktake.run("reach-of", "--reason=test", r"LAB\ann")
     sid = council.domain.sids["ann"]
     assert done.stdout.startswith(rf"LAB\ann ({sid}), member, ann's department")
     for table in ("principals", "access"):
@@ -353,7 +353,8 @@ def test_an_export_of_the_directory_gives_the_same_answers(
     removed = [row for row in stocktake.export("principals") if row["removed"]]
     assert [(row["identifier"], row["enabled"]) for row in removed] == [(leaver, False)]
     assert (
-        "\nThis account has been removed: the scan of " in stocktake.run("reach-of", leaver).stdout
+        "\nThis account has been removed: the scan of "
+        in stocktake.run("reach-of", "--reason=test", leaver).stdout
     )
 
 

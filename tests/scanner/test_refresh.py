@@ -127,9 +127,12 @@ def test_an_account_that_was_removed_is_said_to_be_until_it_is_back(guarded: Gua
     ((ended,),) = _rows(guarded, "SELECT finished FROM refresh")
     assert told("dan") == (False, ended)
     assert told("ann") == (None, None)
-    shown = stocktake("reach-of", "dan", "--database", guarded.database).stdout
+    shown = stocktake("reach-of", "--reason=test", "dan", "--database", guarded.database).stdout
     assert "\nThis account has been removed: the refresh of 20" in shown
-    assert "This account" not in stocktake("reach-of", "ann", "--database", guarded.database).stdout
+    assert (
+        "This account"
+        not in stocktake("reach-of", "--reason=test", "ann", "--database", guarded.database).stdout
+    )
     assert with_people(base, GROUPS, "refresh-access").returncode == 0
     assert told("dan") == (None, None)
 

@@ -82,7 +82,7 @@ def test_between_two_days_a_file_counts_once_by_all_that_could_be_done_with_it(
 
 
 def test_the_command_says_it_in_the_words_of_who_can_reach(nights: Guarded) -> None:
-    asked = ("reach-of", "bob", "--database", nights.database)
+    asked = ("reach-of", "bob", "--reason=test", "--database", nights.database)
     shown = stocktake(*asked, "--as-of", "2026-03-04").stdout
     assert "staff: on 2026-03-04: could read " in shown
     assert "As the scan found it that ended 2026-03-03" in shown
