@@ -76,6 +76,7 @@ def accounts_of(
         administrator_groups=tuple(
             f"gid:{group.gr_gid}" for group in groups if group.gr_name in _ADMINISTRATOR_GROUPS
         ),
+        whole=(host,),
     )
 
 

@@ -303,7 +303,8 @@ class Accounts:
     ``details`` are pairs of an identifier and what is told of it; no answer depends on them.
     ``recorded`` is the day (ISO 8601) of which it is what the source did not tell now; empty: it
     told all this itself. ``asker`` is the identifier of the account that asked a server, the one
-    that scans; empty: not told, or nobody was asked.
+    that scans; empty: not told, or nobody was asked. ``whole`` are authorities of which all that
+    are listed or asked for are told: an account or group that is not told has been removed.
     """
 
     authority: str
@@ -317,3 +318,4 @@ class Accounts:
     recorded: str = ""
     details: tuple[tuple[str, Detail], ...] = ()
     asker: str = ""
+    whole: tuple[str, ...] = ()

@@ -52,9 +52,9 @@ def seen_next(following: Iterable[Moment]) -> Iterator[str]:
 
 def stood(begins: Moment, ends: Moment | None, *, only_after: bool) -> str:
     """Return from what until what something was seen; ``ends`` None: it stands."""
-    until = f" until {_of(ends)}" if ends else ""
+    until = f" until {of_moment(ends)}" if ends else ""
     doubt = " (first seen after these days; it may have begun in them)" if only_after else ""
-    return f"from {_of(begins)}{until}{doubt}"
+    return f"from {of_moment(begins)}{until}{doubt}"
 
 
 def told_by(seen: Iterable[Moment]) -> str:
@@ -73,7 +73,8 @@ def told_by(seen: Iterable[Moment]) -> str:
     )
 
 
-def _of(moment: Moment) -> str:
+def of_moment(moment: Moment) -> str:
+    """Return which scan or refresh ended at a moment."""
     return f"the {moment.by} of {at(moment.at)}"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from reports.past import Days, found_by, seen_next, stood, told_by
+from reports.past import Days, found_by, of_moment, seen_next, stood, told_by
 from reports.visible import plain
 from reports.words import ENTITY_WORDS, counted, people
 from scanner.catalogue.queries.person import READING, OpenPlace, Opens, PersonReach, ToldBy
@@ -31,6 +31,11 @@ def _lines(found: PersonReach, days: Days | None) -> Iterator[str]:
     account, can = found.account, "could" if days else "can"
     who = ", ".join(filter(None, (account.shown, account.kind, account.described)))
     yield f"{who}: {f'{days}: ' if days else ''}{_in_all(found, can)}"
+    if account.removed:
+        yield (
+            f"This account has been removed: {of_moment(account.removed)} found it gone, and nobody"
+            " can log on with it."
+        )
     if found.people[1]:
         yield f"In what {can} be read there is data about {people(*found.people)}."
     told = {each.share: each for each in found.told}

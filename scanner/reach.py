@@ -53,8 +53,9 @@ def refresh(
         access.open_access_keys(writer, share_id, share_run_id)
     keys = access.access_keys(writer, share_id)
     named = _named(keys)
+    before = directory_of(writer, share_id)
     try:
-        accounts = source.accounts(sorted(frozenset().union(*named.values())))
+        accounts = source.accounts(sorted(_own(before).union(*named.values())))
     except ShareUnreachable:
         return _left(writer, share_run_id, keys, SERVER_UNASKED)
     except DirectoryUnread as error:
@@ -62,14 +63,13 @@ def refresh(
             writer, share_run_id, keys, f"The directory of the domain could not be read ({error})"
         )
     digest = access.accounts_digest(accounts)
-    before = directory_of(writer, share_id)
     keep_directory(writer, share_id, digest, accounts)
     stale = [key for key in keys if key.answered_for != digest]
-    if not stale:
-        access.store_details(writer, accounts)
-        return None
-    ids = access.store_accounts(writer, share_run_id, accounts)
+    ids = access.store_accounts(writer, share_run_id, accounts) if stale else {}
     access.store_details(writer, accounts)
+    access.store_removed(writer, share_run_id, accounts)
+    if not stale:
+        return None
     known = directory(accounts)
     standing = _standing(stale, before, accounts, named)
     for key in stale:
@@ -79,6 +79,19 @@ def refresh(
         answer = reach(key.gate, key.descriptor, known, share=key.share)
         access.store_reach(writer, share_run_id, key, answer, ids, digest, accounts.asker)
     return None
+
+
+def _own(before: Kept | None) -> frozenset[str]:
+    """Return whom a source told of its own before: it is asked whether they are there still.
+
+    A name service may list no account of a domain, and tell only of whom it is asked.
+    """
+    if before is None:
+        return frozenset()
+    told = before.accounts
+    return frozenset(
+        each.identifier for each in told.principals if each.authority == told.authority
+    )
 
 
 def _standing(

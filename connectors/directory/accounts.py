@@ -80,6 +80,7 @@ class _Told:
             untold=tuple(sorted(untold)),
             others=self.domain.trusted,
             details=tuple(sorted(self._details())),
+            whole=(self.domain.sid,),
         )
 
     def _own(self) -> Iterator[Object]:

@@ -7,6 +7,7 @@ without an attribute that decides or without many that its groups name, and one 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -57,14 +58,15 @@ def read_export(path: Path, now: datetime) -> Accounts:
     if lacking:
         raise DirectoryUnread(f"the export lacks {', '.join(sorted(lacking))}")
     try:
-        _refuse_without_many(found)
-        return accounts_of(_domain(found), found, now)
+        unrecorded = _unrecorded(found)
+        accounts = accounts_of(_domain(found), found, now)
     except (ValueError, LookupError) as error:
         raise DirectoryUnread("the export cannot be understood") from error
+    return replace(accounts, whole=()) if unrecorded else accounts
 
 
-def _refuse_without_many(found: Iterable[Found]) -> None:
-    """Raise DirectoryUnread where groups and members name many that have no record.
+def _unrecorded(found: Iterable[Found]) -> int:
+    """Return how many that groups and members name have no record. Raises DirectoryUnread if many.
 
     So an export shows that it was cut between two records. Of other domains, below this one or
     not, none is expected; of few, the groups that name them are not told whole.
@@ -85,6 +87,7 @@ def _refuse_without_many(found: Iterable[Found]) -> None:
             f"the export has no record of {lacking:,} of the {len(here):,} accounts and groups that"
             " memberships in it name: it was cut short, or who made it may not see them"
         )
+    return lacking
 
 
 def _itself(found: Iterable[Found]) -> Found:

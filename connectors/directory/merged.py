@@ -38,4 +38,5 @@ def merged(server: Accounts, domain: Accounts) -> Accounts:
         recorded=server.recorded,
         details=(*server.details, *domain.details),
         asker=server.asker,
+        whole=tuple(sorted({*server.whole, *domain.whole})),
     )

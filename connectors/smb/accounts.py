@@ -74,6 +74,8 @@ def read_accounts(lane: Lane, server: str, authority: str, identifiers: Iterable
         complete=complete,
         others=(joined,) if joined not in ("", own) else (),
         asker=asker,
+        # A controller's own are the domain's, and computers are not among the users that it lists.
+        whole=(own,) if complete and own != joined else (),
     )
 
 

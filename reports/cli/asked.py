@@ -1,4 +1,4 @@
-"""Which path of which share a command is asked about."""
+"""Which path of which share a command is asked about, and why one is asked about a person."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+import click
 
 from connectors.smb.address import SmbAddress, SmbServer, address_of
 from reports.visible import exact
@@ -69,6 +71,17 @@ def shares_on(connection: Connection, server: SmbServer) -> tuple[int, ...]:
     if not found:
         raise SettingsError(f"No share of {server} is in the catalogue: scan one first.")
     return found
+
+
+def reason_given(reason: str | None) -> str:
+    """Return why somebody asks about a person; on a terminal they are asked. Raises UsageError."""
+    if reason is None and os.isatty(0):
+        reason = click.prompt("Why do you ask about this person? It is kept", err=True)
+    if not reason or not reason.strip():
+        raise click.UsageError(
+            "Say why you ask about this person, in --reason, such as a case's number: it is kept."
+        )
+    return reason.strip()
 
 
 def _not_listed(connection: Connection, wanted: Path | SmbAddress) -> str:

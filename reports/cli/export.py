@@ -27,8 +27,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("department", "last_logon", "right", "steps", "known", "statement"),
     ),
     "principals": (
-        *("authority", "identifier", "kind", "name", "enabled", "department", "manager"),
-        *("last_logon", "unit"),
+        *("authority", "identifier", "kind", "name", "enabled", "removed", "department"),
+        *("manager", "last_logon", "unit"),
     ),
     "memberships": (
         *("group_authority", "group_identifier", "group", "member_authority"),
@@ -53,7 +53,7 @@ def command(table: str, database: Path | None, layout: str) -> None:
 
     TABLE is findings, occurrences, entries, gaps, subjects (how many people a file is about),
     access (who can reach each folder, and each file where others can, and by which grant),
-    principals (accounts and groups: whether enabled, department, manager and last logon),
+    principals (accounts and groups: whether enabled or removed, department, manager, last logon),
     memberships (who is in which group, since and until which scan or refresh) or coverage.
 
     In CSV, control characters of a name are written out as [U+000A], and several values in one

@@ -36,12 +36,14 @@ _COLUMNS = (
 
 @click.command("reach-of")
 @click.argument("principal", metavar="PRINCIPAL")
+@click.option("--reason", metavar="WHY", help="Why you ask, such as a case's number: it is kept.")
 @AS_OF
 @BETWEEN
 @DATABASE
 @FORMAT
 def command(
     principal: str,
+    reason: str | None,
     as_of: date | None,
     between: tuple[date, date] | None,
     database: Path | None,
@@ -53,18 +55,26 @@ def command(
     below, but for folders that are named themselves. The answer is as of the last scan of each
     share, or of the past. Days are written 2026-03-03, and begin and end by this machine's clock.
 
+    Who asks about a person is watched: that you asked, when and why is kept in a file beside the
+    catalogue (.audit). Without --reason you are asked for it.
+
     In jsonl and csv, opens is read, write, read and write, administrator (in any case, by no
     grant), not known, or none where it ends or not all is known about it. Where the folder itself
     opens otherwise (apart), files are some of of_files, and paths the first ten.
     """
     days = days_asked(as_of, between)
+    from reports.cli.asked import reason_given
     from reports.cli.catalogue import opened
+    from scanner.audit import record
     from scanner.catalogue.queries import person_past
     from scanner.catalogue.queries.person import reach_of
     from scanner.catalogue.queries.principals import account_named
 
-    with opened(database_path(database)) as connection:
+    path = database_path(database)
+    with opened(path) as connection:
         account = account_named(connection, principal)
+        why = reason_given(reason)
+        record(path, "reach-of", account, str(days or ""), why)
         found: PersonReach | None
         if days is None:
             found = reach_of(connection, account)

@@ -34,7 +34,7 @@ class AccessKey(NamedTuple):
 
 def accounts_digest(accounts: Accounts) -> bytes:
     """Return 16 bytes that change with any account, membership or administrator group."""
-    told = repr(replace(accounts, details=()))
+    told = repr(replace(accounts, details=(), whole=()))
     return hashlib.blake2b(told.encode(), digest_size=16).digest()
 
 
@@ -70,6 +70,24 @@ def store_details(writer: Writer, accounts: Accounts) -> None:
             " (principal.department, principal.manager, principal.last_logon, principal.unit)"
             " <> (t.department, t.manager, t.last_logon, t.unit)"
         )
+
+
+def store_removed(writer: Writer, share_run_id: int, accounts: Accounts) -> None:
+    """Note which stored accounts and groups are no longer there, and which are again."""
+    connection = writer.connection
+    told = {(each.authority, each.identifier) for each in accounts.principals}
+    for authority in sorted({each for each, _ in told}.union(accounts.whole)):
+        rows = connection.exec_driver_sql(
+            "SELECT id, identifier, removed FROM principal WHERE authority = ?", (authority,)
+        ).all()
+        changed = [
+            (None if there else share_run_id, number)
+            for number, identifier, removed in rows
+            for there in ((authority, identifier) in told,)
+            if there is (removed is not None) and (there or authority in accounts.whole)
+        ]
+        if changed:
+            connection.exec_driver_sql("UPDATE principal SET removed = ? WHERE id = ?", changed)
 
 
 def store_accounts(writer: Writer, share_run_id: int, accounts: Accounts) -> dict[str, int]:

@@ -175,7 +175,7 @@ def _unwritable(what: str, error: OSError) -> SettingsError | CatalogueError:
 
 def own_paths(database: Path) -> tuple[Path, ...]:
     """Return the files that belong to a catalogue: SQLite's side files, lock and copies."""
-    names = ("", "-wal", "-shm", "-journal", ".lock", ".before-migration")
+    names = ("", "-wal", "-shm", "-journal", ".lock", ".before-migration", ".audit")
     return tuple(database.with_name(database.name + name) for name in names)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect
 from scanner.catalogue.engine import cut_off, opening, reader
 from scanner.errors import SettingsError
 
-HEAD = "0015"  # the newest revision in migrations/versions
+HEAD = "0016"  # the newest revision in migrations/versions
 
 
 def migrate(engine: Engine, database: Path) -> None:

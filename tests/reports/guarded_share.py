@@ -118,11 +118,12 @@ def scan_with_people(
 
 
 def with_people(
-    base: Path, groups: Mapping[str, tuple[str, ...]], *words: str
+    base: Path, groups: Mapping[str, tuple[str, ...]], *words: str, removed: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command on a machine where these people have accounts, in these groups."""
+    """Run the command on a machine where all but one of them have accounts, in these groups."""
     passwd = ["root:x:0:0::/:/bin/sh"]
-    passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/sh" for name, uid in UIDS.items()]
+    passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/sh" for name, uid in UIDS.items()
+               if name != removed]  # fmt: skip
     group = ["root:x:0:", f"staff:x:{_OWN_GID}:"]
     group += [f"{name}:x:{gid}:{','.join(groups[name])}" for name, gid in GIDS.items()]
     (base / "passwd").write_text("\n".join(passwd) + "\n")

@@ -235,7 +235,7 @@ def test_people_are_of_the_kind_of_their_group_and_shown_with_their_department(
     shown = asked(stocktake, f"{address}/Rents/readers.txt")
     assert r"LAB\ann (member) can read" in shown
     assert r"LAB\cat (unknown) can read" in shown
-    done = stocktake.run("reach-of", r"LAB\ann")
+    done = stocktake.run("reach-of", "--reason=test", r"LAB\ann")
     sid = council.domain.sids["ann"]
     assert done.stdout.startswith(rf"LAB\ann ({sid}), member, ann's department")
     for table in ("principals", "access"):
@@ -339,7 +339,9 @@ def test_an_export_of_the_directory_gives_the_same_answers(
     council: Council, stocktake: Stocktake, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     paths = [f"{council.address('few')}/Rents/{name}" for name in ("readers.txt", "denied.txt")]
+    leaver = council.domain.add_user("leaver")
     assert stocktake.run("scan", council.address("few")).returncode == 0
+    council.domain.remove("leaver")
     asked_by_ldap = [asked(stocktake, path) for path in paths]
     export = tmp_path / "lab.ldif"
     export.write_text(council.domain.exported((*ATTRIBUTES, MEMBER)), "utf-8")
@@ -348,6 +350,12 @@ def test_an_export_of_the_directory_gives_the_same_answers(
     assert (done.returncode, done.stderr) == (0, "")
     assert [asked(stocktake, path) for path in paths] == asked_by_ldap
     assert r"LAB\payroll" in asked_by_ldap[0]
+    removed = [row for row in stocktake.export("principals") if row["removed"]]
+    assert [(row["identifier"], row["enabled"]) for row in removed] == [(leaver, False)]
+    assert (
+        "\nThis account has been removed: the scan of "
+        in stocktake.run("reach-of", "--reason=test", leaver).stdout
+    )
 
 
 def test_a_directory_that_cannot_be_read_is_said_and_what_was_known_stays(

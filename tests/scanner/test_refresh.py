@@ -99,17 +99,42 @@ def test_the_past_is_told_by_refreshes_and_scans_alike(guarded: Guarded) -> None
     assert [
         (row["member"], row["since"], row["until"]) for row in exported if row["group"] == "payroll"
     ] == [("ann", days[1], days[3]), ("bob", days[2], days[3]), ("cat", days[3], None)]
-    shown = _asked(guarded, file, "--between", "2026-03-04", "2026-03-04")
-    assert (
-        "2 people (staff) could read from the refresh of 2026-03-03 12:00 UTC until the refresh of"
-        " 2026-03-05 12:00 UTC: "
-    ) in shown
+    stood = (
+        "ann (staff) could read from the scan of 2026-03-01 12:00 UTC until the refresh of 2026-03",
+        "bob (staff) could read from the refresh of 2026-03-03 12:00 UTC until the refresh of 2026",
+    )
+    for first in ("2026-03-02", "2026-03-04"):
+        shown = _asked(guarded, file, "--between", first, "2026-03-04")
+        assert all(f"\n{each}" in shown for each in stood), "from when it was, whatever is asked"
     assert (
         "cat (staff) could read from the refresh of 2026-03-05 12:00 UTC (first seen after" in shown
     )
     before = _asked(guarded, file, "--between", "2026-03-01", "2026-03-02")
     assert "bob (staff) could read from the refresh of 2026-03-03" in before
     assert "cat" not in before, "the refresh of the 3rd saw that she could not"
+
+
+def test_an_account_that_was_removed_is_said_to_be_until_it_is_back(guarded: Guarded) -> None:
+    base = guarded.database.parent
+
+    def told(name: str) -> tuple[object, object]:
+        rows = map(json.loads, _exported(guarded, "principals").splitlines())
+        (row,) = (each for each in rows if each["name"] == name and each["kind"] == "staff")
+        return row["enabled"], row["removed"]
+
+    assert told("dan") == (None, None)
+    assert with_people(base, GROUPS, "refresh-access", removed="dan").returncode == 0
+    ((ended,),) = _rows(guarded, "SELECT finished FROM refresh")
+    assert told("dan") == (False, ended)
+    assert told("ann") == (None, None)
+    shown = stocktake("reach-of", "--reason=test", "dan", "--database", guarded.database).stdout
+    assert "\nThis account has been removed: the refresh of 20" in shown
+    assert (
+        "This account"
+        not in stocktake("reach-of", "--reason=test", "ann", "--database", guarded.database).stdout
+    )
+    assert with_people(base, GROUPS, "refresh-access").returncode == 0
+    assert told("dan") == (None, None)
 
 
 def test_a_scan_that_was_cut_off_is_taken_up_after_a_refresh_and_ends_the_same(

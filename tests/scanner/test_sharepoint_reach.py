@@ -118,7 +118,7 @@ def test_the_answers_of_the_commands_tell_the_path_of_each_grant(
         " /sites/Housing/Shared Documents/Rents → member of group Housing Members, which may"
         " change (Edit)"
     ) in shown
-    done = stocktake.run("reach-of", "cat@council.example")
+    done = stocktake.run("reach-of", "--reason=test", "cat@council.example")
     assert "can read 2 files" in done.stdout
     assert "member of group Everyone except external users, which may read (Read)" in done.stdout
     assert "anyone with a link" in stocktake.run("exposure").stdout

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import GRANT, UNREAD, grant_row, groups
+from scanner.catalogue.queries.caveats import read_on, some_read_on
 from scanner.catalogue.queries.guarded import Tree, trees
 
 _BATCH = 5_000  # rows held at a time
@@ -47,9 +48,15 @@ def access(connection: Connection) -> Iterator[dict[str, object]]:
     answers.update(_answers(connection))
     for (share_id,) in connection.exec_driver_sql("SELECT id FROM share ORDER BY root").all():
         (tree,) = trees(connection, share_id)
-        for path, kind, key in _places(connection, tree, answers):
+        some = some_read_on(connection, share_id)
+        for folder, name, key in _places(connection, tree, answers):
+            path = folder if name is None else f"{folder}/{name}" if folder else name
+            kind = "folder" if name is None else "file"
             place = {"share": tree.root, "path": shown(path), "kind": kind}
-            for row in _grants(connection, key, answers[key]):
+            said = some if name is None else read_on(connection, share_id, folder, name)
+            answer = answers[key]
+            answer = answer._replace(statement=(*answer.statement, *said))
+            for row in _grants(connection, key, answer):
                 yield place | row
 
 
@@ -73,8 +80,8 @@ def _answers(connection: Connection) -> Iterator[tuple[int, _Answer]]:
 
 def _places(
     connection: Connection, tree: Tree, answers: Mapping[int | None, _Answer]
-) -> Iterator[tuple[str, str, int | None]]:
-    """Yield path, kind and access key of each place of a share, folders before what is in them."""
+) -> Iterator[tuple[str, str | None, int | None]]:
+    """Yield folder, file (None: the folder) and access key of each place, folders before files."""
 
     def alike(key: int | None) -> Hashable:
         return answers[key][:2]
@@ -82,7 +89,7 @@ def _places(
     for folder_id, folder in sorted(tree.folders.items(), key=lambda each: each[1].path):
         above = None if folder.parent is None else tree.folders.get(folder.parent)
         if above is None or alike(folder.key) != alike(above.key):
-            yield folder.path, "folder", folder.key
+            yield folder.path, None, folder.key
         for name, descriptor_id in connection.exec_driver_sql(
             "SELECT name, descriptor_id FROM entry WHERE folder_id = ? AND state <> 'excluded'"
             " ORDER BY name",
@@ -90,7 +97,7 @@ def _places(
         ):
             key = tree.key_of(folder_id, descriptor_id)
             if alike(key) != alike(folder.key):
-                yield f"{folder.path}/{name}" if folder.path else name, "file", key
+                yield folder.path, name, key
 
 
 def _grants(

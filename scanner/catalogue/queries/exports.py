@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
+from connectors.base import PrincipalKind
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.audit import access
 from scanner.catalogue.queries.current import (
@@ -20,6 +21,10 @@ from scanner.catalogue.queries.current import (
 Record = dict[str, object]
 
 _BATCH = 5_000  # rows held at a time
+_SEEN = (
+    "seen (id, ended) AS (SELECT id, finished FROM share_run UNION ALL"
+    " SELECT id, finished FROM refresh)"
+)
 
 
 def entries(connection: Connection) -> Iterator[Record]:
@@ -154,12 +159,18 @@ def principals(connection: Connection) -> Iterator[Record]:
     """Yield every account and group that permissions are about, with what is told of it.
 
     ``enabled`` is None of a group, and of an account of which nobody tells whether it is.
+    ``removed`` is when the scan or refresh ended that found it gone, None: it is there.
     """
     columns = (
-        *("authority", "identifier", "kind", "name", "enabled", "department", "manager"),
-        *("last_logon", "unit"),
+        *("authority", "identifier", "kind", "name", "enabled", "removed", "department"),
+        *("manager", "last_logon", "unit"),
     )
-    sql = f"SELECT {', '.join(columns)} FROM principal ORDER BY authority, identifier"  # noqa: S608 - constants
+    sql = (
+        f"WITH {_SEEN} SELECT authority, identifier, kind, name,"  # noqa: S608 - a constant
+        f" iif(ended IS NULL OR kind = '{PrincipalKind.GROUP}', enabled, 0), ended, department,"
+        " manager, last_logon, unit FROM principal LEFT JOIN seen ON seen.id = removed"
+        " ORDER BY authority, identifier"
+    )
     for row in _rows(connection, sql):
         record = dict(zip(columns, row, strict=True))
         enabled = record["enabled"]
@@ -177,10 +188,9 @@ def memberships(connection: Connection) -> Iterator[Record]:
         *("member_identifier", "member", "member_kind", "since", "until"),
     )
     sql = (
-        "WITH seen (id, ended) AS (SELECT id, finished FROM share_run UNION ALL"
-        " SELECT id, finished FROM refresh)"
-        " SELECT g.authority, g.identifier, g.name, m.authority, m.identifier, m.name, m.kind,"
-        " b.ended, e.ended FROM membership s JOIN principal g ON g.id = s.group_id"
+        f"WITH {_SEEN} SELECT g.authority, g.identifier, g.name,"  # noqa: S608 - a constant
+        " m.authority, m.identifier, m.name, m.kind, b.ended, e.ended"
+        " FROM membership s JOIN principal g ON g.id = s.group_id"
         " JOIN principal m ON m.id = s.member_id JOIN seen b ON b.id = s.since"
         " LEFT JOIN seen e ON e.id = s.until WHERE b.ended IS NOT NULL"
         " ORDER BY 1, 2, 4, 5, 8"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.caveats import some_read_on
 from scanner.catalogue.queries.holders import Way, ways_to_read
 from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.readers import Keys, Rank
@@ -114,7 +115,8 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
     found = [
         each
         for share in share_sums(connection, share_id)
-        for each in _told_apart(connection, list(_Places(share, keys).ranked()))
+        for places in (_Places(share, keys, some_read_on(connection, share.share_id)),)
+        for each in _told_apart(connection, list(places.ranked()))
     ]
     paths = paths_of(connection, {entry_id for each in found for entry_id in each.first})
     named = [_named(each, paths) if each.first else each for each in found]
@@ -189,8 +191,9 @@ def _first(connection: Connection, keys: Keys, files: Iterable[Full]) -> tuple[E
 class _Places:
     """The places of one share, put together from its sums."""
 
-    def __init__(self, share: ShareSums, keys: Keys) -> None:
+    def __init__(self, share: ShareSums, keys: Keys, read_on: tuple[str, ...]) -> None:
         self._share = share
+        self._read_on = read_on
         self._keys = keys
         self._differing = share.differing(keys.alike)
         self._places: dict[tuple[int, int], _Place] = defaultdict(_Place)
@@ -231,7 +234,7 @@ class _Places:
                     exposure=-rank.exposure,
                     categories=held.categories(),
                     entities=held.entities(),
-                    statement=self._keys.statement(place.keys),
+                    statement=(*self._keys.statement(place.keys), *self._read_on),
                     keys=tuple(sorted(each for each in place.keys if each is not None)),
                 ),
                 held.first if apart or held.files == 1 else [],

@@ -8,7 +8,8 @@ the permissions of shares alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -22,7 +23,9 @@ from scanner.catalogue.queries.access import (
     grant_row,
     path_reach,
 )
+from scanner.catalogue.queries.caveats import read_between, seen_late
 from scanner.catalogue.queries.spans import (
+    NEVER,
     Moment,
     Span,
     Window,
@@ -32,6 +35,7 @@ from scanner.catalogue.queries.spans import (
     end,
     following,
     in_order,
+    joined,
     last_seen,
     moments,
     overlaid,
@@ -55,8 +59,8 @@ class Past:
 class Period:
     """A grant that was seen from the scan or refresh that ended at ``begins`` on.
 
-    ``ends`` is the one that saw it no more; None: it stands. ``only_after`` tells that the first
-    to see it ended after what was asked for: it may have been made before.
+    ``ends`` is the one that saw it no more; None: it stands. Both may lie outside of what was asked
+    for. ``only_after`` tells that the first to see it ended after that: it may be older.
     """
 
     grant: GrantRow
@@ -97,7 +101,11 @@ def as_of(
     seen = last_seen(told.moments, at.last)
     if not seen or not guards:
         return None
-    return Past(told.reach(guards[-1], at), seen, following(told.moments, at.last))
+    reach = told.reach(guards[-1], at)
+    if name is not None:
+        said = told.read_on(folder, name, at, seen[0].id)
+        reach = replace(reach, statement=(*reach.statement, *said))
+    return Past(reach, seen, following(told.moments, at.last))
 
 
 def between(
@@ -110,49 +118,50 @@ def between(
     """
     told = _History(connection, share_id)
     window = around(told.moments, first, last)
-    within = [
-        span._replace(begins=max(span.begins, window.low))
-        for span in told.guards(folder, name)
-        if window.holds(span)
-    ]
-    if not within:
+    guards = told.guards(folder, name)
+    if not any(map(window.holds, guards)):
         return None
-    periods = [
-        Period(grant, span.begins, end(span.ends), span.begins > window.last)
-        for guard in within
+    grants = [
+        (guard, span._replace(what=(grant,)))
+        for guard in guards
         for span in told.grants(guard)
-        if window.holds_of(guard, span)
         for grant in span.what
     ]
-    answers = [
-        (span, reach)
-        for guard in within
-        for span, reach in told.answers(guard)
-        if window.holds_of(guard, span)
+    answers = [(guard, each) for guard in guards for each in told.answers(guard)]
+    said = [
+        span.what[0]
+        for guard, span in answers
+        if window.holds(guard) and window.holds_of(guard, span)
     ]
-    said = [reach for _, reach in answers]
+    unknown = [(guard, span._replace(what=())) for guard, span in answers if not span.what[0].known]
+    statement = {each for reach in said for each in reach.statement}
+    if name is not None:
+        statement.update(seen_late(connection, share_id))
     return Between(
-        tuple(_joined(periods)),
+        tuple(
+            Period(span.what[0], span.begins, end(span.ends), span.begins > window.last)
+            for span in sorted(_whole(window, grants), key=lambda each: (each.what, each.begins))
+        ),
         tuple(sorted({each for reach in said for each in reach.broad})),
         tuple(sorted({each for reach in said for each in reach.services})),
-        tuple((span.begins, end(span.ends)) for span, reach in answers if not reach.known),
-        tuple(sorted({each for reach in said for each in reach.statement})),
+        tuple((span.begins, end(span.ends)) for span in _whole(window, unknown)),
+        tuple(sorted(statement)),
         tuple(each for each in told.moments if window.low <= each and window.has(each)),
     )
 
 
-def _joined(periods: Iterable[Period]) -> Iterator[Period]:
-    """Yield periods by person, those of the same grant that follow each other as one."""
-    whole: Period | None = None
-    for each in sorted(periods, key=lambda period: (period.grant, period.begins)):
-        if whole is not None and (whole.grant, whole.ends) == (each.grant, each.begins):
-            whole = replace(whole, ends=each.ends)
-            continue
-        if whole is not None:
+def _whole(window: Window, found: list[tuple[Span, Span]]) -> Iterator[Span]:
+    """Yield what stood in a window, from when it began until it ended, in the window or not.
+
+    ``found`` is what stood, each with the guard that it stood with.
+    """
+    within: dict[tuple[object, ...], list[Moment]] = defaultdict(list)
+    for guard, span in found:
+        if window.holds(guard) and window.holds_of(guard, span):
+            within[span.what].append(span.begins)
+    for whole in joined(span for _, span in found):
+        if any(whole.begins <= each < whole.ends for each in within[whole.what]):
             yield whole
-        whole = each
-    if whole is not None:
-        yield whole
 
 
 class _History:
@@ -195,9 +204,9 @@ class _History:
             outside = self._gates(folder)
             inside = overlaid(self._entries(folder, name), self._there(folder))
         if not folder and name is None:
-            return changed(overlaid(share, inside), lambda s, d, gate, own: (s, d, gate, own))
+            return joined(overlaid(share, inside))
         both = overlaid(overlaid(share, outside), inside)
-        return changed(both, lambda s, d, _, gate, own: (s, d, gate, own))
+        return joined(changed(both, lambda s, d, _, gate, own: (s, d, gate, own)))
 
     def _there(self, folder: str) -> list[Span]:
         return self._spans(
@@ -222,6 +231,39 @@ class _History:
             (self._share_id, folder, name),
         )
 
+    def read_on(self, folder: str, name: str, at: Window, scan: int) -> Iterator[str]:
+        """Yield of which days the permissions of a file may be that stood at a moment.
+
+        ``scan`` is the last one before. Nothing where it read them, or a later one found the same.
+        """
+        versions = self._spans(
+            "SELECT e.since, e.until, e.since, e.seen_share_run_id, f.guarded FROM folder f"
+            " JOIN share s ON s.id = f.share_id JOIN ("
+            " SELECT folder_id, name, since, NULL AS until, seen_share_run_id FROM entry"
+            " UNION ALL SELECT folder_id, name, since, until, seen_share_run_id FROM entry_past"
+            ") e ON e.folder_id = f.id"
+            " WHERE f.share_id = ? AND f.path = ? AND e.name = ? AND NOT s.times_tell",
+            (self._share_id, folder, name),
+        )
+        standing = [span for span in versions if at.holds(span)]
+        if not standing:
+            return
+        *_, (_, ends, read) = standing
+        later = [each for each in read if each > scan]
+        if any(self._moments.ended.get(each, NEVER) < ends for each in later):
+            return
+        last = scan if later else max(read)
+        days = [self._day(each) for each in (max(set(read).difference(later)), last)]
+        if days[0] != self._day(scan):
+            yield read_between(*days)
+
+    def _day(self, share_run_id: int) -> str:
+        return str(
+            self._connection.exec_driver_sql(
+                "SELECT date(started) FROM share_run WHERE id = ?", (share_run_id,)
+            ).scalar_one()
+        )
+
     def _key(self, guard: Span) -> int | None:
         found = self._connection.exec_driver_sql(
             "SELECT id FROM access_key WHERE source = ? AND share_descriptor_id IS ?"
@@ -230,7 +272,7 @@ class _History:
         ).scalar()
         return None if found is None else int(found)
 
-    def answers(self, guard: Span) -> list[tuple[Span, PathReach]]:
+    def answers(self, guard: Span) -> list[Span]:
         """Return each answer that stood while ``guard`` did, but for the grants."""
         found = self._spans(
             f"SELECT since, until, {ANSWER} FROM ("  # noqa: S608 - a constant
@@ -240,7 +282,8 @@ class _History:
             (self._key(guard),),
         )
         standing = overlaid(found, [guard._replace(what=())])
-        return [(span, path_reach(span.what, ())) for span in standing] or [(guard, NOT_READ)]
+        answers = changed(standing, lambda *answer: (path_reach(answer, ()),))
+        return answers or [guard._replace(what=(NOT_READ,))]
 
     def grants(self, guard: Span) -> list[Span]:
         """Return each person's grants that stood while ``guard`` did."""
@@ -254,7 +297,7 @@ class _History:
 
     def reach(self, guard: Span, at: Window) -> PathReach:
         """Return the answer that stood at a moment, with its grants."""
-        answers = [reach for span, reach in self.answers(guard) if at.holds(span)]
+        answers = [span.what[0] for span in self.answers(guard) if at.holds(span)]
         standing = [span for span in self.grants(guard) if at.holds(span)]
         grants = tuple(sorted(grant for span in standing for grant in span.what))
         return replace(answers[-1], grants=grants) if answers else NOT_READ

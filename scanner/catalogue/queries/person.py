@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.access import UNREAD, other_grants
+from scanner.catalogue.queries.caveats import some_read_on
 from scanner.catalogue.queries.holding import Counted, Holdings, keep_first, most_first
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.reckoning import paths_of, share_sums
@@ -43,7 +44,7 @@ OF_RIGHTS = {
 class Stood(NamedTuple):
     """From the scan or refresh that saw it until the one that saw it no more; None: it stands.
 
-    ``only_after``: the first to see it ended after what was asked for.
+    Both may lie outside of what was asked for; ``only_after``: the first to see it ended after.
     """
 
     begins: Moment
@@ -120,7 +121,9 @@ class PersonReach:
 
 def reach_of(connection: Connection, account: Account) -> PersonReach:
     """Return what an account can open, as last scanned."""
-    inside = _Inside(share_sums(connection), _Answers(connection, account))
+    shares = share_sums(connection)
+    read_on = {each.share_id: some_read_on(connection, each.share_id) for each in shares}
+    inside = _Inside(shares, _Answers(connection, account), read_on)
     unlisted = connection.exec_driver_sql(
         "SELECT count(*) FROM folder WHERE cause IS NOT NULL AND until IS NULL"
     ).scalar_one()
@@ -212,8 +215,14 @@ class _Count:
 class _Inside:
     """Puts sums together to places: folders that are effectively different for one account."""
 
-    def __init__(self, shares: tuple[ShareSums, ...], answers: _Answers) -> None:
+    def __init__(
+        self,
+        shares: tuple[ShareSums, ...],
+        answers: _Answers,
+        read_on: Mapping[int, tuple[str, ...]],  # by share: what is said of all its files
+    ) -> None:
         self.read = Holdings()
+        self._read_on = read_on
         self._answers = answers
         self._share_of = {each: share for share in shares for each in share.folders}
         self._differing = {
@@ -297,6 +306,8 @@ class _Inside:
         for key, files in count.by_key.items():
             for sentence in self._answers.statement(key):
                 about[sentence] += files
+        for sentence in self._read_on[share.share_id]:
+            about[sentence] = count.files
         return OpenPlace(
             share=share.root,
             folder=shown(share.folders[folder_id].path),

@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.caveats import seen_late
 from scanner.catalogue.queries.holding import (
     KINDS,
     Counted,
@@ -46,6 +47,7 @@ from scanner.catalogue.queries.spans import (
     at_moment,
     end,
     following,
+    joined,
     last_seen,
     moments,
     overlaid,
@@ -55,7 +57,7 @@ from scanner.catalogue.queries.ways import EVER, Answers, How, Ways, opens_by
 _BATCH = 5_000  # rows held at a time
 _SHARE = (
     "SELECT a.since, a.until, a.source, a.descriptor_id, a.gate_id FROM share_access a"  # noqa: S608 - a constant
-    f" WHERE a.share_id = :share AND {STOOD.format('a')}"
+    f" WHERE a.share_id = :share AND (:ever OR {STOOD.format('a')})"
 )
 _FOLDERS = (
     "SELECT f.id, f.parent_id, f.path FROM folder f WHERE f.share_id = :share"  # noqa: S608 - a constant
@@ -65,7 +67,7 @@ _FOLDERS = (
 _GUARDS = (
     "SELECT a.folder_id, a.since, a.until, a.gate_id, a.descriptor_id FROM folder f"  # noqa: S608 - a constant
     " JOIN folder_access a ON a.folder_id = f.id"
-    f" WHERE f.share_id = :share AND {STOOD.format('f')} AND {STOOD.format('a')}"
+    f" WHERE f.share_id = :share AND {STOOD.format('f')} AND (:ever OR {STOOD.format('a')})"
 )
 _VERSION = (
     "e.folder_id, e.name, e.descriptor_id, e.size_bytes, e.state = 'gap', e.content_id,"  # noqa: S608 - a constant
@@ -78,9 +80,9 @@ _VERSION = (
 )
 _VERSIONS = (
     f"SELECT e.id, e.since, NULL, {_VERSION.format('entry')}"  # noqa: S608 - a constant
-    " AND e.since IN (SELECT value FROM json_each(:begun)) UNION ALL"
+    " AND (:ever OR e.since IN (SELECT value FROM json_each(:begun))) UNION ALL"
     f" SELECT e.id, e.since, e.until, {_VERSION.format('entry_past')}"
-    f" AND {STOOD.format('e')} ORDER BY e.folder_id, e.name"
+    f" AND (:ever OR {STOOD.format('e')}) ORDER BY e.folder_id, e.name"
 )
 
 
@@ -210,7 +212,14 @@ class _Share:
         answers: Answers,
     ) -> None:
         self._known, self._window, self._answers = known, window, answers
-        self._values: dict[str, object] = {**known.stood_in(window), "share": share_id}
+        self._late = seen_late(connection, share_id)
+        # Of a moment only what stood then; else all, for when it began may be long before.
+        ever = window.low != window.last
+        self._values: dict[str, object] = {
+            **known.stood_in(window),
+            "share": share_id,
+            "ever": ever,
+        }
         self._guards = [
             known.span(since, until, tuple(what))
             for since, until, *what in connection.exec_driver_sql(_SHARE, self._values)
@@ -239,7 +248,7 @@ class _Share:
         folders: dict[int, _Folder] = {}
         for folder_id, parent, path in connection.exec_driver_sql(_FOLDERS, self._values):
             outside = self._outside if parent is None else gates[parent]
-            ways = self._ways_in(self._access(outside, own[folder_id]), Span(*EVER, ()))
+            ways = self._ways_in(self._access(outside, own[folder_id]))
             folders[folder_id] = _Folder(parent, path, opens_by(ways))
         return gates, folders
 
@@ -252,13 +261,15 @@ class _Share:
             self._within[gates, own] = found
         return found
 
-    def _ways_in(self, access: Iterable[Span], stood: Span) -> Ways:
-        """Return each way in which something that stood could be opened, with when at most."""
+    def _ways_in(self, access: Iterable[Span]) -> Ways:
+        """Return each way in which something could be opened in the window, with when at most.
+
+        That is from when it began until it ended, in the window or not.
+        """
         ways: dict[How, tuple[Moment, Moment]] = {}
-        for each in access:
-            both = Span(max(each.begins, stood.begins), min(each.ends, stood.ends), each.what)
-            if both.begins < both.ends and self._window.holds(both):
-                _widen(ways, both.what[0], both.begins, both.ends)
+        for each in joined(access):
+            if self._window.holds(each):
+                _widen(ways, each.what[0], each.begins, each.ends)
         return ways
 
     def _find_differing(self) -> dict[int, int]:
@@ -281,38 +292,43 @@ class _Share:
             self._count_file(list(versions), read)
 
     def _count_file(self, versions: list[_Version], read: Holdings) -> None:
-        last = max(versions, key=self._stood_from) if len(versions) > 1 else versions[0]
-        answer = self._answer_about(last)
-        if len(versions) > 1:
-            ways: dict[How, tuple[Moment, Moment]] = {}
-            for version in versions:
-                for how, stood in self._answer_about(version).ways.items():
-                    _widen(ways, how, *stood)
-            answer = self._alike(ways)
+        within = [each for each in versions if self._window.holds(self._span(each))]
+        if not within:
+            return
+        last = max(within, key=lambda each: self._span(each)[:2]) if len(within) > 1 else within[0]
+        answer = self._answer_about(versions)
         count = self._counts[self._differing[last.folder_id], answer.opens]
         count.files += 1
         count.size_bytes += last.size_bytes
-        count.unread += any(each.unread for each in versions)
+        count.unread += any(each.unread for each in within)
         count.answers[answer] += 1
         self._files[self._differing[last.folder_id]] += 1
         folder = self._folders[last.folder_id].path
         path = f"{folder}/{last.name}" if folder else last.name
         keep_first(count.first, ((last.entry_id, path),))
         if answer.opens is not Opens.NONE:
-            _add(count.holdings, versions)
+            _add(count.holdings, within)
             if answer.opens in READING:
-                _add(read, versions)
+                _add(read, within)
 
-    def _stood_from(self, version: _Version) -> tuple[Moment, Moment]:
-        return self._known.span(version.since, version.until, ())[:2]
+    def _span(self, version: _Version) -> Span:
+        """Return when a version stood, with its descriptor."""
+        return self._known.span(version.since, version.until, (version.descriptor_id,))
 
-    def _answer_about(self, version: _Version) -> _Answer:
-        at = (version.folder_id, version.descriptor_id, version.since, version.until)
+    def _answer_about(self, versions: list[_Version]) -> _Answer:
+        """Return how a file could be opened, by all its versions in the window."""
+        folder_id = versions[0].folder_id
+        at = (folder_id, *((each.descriptor_id, each.since, each.until) for each in versions))
         answer = self._answered.get(at)
         if answer is None:
-            own = (Span(*EVER, (version.descriptor_id,)),)
-            stood = self._known.span(version.since, version.until, ())
-            ways = self._ways_in(self._access(self._gates[version.folder_id], own), stood)
+            stood = joined(map(self._span, versions))
+            ways = self._ways_in(
+                each._replace(what=each.what[:1])
+                for span in stood
+                for each in overlaid(
+                    self._access(self._gates[folder_id], (Span(*EVER, span.what),)), [span]
+                )
+            )
             if len(self._answered) >= _BATCH:  # files of one folder come together
                 self._answered.clear()
             answer = self._answered[at] = self._alike(ways)
@@ -361,7 +377,7 @@ class _Share:
             entities=count.holdings.entities(),
             categories=count.holdings.categories(),
             people=(count.holdings.least, count.holdings.most),
-            statement=count.statements(),
+            statement=(*count.statements(), *(Counted(each, count.files) for each in self._late)),
             of_files=self._files[folder_id],
             apart=apart,
             paths=tuple(sorted(shown(path) for _, path in named)),
@@ -371,8 +387,7 @@ class _Share:
         """Return when something stood, where it was asked about more than one moment."""
         if self._window.low == self._window.last:
             return None
-        seen = max(begins, self._window.low)
-        return Stood(seen, end(ends), seen > self._window.last)
+        return Stood(begins, end(ends), begins > self._window.last)
 
 
 def _widen(ways: dict[How, tuple[Moment, Moment]], how: How, begins: Moment, ends: Moment) -> None:

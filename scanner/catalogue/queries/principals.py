@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from connectors.base import PrincipalKind
 from scanner.access.nt.sids import ADMINISTRATORS, OF_ALL, USERS, name_of
+from scanner.catalogue.queries.spans import Moment, moments
 from scanner.errors import SettingsError
 
 _MOST_NAMED = 5
@@ -29,6 +30,7 @@ class Account:
     manager: str = ""
     last_logon: str = ""
     unit: str = ""
+    removed: Moment | None = None  # when the scan or refresh ended that found it gone
 
     @property
     def shown(self) -> str:
@@ -100,9 +102,10 @@ def _everybody(connection: Connection) -> list[Account]:
     rows = connection.exec_driver_sql(
         "SELECT p.id, p.authority, p.identifier, p.kind, p.name, p.department,"
         " coalesce((SELECT name FROM principal WHERE identifier = p.manager), p.manager),"
-        " p.last_logon, p.unit FROM principal p ORDER BY p.name, p.identifier"
-    )
-    everybody = [Account(*row) for row in rows]
+        " p.last_logon, p.unit, p.removed FROM principal p ORDER BY p.name, p.identifier"
+    ).all()
+    ended = moments(connection).ended
+    everybody = [Account(*(*row[:-1], ended.get(row[-1]))) for row in rows]
     if not everybody:
         raise SettingsError("No account is known yet: run 'stocktake scan PATH' first.")
     return everybody

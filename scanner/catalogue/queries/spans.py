@@ -165,6 +165,18 @@ def in_order(spans: Iterable[Span]) -> list[Span]:
     return sorted((each for each in spans if each.begins < each.ends), key=lambda each: each[:2])
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the stretches of each thing that follow each other as one, in order."""
+    whole: dict[tuple[Any, ...], list[Span]] = defaultdict(list)
+    for each in in_order(spans):
+        own = whole[each.what]
+        if own and own[-1].ends >= each.begins:
+            own[-1] = own[-1]._replace(ends=max(own[-1].ends, each.ends))
+        else:
+            own.append(each)
+    return in_order(each for own in whole.values() for each in own)
+
+
 def changed(spans: Iterable[Span], change: Callable[..., tuple[Any, ...]]) -> list[Span]:
     """Return stretches with ``change`` of what stood in them."""
     return [span._replace(what=change(*span.what)) for span in spans]

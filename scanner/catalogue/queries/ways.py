@@ -49,12 +49,11 @@ class Answers:
             " services FROM access_key_past"
         ):
             held, past = beside_people(account, *others)
-            ways = [How(right, steps, statement) for right, steps in held.items()]
+            ways = [How(right, steps) for right, steps in held.items()]
             if past is not None:
-                ways.append(How(Opens.ADMINISTRATOR, past, statement))
-            if not ways:
-                ways.append(How(Opens.NONE if meant else Opens.NOT_KNOWN, (), statement))
-            self._spans[key].append(known.span(since, until, tuple(ways)))
+                ways.append(How(Opens.ADMINISTRATOR, past))
+            ways.append(How(Opens.NONE if meant else Opens.NOT_KNOWN, (), statement))
+            self._spans[key] += (known.span(since, until, (way,)) for way in ways)
         for key, right, steps, since, until in connection.exec_driver_sql(
             'SELECT access_key_id, "right", steps, since, until FROM reach WHERE principal_id = ?',
             (account.id,),

@@ -31,6 +31,7 @@ principal = Table(
     Column("last_logon", Text, nullable=False, server_default=""),  # a day
     Column("unit", Text, nullable=False, server_default=""),  # parted by /, outermost first
     Column("enabled", Integer),  # of an account: 0, it cannot be used; NULL: a group, or not known
+    Column("removed", Integer),  # share run or refresh that found it gone; NULL: it is there
     UniqueConstraint("authority", "identifier"),
 )
 

@@ -79,6 +79,15 @@ def test_an_export_is_read_in_any_of_the_ways_it_is_written(
         (f"{_DOMAIN}-513", f"{_DOMAIN}-1104"),
     )
     assert (told.authority, told.untold, told.others) == (_DOMAIN, (), (_OTHER,))
+    assert told.whole == (_DOMAIN,)
+
+
+def test_where_few_have_no_record_nobody_is_told_to_be_removed(tmp_path: Path) -> None:
+    people = [f"CN=p{number},DC=lab,DC=example" for number in range(150)]
+    members = "".join(f"member: {each}\n" for each in (*people, "CN=lost,DC=lab,DC=example"))
+    records = "".join(f"\ndn: {each}\nobjectClass: contact\n" for each in people)
+    told = _read(tmp_path, _EXPORT.replace("member:: ", f"{members}member:: ") + records)
+    assert (told.untold, told.whole) == ((f"{_DOMAIN}-1200",), ())
 
 
 def test_a_group_that_was_exported_in_part_is_not_all_told(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def test_local_groups_hold_the_domain_s_and_these_their_people() -> None:
     assert set(both.memberships) == {*_SERVER.memberships, *_DIRECTORY.memberships}
     assert both.untold == (_FAR.identifier,)
     assert (both.complete, both.others) == (True, ())
+    whole = merged(replace(_SERVER, whole=(_OWN,)), replace(_DIRECTORY, whole=(_DOMAIN,))).whole
+    assert whole == (_DOMAIN, _OWN)
 
 
 def test_what_the_directory_tells_of_a_group_comes_first() -> None:

@@ -53,6 +53,7 @@ def test_users_are_told_with_whether_they_may_log_on(samba: Samba, told: Account
     assert told.authority == f"127.0.0.1:{samba.port}"
     assert told.complete
     assert told.asker == samba.sids["ann"]
+    assert told.whole == (samba.domain,)
 
 
 def test_groups_in_local_groups_and_in_the_builtin_ones_are_told(

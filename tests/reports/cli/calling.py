@@ -34,9 +34,12 @@ def stocktake(
     )
 
 
-def on_a_terminal(program: tuple[str | Path, ...], **more: str) -> tuple[int, str]:
+def on_a_terminal(
+    program: tuple[str | Path, ...], *, typed: bytes = b"", **more: str
+) -> tuple[int, str]:
     """Run a program on a terminal of its own; return its status and all it wrote there."""
     ours, theirs = pty.openpty()
+    os.write(ours, typed)
     with os.fdopen(theirs, "wb") as terminal:
         process = subprocess.Popen(
             program,

@@ -14,7 +14,7 @@ from tests.reports.cli.calling import COMMAND, environment, on_a_terminal, says,
 NOT_YET = ("serve", "campaign")
 READERS = (
     *(("coverage",), ("findings",), ("export", "gaps"), ("who-can-reach", ".")),
-    *(("reach-of", "ann"), ("exposure",), ("refresh-access",)),
+    *(("reach-of", "ann", "--reason=test"), ("exposure",), ("refresh-access",)),
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.reports.cli.calling import says, stocktake
+from tests.reports.cli.calling import COMMAND, on_a_terminal, says, stocktake
 from tests.reports.guarded_share import UIDS, Guarded, guarded_share
 
 _READ = {"read", "read and write"}
@@ -25,7 +25,7 @@ def guarded() -> Iterator[Guarded]:
 
 
 def _asked(guarded: Guarded, who: str, *more: str) -> str:
-    done = stocktake("reach-of", who, "--database", guarded.database, *more)
+    done = stocktake("reach-of", who, "--reason=test", "--database", guarded.database, *more)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -141,7 +141,7 @@ def test_an_administrator_can_in_any_case_and_is_not_said_to_open_nothing(
 def test_whom_nobody_can_be_meant_by_is_one_line(
     name: str, said: tuple[str, ...], guarded: Guarded
 ) -> None:
-    done = stocktake("reach-of", name, "--database", guarded.database)
+    done = stocktake("reach-of", name, "--reason=test", "--database", guarded.database)
     says(done, 2, *said)
     assert done.stdout == ""
 
@@ -156,5 +156,34 @@ def test_csv_has_the_rows_of_jsonl(guarded: Guarded) -> None:
 
 
 def test_before_any_scan_it_says_what_to_do(empty_catalogue: Path) -> None:
-    done = stocktake("reach-of", "ann", "--database", empty_catalogue)
+    done = stocktake("reach-of", "ann", "--reason=test", "--database", empty_catalogue)
     says(done, 2, "No account is known yet", "stocktake scan PATH")
+
+
+def test_who_asks_must_say_why_and_it_is_kept_before_anything_is_told(guarded: Guarded) -> None:
+    kept = guarded.database.with_name("catalogue.sqlite.audit")
+    kept.unlink(missing_ok=True)
+    asked = ("reach-of", "ann", "--database", guarded.database)
+    for words in ((), ("--reason", " ")):
+        says(stocktake(*asked, *words), 2, "Say why you ask about this person, in --reason")
+    assert not kept.exists()
+    done = stocktake(*asked, "--reason", "Case 7", "--as-of", "2026-03-03")
+    says(done, 2, "Nothing was known")
+    told = json.loads(kept.read_text("utf-8"))
+    assert (told["act"], told["identifier"], told["asked"], told["reason"]) == (
+        *("reach-of", f"uid:{UIDS['ann']}", "on 2026-03-03", "Case 7"),
+    )
+    command = (*COMMAND, *asked)
+    status, shown = on_a_terminal(command, typed=b"Case 8\n")
+    assert (status, "Why do you ask about this person? It is kept: " in shown) == (0, True)
+    assert [json.loads(line)["reason"] for line in kept.read_text("utf-8").splitlines()] == [
+        *("Case 7", "Case 8"),
+    ]
+    kept.unlink()
+    kept.mkdir()
+    try:
+        done = stocktake(*asked, "--reason", "Case 7")
+    finally:
+        kept.rmdir()
+    assert done.stdout == ""
+    says(done, 2, "Cannot record the look-up", "Nothing was looked up")

@@ -62,3 +62,29 @@ def test_a_group_that_is_told_by_its_members_alone_is_not_stored(catalogue: Cata
     hidden = (f"{_DOMAIN}-513", _ANN.identifier)
     accounts = replace(_ACCOUNTS, memberships=(*_ACCOUNTS.memberships, hidden))
     assert len(_stored(catalogue, accounts)) == 3
+
+
+def _removed(catalogue: Catalogue, *nights: Accounts) -> dict[str, int]:
+    """Store accounts night after night; return who was found removed, and in which night."""
+    with catalogue.writing() as writer:
+        for number, accounts in enumerate(nights, start=1):
+            access.store_accounts(writer, number, accounts)
+            access.store_removed(writer, number, accounts)
+        rows = writer.connection.exec_driver_sql(
+            "SELECT name, removed FROM principal WHERE removed IS NOT NULL"
+        )
+        return {row[0]: row[1] for row in rows}
+
+
+def test_who_is_told_no_more_is_removed_where_all_are_told(catalogue: Catalogue) -> None:
+    domain = replace(_ACCOUNTS, whole=(_DOMAIN,))
+    less = replace(domain, principals=(_TEAM,), memberships=())
+    assert _removed(catalogue, domain, domain, less, less) == {r"LAB\ann": 3, r"LAB\other": 3}
+    names_alone = replace(less, principals=(_ANN,), whole=())
+    assert _removed(catalogue, domain, less, names_alone) == {r"LAB\other": 2}, (
+        "she is back, whoever tells it"
+    )
+
+
+def test_what_is_not_told_whole_shows_nobody_removed(catalogue: Catalogue) -> None:
+    assert _removed(catalogue, _ACCOUNTS, replace(_ACCOUNTS, principals=(), whole=())) == {}

@@ -69,7 +69,7 @@ def test_what_no_scan_had_come_to_or_was_gone_is_not_known(nights: Guarded) -> N
     assert _past(nights, "2026-02-28T23:59:59+00:00") is None
     assert _past(nights, THIRD) is None
     before = _read(_between(nights, "2026-02-01T00:00:00+00:00", "2026-02-02T00:00:00+00:00"))
-    assert before == {"ann": (FIRST, SECOND, True)}, "the first scan is not when it was made"
+    assert before == {"ann": (FIRST, THIRD, True)}, "the first scan is not when it was made"
     with _opened(nights) as connection:
         assert between(connection, 1, "Payroll", "none.txt", FIRST, FOURTH) is None
 
@@ -86,9 +86,30 @@ def test_a_folder_and_the_root_have_a_past_too(nights: Guarded) -> None:
 
 def test_between_two_days_all_are_named_who_could_for_a_time(nights: Guarded) -> None:
     found = _between(nights, "2026-03-04T00:00:00+00:00", "2026-03-04T23:59:59+00:00")
-    assert _read(found) == {"ann": (SECOND, THIRD, False), "bob": (SECOND, THIRD, False)}
+    assert _read(found) == {"ann": (FIRST, THIRD, False), "bob": (SECOND, THIRD, False)}
     assert found
     assert [each.at for each in found.seen] == [SECOND, THIRD]
+
+
+def test_a_grant_begins_and_ends_when_it_did_whatever_days_are_asked_about(nights: Guarded) -> None:
+    days = [f"2026-03-0{day}T12:00:00+00:00" for day in range(1, 9)]
+    for at, first in enumerate(days):
+        for last in days[at:]:
+            found = _between(nights, first, last)
+            told = (
+                {
+                    (each.begins.at, each.ends and each.ends.at)
+                    for each in found.periods
+                    if (each.grant.person, each.grant.right) == ("ann", "read")
+                }
+                if found
+                else set()
+            )
+            there = first < THIRD, last > SECOND  # what the fourth scan found new may be as old
+            assert told == {
+                *({(FIRST, THIRD)} if there[0] else ()),
+                *({(FOURTH, None)} if there[1] and last > THIRD else ()),
+            }, (first, last)
 
 
 def test_what_is_first_seen_after_the_days_may_have_begun_in_them(nights: Guarded) -> None:

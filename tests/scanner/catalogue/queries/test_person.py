@@ -9,6 +9,7 @@ import pytest
 from connectors.base import Accounts, Principal, PrincipalKind, Ref
 from scanner import reach
 from scanner.catalogue.queries.person import OpenPlace, Opens, reach_of
+from scanner.catalogue.queries.person_past import as_of
 from scanner.catalogue.queries.principals import account_named
 from tests.connectors.memory import MemoryShare
 from tests.scanner.catalogue.nights import TODAY, Catalogue, Night
@@ -31,7 +32,7 @@ def answered(catalogue: Catalogue, share: MemoryShare) -> Catalogue:
         night = Night(writer, connector, "/invented", TODAY)
         night.whole()
         reach.refresh(writer, connector, night.run.share_id, night.run.id, reach.Guards.CHANGED)
-        for table in ("share", "access_key"):  # as of a disk of this machine
+        for table in ("share", "share_access", "access_key"):  # as of a disk of this machine
             writer.connection.exec_driver_sql(
                 f"UPDATE {table} SET source = 'local'"  # noqa: S608 - a constant
             )
@@ -57,6 +58,11 @@ def test_a_system_account_has_what_it_can_open_with_its_steps(answered: Catalogu
     assert (place.folder, place.opens, place.files) == ("", Opens.BOTH, 2)
     assert {way.right for way in place.grants} == {"read", "write"}
     assert all(way.steps for way in place.grants)
+    with answered.reading() as connection:
+        past = as_of(connection, account_named(connection, "scans"), "2999-01-01")
+    assert past
+    (then,) = past.places
+    assert (then.opens, {way.right for way in then.grants}) == (Opens.BOTH, {"read", "write"})
 
 
 @pytest.mark.parametrize(

@@ -73,13 +73,16 @@ def test_between_two_days_a_file_counts_once_by_all_that_could_be_done_with_it(
     assert read.grants[0].stood == Stood(_SECOND, _THIRD, only_after=False)
     early = between(connection, bob, FIRST, "2026-03-02T23:59:59+00:00")
     assert _payroll(early)[Opens.READ].grants[0].stood == Stood(_SECOND, _THIRD, only_after=True)
+    within = between(connection, ann, "2026-03-04T00:00:00+00:00", "2026-03-04T23:59:59+00:00")
+    since = {way.stood for way in _payroll(within)[Opens.BOTH].grants}
+    assert since == {Stood(Moment(FIRST, 1), _THIRD, only_after=False)}, "not from the 3rd"
     whole = _payroll(between(connection, ann, FIRST, FOURTH))[Opens.BOTH]
     assert whole.files == 1, "5.txt, gone and back again"
     assert {way.stood for way in whole.grants} == {Stood(Moment(FIRST, 1), None, only_after=False)}
 
 
 def test_the_command_says_it_in_the_words_of_who_can_reach(nights: Guarded) -> None:
-    asked = ("reach-of", "bob", "--database", nights.database)
+    asked = ("reach-of", "bob", "--reason=test", "--database", nights.database)
     shown = stocktake(*asked, "--as-of", "2026-03-04").stdout
     assert "staff: on 2026-03-04: could read " in shown
     assert "As the scan found it that ended 2026-03-03" in shown

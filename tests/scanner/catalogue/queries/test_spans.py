@@ -13,6 +13,7 @@ from scanner.catalogue.queries.spans import (
     at_moment,
     end,
     following,
+    joined,
     last_seen,
     overlaid,
 )
@@ -70,3 +71,9 @@ def test_what_stood_at_once_stands_as_long_as_both() -> None:
     other = [Span(_C, _E, (1,))]
     assert overlaid(one, other) == [Span(_C, _D, ("x", 1)), Span(_D, _E, ("y", 1))]
     assert (end(NEVER), end(_E)) == (None, _E)
+
+
+def test_what_follows_itself_is_one_and_what_came_back_is_two() -> None:
+    first, second, third = Span(_A, _C, ("x",)), Span(_C, _D, ("x",)), Span(_E, NEVER, ("x",))
+    other = Span(_A, _D, ("y",))
+    assert joined([third, second, other, first]) == [Span(_A, _D, ("x",)), other, third]
