@@ -255,6 +255,11 @@ def test_rtf_when_a_page_was_written_as_rich_text_then_it_is_read_as_a_page() ->
     assert found["link"] == "di@example.org"
 
 
+def test_rtf_when_it_has_two_bytes_a_character_then_it_is_corrupt() -> None:
+    assert gaps(read(rtf("Ann").decode().encode("utf-16"))) == [("corrupt", None)]
+    assert texts(read(b"\xef\xbb\xbf" + rtf("Ann"))).removeprefix("\ufeff") == "Ann"
+
+
 def test_rtf_when_text_follows_its_end_then_it_is_hidden() -> None:
     assert by_kind(rtf("Seen") + b"\r\nKept back\0\0") == {"body": "Seen", "hidden": "Kept back"}
     assert gaps(read(rtf("Seen") + b"\r\n\0\0\0")) == []
