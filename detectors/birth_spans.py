@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from detectors.births import after_role
+from detectors.names.lexicon import first_names, folded
 from detectors.names.lists import born_in_household
 from detectors.written_dates import ANY_DATE, canonical, this_year
 
@@ -14,6 +15,11 @@ _AFTER_NAME = re.compile(
     rb"[A-Z\xc3-\xc5\xc8][A-Za-z'\-\x80-\xff]+ [A-Z\xc3-\xc5\xc8][A-Za-z'\-\x80-\xff]+, \Z"
 )
 _NAME_BYTES = 60
+_NAME_BEFORE = re.compile(
+    rb"(?<![\w'\-\x80-\xff])(?!The |Dr |Mr |Mrs )([A-Z\xc3-\xc5\xc8][A-Za-z'\-\x80-\xff]+)"
+    rb"(?: [A-Z\xc3-\xc5\xc8][A-Za-z'\-\x80-\xff]+){1,2}\Z"
+)
+_LEAST_AGE_IN_BRACKETS = 18  # years
 _LEAST_YEARS_AGO = 4
 _LEAST_AGE_OF_NUMBER = 15  # it is sent before the sixteenth birthday
 _LAST = re.compile(rf"(?<![0-9/.\-]){ANY_DATE}\Z".encode(), re.IGNORECASE)
@@ -106,8 +112,19 @@ _NAMED_FIRST = re.compile(rb"(?!\.\s+[A-Z])[^0-9\n]{3,60}")  # in the same sente
 
 
 def in_brackets(data: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Return the date in brackets after a name, in a list of people or after a role."""
-    return born_in_household(data, start, end) or after_role(data, start, end)
+    """Return the date in brackets after a name: in a list of people, after a role, or long ago."""
+    found = born_in_household(data, start, end) or after_role(data, start, end)
+    return found or _long_ago_in_brackets(data, start, end)
+
+
+def _long_ago_in_brackets(data: bytes, start: int, end: int) -> tuple[int, int] | None:
+    """Return the date in brackets after a known name, if hardly a paper is so old."""
+    found = date_in_brackets(data, start, end)
+    born = canonical(data[slice(*found)].decode("utf-8", "ignore")) if found else None
+    if born is None or int(born[:4]) > this_year() - _LEAST_AGE_IN_BRACKETS:
+        return None
+    name = _NAME_BEFORE.search(data, max(0, start - _NAME_BYTES), start + 1)
+    return found if name and folded(name[1].decode("utf-8", "ignore")) in first_names() else None
 
 
 def answered(data: bytes, _start: int, end: int) -> tuple[int, int] | None:

@@ -138,8 +138,9 @@ DETECTOR = Detector(
             expand=after_its_name,
         ),
         Form(
-            "after a name, before a telephone",
-            r"[0-9]{2}, (?:tel:? ?|mob:? ?)?(?:\+44|0044|[(]?0[1-9])",
+            "after a name, before a telephone or another number",
+            r"[0-9]{2}, (?:(?:tel:? ?|mob:? ?)?(?:\+44|0044|[(]?0[1-9])"
+            r"|(?:nhs|chi|ni|nino|upn|uln|pnc|cro|passport)\b)",
             0.80,
             expand=long_ago,
         ),
@@ -276,6 +277,6 @@ DETECTOR = Detector(
     typed_beside=births_beside,
     among_relatives=births_in_cell,
     beside_remarks=True,
-    version=8,
+    version=9,
     opposing_headers=("date", "start", "end", "issued", "updated", "created", "review", "run date"),
 )  # fmt: skip

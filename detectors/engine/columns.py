@@ -119,6 +119,8 @@ def headings(detectors: tuple[Detector, ...], header: tuple[str, ...]) -> NDArra
     said = np.zeros((len(header), len(detectors)), dtype=np.int8)
     known, short = _known_phrases(detectors)
     for column, heading in enumerate(header):
+        if heading.endswith("%"):  # it counts
+            continue
         own: dict[int, tuple[int, int]] = {}  # of each detector the longest, and what it says
         against: dict[int, int] = {}
         doubtful: set[int] = set()

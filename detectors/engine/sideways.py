@@ -25,6 +25,7 @@ _LEAST_SHARE = 0.3
 _LEAST_HEADED, _SHARE_HEADED = 3, 0.5  # of the first row's cells, for it to be the heading
 _MOST_ALIKE = 2  # headings: on a table's side each stands once
 _LONGEST_HEADING, _MOST_DIGITS = 40, 2
+_LEAST_DEFINED = 2  # rows that say what letters stand for, as glossaries do
 _LEAST_VALUES = 3  # after a heading, that make a row one of them
 _NAMES = (Heading.NAMED, Heading.GIVEN_PART, Heading.LAST_PART)
 
@@ -67,9 +68,22 @@ def turned(
     least = max(_LEAST_NAMED, _LEAST_SHARE * sum(map(bool, first)))
     if named_in(detectors, first) < least and not _holds_values(detectors, lines, first):
         return None
+    if sum(map(_is_defined, lines)) >= _LEAST_DEFINED:
+        return None
     if header and heading_words(header[0]) in known:
         first = (*first, header[0])  # whose names stand in the line that was taken for headings
     return _turned(lines, first)
+
+
+def _is_defined(line: str) -> bool:
+    r"""Return whether the second cell says what the letters of the first stand for.
+
+    >>> _is_defined("CIN\tchild in need\tchildren"), _is_defined("CIN\tyes")
+    (True, False)
+    """
+    short, long = ([*line.split("\t"), ""])[:2]
+    words = heading_words(long).split()
+    return len(words) > 1 and "".join(word[0] for word in words) == short.strip().lower()
 
 
 def _holds_values(

@@ -245,9 +245,10 @@ DETECTOR = Detector(
         (
             "first name", "first names", "forename", "forenames", "given name", "given names",
             "firstname", "christian name", "enw cyntaf", "preferred name", "first", "given",
+            "fore",
             "name", "names", "enw",  # beside a surname: detectors/engine/columns.py
         ),
-        ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family"),
+        ("surname", "last name", "lastname", "family name", "cyfenw", "last", "family", "sur"),
     ),
     several=names_in_cell,
     typed_by=column_of_names,

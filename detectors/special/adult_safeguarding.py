@@ -72,5 +72,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _ALONE),
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -70,6 +70,13 @@ _TITLE = re.compile(
 """How books and courses on a condition are called: "Coping with dementia"."""
 _TITLE_BYTES = 28
 _NAMED_BYTES = 48  # of what is called after a faith or a condition
+_OF_ALL = re.compile(
+    rb"(?:looked[ -]after |adopted )?(?:children|adults|young people|families)(?!')\b"
+    rb"|(?:\w+ )?(?:catholic|muslim|jew|hindu|sikh|christian|methodist|baptist|quaker|buddhist)s\Z",
+    re.IGNORECASE,
+)
+"""Terms for all of a kind."""
+_THEY = re.compile(rb"\W*(?:they|their|them|both|all of them)\b", re.IGNORECASE)
 _LINE_END = re.compile(rb"\n(?![A-Z][\w ]{1,20}:)")  # which words run across, but no next field
 _ASKED = re.compile(rb"\A[^:\n]{0,80}\b(?:you|your|we|our)\b[^:\n]{0,40}[:\t]\s*", re.IGNORECASE)
 """A label that asks: "Anything we should know?: has asthma"."""
@@ -127,7 +134,9 @@ def _is_about_one(data: bytes, start: int, end: int, sentence: Sentence) -> bool
     said = _ASKED.sub(b"", sentence.whole)
     if speaks_of_one(said) or writes_to_one(data, start, said):
         return True
-    if not speaks_in_general(said) and opened_by_one(sentence.earlier):
+    # "3. Baptised Catholics living in the parish" goes on with nobody, "They are Muslims" does.
+    goes_on = _THEY.match(said) or not _OF_ALL.match(data, start, end)
+    if goes_on and not speaks_in_general(said) and opened_by_one(sentence.earlier):
         return True
     return heads_a_record(data, start, end)
 

@@ -67,10 +67,11 @@ _OPENS_CELL, _CLOSES_CELL = (
 _CELL_BYTES = 14
 _OFFENCE_AFTER = re.compile(
     rb"[ ,]{1,2}(?:\(?(?:un)?lawful|malicious|wounding|assault|GBH|ABH|OAPA|grievous|inflict"
-    rb"|of the (?:Offences|OAPA|Public Order|Theft|Road))",
+    rb"|of the (?:Offences|OAPA|Public Order|Theft|Road|Landlord)"
+    rb"|notices?\b|consultations?\b|major works|qualifying works|LTA\b|of the LTA)",
     re.IGNORECASE,
 )
-"""What makes a section one of another act: "Section 20 wounding"."""
+"""What makes a section one of another act: "Section 20 wounding", "Section 20 notices" of works."""
 
 
 def _of_a_child(data: bytes, start: int, end: int) -> tuple[int, int] | None:
@@ -216,5 +217,5 @@ DETECTOR = Detector(
     doubtful_headers=("category", "main category", "concern category", "incident type"),
     under_doubtful=_are_categories,
     noted=noted(_IN_NOTES),
-    version=6,
+    version=7,
 )  # fmt: skip

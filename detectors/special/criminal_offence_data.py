@@ -275,5 +275,5 @@ DETECTOR = Detector(
     opposing_headers=OF_WORK,
     summary_headers=SUMMARY_HEADERS,
     noted=noted(_TERMS - _SHORT, _DEALT_WITH),
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -59,6 +59,13 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 """What tells of people in general: "Disability: users with arthritis would be affected"."""
+_RULES_ON = re.compile(
+    rb"\b(?:relevance|treatment|disclosure|effects?|types|kinds|lists?|rules|policy|guidance"
+    rb"|guidelines|advice) (?:of|on|about|for) (?:the |all )?\Z",
+    re.IGNORECASE,
+)
+"""What makes a label a heading of rules: "Relevance of convictions"."""
+_RULES_BYTES = 32
 _YES = re.compile(rb"(?:yes|y|ydw|oes)\b(?! ?/)", re.IGNORECASE)  # after a question
 _ENDS_A_LABEL = b":?=\t\r\n|>\x22'. "
 _LOWER, _UPPER = frozenset(b"abcdefghijklmnopqrstuvwxyz"), frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -114,6 +121,8 @@ def value_of_field(check: Callable[[str], str | None]) -> Expand:
 
     def expand(data: bytes, start: int, end: int) -> tuple[int, int] | None:
         if not _begins_a_word(data, start):
+            return None
+        if _RULES_ON.search(data, max(0, start - _RULES_BYTES), start):
             return None
         leads = _LEADS.match(data, end)
         if leads is None or (leads["gap"] is not None and not _begins_a_line(data, start)):

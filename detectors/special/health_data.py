@@ -312,5 +312,5 @@ DETECTOR = Detector(
     summary_headers=SUMMARY_HEADERS,
     among_people=opens_with(_STRONG),
     noted=noted(_IN_NOTES),
-    version=7,
+    version=8,
 )  # fmt: skip

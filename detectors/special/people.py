@@ -145,7 +145,8 @@ _TAUGHT = re.compile(
     rb"\b(?:case stud(?:y|ies)|scenarios?|vignettes?|role[ -]play|quiz|slide \d+"
     rb"|fictional|made[- ]up"
     rb"|legal updates?|case ?law|case digest|law reports?|EW(?:CA|HC|COP)|UKSC|UKUT"
-    rb"|fictitious|hypothetical|worked example|astudiaeth achos"
+    rb"|fictitious|hypothetical|worked example|astudiaeth achos|the narrator|mark scheme"
+    rb"|model release|stock (?:image|photo)(?:graph)?s?"
     rb"|(?:group |training )?exercise \d{1,2} ?[:.\-]|discussion (?:points?|exercise)"
     rb"|(?-i:(?:Resident|Tenant|Mr|Mrs|Ms|Miss|Child|Adult|Person|Client|Patient|Pupil|Family) "
     rb"[XYZ]))(?![\w\x80-\xff])",

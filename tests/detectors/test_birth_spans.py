@@ -3,6 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from detectors.birth_spans import after_its_name, after_number, before_field_4a, long_ago, of_whom
+from detectors.engine import Engine
+from tests.detectors.finding import values
 
 LAST_YEAR = datetime.now(UTC).year - 1
 
@@ -38,3 +40,20 @@ def test_the_third_field_of_a_licence_comes_before_its_dates() -> None:
     text = "\n2. INES\n3. 03.03.1980 LEEDS\n4a. 19/11/2025"
     assert _read(text, before_field_4a(text.encode(), 0, 13)) == "03.03.1980"
     assert before_field_4a(text.encode()[:24], 0, 13) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Jordan Pilkington (24.11.1983), wanted for recall", ["1983-11-24"]),
+        ("Cherry Dacosta (05-Apr-1967) was in", ["1967-04-05"]),
+        ("Marie Santos, 27/8/1995, NHS 999 000 0018: weekly", ["1995-08-27"]),
+        ("Chair: Jane Smith (12/03/2019)", []),  # when she signed
+        ("Full Council (24.11.1983)", []),
+        ("Mill Lane, 27/8/1995, was closed", []),
+    ],
+)
+def test_a_date_after_a_name_is_one_of_birth_where_nobody_signed_so_long_ago(
+    engine: Engine, text: str, found: list[str]
+) -> None:
+    assert values(engine, text, "DATE_OF_BIRTH") == found

@@ -1,13 +1,12 @@
-"""``journeymen``: the blind corpus, written without sight of the detectors.
+"""``journeymen``: the tenth corpus, once blind, written without sight of the detectors.
 
 Its files are written out in ``kinds`` as a council's systems, forms and writers leave them, in the
 notation of ``wayfarers.kinds``, and nearly half are about nobody: policies, statistics, registers
 of things, tables of long numbers, templates, manuals, papers that name only streets, firms and
 offices. It was written on 2026-11-28 by someone who had seen how corpora are kept and scored, and
-of the results of others which entities were weak over a whole corpus, no file, kind or value;
-nothing has been run over it and nobody has looked at what is missed in it or falsely found.
-Whoever does says so here and in ``page``, for from then on its figures flatter. Its people,
-streets, towns, councils and texts are its own.
+of the results of others which entities were weak over a whole corpus, no file, kind or value.
+What is missed and false in it has been looked at since 2026-11-28, and its figures flatter. Its
+people, streets, towns, councils and texts are its own.
 """
 
 from __future__ import annotations

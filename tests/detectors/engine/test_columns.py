@@ -141,3 +141,9 @@ def test_a_terse_heading_alone_names_no_bank_account(header: tuple[str, ...]) ->
 def test_a_heading_about_a_thing_names_nothing(heading: str) -> None:
     said = headings(detectors(), (heading,))[0]
     assert not (said == Heading.NAMED).any()
+
+
+def test_a_heading_of_a_share_names_nothing() -> None:
+    said = headings(detectors(), ("Name", "Disability", "Adults with a disability in work %"))
+    assert (said[1] == Heading.NAMED).any()
+    assert not said[2].any()

@@ -4,6 +4,7 @@ from detectors.base import Detection
 from detectors.engine import Engine
 from detectors.engine.sideways import with_heading
 from detectors.registry import detectors
+from tests.detectors.finding import cells
 
 PEOPLE = (
     ("Name", "Jane Hill", "Siân Reed", "Omar Poole"),
@@ -113,3 +114,12 @@ def test_one_row_of_several_values_after_their_heading_turns_a_table(engine: Eng
 def test_a_list_of_the_fields_of_a_file_is_no_table_on_its_side(engine: Engine) -> None:
     rows = [(field, "Char", "12") for field in ("Surname", "NINumber", "DOB", "Surname", "Surname")]
     assert engine.session().table(text_of(tuple(rows)), 1, ("Field", "Type", "Length")) == []
+
+
+def test_a_glossary_is_no_table_on_its_side(engine: Engine) -> None:
+    rows = [
+        ("AMHP", "approved mental health professional", "adults"),
+        ("CIN", "child in need", "children"),
+        ("LAC", "looked after child", "children"),
+    ]
+    assert cells(engine, rows, ("Short", "Long", "Sheet"), "CHILD_SAFEGUARDING") == []

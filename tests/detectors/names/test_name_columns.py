@@ -148,3 +148,9 @@ def test_two_of_one_family_in_a_cell_are_two(engine: Engine) -> None:
     rows = [("Azad Amin, Dilan Amin", "1"), ("Omar Thrale, Ines Thrale", "2")]
     found = cells(engine, rows, ("Parent", "No"), "PERSON")
     assert found == ["azad amin", "dilan amin", "omar thrale", "ines thrale"]
+
+
+def test_fore_and_sur_are_the_parts_of_a_name(engine: Engine) -> None:
+    rows = [("Omar", "Thrale", "1"), ("Ines", "Quill", "2")]
+    found = cells(engine, rows, ("Fore", "Sur", "No"), "PERSON")
+    assert found == ["omar thrale", "ines quill"]

@@ -124,3 +124,26 @@ def test_a_term_after_a_link_is_not_sought_in_the_next_cell() -> None:
 def test_what_is_written_as_a_name_after_a_name_is_a_body() -> None:
     text = "Dilys Pryce, Asthma"
     assert said_of_one(STATED)(text.encode(), *span(text, "Asthma")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dene Academy, for September 2027\n1. Children in care or adopted from care\n"
+        "2. Baptised Catholics living in the parish\n",
+        "Leaseholder: Jo Lane\nGround rent 50.00\nSection 20 notices: 2\n",
+        'Question 9\n"The old woman was blind," the narrator says.\n',
+        "wheelchair user at a bus stop, smiling woman, no model release",
+        "Annex 2: relevance of convictions (from 3 May 2026)\nMurder, manslaughter, rape: never.\n",
+    ],
+)
+def test_what_is_said_of_all_in_stories_and_rules_is_said_of_nobody(
+    engine: Engine, text: str
+) -> None:
+    kinds = {one.entity for one in engine.session().text(text)}
+    assert kinds <= {"PERSON", "UK_ADDRESS"}
+
+
+def test_all_of_a_kind_are_found_where_the_sentence_speaks_of_one(engine: Engine) -> None:
+    text = "Her sister has two children in care. She visits them."
+    assert [one.entity for one in engine.session().text(text)] == ["CHILD_SAFEGUARDING"]
