@@ -18,15 +18,7 @@ from sqlalchemy import Connection
 from scanner.access.answers import Right
 from scanner.catalogue.names import shown
 from scanner.catalogue.queries.caveats import seen_late
-from scanner.catalogue.queries.holding import (
-    KINDS,
-    Counted,
-    HeldFile,
-    Holdings,
-    keep_first,
-    kinds_of,
-    most_first,
-)
+from scanner.catalogue.queries.holding import Counted, Holdings, keep_first, most_first
 from scanner.catalogue.queries.person import (
     READING,
     GrantPath,
@@ -38,7 +30,6 @@ from scanner.catalogue.queries.person import (
 )
 from scanner.catalogue.queries.principals import Account
 from scanner.catalogue.queries.spans import (
-    STOOD,
     Moment,
     Moments,
     Span,
@@ -52,38 +43,17 @@ from scanner.catalogue.queries.spans import (
     moments,
     overlaid,
 )
+from scanner.catalogue.queries.versions import (
+    FOLDER_GUARDS,
+    FOLDERS,
+    SHARE_GUARDS,
+    VERSIONS,
+    Version,
+    add_held,
+)
 from scanner.catalogue.queries.ways import EVER, Answers, How, Ways, opens_by
 
 _BATCH = 5_000  # rows held at a time
-_SHARE = (
-    "SELECT a.since, a.until, a.source, a.descriptor_id, a.gate_id FROM share_access a"  # noqa: S608 - a constant
-    f" WHERE a.share_id = :share AND (:ever OR {STOOD.format('a')})"
-)
-_FOLDERS = (
-    "SELECT f.id, f.parent_id, f.path FROM folder f WHERE f.share_id = :share"  # noqa: S608 - a constant
-    # A folder's path is longer than that of the one it lies in.
-    f" AND {STOOD.format('f')} ORDER BY length(f.path)"
-)
-_GUARDS = (
-    "SELECT a.folder_id, a.since, a.until, a.gate_id, a.descriptor_id FROM folder f"  # noqa: S608 - a constant
-    " JOIN folder_access a ON a.folder_id = f.id"
-    f" WHERE f.share_id = :share AND {STOOD.format('f')} AND (:ever OR {STOOD.format('a')})"
-)
-_VERSION = (
-    "e.folder_id, e.name, e.descriptor_id, e.size_bytes, e.state = 'gap', e.content_id,"  # noqa: S608 - a constant
-    f" (SELECT {KINDS} FROM finding n WHERE n.content_id = e.content_id AND {STOOD.format('n')}),"
-    f" (SELECT {KINDS} FROM finding n WHERE n.entry_id = e.id AND {STOOD.format('n')}),"
-    # CROSS: from the folders of the share, in whose order its files are, never over all files.
-    " c.subjects_least, c.subjects_most FROM folder f CROSS JOIN {0} e ON e.folder_id = f.id"
-    " LEFT JOIN content c ON c.id = e.content_id"
-    f" WHERE f.share_id = :share AND e.state <> 'excluded' AND {STOOD.format('f')}"
-)
-_VERSIONS = (
-    f"SELECT e.id, e.since, NULL, {_VERSION.format('entry')}"  # noqa: S608 - a constant
-    " AND (:ever OR e.since IN (SELECT value FROM json_each(:begun))) UNION ALL"
-    f" SELECT e.id, e.since, e.until, {_VERSION.format('entry_past')}"
-    f" AND (:ever OR {STOOD.format('e')}) ORDER BY e.folder_id, e.name"
-)
 
 
 def as_of(connection: Connection, account: Account, when: str) -> PersonReach | None:
@@ -182,24 +152,6 @@ class _Folder(NamedTuple):
     opens: Opens
 
 
-class _Version(NamedTuple):
-    """A file as it stood from one share run until another; the last five are what it held."""
-
-    entry_id: int
-    since: int
-    until: int | None
-    folder_id: int
-    name: str
-    descriptor_id: int | None
-    size_bytes: int
-    unread: int
-    content_id: int | None
-    in_content: str | None
-    in_name: str | None
-    least: int | None
-    most: int | None
-
-
 class _Share:
     """The files of one share that stood at a moment of a window."""
 
@@ -222,7 +174,7 @@ class _Share:
         }
         self._guards = [
             known.span(since, until, tuple(what))
-            for since, until, *what in connection.exec_driver_sql(_SHARE, self._values)
+            for since, until, *what in connection.exec_driver_sql(SHARE_GUARDS, self._values)
         ]
         self._outside = tuple(span._replace(what=span.what[2:]) for span in self._guards)
         self._within: dict[tuple[tuple[Span, ...], tuple[Span, ...]], tuple[Span, ...]] = {}
@@ -240,13 +192,13 @@ class _Share:
         gates: dict[int, tuple[Span, ...]] = defaultdict(tuple)
         own: dict[int, tuple[Span, ...]] = defaultdict(tuple)
         for folder_id, since, until, gate_id, descriptor_id in connection.exec_driver_sql(
-            _GUARDS, self._values
+            FOLDER_GUARDS, self._values
         ):
             stood = self._known.span(since, until, ())
             gates[folder_id] += (stood._replace(what=(gate_id,)),)
             own[folder_id] += (stood._replace(what=(descriptor_id,)),)
         folders: dict[int, _Folder] = {}
-        for folder_id, parent, path in connection.exec_driver_sql(_FOLDERS, self._values):
+        for folder_id, parent, path in connection.exec_driver_sql(FOLDERS, self._values):
             outside = self._outside if parent is None else gates[parent]
             ways = self._ways_in(self._access(outside, own[folder_id]))
             folders[folder_id] = _Folder(parent, path, opens_by(ways))
@@ -284,14 +236,14 @@ class _Share:
     def count(self, connection: Connection, read: Holdings) -> None:
         """Count all files; what could be read is counted into ``read`` too."""
         rows = connection.execution_options(yield_per=_BATCH).exec_driver_sql(
-            _VERSIONS, self._values
+            VERSIONS, self._values
         )
-        stood = starmap(_Version, rows)
+        stood = starmap(Version, rows)
         # By name: a file that is gone and back is one, and its number may be another's by then.
         for _, versions in groupby(stood, key=lambda each: (each.folder_id, each.name)):
             self._count_file(list(versions), read)
 
-    def _count_file(self, versions: list[_Version], read: Holdings) -> None:
+    def _count_file(self, versions: list[Version], read: Holdings) -> None:
         within = [each for each in versions if self._window.holds(self._span(each))]
         if not within:
             return
@@ -307,15 +259,15 @@ class _Share:
         path = f"{folder}/{last.name}" if folder else last.name
         keep_first(count.first, ((last.entry_id, path),))
         if answer.opens is not Opens.NONE:
-            _add(count.holdings, within)
+            add_held(count.holdings, within)
             if answer.opens in READING:
-                _add(read, within)
+                add_held(read, within)
 
-    def _span(self, version: _Version) -> Span:
+    def _span(self, version: Version) -> Span:
         """Return when a version stood, with its descriptor."""
         return self._known.span(version.since, version.until, (version.descriptor_id,))
 
-    def _answer_about(self, versions: list[_Version]) -> _Answer:
+    def _answer_about(self, versions: list[Version]) -> _Answer:
         """Return how a file could be opened, by all its versions in the window."""
         folder_id = versions[0].folder_id
         at = (folder_id, *((each.descriptor_id, each.since, each.until) for each in versions))
@@ -393,18 +345,3 @@ class _Share:
 def _widen(ways: dict[How, tuple[Moment, Moment]], how: How, begins: Moment, ends: Moment) -> None:
     first, last = ways.get(how, (begins, ends))
     ways[how] = (min(first, begins), max(last, ends))
-
-
-def _add(holdings: Holdings, versions: list[_Version]) -> None:
-    """Count in what a file held in any version: once as a file, and the people of each content."""
-    named = frozenset().union(*(kinds_of(each.in_name) for each in versions if each.in_name))
-    read = [each for each in versions if each.in_content is not None]
-    kinds = named.union(*(kinds_of(each.in_content) for each in read if each.in_content))
-    if not kinds:
-        return
-    first, content_id = versions[0], read[0].content_id if read else None
-    least, most = (read[0].least or 0, max(read[0].most or 0, 1)) if read else (0, 0)
-    holdings.add(HeldFile(first.entry_id, first.folder_id, None, content_id, least, most, kinds))
-    for each in read[1:]:
-        if each.content_id is not None:
-            holdings.add_people(each.content_id, each.least or 0, max(each.most or 0, 1))
