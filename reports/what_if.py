@@ -8,7 +8,7 @@ from reports.visible import plain
 from reports.words import counted, people
 from scanner.what_if import Consequence, Effect, Prediction
 
-_RIGHTS = {"read": "read", "write": "change"}
+_RIGHTS = {"read": "read", "write": "change", "administer": "get past the permissions of"}
 
 
 def lines(found: Prediction) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """What a change of groups or permissions would do: asked of changed copies, nothing is changed.
 
-The people who can reach each file now, as the catalogue has them, are held against the answer of
-``scanner.access.reach`` about the same files with the change: the function that a scan asks.
+Who can reach each file now, as the catalogue has it (people, system accounts, administrators), is
+held against the answer of ``scanner.access.reach`` about the same files with the change: the
+function that a scan asks.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -35,7 +35,7 @@ _Steps = tuple[str, ...]
 
 
 class Effect(StrEnum):
-    """What a change does to a right of one person. KEEPS: it is had by another grant then."""
+    """What a change does to a right of one account. KEEPS: it is had by another grant then."""
 
     LOSES = "loses"
     GAINS = "gains"
@@ -213,11 +213,11 @@ def _answer(
     found = reach(guard.gate, guard.descriptor, known, share=guard.share)
     if not isinstance(found, Reach):
         return None
-    grants = (*found.readers, *found.writers)
-    return (
-        {(each.principal.identifier, each.right.value): each.path for each in grants},
-        found.statement,
-    )
+    grants = (*found.readers, *found.writers, *found.services)
+    then = {(each.principal.identifier, each.right.value): each.path for each in grants}
+    for each in sorted(found.administrators, key=lambda each: each.path):
+        then.setdefault((each.principal.identifier, guards.ADMINISTER), each.path)
+    return then, found.statement
 
 
 def _differences(
@@ -226,10 +226,7 @@ def _differences(
     then: dict[tuple[str, str], _Steps],
     people: dict[str, Principal],
 ) -> Iterator[_Row]:
-    now = {
-        who: tuple(json.loads(steps))
-        for who, steps in guards.grants_now(connection, unit.key).items()
-    }
+    now = guards.grants_now(connection, unit.key)
     for who in sorted(now.keys() | then.keys()):
         before, after = now.get(who, ()), then.get(who, ())
         if before == after:

@@ -23,6 +23,7 @@ from tests.servers.samba import WRAPPER
 
 HOUSE = Path(__file__).parents[2]
 UIDS = {"ann": 710_101, "bob": 710_102, "cat": 710_103, "dan": 710_104}
+SERVICE, SERVICE_UID = "copier", 34  # a system account, on the machine where a group names it
 GIDS = {"housing": 720_101, "payroll": 720_102}
 GROUPS: Mapping[str, tuple[str, ...]] = {"housing": ("ann", "bob"), "payroll": ("ann",)}
 _OWN_GID = 720_100
@@ -64,7 +65,7 @@ class Guarded:
         files = sorted(str(path) for path in self.root.rglob("*") if not path.is_dir())
         done = subprocess.run(
             ["/bin/sh", "-c", _TRY.format(wanted), "sh", *files],
-            user=UIDS[user],
+            user=SERVICE_UID if user == SERVICE else UIDS[user],
             group=_OWN_GID,
             extra_groups=held,
             capture_output=True,
@@ -124,6 +125,8 @@ def with_people(
     passwd = ["root:x:0:0::/:/bin/sh"]
     passwd += [f"{name}:x:{uid}:{_OWN_GID}::/:/bin/sh" for name, uid in UIDS.items()
                if name != removed]  # fmt: skip
+    if any(SERVICE in members for members in groups.values()):
+        passwd.append(f"{SERVICE}:x:{SERVICE_UID}:{_OWN_GID}::/:/usr/sbin/nologin")
     group = ["root:x:0:", f"staff:x:{_OWN_GID}:"]
     group += [f"{name}:x:{gid}:{','.join(groups[name])}" for name, gid in GIDS.items()]
     (base / "passwd").write_text("\n".join(passwd) + "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,10 +13,14 @@ from connectors.base import DescriptorKind, SecurityDescriptor
 from scanner.access import gate as gates
 from scanner.access.changed import inherits, names, without_trustee
 from scanner.catalogue.names import shown
+from scanner.catalogue.queries.access import other_grants
 from scanner.catalogue.queries.guarded import trees
 from scanner.catalogue.queries.holding import files_that_hold
 from scanner.catalogue.queries.reckoning import share_sums
 from scanner.catalogue.queries.summed import ShareSums, Sum
+
+ADMINISTER = "administer"
+"""What stands for a right of whom permissions do not hold back, or who may change them."""
 
 
 class Guard(NamedTuple):
@@ -103,14 +108,21 @@ def has_ace(connection: Connection, at: Target, trustee: str, *, inherited: bool
     return row is not None and names(_descriptor(*row), trustee, inherited=inherited)
 
 
-def grants_now(connection: Connection, key: int) -> dict[tuple[str, str], str]:
-    """Return the steps, as JSON, of each grant of a key, by identifier and right."""
+def grants_now(connection: Connection, key: int) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the steps of each grant of a key, by identifier and right, or ADMINISTER."""
     rows = connection.exec_driver_sql(
         'SELECT p.identifier, r."right", r.steps FROM reach r'
         " JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ? AND r.until IS NULL",
         (key,),
     )
-    return {(row[0], row[1]): row[2] for row in rows}
+    found = {(row[0], row[1]): tuple(json.loads(row[2])) for row in rows}
+    services, administrators = connection.exec_driver_sql(
+        "SELECT services, administrators FROM access_key WHERE id = ?", (key,)
+    ).one()
+    found |= {(each.identifier, each.right): each.steps for each in other_grants(services)}
+    for each in sorted(other_grants(administrators), key=lambda each: each.steps):
+        found.setdefault((each.identifier, ADMINISTER), each.steps)
+    return found
 
 
 def answered_for(connection: Connection, digest: bytes) -> frozenset[int]:

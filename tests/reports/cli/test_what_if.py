@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 
 from tests.reports.cli.calling import says, stocktake
-from tests.reports.guarded_share import GIDS, GROUPS, UIDS, Guarded, guarded_share, scan_with_people
+from tests.reports.guarded_share import (
+    GIDS,
+    GROUPS,
+    SERVICE,
+    UIDS,
+    Guarded,
+    guarded_share,
+    scan_with_people,
+)
 
 _TRIED = {"read": "<", "write": ">>"}
 _Groups = Mapping[str, tuple[str, ...]]
@@ -99,6 +107,23 @@ def test_without_a_member_as_many_files_are_lost_as_when_the_group_really_change
         really = Counter({who: len(before[who] - after[who]) for who in before})
         assert lost == +really != Counter()
         assert answered - _answered(guarded) == +really
+
+
+def test_a_system_account_that_loses_its_access_is_told() -> None:
+    groups = {**GROUPS, "housing": (*GROUPS["housing"], SERVICE)}
+    with guarded_share() as guarded:
+        scan_with_people(guarded.root.parent, guarded.root, groups)
+        lost = _predicted(guarded, "loses", "remove-member", SERVICE, "housing")
+        may = guarded.may
+        really = Counter(
+            {
+                (SERVICE, right): len(may(SERVICE, tried, groups) - may(SERVICE, tried))
+                for right, tried in _TRIED.items()
+            }
+        )
+        assert lost == +really != Counter()
+        said = _asked(guarded, "remove-member", SERVICE, "housing")
+        assert f"{SERVICE} (service) could no longer read" in said
 
 
 def test_text_and_csv_say_who_loses_what_and_by_which_grant() -> None:
