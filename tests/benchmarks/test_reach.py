@@ -63,5 +63,5 @@ def test_a_person_who_joins_a_team_reads_more_and_one_who_is_new_is_one_more(
 def test_each_answer_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reach, "fresh_database", lambda name: tmp_path / name)
     result = reach.measure(SMALL)
-    assert len(result) == 7
+    assert len(result) == 10
     assert all(each["seconds"] >= 0 and each["limit"] >= 1 for each in result.values())

@@ -182,7 +182,7 @@ def test_an_extractor_concerns_what_it_read_and_mail_what_it_borrows(
     monkeypatch.setattr("scanner.sets.extractors", lambda: known)
     names = concerned(today, sets_of(detectors()))
     borrowers = {"message/rfc822", "application/mbox", "application/vnd.ms-outlook"}
-    assert names == frozenset({"text/html", *borrowers})
+    assert names == frozenset({"text/html", "application/rtf", *borrowers})
     for one in before:
         if one.members == 0:
             assert (one.media_type in names) == (not one.touched.isdisjoint(names))

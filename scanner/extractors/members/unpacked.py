@@ -70,7 +70,8 @@ def unpacked(source: Source, formats: Iterable[str], budget: Budget) -> Iterator
                 entry = next(entries, None)
             if entry is None:
                 return
-            if entry.isfile and not entry.islnk:
+            # What has neither name nor bytes is what the library makes of zeros.
+            if entry.isfile and not entry.islnk and (entry.pathname or entry.size):
                 yield _member(entry, source.size_bytes, budget)
 
 

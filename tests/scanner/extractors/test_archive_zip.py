@@ -67,8 +67,11 @@ def test_zip_when_cut_off_then_what_is_there_is_read() -> None:
     assert [f"text {n}\n" in texts(parts) for n in (0, 40, 99)] == [True, True, False]
 
 
-def test_zip_when_nothing_of_it_is_there_then_it_is_corrupt() -> None:
-    assert gaps(read(zipped({"a.txt": b"text\n"})[:20])) == [("corrupt", None)]
+@pytest.mark.parametrize(
+    "data", [zipped({"a.txt": b"text\n"})[:20], b"PK\x03\x04" + bytes(40)], ids=["cut", "zeros"]
+)
+def test_zip_when_nothing_of_it_is_there_then_it_is_corrupt(data: bytes) -> None:
+    assert gaps(read(data)) == [("corrupt", None)]
 
 
 def test_zip_when_a_bomb_then_the_member_ends_at_the_ratio() -> None:
