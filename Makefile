@@ -38,7 +38,7 @@ $(EXAMPLE_TRUTH): | $(RUN_READY)
 	@.venv/bin/python -m benchmarks.share $(EXAMPLE) --files $(EXAMPLE_FILES) --seed $(EXAMPLE_SEED) --permissions modes
 
 test: packages $(TEST_READY) ## Run every test; installs the Debian packages they need
-	@.venv/bin/python -m pytest -rs -n 2 --dist worksteal --durations 40 $(TESTS)
+	@.venv/bin/python -m pytest -rs -n 3 --dist worksteal --durations 40 $(TESTS)
 
 check: $(TEST_READY) ## Check format, style, types and who imports whom
 	@.venv/bin/ruff format --check .
