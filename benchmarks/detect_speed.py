@@ -45,6 +45,11 @@ _FLOOR_AND_AIM = {  # MB/s: the issue, "Speed and memory"
 }
 _PRESIDIO_CHARS = 100_000
 _START = "from detectors.engine import Engine; from detectors.registry import detectors;"
+_TUNED = (
+    "from dataclasses import replace; first, *others = detectors();"
+    " Engine((replace(first, headers=(*first.headers, 'invented'), supporting=(*first.supporting,"
+    " 'an invented label')), *others))"
+)
 _START_SECONDS = 1.0  # of a worker, without the name model: the issue
 _MODEL_RATIO = 1.5
 Result = dict[str, object]
@@ -150,16 +155,22 @@ def _rounded(rate: float | str) -> float | str:
 
 
 def start_seconds() -> Result:
-    """Return the seconds until a process has its engine: compiled anew, and kept from before."""
+    """Return the seconds until a process has its engine: compiled anew, kept from before, tuned."""
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache}
-        command = [sys.executable, "-c", f"{_START} Engine(detectors())"]
         taken = []
-        for _ in range(2):
+        for made in ("Engine(detectors())", "Engine(detectors())", _TUNED):
             start = time.monotonic()
+            command = [sys.executable, "-c", f"{_START} {made}"]
             subprocess.run(command, env=environment, check=True)
             taken.append(round(time.monotonic() - start, 2))
-    return {"compiled anew": taken[0], "kept": taken[1], "limit": _START_SECONDS}
+    anew, kept, tuned = taken
+    return {
+        "compiled anew": anew,
+        "kept": kept,
+        "with a word of a council's own": tuned,
+        "limit": _START_SECONDS,
+    }
 
 
 def with_name_model(megabytes: int) -> Result:

@@ -65,15 +65,7 @@ def _readers(place: ExposedPlace) -> str:
     broadly = widest(place.broad)
     many = f", {broadly}" if broadly else ""
     if place.more:
-        least = f"{place.readers:,} are known{_among(place)}{many}, and there may be more"
+        least = f"{place.readers:,} are known{many}, and there may be more"
         return f"{counted_as}, for of who can read it {least}"
-    who = f"{place.readers:,} who can read it{_among(place)}"
+    who = f"{place.readers:,} who can read it"
     return f"{who}{many}" if place.readers or many else f"{who} but administrators"
-
-
-def _among(place: ExposedPlace) -> str:
-    """Return readers by name: all in brackets, or some of more."""
-    if not place.among:
-        return ""
-    names = ", ".join(place.among)
-    return f" ({names})" if len(place.among) == place.readers else f", among them {names}"

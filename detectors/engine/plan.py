@@ -49,7 +49,7 @@ BROKEN_RULE = r"[\-=][ |+]{1,8}[\-=]{1,200}[ |+]{1,8}[\-=]"
 _SLOW = {
     *(Category.HEALTH, Category.CHILDREN, Category.SPECIAL_CATEGORY, Category.CRIMINAL_OFFENCE),
 }
-"""Mostly told by sentences around lists of words: a tenth of the patterns, 14 of 18 seconds."""
+"""Mostly told by sentences around lists of words: few patterns that take most of the time."""
 
 
 class Meaning(IntEnum):

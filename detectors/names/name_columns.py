@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from detectors.names.lexicon import PARTICLES, beside_names
+from detectors.names.nobody import STREETS
 from detectors.names.words import Known, known
 from detectors.names.written import canonical
 
@@ -28,12 +29,6 @@ _SEPARATORS = (
     (re.compile(r"\s*(?:[;|/]|\band\b|&|\+)\s*"), 1),
 )
 """What parts names, and of how many words each must be: a comma may part one name's two."""
-_STREETS = frozenset(
-    {
-        *("street", "road", "avenue", "crescent", "terrace", "gardens", "drive", "square"),
-        *("parade", "mews", "roundabout"),
-    }
-)
 _OTHER = Known.EVERYDAY | Known.PLACE | Known.THING | Known.NEVER
 
 
@@ -61,7 +56,7 @@ def column_of_things(cells: list[str]) -> bool:
 def _is_a_street(cell: str) -> bool:
     """Return whether a cell ends as streets do, and hardly any surname."""
     _, parted, last = cell.lower().rpartition(" ")
-    return bool(parted) and last in _STREETS
+    return bool(parted) and last in STREETS
 
 
 def _may_be_things(word: str) -> bool:

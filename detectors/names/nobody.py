@@ -52,10 +52,10 @@ _OPENS_A_BODY = frozenset(
     }
 )
 """What opens the name of a prison, a school, a surgery or a group."""
-_STREETS = frozenset(
+STREETS = frozenset(
     {
         *("street", "road", "square", "avenue", "crescent", "drive", "terrace", "gardens", "wynd"),
-        *("parade", "quay", "wharf", "bank", "code", "ca"),
+        *("parade", "quay", "wharf", "mews", "roundabout", "bank", "code", "ca"),
     }
 )
 """What makes a place, a bank or a number of a name, though some are surnames for all we know."""
@@ -110,9 +110,9 @@ def _is_word(each: tuple[str, int]) -> bool:
 def _is_a_things(words: list[str], kinds: list[int]) -> bool:
     """Return whether a later word makes a firm, an office or a thing of the ones before it."""
     later = list(zip(words, kinds, strict=True))[1:]
-    if words[0] in _OPENS_A_BODY or words[-1] in _STREETS:
+    if words[0] in _OPENS_A_BODY or words[-1] in STREETS:
         return True
-    if len(words) > 2 and words[-2] in _STREETS and not kinds[-1] & Known.SURNAME:
+    if len(words) > 2 and words[-2] in STREETS and not kinds[-1] & Known.SURNAME:
         return True  # Gents, Albert Square
     if words[-2] in PARTICLES:  # Joost de Wit
         return False

@@ -81,7 +81,7 @@ DETECTOR = Detector(
         "fingerprint enrolled", "voiceprint", "voiceprint enrolled", "face template",
         "facial template", "face enrolled", "biometrics enrolled",
         "template hash", "finger", "finger enrolled", "finger template", "palm template",
-        "iris template", "dna profile", "genetic test", "genetic result", "dna barcode",
+        "iris template", "dna profile", "genetic test", "genetic result",
         "ten prints", "tenprints", "palm prints", "livescan", "faceprint", "thumbprint",
         "thumbprint read", "face match", "facial match",
         *map(" ".join, product(_PARTS, _STORED)),

@@ -24,7 +24,6 @@ _COLUMNS = (
         "people_least",
         "people_most",
         "readers",
-        "among",
         "known",
         "more",
         "broad",
@@ -43,7 +42,7 @@ def command(database: Path | None, layout: str) -> None:
     the same people can read, or those files in it that others can (apart); most exposed first.
     Where not all who can read it are known (more), they count as the most that can read anything
     (counted_as), and it is said. Files apart are named, the first where they are several (paths:
-    the first ten); such places in one folder are told by readers whom the others have least too.
+    the first ten).
     """
     from reports.cli.catalogue import opened
     from reports.exposure import lines
@@ -69,7 +68,6 @@ def _rows(places: Iterable[ExposedPlace]) -> Iterator[dict[str, object]]:
             "people_least": place.people[0],
             "people_most": place.people[1],
             "readers": place.readers if place.known else None,
-            "among": list(place.among),
             "known": place.known,
             "more": place.more,
             "broad": list(place.broad),

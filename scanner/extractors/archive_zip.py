@@ -2,7 +2,7 @@
 
 Each member becomes a source of its own, or a gap with its cause: encrypted, packed in a way the
 standard library does not know, damaged, or beyond a limit. Of an archive whose directory is lost,
-such as one that was cut off, libarchive reads the members that are there, as they come.
+such as one that was cut off, the members that are there are read by their local headers.
 Source: PKWARE APPNOTE 6.3.10, 4.4.4 (flag bit 0) and 4.4.5 (methods), read 2026-11-25.
 """
 
@@ -22,7 +22,7 @@ from scanner.extractors.base import (
     foreign_parser,
 )
 from scanner.extractors.members.spool import blocks_of, spooled
-from scanner.extractors.members.unpacked import LIBRARY, unpacked
+from scanner.extractors.ooxml.package import open_package
 from scanner.extractors.sniffing.zip_directory import directory_bytes
 
 _ENCRYPTED = 0x1
@@ -43,12 +43,20 @@ def extract(source: Source, budget: Budget) -> Iterator[Member | PartGap]:
         with foreign_parser():
             archive = zipfile.ZipFile(source.stream())
     except ExtractionError:
-        if LIBRARY:
-            yield from unpacked(source, ("zip_streamable",), budget)
+        yield from _salvaged(source, budget)
         raise
     for info in archive.infolist():
         if not info.is_dir():
             yield _member(archive, info, budget)
+
+
+def _salvaged(source: Source, budget: Budget) -> Iterator[Member | PartGap]:
+    package = open_package(source, budget)
+    for path in package.names():
+        try:
+            yield Member(path, package.source(path))
+        except ExtractionError as error:
+            yield PartGap(error.cause, path)
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Member | PartGap:
@@ -67,5 +75,5 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> 
 EXTRACTOR = Extractor(
     media_types=frozenset({"application/zip", "application/epub+zip"}),
     extract=extract,
-    version=2 + LIBRARY,  # what another one reads may be more
+    version=3,
 )

@@ -27,7 +27,7 @@ from scanner.extractors.base import (
     TablePassage,
     foreign_parser,
 )
-from scanner.extractors.ooxml.cells import one_line
+from scanner.extractors.ooxml.calamine_rows import text_row
 from scanner.extractors.sniff import UNKNOWN, media_type
 
 _MEMORY_BYTES = 200_000_000  # twice that for a moment, of a worker's 650 MB
@@ -41,6 +41,7 @@ WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE
 ORDER BY rootpage
 """
 
+_SHOWN = frozenset({str, int, float})  # neither nothing nor bytes
 Value = str | int | float | bytes | None
 
 
@@ -96,21 +97,18 @@ def _table(database: sqlite3.Connection, name: str, number: int) -> Iterator[Par
             rows: list[tuple[Value, ...]] = cursor.fetchmany(_ROWS_AT_ONCE)
         if not rows:
             return
-        text = "\n".join("\t".join(map(_text, row)) for row in rows)
+        text = "\n".join(map(_text, rows))
         yield TablePassage(text, number, first, header, (("table", number),))
         for at, row in enumerate(rows, first):
-            for column, value in enumerate(row, 1):
-                if isinstance(value, bytes) and len(value) >= _LEAST_DOCUMENT_BYTES:
-                    yield _document(value, f"table {number}/row {at}/column {column}")
+            if bytes in map(type, row):
+                for column, value in enumerate(row, 1):
+                    if isinstance(value, bytes) and len(value) >= _LEAST_DOCUMENT_BYTES:
+                        yield _document(value, f"table {number}/row {at}/column {column}")
         first += len(rows)
 
 
-def _text(value: Value) -> str:
-    if value is None or isinstance(value, bytes):
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return one_line(str(value))
+def _text(row: tuple[Value, ...]) -> str:
+    return text_row([value if value.__class__ in _SHOWN else "" for value in row])
 
 
 def _document(data: bytes, path: str) -> Member | PartGap:

@@ -28,13 +28,11 @@ from scanner.extractors.compound.embedded import macro_gaps, object_parts
 from scanner.extractors.compound.file import SIGNATURE, CompoundFile
 from scanner.extractors.compound.property_sets import property_passages
 from scanner.extractors.compound.writer import compound_bytes
-from scanner.extractors.markup.grids import Filling, Grid
-from scanner.extractors.ooxml.calamine_rows import calamine_grids
+from scanner.extractors.markup.grids import Grid, filled
+from scanner.extractors.ooxml.calamine_rows import GRID_CELLS, calamine_grids
 
 _STREAMS = ("workbook", "book")
 _BARE_BYTES = 128_000_000  # of a workbook without a compound file around it
-_GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
-_ROWS_AT_ONCE = 500
 _OBJECT = "mbd"  # how names of embedded objects' storages begin
 
 
@@ -82,13 +80,8 @@ def _cells(survey: Survey, budget: Budget) -> Iterator[Part]:
     for number, sheet in enumerate(survey.sheets[done:], done + 1):
         if sheet.has_cells:
             kind = Kind.HIDDEN if sheet.hidden else Kind.BODY
-            filling = Filling(Grid(number, (("sheet", number),), kind))
-            rows: list[tuple[int, str]] = []
-            for row in reader.rows(sheet):
-                rows.append(row)
-                if len(rows) == _ROWS_AT_ONCE:
-                    yield from budget.counted(filling.take(rows))
-            yield from budget.counted([*filling.take(rows), *filling.grid.finish()])
+            for parts in filled(Grid(number, (("sheet", number),), kind), reader.rows(sheet)):
+                yield from budget.counted(parts)
 
 
 def _is_ordinary(survey: Survey) -> bool:
@@ -97,7 +90,7 @@ def _is_ordinary(survey: Survey) -> bool:
     It makes room for what a workbook says it has, so one that is damaged is none for it.
     """
     cells = (survey.stated_cells, *(sheet.cells for sheet in survey.sheets))
-    return not survey.damaged and max(cells) <= _GRID_CELLS
+    return not survey.damaged and max(cells) <= GRID_CELLS
 
 
 def _beside(compound: CompoundFile, survey: Survey, budget: Budget) -> Iterator[Part]:

@@ -15,17 +15,14 @@ from scanner.extractors.base import Budget, ExtractionError, Extractor, Kind, Lo
 from scanner.extractors.binary_workbook.cells import read_formats, read_strings, rows
 from scanner.extractors.binary_workbook.parts import Book, Extent, read_book, read_part, read_sheet
 from scanner.extractors.markup.flow import Flows
-from scanner.extractors.markup.grids import Filling, Grid
-from scanner.extractors.ooxml.calamine_rows import calamine_grids
+from scanner.extractors.markup.grids import Grid, filled
+from scanner.extractors.ooxml.calamine_rows import FILE_BYTES, GRID_CELLS, calamine_grids
 from scanner.extractors.ooxml.cells import Looks, first_day
 from scanner.extractors.ooxml.package import Package, open_package
 from scanner.extractors.ooxml.reader import Reading, is_member, is_xml
 from scanner.extractors.ooxml.workbook import Sheet
 
-_FILE_BYTES = 64_000_000  # what is larger is read by our own reader (decisions/0002)
 _PART_BYTES = 128_000_000
-_GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
-_ROWS_AT_ONCE = 500
 _NOT_RECORDS = ("vbaproject", "/embeddings/", "/activex/", "/ctrlprops/", "/media/", "/customui/")
 _NO_TEXT = ("styles.bin", "calcchain.bin", "printersettings")
 _STRINGS = "sharedstrings.bin"
@@ -123,16 +120,17 @@ def _cells(workbook: _Workbook, budget: Budget) -> Iterator[Part]:
             reading.damaged.append(Cause.CORRUPT)
             continue
         kind = Kind.HIDDEN if sheet.hidden else Kind.BODY
-        filling = Filling(Grid(sheet.number, (("sheet", sheet.number),), kind))
-        waiting: list[tuple[int, str]] = []
-        try:
-            for row in rows(workbook.package.blocks(sheet.part), looks):
-                waiting.append(row)
-                if len(waiting) == _ROWS_AT_ONCE:
-                    yield from reading.counted([*filling.take(waiting)])
-        except ExtractionError as error:
-            reading.damaged.append(error.cause)
-        yield from reading.counted([*filling.take(waiting), *filling.grid.finish()])
+        grid = Grid(sheet.number, (("sheet", sheet.number),), kind)
+        for parts in filled(grid, _rows(workbook, sheet, looks)):
+            yield from reading.counted([*parts])
+
+
+def _rows(workbook: _Workbook, sheet: Sheet, looks: Looks) -> Iterator[tuple[int, str]]:
+    """Yield a sheet's rows; where it breaks off is noted as damage."""
+    try:
+        yield from rows(workbook.package.blocks(sheet.part), looks)
+    except ExtractionError as error:
+        workbook.reading.damaged.append(error.cause)
 
 
 def _is_ordinary(workbook: _Workbook) -> bool:
@@ -140,9 +138,9 @@ def _is_ordinary(workbook: _Workbook) -> bool:
     package = workbook.package
     return (
         not package.damaged
-        and workbook.source.size_bytes <= _FILE_BYTES
+        and workbook.source.size_bytes <= FILE_BYTES
         and all(package.size_bytes(name) <= _PART_BYTES for name in package.names())
-        and all(extent.cells <= _GRID_CELLS for extent in workbook.extents)
+        and all(extent.cells <= GRID_CELLS for extent in workbook.extents)
     )
 
 

@@ -26,7 +26,7 @@ from scanner.extractors.base import (
 from scanner.extractors.markup.expat import Attributes, Handler, parse
 from scanner.extractors.markup.flow import Flows
 from scanner.extractors.markup.grids import Filling, Grid
-from scanner.extractors.ooxml.calamine_rows import calamine_grids, text_row
+from scanner.extractors.ooxml.calamine_rows import FILE_BYTES, GRID_CELLS, calamine_grids, text_row
 from scanner.extractors.ooxml.cells import SheetReader
 from scanner.extractors.ooxml.package import open_package
 from scanner.extractors.ooxml.reader import Reading, is_member, is_xml
@@ -34,10 +34,8 @@ from scanner.extractors.ooxml.sheet_parts import Skim, outside_cells
 from scanner.extractors.ooxml.text_parts import reader_for
 from scanner.extractors.ooxml.workbook import Sheet, read_looks, read_workbook
 
-_FILE_BYTES = 64_000_000  # larger files, parts and grids are streamed (decisions/0002)
 _PART_BYTES = 512_000_000
 _SHARED_STRINGS_BYTES = 128_000_000  # a compiled reader holds them all, and more than once
-_GRID_CELLS = 6_000_000  # of one sheet; 32 bytes a cell in the compiled reader
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
@@ -98,13 +96,13 @@ def cells_by_openpyxl(source: Source) -> list[Part]:
 def _is_ordinary(workbook: _Workbook) -> bool:
     """Tell whether the compiled reader can take the workbook without filling the memory."""
     package = workbook.reading.package
-    if package.damaged or workbook.source.size_bytes > _FILE_BYTES:
+    if package.damaged or workbook.source.size_bytes > FILE_BYTES:
         return False
     for name in package.names():
         shared = name.lower().endswith("sharedstrings.xml")
         if package.size_bytes(name) > (_SHARED_STRINGS_BYTES if shared else _PART_BYTES):
             return False
-    return all(skim.cells <= _GRID_CELLS for skim in workbook.skims.values())
+    return all(skim.cells <= GRID_CELLS for skim in workbook.skims.values())
 
 
 def _outside_cells(workbook: _Workbook, sheet: Sheet) -> Iterator[Part]:

@@ -17,10 +17,10 @@ from tests.scanner.access.nt.small_office import raw
 from tests.scanner.scanning import Stocktake
 from tests.servers.lent import lent_samba
 from tests.servers.samba import ADMIN, PASSWORD, Samba, World
-from tests.servers.smb_client import READ_DATA, WRITE_DATA, Client
+from tests.servers.smb_client import READ_DATA, WRITE_DAC, WRITE_DATA, Client
 
 _USERS = ("ann", "bob", "cat")
-_WANTED = {"read": READ_DATA, "write": WRITE_DATA}
+_WANTED = {"read": READ_DATA, "write": WRITE_DATA, "administer": WRITE_DAC}
 _SHARE = "D:(A;;0x1f01ff;;;{finance})(A;;0x1200a9;;;{cat})(A;;0x1f01ff;;;{labadmin})"
 _WORLD = World(
     users=_USERS,
@@ -36,6 +36,7 @@ _PLACES = {  # as Windows has them: what lies below says again what is handed do
     r"Rents\2.txt": "D:(D;;FW;;;{payroll})(A;ID;FA;;;{finance})(A;ID;FR;;;{audit})",
     r"Rents\3.txt": "D:(A;;FR;;;{cat})(A;ID;FR;;;{audit})",
     "4.txt": "D:(A;;FR;;;{payroll})(A;ID;FR;;;{audit})",
+    "5.txt": "D:(A;;WD;;;{payroll})",
 }
 _Allowed = dict[tuple[str, str], set[str]]
 
@@ -62,6 +63,7 @@ class Office:
                 for right, what in _WANTED.items():
                     can = {each for each in files if let_in and client.may(self.share, each, what)}
                     found[user, right] = can
+            found[user, "administer"] -= found[user, "read"]  # who reads need not be let in
         return found
 
     def describe(self, places: dict[str, str]) -> None:
@@ -165,3 +167,12 @@ def test_without_an_ace_of_the_share_whom_it_let_in_is_shut_out(office: Office) 
     left = _SHARE.replace("(A;;0x1f01ff;;;{finance})", "").format(**office.samba.sids)
     office.samba.smbd.tell("sharesec", "few", f"--setsddl={left}")
     _hold(rows, before, office.may())
+
+
+def test_who_can_give_himself_access_no_longer_is_told(office: Office) -> None:
+    with Client(office.samba.port, "cat", PASSWORD) as client:
+        assert client.may(office.share, "5.txt", WRITE_DAC)
+        assert not client.may(office.share, "5.txt", READ_DATA)
+    rows = office.asked("remove-member", "cat", "payroll")
+    lost = {(row["person"], row["right"], row["files"]) for row in rows if row["effect"] == "loses"}
+    assert ("cat", "administer", 1) in lost

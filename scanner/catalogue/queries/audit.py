@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -53,7 +53,9 @@ def access(connection: Connection) -> Iterator[dict[str, object]]:
             path = folder if name is None else f"{folder}/{name}" if folder else name
             kind = "folder" if name is None else "file"
             place = {"share": tree.root, "path": shown(path), "kind": kind}
-            said = some if name is None else read_on(connection, share_id, folder, name)
+            said: Iterable[str] = some
+            if some and name is not None:
+                said = read_on(connection, share_id, folder, name)
             answer = answers[key]
             answer = answer._replace(statement=(*answer.statement, *said))
             for row in _grants(connection, key, answer):

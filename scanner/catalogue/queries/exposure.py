@@ -6,7 +6,7 @@ files below it which other people can read than the folder itself.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
@@ -21,9 +21,6 @@ from scanner.catalogue.queries.holding import Counted, Holdings
 from scanner.catalogue.queries.readers import Keys, Rank
 from scanner.catalogue.queries.reckoning import MOST_FULL, fullest, paths_of, share_sums
 from scanner.catalogue.queries.summed import Copy, Full, ShareSums, repeated
-
-_MOST_NAMED = 3  # readers to tell places apart by
-_MOST_COMPARED = 20  # readers of each place, among whom those are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,7 @@ class ExposedPlace:
     ``files`` are those that hold something; ``apart`` tells that they are some in the folder and
     below, which others can read than the folder itself. ``exposure`` is the most of people times
     ``counted_as``: the readers, or where not all are known, as many as can read anything.
-    ``statement`` says what is not known. ``among`` are a few readers of one of several places apart
-    in a folder: those whom the others have least. ``paths``, from the share, are those of the first
+    ``statement`` says what is not known. ``paths``, from the share, are those of the first
     files of a place apart, ten at most, and of the file where it is one. ``keys`` are the access
     keys of its files, and ``ways`` the grants by which they can be read, where ``with_ways`` asked.
     """
@@ -69,7 +65,6 @@ class ExposedPlace:
     categories: tuple[Counted, ...]
     entities: tuple[Counted, ...]
     statement: tuple[str, ...]
-    among: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     keys: tuple[int, ...] = ()
     ways: tuple[Way, ...] = ()
@@ -84,10 +79,9 @@ class MostExposed:
 
 
 class _Ranked(NamedTuple):
-    """A place with its rank, and one of the access keys of its files."""
+    """A place with its rank."""
 
     rank: Rank
-    key: int | None
     place: ExposedPlace
     first: list[int]  # ids of the files to name
 
@@ -115,8 +109,7 @@ def exposed_places(connection: Connection, share_id: int | None = None) -> tuple
     found = [
         each
         for share in share_sums(connection, share_id)
-        for places in (_Places(share, keys, some_read_on(connection, share.share_id)),)
-        for each in _told_apart(connection, list(places.ranked()))
+        for each in _Places(share, keys, some_read_on(connection, share.share_id)).ranked()
     ]
     paths = paths_of(connection, {entry_id for each in found for entry_id in each.first})
     named = [_named(each, paths) if each.first else each for each in found]
@@ -136,37 +129,8 @@ def with_ways(
     return *told, *places[most:]
 
 
-def _told_apart(connection: Connection, found: list[_Ranked]) -> Iterator[_Ranked]:
-    """Yield the places of a share, with readers to tell those apart that are in one folder."""
-    by_folder: dict[str, list[_Ranked]] = defaultdict(list)
-    for each in found:
-        if each.place.apart and each.place.readers:
-            by_folder[each.place.folder].append(each)
-        else:
-            yield each
-    for together in by_folder.values():
-        if len(together) == 1:
-            yield together[0]
-            continue
-        some = [_some_readers(connection, each.key) for each in together]
-        others = Counter(name for names in some for name in names)
-        for each, names in zip(together, some, strict=True):
-            rarest = nsmallest(_MOST_NAMED, names, key=lambda name: (others[name], name))
-            yield each._replace(place=replace(each.place, among=tuple(rarest)))
-
-
-def _some_readers(connection: Connection, key: int | None) -> list[str]:
-    rows = connection.exec_driver_sql(
-        "SELECT coalesce(nullif(p.name, ''), p.identifier) FROM reach r"
-        " JOIN principal p ON p.id = r.principal_id WHERE r.access_key_id = ?"
-        " AND r.\"right\" = 'read' AND r.until IS NULL ORDER BY r.principal_id LIMIT ?",
-        (key, _MOST_COMPARED),
-    )
-    return [row[0] for row in rows]
-
-
 def _by_rank_and_path(found: _Ranked) -> tuple[object, ...]:
-    rank, _, place, _ = found
+    rank, place, _ = found
     where = place.share, place.folder, place.apart
     return rank, *where, place.readers, place.people, place.files, place.paths
 
@@ -219,7 +183,6 @@ class _Places:
             apart = self._keys.alike(folder.key) != alike
             yield _Ranked(
                 rank,
-                key,
                 ExposedPlace(
                     share=self._share.root,
                     folder=shown(folder.path),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -117,18 +117,28 @@ class Holdings:
 
     def entities(self) -> tuple[Counted, ...]:
         """Return each entity with the number of files that hold it, most first."""
-        return self._counted(lambda kind: kind.entity)
+        return self._counted(_entities_of)
 
     def categories(self) -> tuple[Counted, ...]:
         """Return each category with the number of files that hold any of it, most first."""
-        return self._counted(lambda kind: kind.category)
+        return self._counted(_categories_of)
 
-    def _counted(self, what: Callable[[Kind], str]) -> tuple[Counted, ...]:
-        counts: Counter[str] = Counter()
+    def _counted(self, what: Callable[[frozenset[Kind]], frozenset[str]]) -> tuple[Counted, ...]:
+        counts: dict[str, int] = defaultdict(int)
         for kinds, files in self.kinds.items():
-            for each in {what(kind) for kind in kinds}:
+            for each in what(kinds):
                 counts[each] += files
         return most_first(counts)
+
+
+@lru_cache(maxsize=4096)
+def _entities_of(kinds: frozenset[Kind]) -> frozenset[str]:
+    return frozenset(each.entity for each in kinds)
+
+
+@lru_cache(maxsize=4096)
+def _categories_of(kinds: frozenset[Kind]) -> frozenset[str]:
+    return frozenset(each.category for each in kinds)
 
 
 def keep_first(first: list[_Entry], entries: Iterable[_Entry]) -> None:

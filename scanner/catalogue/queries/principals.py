@@ -100,12 +100,19 @@ def account_named(connection: Connection, asked: str) -> Account:
 
 def _everybody(connection: Connection) -> list[Account]:
     rows = connection.exec_driver_sql(
-        "SELECT p.id, p.authority, p.identifier, p.kind, p.name, p.department,"
-        " coalesce((SELECT name FROM principal WHERE identifier = p.manager), p.manager),"
-        " p.last_logon, p.unit, p.removed FROM principal p ORDER BY p.name, p.identifier"
+        "SELECT id, authority, identifier, kind, name, department, manager, last_logon, unit,"
+        " removed FROM principal ORDER BY name, identifier"
     ).all()
     ended = moments(connection).ended
-    everybody = [Account(*(*row[:-1], ended.get(row[-1]))) for row in rows]
+    name_of_one = {row.identifier: row.name for row in rows}
+    everybody = [
+        Account(
+            *(row.id, row.authority, row.identifier, row.kind, row.name, row.department),
+            *(name_of_one.get(row.manager, row.manager), row.last_logon, row.unit),
+            ended.get(row.removed),
+        )
+        for row in rows
+    ]
     if not everybody:
         raise SettingsError("No account is known yet: run 'stocktake scan PATH' first.")
     return everybody

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -37,15 +38,15 @@ class Keys:
 
     def __init__(self, connection: Connection) -> None:
         self._readers: dict[int | None, Readers] = {None: _NOT_KNOWN}
-        self._statements: dict[int | None, str] = {None: json.dumps([UNREAD])}
+        self._statements: dict[int | None, tuple[str, ...]] = {None: (UNREAD,)}
         self._most = 1
         for key, known, who, people, broad, statement in connection.exec_driver_sql(
             "SELECT id, known, readers_digest, readers, json_extract(broad, '$.read'), statement"
             " FROM access_key"
         ):
-            self._statements[key] = statement
+            self._statements[key] = _listed(statement)
             self._most = max(self._most, people)
-            names = tuple(sorted(json.loads(broad)))
+            names = _listed(broad)
             told = known == ALL_KNOWN or (known and (people or names))
             self._readers[key] = (
                 Readers(who, people, names, known=True, more=known != ALL_KNOWN)
@@ -80,5 +81,10 @@ class Keys:
 
     def statement(self, keys: Iterable[int | None]) -> tuple[str, ...]:
         """Return what is not known about keys, each sentence once."""
-        told = {each for key in keys for each in json.loads(self._statements[key])}
-        return tuple(sorted(told))
+        return tuple(sorted({each for key in keys for each in self._statements[key]}))
+
+
+@lru_cache(maxsize=4096)
+def _listed(stored: str) -> tuple[str, ...]:
+    """Return the words of a list as it is stored: few lists are those of many keys."""
+    return tuple(sorted(json.loads(stored)))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
@@ -129,14 +129,17 @@ def stored_sums(connection: Connection, share_id: int, root: str) -> ShareSums:
             (share_id,),
         )
     }
+    rows = connection.exec_driver_sql(
+        "SELECT folder_id, access_key_id, files, size_bytes, unread, held, held_read, least, most,"
+        " '[' || first || ', ' || kinds || ', ' || held_first || ']'"
+        " FROM differing_sum WHERE share_id = ?",
+        (share_id,),
+    ).all()
+    lists = json.loads(f"[{', '.join(row[9] for row in rows)}]")  # in one: a third of the time
     sums = {
-        (row[0], row[1] or None): Sum(
-            row[2], row[3], row[4], _holdings(*row[6:]), json.loads(row[5])
-        )
-        for row in connection.exec_driver_sql(
-            "SELECT folder_id, access_key_id, files, size_bytes, unread, first, held, held_read,"
-            " least, most, kinds, held_first FROM differing_sum WHERE share_id = ?",
-            (share_id,),
+        (folder_id, key or None): Sum(files, size_bytes, unread, _holdings(held, *of), first)
+        for (folder_id, key, files, size_bytes, unread, *held, _), (first, *of) in zip(
+            rows, lists, strict=True
         )
     }
     copies = connection.exec_driver_sql(
@@ -164,8 +167,9 @@ def stored_fullest(connection: Connection, share_id: int) -> Fullest:
     return Fullest(tuple(Full(row[0] or None, row[1], row[2]) for row in rows), files_of)
 
 
-def _holdings(files: int, read: int, least: int, most: int, kinds: str, first: str) -> Holdings:
+def _holdings(held: Sequence[int], kinds: Mapping[str, int], first: list[int]) -> Holdings:
+    files, read, least, most = held
     if not files:
         return Holdings()
-    counted = {kinds_of(each): number for each, number in json.loads(kinds).items()}
-    return Holdings(files, read, least, most, Counter(counted), json.loads(first))
+    counted = {kinds_of(each): number for each, number in kinds.items()}
+    return Holdings(files, read, least, most, Counter(counted), first)

@@ -8,9 +8,9 @@ because there the label stands beside the value.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from scanner.extractors.base import Kind, Locator, Passage, TablePassage, column_name
 from scanner.extractors.markup.flow import Flows
@@ -23,6 +23,7 @@ _LEAST_ROWS_ON_SIDE = 3
 _LEAST_BOXES = 5
 _HEADING_CHARS = 60
 _BATCH_CHARS = 400_000
+_ROWS_AT_ONCE = 500
 _GAP_ROWS = 100  # a longer run of empty rows is jumped, not written out
 _LABELS = re.compile(
     r"\b(?:name|surname|forenames?|address|post ?code|date|birth|born|d\.?o\.?b|age|gender|sex|"
@@ -272,6 +273,14 @@ def _label_columns(cells: Sequence[Sequence[str]]) -> frozenset[int]:
         if values and sum(map(_is_label, values)) * 10 >= len(values) * 6:
             found.append(column)
     return frozenset(found) if found and found[0] <= 1 else frozenset()
+
+
+def filled(grid: Grid, rows: Iterable[tuple[int, str]]) -> Iterator[list[Passage | TablePassage]]:
+    """Yield the passages of numbered rows as they get full, some hundred rows at a time."""
+    filling, left = Filling(grid), iter(rows)
+    while some := list(islice(left, _ROWS_AT_ONCE)):
+        yield filling.take(some)
+    yield grid.finish()
 
 
 class Filling:

@@ -78,7 +78,7 @@ def unpacked(source: Source, formats: Iterable[str], budget: Budget) -> Iterator
 def _open(pointer: int, source: Source, stack: ExitStack) -> None:
     if source.path is None:
         data = source.stream().read()
-        stack.callback(lambda: data)  # the library reads from it until then
+        stack.callback(lambda: data)  # holds it, for the library reads from it until then
         ffi.read_open_memory(pointer, data, len(data))
         return
     descriptor = os.open(source.path, os.O_RDONLY | os.O_CLOEXEC)

@@ -18,6 +18,10 @@ from scanner.extractors.base import Kind, Part, Source, foreign_parser
 from scanner.extractors.markup.grids import Grid
 from scanner.extractors.ooxml.cells import date_text, one_line
 
+FILE_BYTES = 64_000_000
+"""Of a workbook; what is larger is streamed by our own readers (decisions/0002)."""
+GRID_CELLS = 6_000_000
+"""Of one sheet: the library holds it whole, 32 bytes a cell."""
 _ROWS_AT_ONCE = 500
 
 

@@ -180,7 +180,7 @@ def _remnants(source: Source, budget: Budget) -> Iterator[_Remnant]:
         _, _, flags, method, _, _, _, packed, size, name_size, extra = _LOCAL_HEADER.unpack(header)
         name = stream.read(name_size).decode("utf-8" if flags & _UTF8 else "cp437", "replace")
         offset = at + _LOCAL_HEADER.size + name_size + extra
-        if method not in (_STORED, _DEFLATED) or not name.isprintable():
+        if method not in (_STORED, _DEFLATED) or not name or not name.isprintable():
             return  # what follows is no header any more
         if flags & _DESCRIPTOR_FOLLOWS and method == _DEFLATED:
             packed = _deflated_bytes(stream, offset, Spending(budget, source.size_bytes))

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from connectors.base import Cause
 from scanner.extractors.base import (
+    LITTLE_TEXT,
     Budget,
     ExtractionError,
     Kind,
@@ -31,7 +32,6 @@ IMAGES = (
     *(".emf", ".wmf", ".svg", ".svm"),
 )
 _NO_TEXT = (*IMAGES, ".odttf", ".fntdata", ".ttf", ".otf", ".mp3", ".mp4", ".wav", ".wma", ".wmv")
-_LITTLE_TEXT = 30  # characters: with less, and an image, the document is a scan (decisions/0002)
 
 
 @runtime_checkable
@@ -126,7 +126,7 @@ class Reading:
             kept = [cause for cause in self.damaged if cause not in (Cause.CORRUPT, Cause.PARTIAL)]
             broken = Cause.PARTIAL if self.chars else Cause.CORRUPT
             yield PartGap(kept[0] if kept else broken)
-        elif self.chars < _LITTLE_TEXT and any(
+        elif self.chars < LITTLE_TEXT and any(
             name.lower().endswith(IMAGES) and "thumbnail" not in name
             for name in self.package.names()
         ):

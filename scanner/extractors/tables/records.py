@@ -35,7 +35,14 @@ def rows_of(text: str, delimiter: str, longest_cell: int) -> Rows:
         return _unquoted(text, delimiter)
     if delimiter != "\t" and "\t" in text:
         text = text.replace("\t", " ")
-    csv.field_size_limit(longest_cell)
+    before = csv.field_size_limit(longest_cell)  # of the whole process
+    try:
+        return _quoted(text, delimiter)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _quoted(text: str, delimiter: str) -> Rows:
     records: list[list[str]] = []
     try:
         records.extend(_reader(text, delimiter, _END))

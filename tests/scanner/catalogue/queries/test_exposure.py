@@ -67,7 +67,7 @@ def test_a_file_whose_permissions_could_not_be_read_is_not_left_out(
     assert all(place.statement and place.apart for place in places)
 
 
-def test_places_apart_in_one_folder_are_told_by_readers_whom_the_others_lack(
+def test_places_apart_in_one_folder_are_told_by_their_files(
     catalogue: Catalogue, share: MemoryShare
 ) -> None:
     staff = tuple(
@@ -86,13 +86,8 @@ def test_places_apart_in_one_folder_are_told_by_readers_whom_the_others_lack(
     with catalogue.reading() as connection:
         places = with_ways(connection, exposed_places(connection), 2)
     assert [bool(each.ways) for each in places] == [True, True, False]
-    assert {each.among for each in places if not each.apart} == {()}
     assert {each.readers: each.paths for each in places} == {
         4: ("0.txt",),
         1: ("1.txt",),
         2: ("2.txt",),
-    }
-    assert {each.readers: each.among for each in places if each.apart} == {
-        1: ("p1000",),
-        2: ("p1001", "p1000"),  # who is not in the other place comes first
     }
